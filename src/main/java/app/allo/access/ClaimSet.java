@@ -1,0 +1,94 @@
+package app.allo.access;
+
+import app.allo.room.Refusal;
+import app.allo.room.Refused;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A token's payload as a flat map. Stricter than RFC 7519 §4 asks: a claim named twice, a nested
+ * one, {@code null} or a number that is no 64-bit integer refuses the whole token.
+ */
+final class ClaimSet {
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private final Map<String, Object> claims;
+
+  private ClaimSet(Map<String, Object> claims) {
+    this.claims = claims;
+  }
+
+  /** Reads one JSON object; fails with {@link Refused} for anything else. */
+  static ClaimSet parse(String json) {
+    try (JsonParser parser = JSON.createParser(json)) {
+      expect(parser.nextToken() == JsonToken.START_OBJECT);
+      Map<String, Object> claims = new HashMap<>();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        claims.put(name, scalar(parser, parser.nextToken()));
+      }
+      expect(parser.currentToken() == JsonToken.END_OBJECT);
+      expect(parser.nextToken() == null);
+      return new ClaimSet(claims);
+    } catch (IOException malformed) {
+      throw invalid();
+    }
+  }
+
+  String text(String name) {
+    return claim(name, String.class);
+  }
+
+  long integer(String name) {
+    return claim(name, Long.class);
+  }
+
+  int smallInteger(String name) {
+    long value = integer(name);
+    expect(value == (int) value);
+    return (int) value;
+  }
+
+  boolean flag(String name) {
+    return claim(name, Boolean.class);
+  }
+
+  /** An integer that may be missing, but may not be anything else. */
+  Optional<Long> optionalInteger(String name) {
+    return claims.containsKey(name) ? Optional.of(integer(name)) : Optional.empty();
+  }
+
+  static Refused invalid() {
+    return new Refused(Refusal.INVALID_TOKEN);
+  }
+
+  private <T> T claim(String name, Class<T> type) {
+    Object value = claims.get(name);
+    expect(type.isInstance(value));
+    return type.cast(value);
+  }
+
+  private static Object scalar(JsonParser parser, JsonToken token) throws IOException {
+    expect(token != null);
+    return switch (token) {
+      case VALUE_STRING -> parser.getText();
+      case VALUE_NUMBER_INT -> parser.getLongValue();
+      case VALUE_TRUE -> Boolean.TRUE;
+      case VALUE_FALSE -> Boolean.FALSE;
+      default -> throw invalid();
+    };
+  }
+
+  private static void expect(boolean held) {
+    if (!held) {
+      throw invalid();
+    }
+  }
+}

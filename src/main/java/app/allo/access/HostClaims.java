@@ -1,0 +1,16 @@
+package app.allo.access;
+
+import app.allo.room.RoomId;
+
+/**
+ * What a host token says: its bearer may open the room, invite, and rule it.
+ *
+ * @throws IllegalArgumentException for values out of bounds
+ */
+public record HostClaims(
+    RoomId room, String jti, long gen, long lgen, int capacity, boolean knock, long expires)
+    implements Claims {
+  public HostClaims {
+    Bounds.common(room, jti, gen, lgen, capacity, expires);
+  }
+}

@@ -1,0 +1,28 @@
+package app.allo.access;
+
+import app.allo.room.RoomId;
+
+/**
+ * What an invite says: its bearer may take a seat as a guest.
+ *
+ * @param uses how many members may come through it, 0 for no limit
+ * @throws IllegalArgumentException for values out of bounds
+ */
+public record InviteClaims(
+    RoomId room,
+    String jti,
+    long gen,
+    long lgen,
+    int uses,
+    int capacity,
+    boolean knock,
+    long expires)
+    implements Claims {
+  /** The most uses that an invite with a limit may have. */
+  public static final int MAX_USES = 1000;
+
+  public InviteClaims {
+    Bounds.common(room, jti, gen, lgen, capacity, expires);
+    Bounds.within("uses", uses, 0, MAX_USES);
+  }
+}

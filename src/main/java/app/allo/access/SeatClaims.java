@@ -1,0 +1,48 @@
+package app.allo.access;
+
+import app.allo.room.MemberId;
+import app.allo.room.Role;
+import app.allo.room.RoomId;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a seat says: its bearer is this member of this room. It carries what a room needs to be
+ * rebuilt from it after a restart.
+ *
+ * @param invite the id of the invite or host token that it came from
+ * @param single whether that was an invite with a limited number of uses
+ * @param out ids of single invites that were revoked, at most {@link #MAX_OUT}
+ * @param expires until when it opens a socket
+ * @param renewUntil until when it may be renewed
+ * @throws IllegalArgumentException for values out of bounds
+ */
+public record SeatClaims(
+    RoomId room,
+    MemberId member,
+    Role role,
+    long gen,
+    long lgen,
+    String invite,
+    boolean single,
+    Set<String> out,
+    String jti,
+    int capacity,
+    boolean knock,
+    long expires,
+    long renewUntil)
+    implements Claims {
+  /** How many revoked invites a seat can name, so that it stays within a token's length. */
+  public static final int MAX_OUT = 32;
+
+  public SeatClaims {
+    Bounds.common(room, jti, gen, lgen, capacity, expires);
+    Objects.requireNonNull(member, "member");
+    Objects.requireNonNull(role, "role");
+    Bounds.id("invite", invite);
+    out = Set.copyOf(out);
+    Bounds.within("out", out.size(), 0, MAX_OUT);
+    out.forEach(id -> Bounds.id("out", id));
+    Bounds.time("renewUntil", renewUntil);
+  }
+}

@@ -1,0 +1,162 @@
+package app.allo.access;
+
+import app.allo.room.Bits128;
+import app.allo.room.MemberId;
+import app.allo.room.Refusal;
+import app.allo.room.Refused;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Signs and reads the three kinds of token (RFC 7519, RFC 8725). Every failure is {@link Refused}
+ * with {@link Refusal#INVALID_TOKEN}, whatever its cause, or {@link Refusal#EXPIRED}. Safe to share
+ * between event loops.
+ */
+public final class Tokens {
+  /** How far two clocks may be apart, in seconds. */
+  private static final long LEEWAY = 30;
+
+  private final Map<Kind, Macs> macs;
+  private final byte[] memberKey;
+  private final String issuer;
+  private final Clock clock;
+
+  private Tokens(Map<Kind, Macs> macs, Keys keys, Clock clock) {
+    this.macs = macs;
+    this.memberKey = keys.deriveForMembers();
+    this.issuer = keys.issuer();
+    this.clock = clock;
+  }
+
+  /**
+   * Makes the verifiers and proves that each refuses an unsigned token, since a JWTAuth without a
+   * usable key accepts them. Fails with {@link IllegalStateException} where that cannot be proved.
+   */
+  public static Future<Tokens> open(Vertx vertx, Keys keys, Clock clock) {
+    Map<Kind, Macs> macs =
+        Map.of(
+            Kind.HOST, new Macs(vertx, keys, Kind.HOST),
+            Kind.INVITE, new Macs(vertx, keys, Kind.INVITE),
+            Kind.SEAT, new Macs(vertx, keys, Kind.SEAT));
+    return Future.all(macs.values().stream().map(Macs::prove).toList())
+        .map(proved -> new Tokens(macs, keys, clock));
+  }
+
+  /** Signs with the first key; {@code iss}, {@code aud} and {@code iat} are added here. */
+  public String sign(Claims claims) {
+    Kind kind = Kind.of(claims);
+    JsonObject payload =
+        Payload.write(claims).put("iss", issuer).put("aud", kind.audience()).put("iat", now());
+    return macs.get(kind).sign(payload);
+  }
+
+  /** Reads a host token. */
+  public Future<HostClaims> host(String token) {
+    return read(Kind.HOST, token, claims -> current(Payload.host(claims)));
+  }
+
+  /** Reads an invite. */
+  public Future<InviteClaims> invite(String token) {
+    return read(Kind.INVITE, token, claims -> current(Payload.invite(claims)));
+  }
+
+  /** Reads a seat that still opens a socket. */
+  public Future<SeatClaims> seat(String token) {
+    return read(Kind.SEAT, token, claims -> current(Payload.seat(claims)));
+  }
+
+  /** Reads a seat that may be renewed: its {@code exp} may be past, its {@code rnw} may not. */
+  public Future<SeatClaims> renewable(String token) {
+    return read(
+        Kind.SEAT,
+        token,
+        claims -> {
+          SeatClaims seat = Payload.seat(claims);
+          refuseIfPast(seat.renewUntil());
+          return seat;
+        });
+  }
+
+  /** Reads a host token or an invite, the two that a seat can be had for. */
+  public Future<Claims> hostOrInvite(String token) {
+    return host(token)
+        .<Claims>map(claims -> claims)
+        .recover(
+            failure ->
+                isInvalid(failure)
+                    ? invite(token).map(claims -> claims)
+                    : Future.failedFuture(failure));
+  }
+
+  /**
+   * The member that a browser's nonce names in the room of this token: the same on any node and
+   * after a restart, with nothing stored.
+   *
+   * @param nonce 22 base64url characters that the browser keeps; else {@link Refusal#BAD_MESSAGE}
+   */
+  public MemberId memberFor(Claims token, String nonce) {
+    if (!Bits128.isCanonical(nonce)) {
+      throw new Refused(Refusal.BAD_MESSAGE);
+    }
+    String name = token.room() + "|" + token.jti() + "|" + nonce;
+    byte[] mac = Hkdf.hmac(memberKey, name.getBytes(StandardCharsets.US_ASCII));
+    return new MemberId(Bits128.encode(Arrays.copyOf(mac, 16)));
+  }
+
+  private <T> Future<T> read(Kind kind, String token, Function<ClaimSet, T> reader) {
+    return macs.get(kind)
+        .verify(token)
+        .map(verified -> reader.apply(checked(kind, token)))
+        .recover(failure -> Future.failedFuture(asRefused(failure)));
+  }
+
+  /** The claims of a token whose MAC was verified, save those of its own kind. */
+  private ClaimSet checked(Kind kind, String token) {
+    ClaimSet claims = ClaimSet.parse(payloadOf(token));
+    boolean early =
+        claims.integer("iat") > now() + LEEWAY
+            || claims.optionalInteger("nbf").filter(from -> from > now() + LEEWAY).isPresent();
+    if (early
+        || !claims.text("iss").equals(issuer)
+        || !claims.text("aud").equals(kind.audience())) {
+      throw ClaimSet.invalid();
+    }
+    return claims;
+  }
+
+  private <T extends Claims> T current(T claims) {
+    refuseIfPast(claims.expires());
+    return claims;
+  }
+
+  private void refuseIfPast(long expires) {
+    if (now() > expires + LEEWAY) {
+      throw new Refused(Refusal.EXPIRED);
+    }
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
+  }
+
+  private static String payloadOf(String token) {
+    String payload = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+    return new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+  }
+
+  private static boolean isInvalid(Throwable failure) {
+    return failure instanceof Refused refused && refused.refusal() == Refusal.INVALID_TOKEN;
+  }
+
+  // A record that refuses a claim throws IllegalArgumentException: to the bearer that is no news.
+  private static Refused asRefused(Throwable failure) {
+    return failure instanceof Refused refused ? refused : ClaimSet.invalid();
+  }
+}
