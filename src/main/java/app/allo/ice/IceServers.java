@@ -1,0 +1,77 @@
+package app.allo.ice;
+
+import app.allo.room.MemberId;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The STUN and TURN servers that a member's browser is told of (webrtc-pc §4.2.4), with TURN
+ * credentials of its own that expire (draft-uberti-behave-turn-rest-00).
+ */
+public final class IceServers {
+  private final List<String> stun;
+  private final List<String> turn;
+  private final Optional<SecretKeySpec> secret;
+  private final Duration life;
+  private final Clock clock;
+
+  /**
+   * @param stun {@code stun:} and {@code stuns:} URLs
+   * @param turn {@code turn:} and {@code turns:} URLs
+   * @param secret shared with the TURN server (coturn's {@code static-auth-secret})
+   * @param life how long credentials are valid
+   * @throws IllegalArgumentException for other URLs, or TURN without a secret
+   */
+  public IceServers(
+      List<String> stun, List<String> turn, Optional<String> secret, Duration life, Clock clock) {
+    if (!stun.stream().allMatch(IceUrl::isStun) || !turn.stream().allMatch(IceUrl::isTurn)) {
+      throw new IllegalArgumentException("expected stun:host[:port] and turn:host[:port]");
+    }
+    if (!turn.isEmpty() && secret.isEmpty()) {
+      throw new IllegalArgumentException("TURN needs a secret");
+    }
+    this.stun = List.copyOf(stun);
+    this.turn = List.copyOf(turn);
+    this.secret =
+        secret.map(text -> new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+    this.life = life;
+    this.clock = clock;
+  }
+
+  /** The {@code iceServers} of an RTCConfiguration for one member; empty where none are set. */
+  public JsonArray forMember(MemberId member) {
+    JsonArray servers = new JsonArray();
+    if (!stun.isEmpty()) {
+      servers.add(new JsonObject().put("urls", new JsonArray(stun)));
+    }
+    if (!turn.isEmpty()) {
+      String username = clock.instant().plus(life).getEpochSecond() + ":" + member;
+      servers.add(
+          new JsonObject()
+              .put("urls", new JsonArray(turn))
+              .put("username", username)
+              .put("credential", credential(username)));
+    }
+    return servers;
+  }
+
+  private String credential(String username) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA1");
+      mac.init(secret.orElseThrow());
+      return Base64.getEncoder()
+          .encodeToString(mac.doFinal(username.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no HMAC-SHA1", e);
+    }
+  }
+}
