@@ -1,0 +1,172 @@
+package app.allo;
+
+import io.netty.util.NetUtil;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a setting expects, in words and as a rule.
+ *
+ * @param words completes "ALLO_X expects …"
+ * @param read the value of a text, or nothing where it is not what was expected
+ */
+record Expectation<T>(String words, Function<String, Optional<T>> read) {
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})([smhd]?)");
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
+  private static final int MOST_URL = 100;
+
+  static Expectation<Integer> count(int least, int most) {
+    return new Expectation<>(
+        "a whole number from " + least + " to " + most, text -> number(text, least, most));
+  }
+
+  static Expectation<Integer> port() {
+    return new Expectation<>("a port from 0 to 65535", text -> number(text, 0, 65535));
+  }
+
+  /** A port, or the word off, which reads as -1. */
+  static Expectation<Integer> portOrOff() {
+    return new Expectation<>(
+        "a port from 0 to 65535, or off",
+        text -> text.equals("off") ? Optional.of(-1) : number(text, 0, 65535));
+  }
+
+  static Expectation<Duration> duration(Duration least, Duration most) {
+    return new Expectation<>(
+        "a duration from " + inWords(least) + " to " + inWords(most) + ", like 90, 90s, 15m or 12h",
+        text -> {
+          Matcher parts = DURATION.matcher(text);
+          return parts.matches()
+              ? Optional.of(seconds(parts))
+                  .filter(value -> value.compareTo(least) >= 0 && value.compareTo(most) <= 0)
+              : Optional.empty();
+        });
+  }
+
+  static <E extends Enum<E>> Expectation<E> oneOf(Class<E> choices) {
+    List<E> values = Arrays.asList(choices.getEnumConstants());
+    return new Expectation<>(
+        String.join(" or ", values.stream().map(Expectation::inWords).toList()),
+        text -> values.stream().filter(value -> inWords(value).equals(text)).findFirst());
+  }
+
+  static Expectation<String> host() {
+    return new Expectation<>(
+        "an address or a host name",
+        text -> Optional.of(text).filter(host -> isAddress(host) || isName(host)));
+  }
+
+  static Expectation<Path> path() {
+    return new Expectation<>(
+        "a path",
+        text -> {
+          try {
+            return Optional.of(Path.of(text));
+          } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** An origin: https, or http on this machine alone, since browsers give cameras to no other. */
+  static Expectation<URI> origin() {
+    return new Expectation<>(
+        "an address like https://allo.example, without a path, at most " + MOST_URL + " characters",
+        Expectation::origin);
+  }
+
+  static Expectation<String> matching(String words, Predicate<String> rule) {
+    return new Expectation<>(words, text -> Optional.of(text).filter(rule));
+  }
+
+  static Expectation<List<String>> list(String words, Predicate<String> rule) {
+    return new Expectation<>(
+        words,
+        text ->
+            Optional.of(Arrays.stream(text.split(",", -1)).map(String::strip).toList())
+                .filter(parts -> parts.stream().allMatch(rule)));
+  }
+
+  /** True for an address, or a range like 10.0.0.0/8. */
+  static boolean isAddressOrRange(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      return isAddress(text);
+    }
+    String address = text.substring(0, slash);
+    int most = NetUtil.isValidIpV4Address(address) ? 32 : 128;
+    return isAddress(address) && number(text.substring(slash + 1), 0, most).isPresent();
+  }
+
+  private static boolean isAddress(String text) {
+    return NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text);
+  }
+
+  private static boolean isName(String text) {
+    return HOST.matcher(text).matches() && !text.contains("..");
+  }
+
+  private static Optional<Integer> number(String text, int least, int most) {
+    if (!text.matches("[0-9]{1,9}")) {
+      return Optional.empty();
+    }
+    return Optional.of(Integer.valueOf(text)).filter(value -> value >= least && value <= most);
+  }
+
+  private static Duration seconds(Matcher parts) {
+    long amount = Long.parseLong(parts.group(1));
+    return switch (parts.group(2)) {
+      case "m" -> Duration.ofMinutes(amount);
+      case "h" -> Duration.ofHours(amount);
+      case "d" -> Duration.ofDays(amount);
+      default -> Duration.ofSeconds(amount);
+    };
+  }
+
+  private static Optional<URI> origin(String text) {
+    try {
+      URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+      boolean whole =
+          uri.getHost() != null
+              && uri.getRawPath().isEmpty()
+              && uri.getRawQuery() == null
+              && uri.getRawFragment() == null
+              && uri.getRawUserInfo() == null
+              && text.length() <= MOST_URL;
+      if (!whole || !isSecure(uri)) {
+        return Optional.empty();
+      }
+      return Optional.of(new URI(uri.toString().toLowerCase(Locale.ROOT)));
+    } catch (URISyntaxException notAUrl) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isSecure(URI uri) {
+    return "https".equalsIgnoreCase(uri.getScheme())
+        || ("http".equalsIgnoreCase(uri.getScheme()) && Reach.of(uri.getHost()) == Reach.LOOPBACK);
+  }
+
+  private static String inWords(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String inWords(Duration value) {
+    if (value.toDays() > 0) {
+      return value.toDays() + " d";
+    }
+    return value.toMinutes() > 0 ? value.toMinutes() + " min" : value.toSeconds() + " s";
+  }
+}

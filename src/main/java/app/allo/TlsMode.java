@@ -1,0 +1,11 @@
+package app.allo;
+
+/** Who serves TLS, and with which certificate. */
+enum TlsMode {
+  /** Allo, with a certificate that it made. */
+  SELF_SIGNED,
+  /** Allo, with a certificate from files. */
+  PEM,
+  /** A proxy before Allo. */
+  OFF
+}
