@@ -1,0 +1,226 @@
+package app.allo.signaling;
+
+import app.allo.room.Bits128;
+import app.allo.room.MemberId;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads one message in one pass. Strict: one object, the fields of its type each exactly once, no
+ * others; only {@code from}, {@code room} and {@code role} are passed over, since a browser has no
+ * say in them. {@code data} is not decoded: its bytes are copied out as they stand (RFC 8259).
+ */
+final class MessageReader {
+  static final int MAX_PROFILE = 1024;
+  static final int MAX_DATA = 48 * 1024;
+
+  private static final int MAX_NESTING = 8;
+  private static final int MAX_DIGITS = 32;
+  private static final long MAX_INTEGER = 1L << 53;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          // Always UTF-8, so no byte order mark and no guess at UTF-16.
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
+          // Names come from strangers: nothing of theirs goes into the JVM's table of strings.
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_NESTING)
+                  .maxNumberLength(MAX_DIGITS)
+                  .maxNameLength(64)
+                  .maxStringLength(Frames.MAX_BYTES)
+                  .build())
+          .build();
+
+  private enum Field {
+    TYPE,
+    PROFILE,
+    TO,
+    DATA,
+    MEMBER,
+    LOCKED
+  }
+
+  private static final Map<String, Field> FIELDS =
+      Map.of(
+          "type", Field.TYPE,
+          "profile", Field.PROFILE,
+          "to", Field.TO,
+          "data", Field.DATA,
+          "member", Field.MEMBER,
+          "locked", Field.LOCKED);
+
+  private static final Map<String, Set<Field>> TYPES =
+      Map.of(
+          "join", EnumSet.of(Field.TYPE, Field.PROFILE),
+          "profile", EnumSet.of(Field.TYPE, Field.PROFILE),
+          "signal", EnumSet.of(Field.TYPE, Field.TO, Field.DATA),
+          "leave", EnumSet.of(Field.TYPE),
+          "admit", EnumSet.of(Field.TYPE, Field.MEMBER),
+          "refuse", EnumSet.of(Field.TYPE, Field.MEMBER),
+          "remove", EnumSet.of(Field.TYPE, Field.MEMBER),
+          "lock", EnumSet.of(Field.TYPE, Field.LOCKED),
+          "end", EnumSet.of(Field.TYPE));
+
+  private static final Set<String> PASSED_OVER = Set.of("from", "room", "role");
+
+  private final byte[] message;
+  private final EnumSet<Field> seen = EnumSet.noneOf(Field.class);
+  private String type;
+  private String profile;
+  private MemberId to;
+  private String data;
+  private MemberId member;
+  private boolean locked;
+
+  private MessageReader(byte[] message) {
+    this.message = message;
+  }
+
+  /**
+   * Reads a message.
+   *
+   * @param message bytes known to be UTF-8
+   * @throws Malformed for anything but a message of {@link ClientMessage}
+   */
+  static ClientMessage read(byte[] message) throws Malformed {
+    MessageReader reader = new MessageReader(message);
+    try (JsonParser json = JSON.createParser(message)) {
+      reader.object(json);
+      return reader.message();
+    } catch (IOException notJson) {
+      throw reader.malformed();
+    }
+  }
+
+  private void object(JsonParser json) throws IOException, Malformed {
+    require(json.nextToken() == JsonToken.START_OBJECT);
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      Field field = FIELDS.get(name);
+      require(field == null ? PASSED_OVER.contains(name) : seen.add(field));
+      json.nextToken();
+      value(field, json);
+    }
+    require(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null);
+  }
+
+  private void value(Field field, JsonParser json) throws IOException, Malformed {
+    if (field == null) {
+      skip(json);
+      return;
+    }
+    switch (field) {
+      case TYPE -> type = text(json);
+      case PROFILE -> profile = profile(text(json));
+      case TO -> to = anyone(json);
+      case DATA -> data = asWritten(json);
+      case MEMBER -> member = member(text(json));
+      case LOCKED -> locked = flag(json);
+    }
+  }
+
+  private ClientMessage message() throws Malformed {
+    require(type != null && seen.equals(TYPES.get(type)));
+    return switch (type) {
+      case "join" -> new ClientMessage.Join(profile);
+      case "profile" -> new ClientMessage.Profile(profile);
+      case "signal" -> new ClientMessage.Signal(Optional.ofNullable(to), data);
+      case "leave" -> new ClientMessage.Leave();
+      case "admit" -> new ClientMessage.Admit(member);
+      case "refuse" -> new ClientMessage.Refuse(member);
+      case "remove" -> new ClientMessage.Remove(member);
+      case "lock" -> new ClientMessage.Lock(locked);
+      case "end" -> new ClientMessage.End();
+      default -> throw malformed();
+    };
+  }
+
+  private String text(JsonParser json) throws IOException, Malformed {
+    require(json.currentToken() == JsonToken.VALUE_STRING);
+    return json.getText();
+  }
+
+  private boolean flag(JsonParser json) throws Malformed {
+    require(json.currentToken().isBoolean());
+    return json.currentToken() == JsonToken.VALUE_TRUE;
+  }
+
+  private String profile(String text) throws Malformed {
+    // Half a surrogate pair cannot be encoded, so it could not be sent on.
+    require(StandardCharsets.UTF_8.newEncoder().canEncode(text));
+    require(text.getBytes(StandardCharsets.UTF_8).length <= MAX_PROFILE);
+    return text;
+  }
+
+  private MemberId member(String text) throws Malformed {
+    require(Bits128.isCanonical(text));
+    return new MemberId(text);
+  }
+
+  /** Nobody, unless it is a member's id: an array or a star finds the same no one as a stranger. */
+  private MemberId anyone(JsonParser json) throws IOException, Malformed {
+    if (json.currentToken() != JsonToken.VALUE_STRING) {
+      skip(json);
+      return null;
+    }
+    String text = json.getText();
+    return Bits128.isCanonical(text) ? new MemberId(text) : null;
+  }
+
+  private String asWritten(JsonParser json) throws IOException, Malformed {
+    require(json.currentToken() == JsonToken.VALUE_STRING);
+    int from = (int) json.currentTokenLocation().getByteOffset() + 1;
+    // Reads to the closing quote, so the text is known to be a JSON string and may be spliced.
+    json.finishToken();
+    int length = (int) json.currentLocation().getByteOffset() - 1 - from;
+    require(length <= MAX_DATA);
+    return new String(message, from, length, StandardCharsets.UTF_8);
+  }
+
+  private void skip(JsonParser json) throws IOException, Malformed {
+    int depth = 0;
+    do {
+      JsonToken token = json.currentToken();
+      require(token != null);
+      if (token.isStructStart()) {
+        depth++;
+      } else if (token.isStructEnd()) {
+        depth--;
+      } else if (token.isNumeric()) {
+        require(isExact(json));
+      }
+      if (depth > 0) {
+        json.nextToken();
+      }
+    } while (depth > 0);
+  }
+
+  /** Whether JavaScript would read the same number (RFC 7493 §2.2). */
+  private static boolean isExact(JsonParser json) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+      return Double.isFinite(json.getDoubleValue());
+    }
+    return json.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+        && Math.abs(json.getLongValue()) <= MAX_INTEGER;
+  }
+
+  private void require(boolean held) throws Malformed {
+    if (!held) {
+      throw malformed();
+    }
+  }
+
+  private Malformed malformed() {
+    return new Malformed(type != null && TYPES.containsKey(type) ? type : null);
+  }
+}

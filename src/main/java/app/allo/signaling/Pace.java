@@ -1,0 +1,30 @@
+package app.allo.signaling;
+
+/** A token bucket: so many at once, so many a second for ever. Times are nanoseconds. */
+final class Pace {
+  private static final double NANOS = 1e9;
+
+  private final double perSecond;
+  private final double burst;
+  private double left;
+  private long last;
+
+  /** A full bucket. */
+  Pace(double perSecond, double burst, long now) {
+    this.perSecond = perSecond;
+    this.burst = burst;
+    this.left = burst;
+    this.last = now;
+  }
+
+  /** Takes one; false when there is none left. */
+  boolean take(long now) {
+    left = Math.min(burst, left + (now - last) / NANOS * perSecond);
+    last = now;
+    if (left < 1) {
+      return false;
+    }
+    left -= 1;
+    return true;
+  }
+}
