@@ -1,0 +1,123 @@
+package app.allo.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+
+/** Speaks to Allo as its page does: a room and two seats of its own for every pair. */
+final class AlloDialect implements Dialect {
+  /** 22 base64url characters, of which the last carries only two bits. */
+  private static final String NONCE = "%021dA";
+
+  private final URI origin;
+  private final HttpClient http;
+
+  AlloDialect(Vertx vertx, String origin) {
+    this.origin = URI.create(origin);
+    http = vertx.createHttpClient();
+  }
+
+  static String signal(String to, String data) {
+    return "{\"type\":\"signal\",\"to\":\"%s\",\"data\":\"%s\"}".formatted(to, data);
+  }
+
+  @Override
+  public Future<Pair> pair(WebSocketClient client, int number) {
+    return post("/api/rooms", new JsonObject())
+        .compose(
+            room ->
+                Future.all(
+                    seat(room.getString("host"), 2 * number),
+                    seat(room.getString("invite"), 2 * number + 1)))
+        .compose(
+            seats -> {
+              JsonObject a = seats.resultAt(0);
+              JsonObject b = seats.resultAt(1);
+              return Future.all(join(client, a), join(client, b))
+                  .map(
+                      both ->
+                          new Pair(
+                              both.resultAt(0),
+                              a.getString("member"),
+                              both.resultAt(1),
+                              b.getString("member")));
+            });
+  }
+
+  @Override
+  public String description(String to, boolean offer, String payload) {
+    return signal(to, payload);
+  }
+
+  @Override
+  public String candidate(String to, String payload) {
+    return signal(to, payload);
+  }
+
+  private Future<JsonObject> seat(String token, int number) {
+    return post(
+        "/api/seats", new JsonObject().put("token", token).put("nonce", NONCE.formatted(number)));
+  }
+
+  private Future<JsonObject> post(String path, JsonObject body) {
+    RequestOptions request =
+        new RequestOptions()
+            .setMethod(HttpMethod.POST)
+            .setHost(origin.getHost())
+            .setPort(origin.getPort())
+            .setURI(path)
+            .putHeader("Content-Type", "application/json")
+            .putHeader("Origin", origin.toString());
+    return http.request(request)
+        .compose(open -> open.send(body.toBuffer()))
+        .compose(
+            response ->
+                response
+                    .body()
+                    .compose(
+                        text ->
+                            response.statusCode() == 201
+                                ? Future.succeededFuture(new JsonObject(text))
+                                : refused(path, response.statusCode(), text)));
+  }
+
+  private static Future<JsonObject> refused(String path, int status, Buffer body) {
+    return Future.failedFuture(path + " answered " + status + " " + body);
+  }
+
+  private Future<WebSocket> join(WebSocketClient client, JsonObject seat) {
+    WebSocketConnectOptions options =
+        new WebSocketConnectOptions()
+            .setHost(origin.getHost())
+            .setPort(origin.getPort())
+            .setURI("/signal")
+            .setSubProtocols(List.of("allo.v1", "seat." + seat.getString("seat")))
+            .putHeader("Origin", origin.toString());
+    return client
+        .connect(options)
+        .compose(
+            socket -> {
+              Promise<WebSocket> welcomed = Promise.promise();
+              socket.textMessageHandler(
+                  text -> {
+                    if (text.contains("\"type\":\"welcome\"")) {
+                      welcomed.tryComplete(socket);
+                    }
+                  });
+              socket.closeHandler(
+                  closed -> welcomed.tryFail("closed before its welcome: " + socket.closeReason()));
+              socket.writeTextMessage("{\"type\":\"join\",\"profile\":\"AAAA\"}");
+              return welcomed.future();
+            });
+  }
+}

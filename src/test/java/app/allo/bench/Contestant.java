@@ -1,0 +1,80 @@
+package app.allo.bench;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/** One server under load: its process, its clients and what was measured of it so far. */
+final class Contestant implements AutoCloseable {
+  private static final int OPEN_SECONDS = 60;
+
+  private final String name;
+  private final ServerProcess server;
+  private final List<LoadLoop> loops = new ArrayList<>();
+  private final List<Measured> steady = new ArrayList<>();
+  private final List<Measured> saturating = new ArrayList<>();
+
+  Contestant(Vertx vertx, String name, ServerProcess server, Dialect dialect, Load load) {
+    this.name = name;
+    this.server = server;
+    int first = 0;
+    for (int loop = 0; loop < load.loops(); loop++) {
+      LoadLoop opened = new LoadLoop(vertx, dialect);
+      await(opened.open(first, load.pairs() / load.loops()), OPEN_SECONDS);
+      first += load.pairs() / load.loops();
+      loops.add(opened);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  void warmUp(Load load) {
+    measure(load.warmUpSeconds(), loop -> loop.saturating(load.warmUpSeconds()));
+  }
+
+  void round(Load load) {
+    double negotiations = (double) load.relaysPerSecond() / Negotiation.MESSAGES / load.loops();
+    steady.add(measure(load.seconds(), loop -> loop.steady(negotiations, load.seconds())));
+    saturating.add(measure(load.seconds(), loop -> loop.saturating(load.seconds())));
+  }
+
+  Measured steady() {
+    return Measured.median(steady);
+  }
+
+  Measured saturating() {
+    return Measured.median(saturating);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private Measured measure(int seconds, Function<LoadLoop, Future<Latencies>> phase) {
+    double cpuBefore = server.cpuSeconds();
+    long start = System.nanoTime();
+    List<Future<Latencies>> running = loops.stream().map(phase).toList();
+    await(Future.all(running), seconds + OPEN_SECONDS);
+    double elapsed = (System.nanoTime() - start) / 1e9;
+    double cpu = server.cpuSeconds() - cpuBefore;
+    Latencies all = new Latencies();
+    running.forEach(future -> all.addAll(future.result()));
+    return new Measured(
+        all.count() / elapsed, cpu * 100_000 / all.count(), all.millis(0.5), all.millis(0.99));
+  }
+
+  private static <T> T await(Future<T> future, int seconds) {
+    try {
+      return future.await(seconds, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      throw new IllegalStateException("Not done after " + seconds + " s", late);
+    }
+  }
+}
