@@ -1,0 +1,8 @@
+module Main exposing (main)
+
+import Html
+
+
+main : Html.Html msg
+main =
+    Html.text "Allo"

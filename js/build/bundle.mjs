@@ -1,0 +1,265 @@
+// Makes the page that the jar serves: content-hashed files, their compressed twins and files.json,
+// which tells the server of each: path → {file, type, immutable, br, gzip}.
+import { createHash } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { build, formatMessages } from "esbuild";
+import { twins } from "./compress.mjs";
+import { elmModule } from "./elm-module.mjs";
+import { filesIn } from "./stamp.mjs";
+
+/** Browsers that have all of today's WebRTC: no branch and no polyfill for older ones. */
+const TARGET = ["chrome111", "firefox115", "safari16.4"];
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".jpg": "image/jpeg",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".webmanifest": "application/manifest+json",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+};
+
+/**
+ * @param {{project: string, elm: string, web: string}} paths the directory of the repository, the
+ *   compiled Elm program, and the directory to (re)make
+ */
+export async function bundle({ project, elm, web }) {
+  const page = new Page(project, elm);
+  const index = await page.rewritten(join(page.public, "index.html"));
+  page.add("/", "index.html", Buffer.from(index), false);
+  for (const file of filesIn(page.public)) {
+    page.addUnlessUsed(file);
+  }
+  return page.write(web);
+}
+
+/** The files of the page, gathered from index.html outwards. */
+class Page {
+  /** @type {Map<string, {file: string, content: Buffer, immutable: boolean}>} by URL path */
+  #files = new Map();
+  /** @type {Map<string, Promise<string>>} URL path by source file */
+  #placed = new Map();
+  /** @type {Set<string>} the source files that went into a bundle */
+  #bundled = new Set();
+
+  /**
+   * @param {string} project
+   * @param {string} elm
+   */
+  constructor(project, elm) {
+    this.project = project;
+    this.elm = elm;
+    this.public = join(project, "js/public");
+  }
+
+  /**
+   * @param {string} path
+   * @param {string} file
+   * @param {Buffer} content
+   * @param {boolean} immutable
+   */
+  add(path, file, content, immutable) {
+    this.#files.set(path, { file, content, immutable });
+  }
+
+  /**
+   * A text of js/public whose references (`href="…"`, `src="…"`, `"src": "…"`) lead to the hashed
+   * files.
+   *
+   * @param {string} source
+   */
+  async rewritten(source) {
+    const text = readFileSync(source, "utf8");
+    const reference = /(\b(?:href|src)(?:="|"\s*:\s*"))([^"]+)(?=")/g;
+    let result = "";
+    let end = 0;
+    for (const { 0: all, 1: before, 2: target, index } of text.matchAll(
+      reference,
+    )) {
+      result +=
+        text.slice(end, index) + before + (await this.#place(source, target));
+      end = index + all.length;
+    }
+    return result + text.slice(end);
+  }
+
+  /**
+   * @param {string} source the file that refers
+   * @param {string} target what it says: "main.js" is a script of js/src, the rest is of js/public
+   */
+  #place(source, target) {
+    if (
+      target === "/" ||
+      target.startsWith("#") ||
+      target.startsWith("data:")
+    ) {
+      return Promise.resolve(target);
+    }
+    const root =
+      extname(target) === ".js" ? join(this.project, "js/src") : this.public;
+    const file = join(root, target);
+    if (/^[a-z]+:|^\/\//i.test(target) || !existsSync(file)) {
+      throw new Error(
+        `${relative(this.project, source)}: there is no ${target} to refer to`,
+      );
+    }
+    const placed = this.#placed.get(file) ?? this.#build(file);
+    this.#placed.set(file, placed);
+    return placed;
+  }
+
+  /** @param {string} file */
+  async #build(file) {
+    if ([".js", ".css"].includes(extname(file))) {
+      return this.#bundle(file);
+    }
+    const content =
+      extname(file) === ".webmanifest"
+        ? Buffer.from(await this.rewritten(file))
+        : readFileSync(file);
+    const stem = basename(file, extname(file));
+    return this.#addHashed(
+      `assets/${stem}-${shortHash(content)}${extname(file)}`,
+      content,
+    );
+  }
+
+  /** @param {string} entry a script or a style sheet, bundled with all it imports */
+  async #bundle(entry) {
+    const result = await build({
+      absWorkingDir: this.project,
+      entryPoints: [entry],
+      bundle: true,
+      format: "esm",
+      target: TARGET,
+      minify: true,
+      charset: "utf8",
+      legalComments: "none",
+      entryNames: "assets/[name]-[hash]",
+      assetNames: "assets/[name]-[hash]",
+      outdir: "out",
+      publicPath: "/",
+      loader: {
+        ".png": "file",
+        ".svg": "file",
+        ".webp": "file",
+        ".woff2": "file",
+      },
+      plugins: [elmModule(this.elm)],
+      pure: elmModule.pure,
+      write: false,
+      metafile: true,
+      logLevel: "silent",
+    }).catch(async (failure) => {
+      throw new Error(
+        (await formatMessages(failure.errors ?? [], { kind: "error" })).join(
+          "\n",
+        ),
+      );
+    });
+    const warnings = result.warnings.filter(
+      ({ location }) => location?.namespace !== "elm",
+    );
+    if (warnings.length > 0) {
+      throw new Error(
+        (await formatMessages(warnings, { kind: "warning" })).join("\n"),
+      );
+    }
+    for (const input of Object.keys(result.metafile.inputs)) {
+      this.#bundled.add(join(this.project, input));
+    }
+    const out = join(this.project, "out");
+    const paths = result.outputFiles.map(({ path, contents }) =>
+      this.#addHashed(
+        relative(out, path).replaceAll(sep, "/"),
+        Buffer.from(contents),
+      ),
+    );
+    const entryOutput = Object.entries(result.metafile.outputs).find(
+      ([, output]) => output.entryPoint,
+    );
+    const entryPath = `/${entryOutput?.[0].slice("out/".length)}`;
+    if (!paths.includes(entryPath)) {
+      throw new TypeError(`esbuild made no output for ${entry}`);
+    }
+    return entryPath;
+  }
+
+  /**
+   * @param {string} file
+   * @param {Buffer} content
+   */
+  #addHashed(file, content) {
+    this.add(`/${file}`, file, content, true);
+    return `/${file}`;
+  }
+
+  /** @param {string} file one of js/public that a browser may ask for by its own name */
+  addUnlessUsed(file) {
+    const path = relative(this.public, file).replaceAll(sep, "/");
+    if (
+      path !== "index.html" &&
+      !this.#placed.has(file) &&
+      !this.#bundled.has(file)
+    ) {
+      this.add(`/${path}`, path, readFileSync(file), false);
+    }
+  }
+
+  /** @param {string} web */
+  write(web) {
+    rmSync(web, { recursive: true, force: true });
+    /** @type {Record<string, unknown>} */
+    const index = {};
+    let transfer = 0;
+    for (const [path, { file, content, immutable }] of [
+      ...this.#files,
+    ].sort()) {
+      const type = TYPES[extname(file)];
+      if (!type) {
+        throw new Error(
+          `js/public/${file}: no content type is known for ${extname(file)}`,
+        );
+      }
+      const target = join(web, file);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, content);
+      const { br, gzip } = twins(type, content);
+      if (br) writeFileSync(`${target}.br`, br);
+      if (gzip) writeFileSync(`${target}.gz`, gzip);
+      transfer += (br ?? content).length;
+      index[path] = {
+        file,
+        type,
+        immutable,
+        br: Boolean(br),
+        gzip: Boolean(gzip),
+      };
+    }
+    writeFileSync(join(web, "files.json"), JSON.stringify(index, null, 2));
+    return `${this.#files.size} files, ${(transfer / 1000).toFixed(1)} KB with brotli`;
+  }
+}
+
+/** @param {Buffer} content */
+function shortHash(content) {
+  return createHash("sha256")
+    .update(content)
+    .digest("hex")
+    .slice(0, 8)
+    .toUpperCase();
+}

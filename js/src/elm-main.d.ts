@@ -1,0 +1,13 @@
+/** The compiled Elm program: an ambient module, so that the type checker leaves Elm's output alone. */
+declare module "elm-main" {
+  export const Elm: {
+    Main: {
+      init(options: { node: Node; flags?: unknown }): {
+        ports: {
+          toJs: { subscribe(listener: (message: unknown) => void): void };
+          fromJs: { send(message: unknown): void };
+        };
+      };
+    };
+  };
+}

@@ -1,0 +1,3 @@
+import { Elm } from "elm-main";
+
+Elm.Main.init({ node: document.body });
