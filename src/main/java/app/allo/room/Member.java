@@ -1,0 +1,49 @@
+package app.allo.room;
+
+import java.util.Objects;
+
+/**
+ * One browser in a room: its seat, its sealed profile and its socket, if it has one just now.
+ *
+ * @param profile opaque to the server
+ * @param socket the id of the one socket that speaks for it; null while it is away
+ * @param awayUntil epoch millisecond at which an absent member is lost
+ */
+public record Member(Seat seat, String profile, String socket, long awayUntil) {
+  public Member {
+    Objects.requireNonNull(seat, "seat");
+    Objects.requireNonNull(profile, "profile");
+  }
+
+  static Member present(Seat seat, String profile, String socket) {
+    return new Member(seat, profile, Objects.requireNonNull(socket, "socket"), 0);
+  }
+
+  public MemberId id() {
+    return seat.member();
+  }
+
+  public Role role() {
+    return seat.role();
+  }
+
+  public boolean isAway() {
+    return socket == null;
+  }
+
+  public boolean isWaiting() {
+    return role() == Role.WAITING;
+  }
+
+  Member awayUntil(long millis) {
+    return new Member(seat, profile, null, millis);
+  }
+
+  Member withProfile(String other) {
+    return new Member(seat, other, socket, awayUntil);
+  }
+
+  Member withSeat(Seat other) {
+    return new Member(other, profile, socket, awayUntil);
+  }
+}

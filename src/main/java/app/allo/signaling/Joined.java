@@ -1,0 +1,9 @@
+package app.allo.signaling;
+
+import app.allo.room.Role;
+
+/**
+ * The answer to a join: the role that the room gives, and the finished text of a welcome, or of
+ * {@code waiting} for one who knocks.
+ */
+public record Joined(Role role, String welcome) implements RoomReply {}

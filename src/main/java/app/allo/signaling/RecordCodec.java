@@ -1,0 +1,68 @@
+package app.allo.signaling;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.MessageCodec;
+import io.vertx.core.json.JsonObject;
+
+/**
+ * Carries the records of one sealed type on the event bus: as they are within a process, since they
+ * cannot change, and as JSON between nodes.
+ */
+final class RecordCodec<T> implements MessageCodec<T, T> {
+  static final RecordCodec<RoomCommand> COMMANDS = new RecordCodec<>(RoomCommand.class);
+  static final RecordCodec<RoomReply> REPLIES = new RecordCodec<>(RoomReply.class);
+
+  private final Class<T> type;
+
+  private RecordCodec(Class<T> type) {
+    this.type = type;
+  }
+
+  /** Makes both codecs known to a bus; a second time changes nothing. */
+  static void register(EventBus bus) {
+    registerOnce(bus, COMMANDS);
+    registerOnce(bus, REPLIES);
+  }
+
+  private static void registerOnce(EventBus bus, RecordCodec<?> codec) {
+    try {
+      bus.registerCodec(codec);
+    } catch (IllegalStateException known) {
+      // Another facade or verticle of this bus was first: the codec has no state of its own.
+    }
+  }
+
+  DeliveryOptions options() {
+    return new DeliveryOptions().setCodecName(name());
+  }
+
+  @Override
+  public void encodeToWire(Buffer buffer, T value) {
+    Buffer json = RecordJson.write((Record) value).toBuffer();
+    buffer.appendInt(json.length()).appendBuffer(json);
+  }
+
+  @Override
+  public T decodeFromWire(int position, Buffer buffer) {
+    int start = position + Integer.BYTES;
+    Buffer json = buffer.getBuffer(start, start + buffer.getInt(position));
+    return RecordJson.read(type, new JsonObject(json));
+  }
+
+  @Override
+  public T transform(T value) {
+    return value;
+  }
+
+  @Override
+  public String name() {
+    return "allo." + type.getSimpleName();
+  }
+
+  @Override
+  public byte systemCodecID() {
+    return -1;
+  }
+}

@@ -1,0 +1,144 @@
+package app.allo.signaling;
+
+import app.allo.access.Claims;
+import app.allo.access.HostClaims;
+import app.allo.access.InviteClaims;
+import app.allo.access.SeatClaims;
+import app.allo.room.MemberId;
+import app.allo.room.Refusal;
+import app.allo.room.Refused;
+import io.vertx.core.Future;
+import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.ReplyException;
+import io.vertx.core.eventbus.ReplyFailure;
+import java.time.Duration;
+
+/**
+ * The way to a room from a socket or from HTTP: asks its owner over the event bus. Every failure
+ * that is an answer is a {@link Refused}; where no owner answers in time it is {@link
+ * Refusal#BUSY}. Safe to share between event loops.
+ *
+ * <p>Any call may also fail with {@link Refusal#ROOM_ENDED}, or with {@link Refusal#BUSY} where the
+ * server has no place for one more room.
+ */
+public final class Rooms {
+  private static final long ANSWER_MILLIS = 5_000;
+
+  private final EventBus bus;
+  private final String owner;
+
+  /** Reaches the rooms of that node. */
+  public Rooms(EventBus bus, String node) {
+    RecordCodec.register(bus);
+    this.bus = bus;
+    this.owner = Address.owner(node);
+  }
+
+  /** Reserves a room that was just made. */
+  public Future<Void> open(HostClaims host) {
+    return ask(new RoomCommand.Open(host)).mapEmpty();
+  }
+
+  /**
+   * Gives the seat that a host token or an invite is good for; the same member gets the same place
+   * again. The role is host, guest or waiting. Fails with INVITE_USED, INVITE_REVOKED, ROOM_FULL,
+   * ROOM_LOCKED, TOO_MANY (32 wait already) or REMOVED.
+   */
+  public Future<SeatClaims> redeem(Claims hostOrInvite, MemberId member) {
+    return askForSeat(new RoomCommand.Redeem(hostOrInvite, member));
+  }
+
+  /** A newer seat for the same place. Fails with REMOVED or EXPIRED. */
+  public Future<SeatClaims> renew(SeatClaims seat) {
+    return askForSeat(new RoomCommand.Renew(seat));
+  }
+
+  /**
+   * A new invite to the host's room.
+   *
+   * @param uses how many members may come through it, 0 for no limit
+   */
+  public Future<InviteClaims> invite(HostClaims host, int uses, Duration ttl, boolean knock) {
+    return ask(new RoomCommand.Invite(host, uses, ttl.toSeconds(), knock))
+        .map(reply -> ((RoomReply.Invited) reply).invite());
+  }
+
+  /** From now on, nobody new comes through the invite of that {@code jti}. */
+  public Future<Void> revoke(HostClaims host, String invite) {
+    return ask(new RoomCommand.Revoke(host, invite)).mapEmpty();
+  }
+
+  /** From now on, nobody new comes through any older invite. */
+  public Future<Rotated> rotate(HostClaims host) {
+    return ask(new RoomCommand.Rotate(host)).map(reply -> (Rotated) reply);
+  }
+
+  /**
+   * Whether {@link #join} would let this seat in; to ask before a socket is opened. Fails with
+   * REMOVED, ROOM_FULL, ROOM_LOCKED or TOO_MANY.
+   */
+  public Future<Void> check(SeatClaims seat) {
+    return ask(new RoomCommand.Check(seat)).mapEmpty();
+  }
+
+  /**
+   * Takes the seat with this socket, from which an older socket of the same member is closed. The
+   * inbox must be registered before, or an offer could be lost. Fails as {@link #check} does.
+   *
+   * @param socket an id that is unique among all sockets
+   */
+  public Future<Joined> join(SeatClaims seat, String socket, String profile) {
+    return ask(new RoomCommand.Join(seat, socket, profile)).map(reply -> (Joined) reply);
+  }
+
+  /** The member's sealed profile is another now. */
+  public void profile(SeatClaims seat, String socket, String profile) {
+    tell(new RoomCommand.Profile(seat, socket, profile));
+  }
+
+  /** The member leaves for good. */
+  public void leave(SeatClaims seat, String socket) {
+    tell(new RoomCommand.Leave(seat, socket));
+  }
+
+  /** The socket died: its member is away, and lost after the grace time. */
+  public void lost(SeatClaims seat, String socket) {
+    tell(new RoomCommand.Lost(seat, socket));
+  }
+
+  /** What only a host may do. Fails with NOT_HOST, NO_PEER, or ROOM_FULL where one is admitted. */
+  public Future<Void> act(SeatClaims seat, String socket, HostAction action) {
+    return ask(new RoomCommand.Act(seat, socket, action)).mapEmpty();
+  }
+
+  private Future<SeatClaims> askForSeat(RoomCommand command) {
+    return ask(command).map(reply -> ((RoomReply.Seated) reply).seat());
+  }
+
+  private Future<RoomReply> ask(RoomCommand command) {
+    return bus.<RoomReply>request(
+            owner, command, RecordCodec.COMMANDS.options().setSendTimeout(ANSWER_MILLIS))
+        .map(answer -> answer.body())
+        .recover(failure -> Future.failedFuture(asRefused(failure)));
+  }
+
+  private void tell(RoomCommand command) {
+    bus.send(owner, command, RecordCodec.COMMANDS.options());
+  }
+
+  // The owner answers a refusal with its code; no owner, or none in time, is a server too busy.
+  private static Throwable asRefused(Throwable failure) {
+    if (!(failure instanceof ReplyException answer)) {
+      return failure;
+    }
+    if (answer.failureType() != ReplyFailure.RECIPIENT_FAILURE) {
+      return new Refused(Refusal.BUSY);
+    }
+    for (Refusal refusal : Refusal.values()) {
+      if (refusal.code().equals(answer.getMessage())) {
+        return new Refused(refusal);
+      }
+    }
+    return answer;
+  }
+}
