@@ -1,0 +1,147 @@
+package app.allo.web;
+
+import static io.vertx.core.http.HttpHeaders.CLOSE;
+import static io.vertx.core.http.HttpHeaders.CONNECTION;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Watches the connections of one event loop by absolute time, since an idle timeout starts anew
+ * with every byte: each request must be there, whole, {@link #TO_ASK} after its connection opened
+ * or its last answer left. An answer with {@code Connection: close} is the last one on its
+ * connection.
+ */
+final class Connections {
+  /** Milliseconds for a request with its body, and for a connection to stay without one. */
+  static final long TO_ASK = 10_000;
+
+  /** Milliseconds for the browser to take a page. */
+  static final long TO_TAKE = 60_000;
+
+  /** Milliseconds that what still comes in is swallowed, so that no reset overtakes the answer. */
+  static final long TO_LINGER = 1_000;
+
+  private final Vertx vertx;
+  private final Map<HttpConnection, Watch> watches = new HashMap<>();
+
+  Connections(Vertx vertx) {
+    this.vertx = vertx;
+  }
+
+  /** Starts to watch a connection, from now or from its last answer. */
+  void opened(HttpConnection connection) {
+    connection.closeHandler(closed -> forget(connection));
+    watches.computeIfAbsent(connection, Watch::new).within(TO_ASK);
+  }
+
+  /** Takes a request up; false where the connection is closing and must hear nothing more. */
+  boolean takes(HttpServerRequest request) {
+    Watch watch = watches.get(request.connection());
+    if (watch == null || watch.closing) {
+      return false;
+    }
+    HttpServerResponse response = request.response();
+    // Must be known before the answer is written: a request behind this one is handled within that.
+    response.headersEndHandler(
+        head -> watch.closing = response.headers().contains(CONNECTION, CLOSE, true));
+    response.endHandler(ended -> watch.closeIfLast(request));
+    return true;
+  }
+
+  /** A page is on its way: lets it take longer than a request may. */
+  void sending(HttpServerRequest request) {
+    within(request, TO_TAKE);
+  }
+
+  /** The answer has left; the next request may come. */
+  void answered(HttpServerRequest request) {
+    within(request, TO_ASK);
+  }
+
+  /** Leaves a connection to a WebSocket, which has deadlines of its own, unless it is refused. */
+  void hand(HttpServerRequest upgrade) {
+    HttpConnection connection = upgrade.connection();
+    Watch watch = watches.remove(connection);
+    watch.cancel();
+    upgrade
+        .response()
+        .endHandler(
+            refused -> {
+              watches.put(connection, watch);
+              watch.within(TO_ASK);
+              watch.closeIfLast(upgrade);
+            });
+  }
+
+  /** Takes up a request that could not be read as the last one; false where one came before. */
+  boolean takesLast(HttpServerRequest unreadable) {
+    Watch watch = watches.get(unreadable.connection());
+    if (watch == null || watch.closing) {
+      return false;
+    }
+    watch.closing = true;
+    watch.within(TO_LINGER);
+    return true;
+  }
+
+  /** How many connections are watched. */
+  int size() {
+    return watches.size();
+  }
+
+  private void within(HttpServerRequest request, long delay) {
+    Watch watch = watches.get(request.connection());
+    if (watch != null && !watch.closing) {
+      watch.within(delay);
+    }
+  }
+
+  private void forget(HttpConnection connection) {
+    Watch watch = watches.remove(connection);
+    if (watch != null) {
+      watch.cancel();
+    }
+  }
+
+  /** The one timer of a connection. */
+  private final class Watch {
+    private static final long NONE = -1;
+
+    private final HttpConnection connection;
+    private long timer = NONE;
+    private boolean closing;
+
+    Watch(HttpConnection connection) {
+      this.connection = connection;
+    }
+
+    void within(long delay) {
+      cancel();
+      timer = vertx.setTimer(delay, expired -> connection.close());
+    }
+
+    void closeIfLast(HttpServerRequest request) {
+      if (!closing) {
+        return;
+      }
+      if (request.isEnded()) {
+        connection.close();
+        return;
+      }
+      request.handler(ignored -> {}).resume();
+      within(TO_LINGER);
+    }
+
+    void cancel() {
+      if (timer != NONE) {
+        vertx.cancelTimer(timer);
+        timer = NONE;
+      }
+    }
+  }
+}

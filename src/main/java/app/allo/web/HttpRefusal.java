@@ -1,0 +1,32 @@
+package app.allo.web;
+
+/** What HTTP itself says no to, beside the rules of a room ({@link app.allo.room.Refusal}). */
+enum HttpRefusal {
+  BAD_REQUEST("bad-request", 400),
+  FOREIGN_ORIGIN("foreign-origin", 403),
+  HTTPS_ONLY("https-only", 403),
+  NOT_FOUND("not-found", 404),
+  METHOD_NOT_ALLOWED("method-not-allowed", 405),
+  TOO_LARGE("too-large", 413),
+  URI_TOO_LONG("uri-too-long", 414),
+  UNSUPPORTED_TYPE("unsupported-type", 415),
+  MISDIRECTED("misdirected", 421),
+  HEADERS_TOO_LARGE("headers-too-large", 431),
+  FAULT("fault", 500);
+
+  private final String code;
+  private final int status;
+
+  HttpRefusal(String code, int status) {
+    this.code = code;
+    this.status = status;
+  }
+
+  String code() {
+    return code;
+  }
+
+  int status() {
+    return status;
+  }
+}

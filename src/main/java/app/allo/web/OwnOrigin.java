@@ -1,0 +1,60 @@
+package app.allo.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Knows which origin is the deployment's own: that of the public address where one is configured,
+ * else that of the name the request was made to. Immutable, so safe to share.
+ */
+public final class OwnOrigin {
+  private final Optional<Origin> configured;
+  private final ForwardedHeaders forwarded;
+
+  public OwnOrigin(Optional<Origin> configured, ForwardedHeaders forwarded) {
+    this.configured = configured;
+    this.forwarded = forwarded;
+  }
+
+  /** Whether a browser's {@code Origin} header names this deployment, in the exact spelling. */
+  public boolean isOwn(String origin, HttpServerRequest request) {
+    return origin != null && of(request).filter(own -> own.toString().equals(origin)).isPresent();
+  }
+
+  /** The deployment's origin as this request sees it; empty for a {@code Host} that is none. */
+  Optional<Origin> of(HttpServerRequest request) {
+    return configured.isPresent() ? configured : asked(request);
+  }
+
+  /** Whether the request's {@code Host} is the configured one; any is where none is configured. */
+  boolean isOwnHost(HttpServerRequest request) {
+    return configured.isEmpty()
+        || asked(request).filter(o -> o.authority().equals(authorityOf(o))).isPresent();
+  }
+
+  /** The origin to go to instead of an unencrypted one; empty where this one is good. */
+  Optional<Origin> secure(HttpServerRequest request) {
+    return configured.filter(own -> own.isHttps() && !forwarded.isHttps(request));
+  }
+
+  private String authorityOf(Origin asked) {
+    // A request over http to the default port is still one to the host of https://host.
+    return configured
+        .map(own -> Origin.parse(asked.scheme() + "://" + own.authority()).authority())
+        .orElse("");
+  }
+
+  private Optional<Origin> asked(HttpServerRequest request) {
+    List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+    if (hosts.size() != 1) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Origin.ofHost(forwarded.isHttps(request), hosts.get(0)));
+    } catch (IllegalArgumentException notAHost) {
+      return Optional.empty();
+    }
+  }
+}

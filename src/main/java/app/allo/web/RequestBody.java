@@ -1,0 +1,81 @@
+package app.allo.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+
+/** Reads the body of a request: JSON of at most {@link #MOST_BYTES}, unencoded. */
+final class RequestBody {
+  /** The longest body, in bytes. */
+  static final int MOST_BYTES = 4096;
+
+  private RequestBody() {}
+
+  /** Whether the request announces a longer body; one without a length is counted as it comes. */
+  static boolean isTooLong(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length == null) {
+      return false;
+    }
+    try {
+      return Long.parseLong(length.trim()) > MOST_BYTES;
+    } catch (NumberFormatException longerThanAnyNumber) {
+      return true;
+    }
+  }
+
+  /** Whether a body is JSON as far as its headers say; one that is absent needs no type. */
+  static boolean isJson(HttpServerRequest request) {
+    if (request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
+      return false;
+    }
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type == null ? isAbsent(request) : isJsonType(type);
+  }
+
+  /** Reads all of the body; fails with {@link TooLarge} as soon as it is longer than allowed. */
+  static Future<Buffer> read(HttpServerRequest request) {
+    Promise<Buffer> whole = Promise.promise();
+    Buffer body = Buffer.buffer();
+    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+      request.response().writeContinue();
+    }
+    request.exceptionHandler(whole::tryFail);
+    request.handler(
+        chunk -> {
+          if (body.length() + chunk.length() > MOST_BYTES) {
+            request.handler(ignored -> {});
+            whole.tryFail(new TooLarge());
+          } else {
+            body.appendBuffer(chunk);
+          }
+        });
+    request.endHandler(end -> whole.tryComplete(body));
+    return whole.future();
+  }
+
+  private static boolean isAbsent(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return !request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        && (length == null || length.trim().equals("0"));
+  }
+
+  private static boolean isJsonType(String type) {
+    int parameters = type.indexOf(';');
+    String essence = (parameters < 0 ? type : type.substring(0, parameters)).trim();
+    String rest = parameters < 0 ? "" : type.substring(parameters + 1).trim().replace("\"", "");
+    return essence.equalsIgnoreCase("application/json")
+        && (rest.isEmpty() || rest.equalsIgnoreCase("charset=utf-8"));
+  }
+
+  /** The body is longer than {@link #MOST_BYTES}. */
+  static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge() {
+      super("the body is too large", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package app.allo.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is refused before anything reads the path: requests that two programs could read in two ways
+ * (RFC 9112 §6.1, §3.2), and those meant for another host. Immutable, so safe to share.
+ */
+final class RequestChecks {
+  private final OwnOrigin own;
+
+  RequestChecks(OwnOrigin own) {
+    this.own = own;
+  }
+
+  /** The refusal, after which the connection must close; empty for a good request. */
+  Optional<HttpRefusal> refusal(HttpServerRequest request) {
+    if (!isFramedPlainly(request) || !hasOneHost(request) || !isOriginForm(request.uri())) {
+      return Optional.of(HttpRefusal.BAD_REQUEST);
+    }
+    if (!own.isOwnHost(request)) {
+      return Optional.of(HttpRefusal.MISDIRECTED);
+    }
+    return RequestBody.isTooLong(request) ? Optional.of(HttpRefusal.TOO_LARGE) : Optional.empty();
+  }
+
+  /** No transfer coding but chunked alone: what follows another is where a second request hides. */
+  private static boolean isFramedPlainly(HttpServerRequest request) {
+    List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+    if (codings.isEmpty()) {
+      return request.headers().getAll(HttpHeaders.CONTENT_LENGTH).size() <= 1;
+    }
+    return codings.size() == 1
+        && codings.get(0).equalsIgnoreCase("chunked")
+        && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+        && request.version() == HttpVersion.HTTP_1_1;
+  }
+
+  private boolean hasOneHost(HttpServerRequest request) {
+    return request.headers().getAll(HttpHeaders.HOST).size() == 1 && own.of(request).isPresent();
+  }
+
+  private static boolean isOriginForm(String uri) {
+    return uri != null && uri.startsWith("/") && uri.indexOf('\0') < 0;
+  }
+}

@@ -1,0 +1,49 @@
+package app.allo.web;
+
+import io.vertx.core.http.HttpServerOptions;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How the HTTP server is set up: HTTP/1.1 only, TLS 1.2 or newer, nothing compressed on the fly.
+ */
+final class ServerOptions {
+  private static final int LONGEST_LINE = 4096;
+  private static final int LONGEST_HEADERS = 8192;
+  private static final int LONGEST_MESSAGE = 65_536;
+  private static final int CLOSING_SECONDS = 1;
+  private static final int BACKLOG = 1024;
+
+  /** A negative port is any free one, the same for all instances of a verticle. */
+  private static final int ANY_SHARED_PORT = -1;
+
+  private ServerOptions() {}
+
+  static HttpServerOptions of(WebSettings settings) {
+    HttpServerOptions options = new HttpServerOptions();
+    options.setHost(settings.host());
+    options.setPort(settings.port() == 0 ? ANY_SHARED_PORT : settings.port());
+    options.setAcceptBacklog(BACKLOG);
+    options.setMaxInitialLineLength(LONGEST_LINE).setMaxHeaderSize(LONGEST_HEADERS);
+    options.setHttp2ClearTextEnabled(false);
+    // An inflated body has no limit of its own in Vert.x, and assets are compressed beforehand.
+    options.setCompressionSupported(false).setDecompressionSupported(false);
+    options
+        .setPerMessageWebSocketCompressionSupported(false)
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setMaxWebSocketFrameSize(LONGEST_MESSAGE)
+        .setMaxWebSocketMessageSize(LONGEST_MESSAGE)
+        .setWebSocketClosingTimeout(CLOSING_SECONDS)
+        .setWebSocketSubProtocols(List.of("allo.v1"));
+    settings
+        .certificate()
+        .ifPresent(
+            certificate ->
+                options
+                    .setSsl(true)
+                    .setKeyCertOptions(certificate)
+                    .setUseAlpn(false)
+                    .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2")));
+    return options;
+  }
+}

@@ -1,0 +1,136 @@
+package app.allo.web;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+/**
+ * Serves HTTP: refuses what is unsafe to read, then leads to the socket, the API or the page. One
+ * instance per core; they share the port.
+ */
+public final class WebVerticle extends VerticleBase {
+  private static final String SOCKET = "/signal";
+  private static final String API = "/api/";
+  private static final int PERMANENT_REDIRECT = 308;
+  private static final int SECONDS_TO_FINISH = 1;
+
+  private final WebSettings settings;
+  private final SecurityHeaders headers;
+  private final OwnOrigin own;
+  private final RequestChecks checks;
+  private final Assets assets;
+  private final Function<HttpServerRequest, Future<Void>> api;
+  private final Handler<HttpServerRequest> socket;
+  private final IntConsumer answered;
+
+  private Connections connections;
+  private HttpServer server;
+
+  /**
+   * @param api answers below {@code /api/}; its future completes when the answer was written
+   * @param socket takes requests for {@code /signal}, upgrades and refuses them
+   * @param answered is told the status of each answer, on the event loop that gave it
+   */
+  public WebVerticle(
+      WebSettings settings,
+      OwnOrigin own,
+      Assets assets,
+      Function<HttpServerRequest, Future<Void>> api,
+      Handler<HttpServerRequest> socket,
+      IntConsumer answered) {
+    this.settings = settings;
+    this.headers = new SecurityHeaders(settings.publicOrigin());
+    this.own = own;
+    this.checks = new RequestChecks(own);
+    this.assets = assets;
+    this.api = api;
+    this.socket = socket;
+    this.answered = answered;
+  }
+
+  @Override
+  public Future<?> start() {
+    connections = new Connections(vertx);
+    server = vertx.createHttpServer(ServerOptions.of(settings));
+    server.connectionHandler(connections::opened);
+    server.invalidRequestHandler(this::refuseUnreadable);
+    server.requestHandler(this::serve);
+    return server.listen();
+  }
+
+  @Override
+  public Future<?> stop() {
+    return server.shutdown(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+  }
+
+  /** The port that the server listens on, once started. */
+  public int port() {
+    return server.actualPort();
+  }
+
+  private void serve(HttpServerRequest request) {
+    if (!connections.takes(request)) {
+      return;
+    }
+    HttpServerResponse response = request.response();
+    response.bodyEndHandler(ended -> answered.accept(response.getStatusCode()));
+    headers.addTo(response.headers());
+    Optional<HttpRefusal> refusal = checks.refusal(request);
+    if (refusal.isPresent()) {
+      Answer.refuseAndClose(request, refusal.get());
+    } else if (own.secure(request).isPresent()) {
+      forceHttps(request, own.secure(request).get());
+    } else if (request.path().equals(SOCKET)) {
+      connections.hand(request);
+      socket.handle(request);
+    } else if (request.path().startsWith(API)) {
+      api.apply(request).onComplete(written -> connections.answered(request));
+    } else {
+      connections.sending(request);
+      assets.serve(request).onComplete(written -> connections.answered(request));
+    }
+  }
+
+  /**
+   * Only ever leads to the configured host; a program that sent its token in clear gets no help.
+   */
+  private void forceHttps(HttpServerRequest request, Origin secure) {
+    String path = request.path();
+    boolean asksForPage = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    if (!asksForPage || path.equals(SOCKET) || path.startsWith(API)) {
+      Answer.refuse(request, HttpRefusal.HTTPS_ONLY);
+      return;
+    }
+    request
+        .response()
+        .setStatusCode(PERMANENT_REDIRECT)
+        .putHeader(HttpHeaders.LOCATION, secure + (assets.has(path) ? path : "/"))
+        .end();
+  }
+
+  private void refuseUnreadable(HttpServerRequest request) {
+    Throwable cause = request.decoderResult().cause();
+    HttpRefusal refusal =
+        cause instanceof TooLongHttpLineException
+            ? HttpRefusal.URI_TOO_LONG
+            : cause instanceof TooLongHttpHeaderException
+                ? HttpRefusal.HEADERS_TOO_LARGE
+                : HttpRefusal.BAD_REQUEST;
+    if (connections.takesLast(request)) {
+      headers.addTo(request.response().headers());
+      Answer.refuseUnended(request, refusal);
+      answered.accept(refusal.status());
+    }
+  }
+}
