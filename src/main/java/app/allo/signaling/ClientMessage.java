@@ -4,11 +4,11 @@ import app.allo.room.MemberId;
 import java.util.Optional;
 
 /**
- * What a browser may say (protocol §socket). Who says it, and in which room, is never read from a
- * message: both come from the verified seat.
+ * What a browser may say (design §5). Who says it, and in which room, is never read from a message:
+ * both come from the verified seat.
  */
 sealed interface ClientMessage {
-  /** The name of its {@code type}. */
+  /** The message's {@code type} on the wire. */
   String type();
 
   /** Takes the seat; the profile is opaque, at most 1 KiB. */
@@ -31,7 +31,7 @@ sealed interface ClientMessage {
    * To be relayed to one member of the room.
    *
    * @param to empty for whatever can be no member's id: that is nobody, like any stranger
-   * @param data the JSON string's text between its quotes, escapes and all, at most 48 KiB
+   * @param data the JSON string as written between its quotes, escapes and all, at most 48 KiB
    */
   record Signal(Optional<MemberId> to, String data) implements ClientMessage {
     @Override
@@ -48,43 +48,6 @@ sealed interface ClientMessage {
     }
   }
 
-  /** Lets a member in that knocks. Hosts only. */
-  record Admit(MemberId member) implements ClientMessage {
-    @Override
-    public String type() {
-      return "admit";
-    }
-  }
-
-  /** Turns a member away that knocks. Hosts only. */
-  record Refuse(MemberId member) implements ClientMessage {
-    @Override
-    public String type() {
-      return "refuse";
-    }
-  }
-
-  /** Removes a member for good. Hosts only. */
-  record Remove(MemberId member) implements ClientMessage {
-    @Override
-    public String type() {
-      return "remove";
-    }
-  }
-
-  /** Locks or unlocks the room. Hosts only. */
-  record Lock(boolean locked) implements ClientMessage {
-    @Override
-    public String type() {
-      return "lock";
-    }
-  }
-
-  /** Ends the call for everyone. Hosts only. */
-  record End() implements ClientMessage {
-    @Override
-    public String type() {
-      return "end";
-    }
-  }
+  /** Asks for what only a host may do; {@code type} is {@code admit}, {@code lock} and so on. */
+  record Act(String type, HostAction action) implements ClientMessage {}
 }

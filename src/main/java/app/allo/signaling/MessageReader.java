@@ -136,13 +136,17 @@ final class MessageReader {
       case "profile" -> new ClientMessage.Profile(profile);
       case "signal" -> new ClientMessage.Signal(Optional.ofNullable(to), data);
       case "leave" -> new ClientMessage.Leave();
-      case "admit" -> new ClientMessage.Admit(member);
-      case "refuse" -> new ClientMessage.Refuse(member);
-      case "remove" -> new ClientMessage.Remove(member);
-      case "lock" -> new ClientMessage.Lock(locked);
-      case "end" -> new ClientMessage.End();
+      case "admit" -> act(new HostAction.Admit(member));
+      case "refuse" -> act(new HostAction.Refuse(member));
+      case "remove" -> act(new HostAction.Remove(member));
+      case "lock" -> act(new HostAction.Lock(locked));
+      case "end" -> act(new HostAction.End());
       default -> throw malformed();
     };
+  }
+
+  private ClientMessage act(HostAction action) {
+    return new ClientMessage.Act(type, action);
   }
 
   private String text(JsonParser json) throws IOException, Malformed {

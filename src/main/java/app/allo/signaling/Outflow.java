@@ -1,47 +1,130 @@
 package app.allo.signaling;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.internal.http.WebSocketInternal;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
 /**
- * Judges whether a browser reads what it is sent. Counts the bytes written since its connection
- * last took everything: an upper bound of what waits in memory. Times are nanoseconds.
+ * The writing side of one WebSocket: what waits is bounded, and closing always comes to an end.
+ * Vert.x alone would queue without limit for a browser that does not read, and then wait for ever
+ * to send it the close frame.
  */
 final class Outflow {
-  private final int maxBacklog;
-  private final long stallWithin;
-  private boolean full;
-  private long fullSince;
-  private long waiting;
+  private static final Buffer EMPTY = Buffer.buffer();
 
-  Outflow(int maxBacklog, long stallWithin) {
-    this.maxBacklog = maxBacklog;
-    this.stallWithin = stallWithin;
+  private final ServerWebSocket ws;
+  private final SignalLimits limits;
+  private final LongSupplier nanos;
+  private final Runnable tooSlow;
+  private final Backlog backlog;
+  private final Deadline stall;
+  private final Deadline end;
+  private boolean closing;
+
+  /**
+   * Writes to a socket that is open.
+   *
+   * @param tooSlow called when too much waits, or nothing moves; it must close
+   */
+  Outflow(ServerWebSocket ws, Signaling signaling, Runnable tooSlow) {
+    this.ws = ws;
+    this.limits = signaling.limits();
+    this.nanos = signaling.nanos();
+    this.tooSlow = tooSlow;
+    this.backlog = new Backlog(limits.maxBacklog(), limits.stallWithin().toNanos());
+    this.stall = new Deadline(signaling.vertx(), this::checkStall);
+    this.end = new Deadline(signaling.vertx(), this::cut);
   }
 
-  /** Notes a write of some bytes to a connection that is full or not. */
-  void wrote(int bytes, boolean isFull, long now) {
-    if (!isFull) {
-      drained();
+  /** Writes a message; does nothing once closing. */
+  void write(String text) {
+    if (closing) {
       return;
     }
-    if (!full) {
-      full = true;
-      fullSince = now;
+    Future<Void> written = ws.writeTextMessage(text);
+    if (written.isComplete()) {
+      return;
     }
-    waiting += bytes;
+    int size = text.length();
+    backlog.add(size, nanos.getAsLong());
+    written.onComplete(left -> backlog.remove(size, nanos.getAsLong()));
+    if (backlog.isTooLarge()) {
+      tooSlow.run();
+    } else {
+      stall.start(limits.stallWithin());
+    }
   }
 
-  /** Notes that the connection took everything. */
-  void drained() {
-    full = false;
-    waiting = 0;
+  void ping() {
+    if (!closing) {
+      ws.writePing(EMPTY);
+    }
   }
 
-  /** Whether the connection is full. */
-  boolean isFull() {
-    return full;
+  /** Says goodbye; the connection ends with the browser's answer, or is cut a moment later. */
+  void close(int code) {
+    if (startClosing()) {
+      ws.close((short) code);
+    }
   }
 
-  /** Whether the socket is to be cut: too much waits, or for too long. */
-  boolean isTooSlow(long now) {
-    return full && (waiting > maxBacklog || now - fullSince >= stallWithin);
+  /**
+   * Says goodbye after a frame that could not be decoded: straight to the channel, since Vert.x
+   * drops the connection in the same turn and flushes nothing before.
+   */
+  void closeBroken(int code) {
+    if (startClosing()) {
+      channel().writeAndFlush(new CloseWebSocketFrame(code, ""));
+    }
+  }
+
+  /** The connection is gone: lets go of the timers. */
+  void gone() {
+    closing = true;
+    stall.stop();
+    end.stop();
+  }
+
+  private boolean startClosing() {
+    if (closing) {
+      return false;
+    }
+    closing = true;
+    stall.stop();
+    end.start(limits.hardCloseAfter());
+    return true;
+  }
+
+  private void checkStall() {
+    if (backlog.isEmpty()) {
+      return;
+    }
+    long left = backlog.untilStalled(nanos.getAsLong());
+    if (left > 0) {
+      // A millisecond more, since timers count whole ones.
+      stall.start(Duration.ofNanos(left).plusMillis(1));
+    } else {
+      tooSlow.run();
+    }
+  }
+
+  private void cut() {
+    ChannelHandlerContext context = channel();
+    if (!backlog.isEmpty()) {
+      // A reset: else the kernel would keep for minutes what nobody reads.
+      context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+    }
+    // From the head of the pipeline: the handlers behind it would wait for their queues first.
+    context.pipeline().firstContext().close();
+  }
+
+  private ChannelHandlerContext channel() {
+    return ((WebSocketInternal) ws).channelHandlerContext();
   }
 }

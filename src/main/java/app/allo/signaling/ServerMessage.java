@@ -176,7 +176,11 @@ public sealed interface ServerMessage {
     }
   }
 
-  /** Relayed from a member of the same room; {@code from} is that of its verified seat. */
+  /**
+   * Relayed from a member of the same room; {@code from} is that of its verified seat.
+   *
+   * @param data the JSON string as its sender wrote it between the quotes: spliced, not decoded
+   */
   record Signal(MemberId from, String data) implements ServerMessage {
     @Override
     public String type() {
@@ -185,12 +189,13 @@ public sealed interface ServerMessage {
 
     @Override
     public void write(JsonText out) {
-      out.put("from", from.value()).put("data", data);
+      out.put("from", from.value()).putJson("data", '"' + data + '"');
     }
 
+    /** The one text on the relay's path, so it is joined in one go. */
     @Override
-    public int expectedLength() {
-      return data.length() + 72;
+    public String text() {
+      return "{\"type\":\"signal\",\"from\":\"" + from.value() + "\",\"data\":\"" + data + "\"}";
     }
   }
 

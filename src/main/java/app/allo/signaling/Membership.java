@@ -1,0 +1,210 @@
+package app.allo.signaling;
+
+import app.allo.access.SeatClaims;
+import app.allo.room.MemberId;
+import app.allo.room.Refusal;
+import app.allo.room.Refused;
+import app.allo.room.Role;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.Message;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One socket's place in its room: what its browser says goes to the room or to a peer, what they
+ * say goes to the browser. Order of a join: inbox, join, welcome; of a leave the reverse.
+ */
+final class Membership {
+  /** The browser at the other end of the socket. */
+  interface Browser {
+    /** Sends it a finished message. */
+    void say(String text);
+
+    /** Tells it that a message was refused; {@code about} is that message's type, or null. */
+    void refuse(Refusal refusal, String about);
+
+    /** Closes its socket, upon which {@link Membership#close} is called. */
+    void end(int closeCode);
+  }
+
+  static final int NORMAL = 1000;
+
+  private static final Logger LOG = System.getLogger(Membership.class.getName());
+  private static final int FAULT = 1011;
+
+  private enum Phase {
+    NEW,
+    JOINING,
+    JOINED,
+    OVER
+  }
+
+  private final SeatClaims seat;
+  private final Rooms rooms;
+  private final Mailbox mailbox;
+  private final Browser browser;
+  private final String socket = UUID.randomUUID().toString();
+  private Phase phase = Phase.NEW;
+
+  /** Whether the room knows already that this socket is no longer its member's. */
+  private boolean released;
+
+  Membership(SeatClaims seat, Rooms rooms, EventBus bus, Browser browser) {
+    this.seat = seat;
+    this.rooms = rooms;
+    this.mailbox = new Mailbox(bus, seat);
+    this.browser = browser;
+  }
+
+  /** Whether the room was asked to let this socket in. */
+  boolean hasJoined() {
+    return phase != Phase.NEW;
+  }
+
+  /**
+   * Does what a message asks for.
+   *
+   * @throws Malformed for one that has no meaning now
+   */
+  void take(ClientMessage message) throws Malformed {
+    if (message instanceof ClientMessage.Signal signal) {
+      relay(signal);
+    } else if (message instanceof ClientMessage.Join join) {
+      join(join);
+    } else if (message instanceof ClientMessage.Leave) {
+      leave();
+    } else if (phase == Phase.NEW) {
+      throw new Malformed(message.type());
+    } else if (message instanceof ClientMessage.Profile change) {
+      rooms.profile(seat, socket, change.profile());
+    } else if (message instanceof ClientMessage.Act act) {
+      act(act);
+    } else {
+      throw new IllegalStateException("nothing takes " + message.type());
+    }
+  }
+
+  /** The socket is closing: its member is away, unless the room knows better. */
+  void close() {
+    if (hasJoined() && !released) {
+      rooms.lost(seat, socket);
+    }
+    phase = Phase.OVER;
+    mailbox.close();
+  }
+
+  private void relay(ClientMessage.Signal signal) {
+    Optional<MemberId> peer = signal.to().filter(to -> !to.equals(seat.member()));
+    if (peer.isEmpty() || !mailbox.isAdmitted()) {
+      browser.refuse(Refusal.NO_PEER, signal.type());
+      return;
+    }
+    mailbox
+        .send(peer.get(), signal.data())
+        .onFailure(noInbox -> browser.refuse(Refusal.NO_PEER, signal.type()));
+  }
+
+  private void join(ClientMessage.Join join) throws Malformed {
+    if (hasJoined()) {
+      throw new Malformed(join.type());
+    }
+    phase = Phase.JOINING;
+    mailbox
+        .open(this::heard)
+        // Must precede the join: whoever then hears of this member may send an offer at once.
+        .compose(open -> settle(seat.role()))
+        .compose(settled -> ask(join))
+        .compose(joined -> settle(joined.role()).map(joined))
+        .onSuccess(this::joined)
+        .onFailure(this::refused);
+  }
+
+  private Future<Joined> ask(ClientMessage.Join join) {
+    return phase == Phase.JOINING
+        ? rooms.join(seat, socket, join.profile())
+        : Future.failedFuture(new Refused(Refusal.TIMEOUT));
+  }
+
+  /** Has an inbox just as long as the role allows to be written to. */
+  private Future<Void> settle(Role role) {
+    if (role == Role.WAITING || phase == Phase.OVER) {
+      mailbox.dismiss();
+      return Future.succeededFuture();
+    }
+    return mailbox.admit(signal -> browser.say(signal.body()));
+  }
+
+  private void joined(Joined joined) {
+    if (phase == Phase.JOINING) {
+      phase = Phase.JOINED;
+      browser.say(joined.welcome());
+    }
+  }
+
+  private void refused(Throwable failure) {
+    if (phase == Phase.JOINING) {
+      released = true;
+      browser.end(refusalOf(failure).map(Refusal::closeCode).orElse(FAULT));
+    }
+  }
+
+  private void act(ClientMessage.Act act) {
+    rooms
+        .act(seat, socket, act.action())
+        .onFailure(
+            failure ->
+                refusalOf(failure).ifPresent(refusal -> browser.refuse(refusal, act.type())));
+  }
+
+  private void leave() {
+    if (hasJoined()) {
+      rooms.leave(seat, socket);
+    }
+    released = true;
+    browser.end(NORMAL);
+  }
+
+  /** What the room says, see {@link Control}. */
+  private void heard(Message<String> message) {
+    MultiMap headers = message.headers();
+    String only = headers.get(Control.ONLY);
+    String except = headers.get(Control.EXCEPT);
+    String close = headers.get(Control.CLOSE);
+    if (only != null ? !only.equals(socket) : socket.equals(except)) {
+      return;
+    }
+    // Before its own welcome it overhears what is meant for an older socket of the same member:
+    // the welcome will say it all, and "all but the newest" is not about one newer still.
+    if (phase == Phase.JOINING && only == null && (close == null || except != null)) {
+      return;
+    }
+    String role = headers.get(Control.ROLE);
+    if (role != null) {
+      settle(Role.ofWire(role)).onFailure(this::fault);
+    }
+    if (!message.body().isEmpty()) {
+      browser.say(message.body());
+    }
+    if (close != null) {
+      released = true;
+      browser.end(Integer.parseInt(close));
+    }
+  }
+
+  private void fault(Throwable failure) {
+    LOG.log(Level.ERROR, "A socket could not take part in its room", failure);
+    browser.end(FAULT);
+  }
+
+  private static Optional<Refusal> refusalOf(Throwable failure) {
+    if (failure instanceof Refused refused) {
+      return Optional.of(refused.refusal());
+    }
+    LOG.log(Level.ERROR, "A room failed to answer a socket", failure);
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,116 @@
+package app.allo.signaling;
+
+import app.allo.access.SeatClaims;
+import app.allo.access.Tokens;
+import app.allo.room.Refusal;
+import app.allo.room.Refused;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * {@code GET /signal}: every check first, then the 101. Whatever is refused gets an HTTP answer
+ * {@code {"error":code}}, so that a page can tell why. One for each event loop.
+ */
+public final class SignalGate implements Handler<HttpServerRequest> {
+  private static final Logger LOG = System.getLogger(SignalGate.class.getName());
+
+  private final Tokens tokens;
+  private final BiPredicate<String, HttpServerRequest> ownOrigin;
+  private final Function<HttpServerRequest, String> clientAddress;
+  private final Signaling signaling;
+
+  /**
+   * A gate for the event loop that it is made on.
+   *
+   * @param sockets those of the whole node
+   * @param ownOrigin whether a request's {@code Origin} is the deployment's own
+   * @param clientAddress the address to count a request's socket under
+   */
+  public SignalGate(
+      Vertx vertx,
+      Tokens tokens,
+      Rooms rooms,
+      Sockets sockets,
+      SignalLimits limits,
+      BiPredicate<String, HttpServerRequest> ownOrigin,
+      Function<HttpServerRequest, String> clientAddress) {
+    this.tokens = tokens;
+    this.ownOrigin = ownOrigin;
+    this.clientAddress = clientAddress;
+    Pulse pulse = new Pulse(vertx, limits.pingEvery().toMillis());
+    this.signaling = new Signaling(vertx, rooms, sockets, limits, System::nanoTime, pulse);
+  }
+
+  /** Sets what the sockets need of an HTTP server. */
+  public static HttpServerOptions prepare(HttpServerOptions options) {
+    return options
+        .setWebSocketSubProtocols(List.of(Upgrade.SUBPROTOCOL))
+        // It costs a hundred kilobytes a socket, and inflating has no limit in Vert.x.
+        .setPerMessageWebSocketCompressionSupported(false)
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setAcceptUnmaskedFrames(false)
+        .setRegisterWebSocketWriteHandlers(false)
+        .setMaxWebSocketFrameSize(Frames.MAX_BYTES)
+        .setMaxWebSocketMessageSize(Frames.MAX_BYTES)
+        .setWebSocketClosingTimeout(1);
+  }
+
+  @Override
+  public void handle(HttpServerRequest request) {
+    // Must precede anything asynchronous: Vert.x upgrades only a request it has not read to the
+    // end.
+    request.pause();
+    try {
+      enter(request, Upgrade.seatOf(request, ownOrigin));
+    } catch (UpgradeRefused refused) {
+      answer(request, refused);
+    }
+  }
+
+  private void enter(HttpServerRequest request, String seat) throws UpgradeRefused {
+    Sockets sockets = signaling.sockets();
+    if (sockets.isDraining()) {
+      throw UpgradeRefused.of(Refusal.BUSY);
+    }
+    String address = clientAddress.apply(request);
+    if (!sockets.enter(address, signaling.limits().socketsPerAddress())) {
+      throw UpgradeRefused.of(Refusal.TOO_MANY);
+    }
+    tokens
+        .seat(seat)
+        .compose(claims -> signaling.rooms().check(claims).map(claims))
+        .compose(claims -> request.toWebSocket().compose(ws -> open(ws, claims)))
+        .onFailure(failure -> answer(request, refusalOf(failure)))
+        .onComplete(gone -> sockets.exit(address));
+  }
+
+  /** Completes when the socket is gone. */
+  private Future<Void> open(ServerWebSocket ws, SeatClaims claims) {
+    return new SignalSocket(ws, claims, signaling).whenGone();
+  }
+
+  private static UpgradeRefused refusalOf(Throwable failure) {
+    if (failure instanceof Refused refused) {
+      return UpgradeRefused.of(refused.refusal());
+    }
+    LOG.log(Level.ERROR, "An upgrade failed", failure);
+    return UpgradeRefused.fault();
+  }
+
+  private static void answer(HttpServerRequest request, UpgradeRefused refused) {
+    // Gone meanwhile, or answered by Vert.x: there is nobody to tell.
+    if (!request.response().closed() && !request.response().ended()) {
+      request.resume();
+      refused.answer(request.response());
+    }
+  }
+}

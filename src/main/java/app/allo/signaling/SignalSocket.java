@@ -1,0 +1,207 @@
+package app.allo.signaling;
+
+import app.allo.access.SeatClaims;
+import app.allo.room.Refusal;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
+import java.util.Optional;
+
+/**
+ * One browser's WebSocket, for one verified seat: opened, closed and timed out here. What its
+ * member does in the room is {@link Membership}'s. It lives on one event loop, so it has no locks.
+ */
+final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.Beating {
+  private static final int RESTART = 1012;
+
+  /** Pings that a browser may send at once; in the long run two a second. */
+  private static final int PINGS = 20;
+
+  private static final double PINGS_PER_SECOND = 2;
+
+  /** In turns of the pulse: after a silence this long, a ping had a whole turn for its answer. */
+  private static final double PATIENCE = 1.2;
+
+  private final ServerWebSocket ws;
+  private final Signaling signaling;
+  private final Context context;
+  private final Membership membership;
+  private final Outflow outflow;
+  private final Deadline join;
+  private final Deadline assembly;
+  private final Pace messages;
+  private final Pace pings;
+  private final int slot;
+  private final Frames frames = new Frames();
+  private final Strikes strikes = new Strikes();
+  private final Promise<Void> gone = Promise.promise();
+  private boolean ended;
+  private boolean owedPong;
+  private long heardAt;
+
+  /** Takes over a WebSocket that was upgraded in this very turn, so that no frame is missed. */
+  SignalSocket(ServerWebSocket ws, SeatClaims seat, Signaling signaling) {
+    SignalLimits limits = signaling.limits();
+    long now = signaling.nanos().getAsLong();
+    this.ws = ws;
+    this.signaling = signaling;
+    this.context = signaling.vertx().getOrCreateContext();
+    this.membership = new Membership(seat, signaling.rooms(), signaling.vertx().eventBus(), this);
+    this.outflow = new Outflow(ws, signaling, () -> cut(Refusal.TOO_SLOW.closeCode()));
+    this.join = new Deadline(signaling.vertx(), () -> end(Refusal.TIMEOUT.closeCode()));
+    this.assembly = new Deadline(signaling.vertx(), () -> cut(Violation.POLICY));
+    this.messages = new Pace(limits.messagesPerSecond(), 2.0 * limits.messagesPerSecond(), now);
+    this.pings = new Pace(PINGS_PER_SECOND, PINGS, now);
+    this.heardAt = now;
+    this.slot = signaling.pulse().add(this);
+    signaling.sockets().add(this);
+    ws.closeHandler(closed -> gone());
+    ws.exceptionHandler(this::broken);
+    ws.frameHandler(this::frame);
+    join.start(limits.joinWithin());
+  }
+
+  /** Completes when the connection is gone. */
+  Future<Void> whenGone() {
+    return gone.future();
+  }
+
+  @Override
+  public void say(String text) {
+    outflow.write(text);
+  }
+
+  @Override
+  public void refuse(Refusal refusal, String about) {
+    outflow.write(new ServerMessage.Error(refusal, Optional.ofNullable(about)).text());
+    // Peers come and go: writing to one who just left is no misbehaviour.
+    if (refusal != Refusal.NO_PEER && strikes.isOut(signaling.nanos().getAsLong())) {
+      cut(Violation.POLICY);
+    }
+  }
+
+  @Override
+  public void end(int closeCode) {
+    if (stop()) {
+      outflow.close(closeCode);
+    }
+  }
+
+  @Override
+  public Future<Void> drainAfter(long delayMs) {
+    context.runOnContext(
+        here -> signaling.vertx().setTimer(Math.max(1, delayMs), fired -> end(RESTART)));
+    return gone.future();
+  }
+
+  /** Pings, unless nothing came since the last ping: then the socket is dead. */
+  @Override
+  public void beat() {
+    long silence = signaling.nanos().getAsLong() - heardAt;
+    if (silence > PATIENCE * signaling.limits().pingEvery().toNanos()) {
+      end(Refusal.TIMEOUT.closeCode());
+    } else {
+      owedPong = true;
+      outflow.ping();
+    }
+  }
+
+  private void frame(WebSocketFrame frame) {
+    heardAt = signaling.nanos().getAsLong();
+    switch (frame.type()) {
+      case PING -> ping();
+      case PONG -> pong();
+      case CLOSE -> closedByPeer();
+      default -> data(frame);
+    }
+  }
+
+  /** Vert.x has answered a ping before it is seen here, whether the browser reads or not. */
+  private void ping() {
+    if (ended) {
+      ws.pause();
+    } else if (!pings.take(heardAt)) {
+      cut(Refusal.TOO_MANY.closeCode());
+    }
+  }
+
+  /** One pong is owed for our ping; any other costs as much as a ping. */
+  private void pong() {
+    if (owedPong) {
+      owedPong = false;
+    } else {
+      ping();
+    }
+  }
+
+  private void data(WebSocketFrame frame) {
+    if (ended) {
+      return;
+    }
+    try {
+      byte[] message = frames.add(frame);
+      if (message == null) {
+        assembly.start(signaling.limits().assembleWithin());
+        return;
+      }
+      assembly.stop();
+      if (messages.take(heardAt)) {
+        take(MessageReader.read(message));
+      } else {
+        cut(Refusal.TOO_MANY.closeCode());
+      }
+    } catch (Violation violation) {
+      cut(violation.closeCode());
+    } catch (Malformed malformed) {
+      refuse(Refusal.BAD_MESSAGE, malformed.about());
+    }
+  }
+
+  private void take(ClientMessage message) throws Malformed {
+    membership.take(message);
+    if (membership.hasJoined()) {
+      join.stop();
+    }
+  }
+
+  /** The decoder gave up; Vert.x closes the connection as soon as this returns. */
+  private void broken(Throwable cause) {
+    if (cause instanceof CorruptedWebSocketFrameException corrupted && stop()) {
+      outflow.closeBroken(corrupted.closeStatus().code());
+    }
+  }
+
+  /** Vert.x answers the close frame; here only the end is made sure of. */
+  private void closedByPeer() {
+    end(Membership.NORMAL);
+  }
+
+  /** Ends without reading on: whatever comes from there costs nothing any more. */
+  private void cut(int closeCode) {
+    end(closeCode);
+    ws.pause();
+  }
+
+  private boolean stop() {
+    if (ended) {
+      return false;
+    }
+    ended = true;
+    frames.close();
+    join.stop();
+    assembly.stop();
+    signaling.pulse().remove(this, slot);
+    membership.close();
+    return true;
+  }
+
+  private void gone() {
+    stop();
+    outflow.gone();
+    signaling.sockets().remove(this);
+    gone.complete();
+  }
+}

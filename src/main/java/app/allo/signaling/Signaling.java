@@ -1,0 +1,17 @@
+package app.allo.signaling;
+
+import io.vertx.core.Vertx;
+import java.util.function.LongSupplier;
+
+/**
+ * What the sockets of one event loop have in common.
+ *
+ * @param nanos a clock that never goes back, in nanoseconds
+ */
+record Signaling(
+    Vertx vertx,
+    Rooms rooms,
+    Sockets sockets,
+    SignalLimits limits,
+    LongSupplier nanos,
+    Pulse pulse) {}
