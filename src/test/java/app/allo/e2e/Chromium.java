@@ -1,0 +1,111 @@
+package app.allo.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The browser of this machine, started anew, with an empty profile, for every person. */
+final class Chromium implements AutoCloseable {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final List<Path> MAC_APPLICATIONS =
+      List.of(
+          Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+          Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
+
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--ignore-certificate-errors",
+          // Nothing but this machine exists, so that a foreign request cannot succeed either.
+          "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
+          // Machines whose only address is loopback must be able to run the tests.
+          "--allow-loopback-in-peer-connection");
+
+  private final Playwright playwright;
+  private final Path executable;
+
+  private Chromium(Path executable) {
+    this.executable = executable;
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(
+                    Map.of(
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node().toString(),
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1")));
+  }
+
+  /**
+   * Finds the browser: {@code ALLO_CHROMIUM}, or Chromium or Chrome where they are usually
+   * installed. Without one the test is skipped, but for machines that set {@code CI}: there it
+   * fails.
+   */
+  static Chromium find() {
+    Optional<Path> executable = executable();
+    String missing =
+        "No Chromium found: install it, or name it by ALLO_CHROMIUM. Browser tests were skipped.";
+    if (executable.isEmpty() && System.getenv("CI") != null) {
+      throw new IllegalStateException(missing);
+    }
+    if (executable.isEmpty()) {
+      System.err.println(missing);
+    }
+    Assumptions.assumeTrue(executable.isPresent(), missing);
+    return new Chromium(executable.get());
+  }
+
+  /** A browser process of its own. */
+  Browser launch(List<String> flags) {
+    List<String> all = new ArrayList<>(FLAGS);
+    all.addAll(flags);
+    return playwright
+        .chromium()
+        .launch(new LaunchOptions().setExecutablePath(executable).setArgs(all));
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+
+  private static Optional<Path> executable() {
+    String named = System.getenv("ALLO_CHROMIUM");
+    if (named != null) {
+      return Optional.of(Path.of(named));
+    }
+    return Stream.concat(NAMES.stream().flatMap(Chromium::onPath), MAC_APPLICATIONS.stream())
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** The Node that built the page, or else the machine's own. */
+  private static Path node() {
+    Path ofTheBuild = Path.of("target", "node", "node").toAbsolutePath();
+    return Files.isExecutable(ofTheBuild)
+        ? ofTheBuild
+        : onPath("node").filter(Files::isExecutable).findFirst().orElse(ofTheBuild);
+  }
+
+  private static Stream<Path> onPath(String name) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, name));
+  }
+}

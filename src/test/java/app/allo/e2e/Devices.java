@@ -1,0 +1,23 @@
+package app.allo.e2e;
+
+import java.util.List;
+
+/** What a browser finds when it looks for a camera and a microphone. */
+enum Devices {
+  /** A film for a camera, a beep a second for a microphone, and the person always allows both. */
+  WORKING("--use-fake-device-for-media-stream=device-count=2", "--use-fake-ui-for-media-stream"),
+  /** There is a microphone and no camera. */
+  NO_CAMERA("--use-fake-device-for-media-stream=device-count=0", "--use-fake-ui-for-media-stream"),
+  /** Both are there, and the person allows neither. */
+  REFUSED("--use-fake-device-for-media-stream", "--deny-permission-prompts");
+
+  private final List<String> flags;
+
+  Devices(String... flags) {
+    this.flags = List.of(flags);
+  }
+
+  List<String> flags() {
+    return flags;
+  }
+}

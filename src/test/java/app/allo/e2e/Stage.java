@@ -1,0 +1,155 @@
+package app.allo.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * Where a browser test plays: a server of its own and people, each with a browser of their own.
+ * When it is over, everybody's {@link Watch} must be clean; when it fails, pictures of all pages,
+ * their consoles and the server's log are left in {@code target/e2e}.
+ */
+final class Stage implements BeforeEachCallback, AfterEachCallback {
+  /** How long a condition may take: many times what it needs, since machines are shared. */
+  static final int PATIENCE_MILLIS = 60_000;
+
+  private static final int FILM_WIDTH = 320;
+  private static final int FILM_HEIGHT = 240;
+  private static final float HUE_STEP = 0.381966f;
+
+  private final List<Person> people = new ArrayList<>();
+  private final List<Pattern> expected = new ArrayList<>();
+  private final Map<String, String> settings;
+  private Chromium chromium;
+  private AlloServer server;
+  private Path films;
+
+  /** The server is started with {@code settings} over those of every test. */
+  Stage(Map<String, String> settings) {
+    this.settings = settings;
+  }
+
+  Stage() {
+    this(Map.of());
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) throws IOException {
+    chromium =
+        test.getRoot()
+            .getStore(Namespace.create(Stage.class))
+            .computeIfAbsent(Chromium.class, type -> Chromium.find(), Chromium.class);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    films = Files.createTempDirectory("allo-films-");
+    server = new AlloServer(settings);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext test) {
+    try {
+      List<String> problems =
+          people.stream()
+              .flatMap(
+                  person ->
+                      person.watch().problems(expected).stream()
+                          .map(problem -> person.name() + ": " + problem))
+              .toList();
+      if (!problems.isEmpty() || test.getExecutionException().isPresent()) {
+        keep(test, problems);
+      }
+      if (!problems.isEmpty()) {
+        throw new AssertionError("Seen while it ran:\n" + String.join("\n", problems));
+      }
+    } finally {
+      close();
+    }
+  }
+
+  AlloServer server() {
+    return server;
+  }
+
+  /** Somebody with camera and microphone. */
+  Person person(String name) {
+    return person(name, Devices.WORKING);
+  }
+
+  Person person(String name, Devices devices) {
+    return person(name, devices, server.origin(), new NewContextOptions());
+  }
+
+  /** Somebody who reaches Allo at {@code origin}. */
+  Person person(String name, Devices devices, String origin, NewContextOptions options) {
+    List<String> flags = new ArrayList<>(devices.flags());
+    if (devices == Devices.WORKING) {
+      float hue = people.size() * HUE_STEP;
+      Path film = films.resolve(people.size() + ".y4m");
+      flags.add(
+          "--use-file-for-fake-video-capture=" + Camera.film(film, FILM_WIDTH, FILM_HEIGHT, hue));
+    }
+    Browser browser = chromium.launch(flags);
+    Person person =
+        new Person(name, origin, browser, browser.newContext(options.setLocale("en-US")));
+    people.add(person);
+    return person;
+  }
+
+  /** Announces a line on a console that belongs to this test; {@code pattern} is searched in it. */
+  void expects(String pattern) {
+    expected.add(Pattern.compile(pattern));
+  }
+
+  private void keep(ExtensionContext test, List<String> problems) {
+    Path folder =
+        Path.of(
+            "target", "e2e", test.getRequiredTestClass().getSimpleName(), test.getDisplayName());
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("server.log"), server.output());
+      Files.write(folder.resolve("problems.txt"), problems);
+      for (Person person : people) {
+        Files.writeString(folder.resolve(person.name() + ".log"), person.watch().console());
+        keepPicture(person, folder.resolve(person.name() + ".png"));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** A page that crashed or was closed has no picture; that must not hide why the test failed. */
+  private static void keepPicture(Person person, Path file) {
+    try {
+      person.screenshot(file);
+    } catch (PlaywrightException gone) {
+      System.err.println("No picture of " + person.name() + ": " + gone.getMessage());
+    }
+  }
+
+  private void close() {
+    people.forEach(Person::close);
+    people.clear();
+    expected.clear();
+    server.close();
+    try (var files = Files.walk(films)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
