@@ -4,7 +4,7 @@
 const fs = require("fs");
 const path = require("path");
 
-const directory = path.resolve(process.argv[2], "node");
+const directory = path.resolve(process.argv[2]);
 const [major, minor] = process.version.slice(1).split(".").map(Number);
 
 // What js/package.json asks for: the oldest that every tool of the build supports.
@@ -15,11 +15,14 @@ const isNewEnough =
 const npm = isNewEnough && process.platform !== "win32" && findNpm();
 
 if (npm) {
-  link(process.execPath, path.join(directory, "node"));
+  fs.rmSync(directory, { recursive: true, force: true });
+  fs.mkdirSync(path.join(directory, "node_modules/npm/bin"), {
+    recursive: true,
+  });
+  fs.symlinkSync(process.execPath, path.join(directory, "node"));
   // Not a link to npm's directory: the plugin writes into it.
   for (const name of ["npm-cli.js", "npx-cli.js"]) {
     const cli = path.join(directory, "node_modules/npm/bin", name);
-    fs.mkdirSync(path.dirname(cli), { recursive: true });
     fs.writeFileSync(
       cli,
       `require(${JSON.stringify(path.join(npm, name))});\n`,
@@ -35,10 +38,4 @@ function findNpm() {
     .filter(fs.existsSync)
     .map((npm) => path.dirname(fs.realpathSync(npm)))
     .find((bin) => fs.existsSync(path.join(bin, "npm-cli.js")));
-}
-
-function link(target, place) {
-  fs.mkdirSync(path.dirname(place), { recursive: true });
-  fs.rmSync(place, { force: true });
-  fs.symlinkSync(target, place);
 }

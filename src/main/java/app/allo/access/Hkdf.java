@@ -13,7 +13,11 @@ final class Hkdf {
 
   /** Derives 32 bytes from a secret for one purpose. */
   static byte[] derive(byte[] secret, byte[] info) {
-    byte[] pseudorandom = hmac(SALT, secret);
+    return derive(SALT, secret, info);
+  }
+
+  static byte[] derive(byte[] salt, byte[] secret, byte[] info) {
+    byte[] pseudorandom = hmac(salt, secret);
     byte[] block = new byte[info.length + 1];
     System.arraycopy(info, 0, block, 0, info.length);
     block[info.length] = 1;

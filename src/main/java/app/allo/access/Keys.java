@@ -22,7 +22,7 @@ public final class Keys {
   private static final Pattern KID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
   private static final byte[] MEMBER_INFO = "allo:member/v1".getBytes(StandardCharsets.US_ASCII);
 
-  /** One secret and its name in a token's header. Deliberately without a {@code toString}. */
+  /** One secret and its name in a token's header. Printed without the secret. */
   record Key(String kid, byte[] secret) {
     Key {
       if (!KID.matcher(kid).matches() || secret.length < LEAST_BYTES) {

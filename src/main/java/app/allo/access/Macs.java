@@ -54,7 +54,7 @@ final class Macs {
     return Future.all(all.stream().map(Macs::prove).toList()).mapEmpty();
   }
 
-  private static Future<Void> prove(JWTAuth auth) {
+  static Future<Void> prove(JWTAuth auth) {
     String signed = sign(auth, new JsonObject().put("jti", "proof"));
     String unsigned = part("{\"typ\":\"JWT\",\"alg\":\"none\"}") + "." + part("{}");
     String altered =

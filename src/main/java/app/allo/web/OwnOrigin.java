@@ -23,6 +23,19 @@ public final class OwnOrigin {
     return origin != null && of(request).filter(own -> own.toString().equals(origin)).isPresent();
   }
 
+  /**
+   * Whether another site's page had its visitor's browser ask. A program that is no browser says
+   * nothing of where it comes from, and is not foreign.
+   */
+  boolean isForeign(HttpServerRequest request) {
+    List<String> origins = request.headers().getAll(HttpHeaders.ORIGIN);
+    if (origins.isEmpty()) {
+      String site = request.getHeader("Sec-Fetch-Site");
+      return "cross-site".equals(site) || "same-site".equals(site);
+    }
+    return origins.size() > 1 || !isOwn(origins.get(0), request);
+  }
+
   /** The deployment's origin as this request sees it; empty for a {@code Host} that is none. */
   Optional<Origin> of(HttpServerRequest request) {
     return configured.isPresent() ? configured : asked(request);

@@ -1,0 +1,54 @@
+package app.allo.access;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** A file that only its owner may read (mode 0600), where the file system knows such a thing. */
+public final class PrivateFile {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
+  private PrivateFile() {}
+
+  /**
+   * Writes a file whole or not at all, replacing what was there, and makes its directory where that
+   * is missing. Never readable by others, not even while it is written.
+   */
+  public static void write(Path file, String content) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    Files.createDirectories(directory);
+    Path draft = Files.createTempFile(directory, ".allo", ".new", attributes(directory));
+    try {
+      Files.writeString(draft, content);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /** True where others than its owner may read a file. */
+  public static boolean isOpenToOthers(Path file) throws IOException {
+    if (!isPosix(file)) {
+      return false;
+    }
+    return !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
+  }
+
+  private static FileAttribute<?>[] attributes(Path directory) throws IOException {
+    return isPosix(directory)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix(Path path) throws IOException {
+    FileStore store = Files.getFileStore(path);
+    return store.supportsFileAttributeView("posix");
+  }
+}

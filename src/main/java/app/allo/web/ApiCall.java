@@ -1,0 +1,31 @@
+package app.allo.web;
+
+import app.allo.room.Refusal;
+import app.allo.room.Refused;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+
+/**
+ * One call of the API, its body read.
+ *
+ * @param address what limits count by
+ */
+record ApiCall(HttpServerRequest request, ApiPath path, String address, JsonFields body) {
+  private static final String SCHEME = "bearer ";
+
+  /** What answers a call; its future completes when the answer was written, or says no. */
+  interface Action {
+    Future<Void> on(ApiCall call);
+  }
+
+  /** The token of the one Authorization header (RFC 6750 §2.1); else INVALID_TOKEN. */
+  String bearer() {
+    List<String> headers = request.headers().getAll(HttpHeaders.AUTHORIZATION);
+    if (headers.size() != 1 || !headers.get(0).regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      throw new Refused(Refusal.INVALID_TOKEN);
+    }
+    return headers.get(0).substring(SCHEME.length());
+  }
+}

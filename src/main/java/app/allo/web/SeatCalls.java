@@ -1,0 +1,52 @@
+package app.allo.web;
+
+import app.allo.access.SeatClaims;
+import app.allo.access.Tokens;
+import app.allo.room.Bits128;
+import app.allo.room.Refusal;
+import app.allo.room.Refused;
+import app.allo.signaling.Rooms;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+
+/** Gives out seats for host tokens and invites, and newer seats for older ones (§4). */
+final class SeatCalls {
+  private final Tokens tokens;
+  private final Rooms rooms;
+
+  SeatCalls(Tokens tokens, Rooms rooms) {
+    this.tokens = tokens;
+    this.rooms = rooms;
+  }
+
+  /** POST /api/seats. */
+  Future<Void> take(ApiCall call) {
+    String token = call.body().text("token");
+    String nonce = call.body().text("nonce");
+    if (!Bits128.isCanonical(nonce)) {
+      throw new Refused(Refusal.BAD_MESSAGE);
+    }
+    return tokens
+        .hostOrInvite(token)
+        .compose(claims -> rooms.redeem(claims, tokens.memberFor(claims, nonce)))
+        .compose(seat -> Answer.json(call.request(), 201, taken(seat)));
+  }
+
+  /** POST /api/seats/renew. */
+  Future<Void> renew(ApiCall call) {
+    return tokens
+        .renewable(call.bearer())
+        .compose(rooms::renew)
+        .compose(seat -> Answer.json(call.request(), 200, taken(seat)));
+  }
+
+  private JsonObject taken(SeatClaims seat) {
+    return new JsonObject()
+        .put("seat", tokens.sign(seat))
+        .put("room", seat.room().value())
+        .put("member", seat.member().value())
+        .put("role", seat.role().wire())
+        .put("expires", seat.expires())
+        .put("renewUntil", seat.renewUntil());
+  }
+}

@@ -1,0 +1,124 @@
+package app.allo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is in the jar that people run. */
+class JarIT {
+  private static final Path PATH = Path.of(System.getProperty("allo.jar", "target/allo.jar"));
+  private static JarFile jar;
+
+  @BeforeAll
+  static void open() throws IOException {
+    jar = new JarFile(PATH.toFile());
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    jar.close();
+  }
+
+  private static byte[] read(String entry) throws IOException {
+    assertNotNull(jar.getEntry(entry), entry);
+    try (InputStream in = jar.getInputStream(jar.getEntry(entry))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static String text(String entry) throws IOException {
+    return new String(read(entry), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void it_is_under_20_megabytes() throws IOException {
+    assertTrue(Files.size(PATH) < 20_000_000, () -> PATH + " is too large");
+  }
+
+  @Test
+  void its_manifest_starts_allo() throws IOException {
+    var attributes = jar.getManifest().getMainAttributes();
+    assertEquals("app.allo.Main", attributes.getValue("Main-Class"));
+    assertEquals("true", attributes.getValue("Multi-Release"));
+    assertNotNull(jar.getEntry("app/allo/Main.class"));
+  }
+
+  @Test
+  void all_of_netty_has_one_version() throws IOException {
+    Properties versions = new Properties();
+    try (InputStream in =
+        jar.getInputStream(jar.getEntry("META-INF/io.netty.versions.properties"))) {
+      versions.load(in);
+    }
+    Set<String> modules =
+        versions.stringPropertyNames().stream()
+            .filter(name -> name.endsWith(".version"))
+            .collect(Collectors.toSet());
+    assertTrue(modules.contains("netty-codec-http.version"), modules::toString);
+    assertTrue(modules.contains("netty-transport-classes-epoll.version"), modules::toString);
+    assertEquals(
+        1, modules.stream().map(versions::getProperty).distinct().count(), versions::toString);
+  }
+
+  @Test
+  void services_of_several_modules_are_merged() throws IOException {
+    String stores = text("META-INF/services/io.vertx.config.spi.ConfigStoreFactory");
+    assertTrue(stores.contains("EnvVariablesConfigStoreFactory"), stores);
+    String providers = text("META-INF/services/io.vertx.core.spi.VertxServiceProvider");
+    assertTrue(providers.contains("MicrometerMetricsFactory"), providers);
+  }
+
+  @Test
+  void it_holds_no_signature_no_module_and_no_logging_library() {
+    jar.stream()
+        .map(entry -> entry.getName())
+        .forEach(
+            name -> {
+              assertFalse(name.matches("META-INF/[^/]*\\.(SF|DSA|RSA)"), name);
+              assertFalse(name.endsWith("module-info.class"), name);
+              assertFalse(name.startsWith("org/slf4j/"), name);
+            });
+  }
+
+  @Test
+  void the_page_is_there_and_its_first_view_takes_under_120_kilobytes() throws IOException {
+    JsonObject files = new JsonObject(text("web/files.json"));
+    long first = 0;
+    for (String path : files.fieldNames()) {
+      JsonObject file = files.getJsonObject(path);
+      String entry = "web/" + file.getString("file");
+      assertNotNull(jar.getEntry(entry), entry);
+      first += read(file.getBoolean("br") ? entry + ".br" : entry).length;
+    }
+    assertTrue(files.containsKey("/"), files::encode);
+    assertTrue(first < 120_000, "the page takes " + first + " bytes");
+  }
+
+  @Test
+  void no_source_map_and_no_source_is_served() throws IOException {
+    JsonObject files = new JsonObject(text("web/files.json"));
+    assertFalse(
+        files.fieldNames().stream().anyMatch(name -> name.matches(".*\\.(map|elm|mjs|ts)")));
+    for (String path : files.fieldNames()) {
+      String file = files.getJsonObject(path).getString("file");
+      if (file.endsWith(".js")) {
+        assertFalse(text("web/" + file).contains("sourceMappingURL"), file);
+      }
+    }
+  }
+}

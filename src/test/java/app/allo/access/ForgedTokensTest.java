@@ -1,0 +1,281 @@
+package app.allo.access;
+
+import static app.allo.access.Forge.NOW;
+import static app.allo.access.Forge.header;
+import static app.allo.access.Forge.hostPayload;
+import static app.allo.access.Forge.part;
+import static app.allo.access.Forge.signed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.allo.room.Refusal;
+import app.allo.room.Refused;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.jwt.JWTAuth;
+import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tokens of attackers, also of one who has the key: every one is refused, and all alike. */
+class ForgedTokensTest {
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.= \n+/~\0é";
+
+  private static Vertx vertx;
+  private static Tokens tokens;
+
+  @BeforeAll
+  static void open() {
+    vertx = Vertx.vertx();
+    tokens = Tokens.open(vertx, Forge.KEYS, Forge.at(NOW)).await();
+  }
+
+  @AfterAll
+  static void close() {
+    vertx.close().await();
+  }
+
+  @Test
+  void the_forge_makes_what_the_server_makes() {
+    assertEquals(Forge.host(), tokens.host(signed(Kind.HOST, header(), payload())).await());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"typ\":\"JWT\",\"alg\":\"none\",\"kid\":\"k1\"}",
+        "{\"typ\":\"JWT\",\"alg\":\"None\",\"kid\":\"k1\"}",
+        "{\"typ\":\"JWT\",\"alg\":\"none\"}",
+        "{\"typ\":\"JWT\",\"kid\":\"k1\"}",
+        "{\"typ\":\"JWT\",\"alg\":[\"HS256\"],\"kid\":\"k1\"}",
+        "{\"typ\":\"JWT\",\"alg\":null,\"kid\":\"k1\"}",
+        "{\"typ\":\"JWT\",\"alg\":\"RS256\",\"kid\":\"k1\"}",
+        "{\"typ\":\"JWT\",\"alg\":\"ES256\",\"kid\":\"k1\"}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS512\",\"kid\":\"k1\"}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"../../etc/passwd\"}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"' OR 1=1 --\"}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":1}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"retired\"}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\"}",
+        "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"k1\"}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"k1\",\"jku\":\"https://evil.example\"}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"k1\",\"x5u\":\"https://evil.example\"}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"k1\",\"jwk\":{\"kty\":\"oct\",\"k\":\"AA\"}}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"k1\",\"x5c\":[\"MIIB\"]}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"k1\",\"crit\":[\"exp\"]}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"k1\",\"b64\":false}",
+        "{\"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"k1\",\"zip\":\"DEF\"}",
+        "{ \"typ\":\"JWT\",\"alg\":\"HS256\",\"kid\":\"k1\"}",
+        "{}",
+        "[]",
+        "null",
+        "x"
+      })
+  void a_header_that_is_not_ours_is_refused_under_a_right_mac(String header) {
+    refused(signed(Kind.HOST, header, payload()));
+    refused(part(header) + "." + part(payload()));
+    refused(part(header) + "." + part(payload()) + ".");
+  }
+
+  @Test
+  void a_kid_of_10_kilobytes_is_refused() {
+    refused(signed(Kind.HOST, header().replace("k1", "k".repeat(10_240)), payload()));
+  }
+
+  @Test
+  void an_unsigned_token_is_refused() {
+    String content = part(header()) + "." + part(payload());
+    refused(content);
+    refused(content + ".");
+    refused(content + "." + part(new byte[32]));
+    refused(content + "." + part(new byte[0]));
+    refused(signed("another-key-of-32-bytes-or-more!".getBytes(), header(), payload()));
+    refused(signed(new byte[1], header(), payload()));
+  }
+
+  @Test
+  void no_token_with_one_character_changed_is_accepted() {
+    Map<String, Function<String, Future<? extends Claims>>> readers =
+        Map.of(
+            tokens.sign(Forge.host()), tokens::host,
+            tokens.sign(Forge.invite()), tokens::invite,
+            tokens.sign(Forge.seat()), tokens::renewable);
+    readers.forEach(
+        (token, reader) -> {
+          for (int at = 0; at < token.length(); at++) {
+            String before = token.substring(0, at);
+            String after = token.substring(at + 1);
+            for (char c : ALPHABET.toCharArray()) {
+              if (c != token.charAt(at)) {
+                refused(before + c + after, reader);
+              }
+            }
+            refused(before + after, reader);
+          }
+          for (char c : ALPHABET.toCharArray()) {
+            refused(token + c, reader);
+            refused(c + token, reader);
+          }
+        });
+  }
+
+  @Test
+  void a_token_longer_than_1600_characters_is_refused_unread() {
+    String longest = "";
+    String tooLong = "";
+    for (int pad = 1; tooLong.isEmpty(); pad++) {
+      String padded = hostPayload().put("pad", "x".repeat(pad)).encode();
+      String token = signed(Kind.HOST, header(), padded);
+      if (token.length() <= 1600) {
+        longest = token;
+      } else {
+        tooLong = token;
+      }
+    }
+    tokens.host(longest).await();
+    refused(tooLong);
+    refused("A".repeat(5_000_000));
+  }
+
+  @Test
+  void no_text_at_all_is_refused() {
+    for (String token : new String[] {null, "", ".", "..", "...", "a.b.c", "é", "\0"}) {
+      refused(token);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "\"1800003600\"",
+        "1800003600.0",
+        "1e30",
+        "1e3",
+        "-1",
+        "[]",
+        "{}",
+        "true",
+        "99999999999999999999999999",
+        "9223372036854775807",
+        "253402300801"
+      })
+  void an_expiry_that_is_no_second_is_refused(String exp) {
+    refused(signed(Kind.HOST, header(), with("exp", exp)));
+    refused(signed(Kind.SEAT, header(), seatWith("rnw", exp)), tokens::renewable);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"exp", "iat", "iss", "aud", "room", "jti", "gen", "lgen", "cap", "knock"})
+  void a_claim_that_is_missing_or_of_another_type_is_refused(String claim) {
+    JsonObject without = hostPayload();
+    without.remove(claim);
+    refused(signed(Kind.HOST, header(), without.encode()));
+    for (String value : new String[] {"null", "5.5", "[]", "{}", "\"\"", "[\"allo:host\"]"}) {
+      refused(signed(Kind.HOST, header(), with(claim, value)));
+    }
+  }
+
+  @Test
+  void an_audience_of_another_type_is_refused() {
+    refused(signed(Kind.HOST, header(), with("aud", "5")));
+    refused(signed(Kind.HOST, header(), with("aud", "\"allo:seat\"")));
+    JsonArray both = new JsonArray().add("allo:host").add("allo:seat");
+    refused(signed(Kind.HOST, header(), with("aud", both.encode())));
+  }
+
+  @Test
+  void a_token_from_the_future_is_refused_beyond_30_seconds() {
+    tokens.host(signed(Kind.HOST, header(), with("iat", "" + (NOW + 30)))).await();
+    tokens.host(signed(Kind.HOST, header(), with("nbf", "" + (NOW + 30)))).await();
+    refused(signed(Kind.HOST, header(), with("iat", "" + (NOW + 31))));
+    refused(signed(Kind.HOST, header(), with("nbf", "" + (NOW + 31))));
+    refused(signed(Kind.HOST, header(), with("nbf", "\"soon\"")));
+  }
+
+  @Test
+  void a_claim_named_twice_is_refused() {
+    String payload = payload();
+    for (String twice : new String[] {"\"cap\":16,", "\"room\":\"" + Forge.ROOM + "\","}) {
+      refused(signed(Kind.HOST, header(), "{" + twice + payload.substring(1)));
+    }
+  }
+
+  @Test
+  void nesting_is_refused() {
+    refused(signed(Kind.HOST, header(), with("more", "[[1]]")));
+    refused(signed(Kind.HOST, header(), with("more", "[".repeat(300) + "]".repeat(300))));
+    refused(signed(Kind.HOST, header(), "[".repeat(500)));
+    refused(signed(Kind.HOST, header(), "{\"a\":".repeat(150) + "1" + "}".repeat(150)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "null", "\"x\"", "{", "{}x", "{} {}", "{\"exp\"}", "\uFEFF{}"})
+  void a_payload_that_is_no_object_is_refused(String payload) {
+    refused(signed(Kind.HOST, header(), payload));
+  }
+
+  @Test
+  void a_claim_out_of_bounds_is_refused() {
+    refused(signed(Kind.HOST, header(), with("cap", "1")));
+    refused(signed(Kind.HOST, header(), with("cap", "17")));
+    refused(signed(Kind.HOST, header(), with("cap", "4294967304")));
+    refused(signed(Kind.HOST, header(), with("gen", "-1")));
+    refused(signed(Kind.HOST, header(), with("room", "\"../../AAAAAAAAAAAAAAAA\"")));
+    refused(signed(Kind.SEAT, header(), seatWith("role", "\"king\"")), tokens::seat);
+    refused(signed(Kind.SEAT, header(), seatWith("sub", "\"me\"")), tokens::seat);
+    refused(signed(Kind.SEAT, header(), seatWith("out", "\"AAAA\"")), tokens::seat);
+    String tooMany = "\"" + String.join("", Forge.ids(33)) + "\"";
+    refused(signed(Kind.SEAT, header(), seatWith("out", tooMany)), tokens::seat);
+  }
+
+  @Test
+  void a_verifier_without_a_key_stops_the_start() {
+    JWTAuth keyless = JWTAuth.create(vertx, new JWTAuthOptions());
+    Throwable failure =
+        assertThrows(IllegalStateException.class, () -> Macs.prove(keyless).await());
+    assertTrue(failure.getMessage().contains("unsigned"));
+  }
+
+  private static String payload() {
+    return hostPayload().encode();
+  }
+
+  private static String with(String claim, String rawJson) {
+    return altered(hostPayload(), claim, rawJson);
+  }
+
+  private static String seatWith(String claim, String rawJson) {
+    JsonObject seat =
+        Payload.write(Forge.seat())
+            .put("iss", Forge.ISSUER)
+            .put("aud", "allo:seat")
+            .put("iat", NOW);
+    return altered(seat, claim, rawJson);
+  }
+
+  private static String altered(JsonObject payload, String claim, String rawJson) {
+    payload.remove(claim);
+    return "{\"" + claim + "\":" + rawJson + "," + payload.encode().substring(1);
+  }
+
+  private static void refused(String token) {
+    refused(token, tokens::host);
+  }
+
+  private static void refused(String token, Function<String, Future<? extends Claims>> reader) {
+    Future<? extends Claims> attempt = reader.apply(token);
+    assertTrue(attempt.failed(), () -> "accepted: " + token);
+    Refused refused = (Refused) attempt.cause();
+    assertEquals(Refusal.INVALID_TOKEN, refused.refusal());
+  }
+}
