@@ -9,13 +9,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
-import { build, formatMessages } from "esbuild";
 import { twins } from "./compress.mjs";
-import { elmModule } from "./elm-module.mjs";
+import { bundleEntry } from "./esbuild.mjs";
 import { filesIn } from "./stamp.mjs";
-
-/** Browsers that have all of today's WebRTC: no branch and no polyfill for older ones. */
-const TARGET = ["chrome111", "firefox115", "safari16.4"];
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -138,65 +134,20 @@ class Page {
     );
   }
 
-  /** @param {string} entry a script or a style sheet, bundled with all it imports */
-  async #bundle(entry) {
-    const result = await build({
-      absWorkingDir: this.project,
-      entryPoints: [entry],
-      bundle: true,
-      format: "esm",
-      target: TARGET,
-      minify: true,
-      charset: "utf8",
-      legalComments: "none",
-      entryNames: "assets/[name]-[hash]",
-      assetNames: "assets/[name]-[hash]",
-      outdir: "out",
-      publicPath: "/",
-      loader: {
-        ".png": "file",
-        ".svg": "file",
-        ".webp": "file",
-        ".woff2": "file",
-      },
-      plugins: [elmModule(this.elm)],
-      pure: elmModule.pure,
-      write: false,
-      metafile: true,
-      logLevel: "silent",
-    }).catch(async (failure) => {
-      throw new Error(
-        (await formatMessages(failure.errors ?? [], { kind: "error" })).join(
-          "\n",
-        ),
-      );
-    });
-    const warnings = result.warnings.filter(
-      ({ location }) => location?.namespace !== "elm",
+  /** @param {string} source a script or a style sheet */
+  async #bundle(source) {
+    const { entry, outputs, inputs } = await bundleEntry(
+      this.project,
+      this.elm,
+      source,
     );
-    if (warnings.length > 0) {
-      throw new Error(
-        (await formatMessages(warnings, { kind: "warning" })).join("\n"),
-      );
+    for (const input of inputs) {
+      this.#bundled.add(input);
     }
-    for (const input of Object.keys(result.metafile.inputs)) {
-      this.#bundled.add(join(this.project, input));
+    for (const { file, content } of outputs) {
+      this.#addHashed(file, content);
     }
-    const out = join(this.project, "out");
-    const paths = result.outputFiles.map(({ path, contents }) =>
-      this.#addHashed(
-        relative(out, path).replaceAll(sep, "/"),
-        Buffer.from(contents),
-      ),
-    );
-    const entryOutput = Object.entries(result.metafile.outputs).find(
-      ([, output]) => output.entryPoint,
-    );
-    const entryPath = `/${entryOutput?.[0].slice("out/".length)}`;
-    if (!paths.includes(entryPath)) {
-      throw new TypeError(`esbuild made no output for ${entry}`);
-    }
-    return entryPath;
+    return `/${entry}`;
   }
 
   /**

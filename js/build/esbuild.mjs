@@ -1,0 +1,71 @@
+import { join, relative, sep } from "node:path";
+import { build, formatMessages } from "esbuild";
+import { elmModule } from "./elm-module.mjs";
+
+/** Browsers that have all of today's WebRTC: no branch and no polyfill for older ones. */
+const TARGET = ["chrome111", "firefox115", "safari16.4"];
+
+/**
+ * Bundles a script or a style sheet with all it imports, minified, under content-hashed names.
+ * Throws with esbuild's own message, also for a warning.
+ *
+ * @param {string} project the directory of the repository, to which paths in messages are relative
+ * @param {string} elm the compiled Elm program
+ * @param {string} entry
+ * @returns {Promise<{entry: string, outputs: {file: string, content: Buffer}[], inputs: string[]}>}
+ *   entry: which of the outputs is the entry's; inputs: all source files that went in
+ */
+export async function bundleEntry(project, elm, entry) {
+  const out = join(project, "out");
+  const { warnings, outputFiles, metafile } = await build({
+    absWorkingDir: project,
+    entryPoints: [entry],
+    bundle: true,
+    format: "esm",
+    target: TARGET,
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    entryNames: "assets/[name]-[hash]",
+    assetNames: "assets/[name]-[hash]",
+    outdir: out,
+    publicPath: "/",
+    loader: {
+      ".png": "file",
+      ".svg": "file",
+      ".webp": "file",
+      ".woff2": "file",
+    },
+    plugins: [elmModule(elm)],
+    pure: elmModule.pure,
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+  }).catch(async (failure) => {
+    throw failure.errors ? await asError(failure.errors, "error") : failure;
+  });
+  const ours = warnings.filter(({ location }) => location?.namespace !== "elm");
+  if (ours.length > 0) {
+    throw await asError(ours, "warning");
+  }
+  const outputs = outputFiles.map(({ path, contents }) => ({
+    file: relative(out, path).replaceAll(sep, "/"),
+    content: Buffer.from(contents),
+  }));
+  const [path] = Object.entries(metafile.outputs).find(
+    ([, output]) => output.entryPoint,
+  );
+  return {
+    entry: path.slice("out/".length),
+    outputs,
+    inputs: Object.keys(metafile.inputs).map((input) => join(project, input)),
+  };
+}
+
+/**
+ * @param {import("esbuild").Message[]} messages
+ * @param {"error" | "warning"} kind
+ */
+async function asError(messages, kind) {
+  return new Error((await formatMessages(messages, { kind })).join("\n"));
+}
