@@ -3,6 +3,7 @@ package app.allo.web;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.KeyCertOptions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -39,6 +40,12 @@ public final class WebServer {
   /** The port that it listens on. */
   public int port() {
     return verticles.get(0).port();
+  }
+
+  /** Shows this certificate to whoever connects from now on; open connections stay. */
+  public Future<Boolean> renew(KeyCertOptions certificate) {
+    // The instances share one server: telling the first is telling all.
+    return verticles.get(0).renew(certificate);
   }
 
   /** Stops to listen; completes when the last answer has left, or after a second. */

@@ -27,6 +27,11 @@ public record WebSettings(
     publicUrl.map(URI::toString).ifPresent(Origin::parse);
   }
 
+  /** The same with another certificate. */
+  WebSettings showing(KeyCertOptions other) {
+    return new WebSettings(host, port, Optional.of(other), publicUrl, trustedProxies);
+  }
+
   /** The origin of {@link #publicUrl}. */
   public Optional<Origin> publicOrigin() {
     return publicUrl.map(url -> Origin.parse(url.toString()));

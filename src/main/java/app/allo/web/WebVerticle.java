@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.KeyCertOptions;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -77,6 +78,11 @@ public final class WebVerticle extends VerticleBase {
   /** The port that the server listens on, once started. */
   public int port() {
     return server.actualPort();
+  }
+
+  /** Shows this certificate to whoever connects from now on; open connections stay. */
+  Future<Boolean> renew(KeyCertOptions certificate) {
+    return server.updateSSLOptions(ServerOptions.of(settings.showing(certificate)).getSslOptions());
   }
 
   private void serve(HttpServerRequest request) {

@@ -1,0 +1,85 @@
+package app.allo.web;
+
+import app.allo.access.PrivateFile;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A certificate that the server makes for itself, kept in {@code tls.crt} and {@code tls.key} (mode
+ * 0600), and made anew a month before it ends. Where the disk cannot be written it lives in memory.
+ */
+final class TlsSelfSigned implements TlsSource {
+  static final String CERTIFICATE = "tls.crt";
+  static final String KEY = "tls.key";
+
+  private static final Duration RENEWED_BEFORE = Duration.ofDays(30);
+
+  private final Vertx vertx;
+  private final Path directory;
+  private final List<String> names;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final Consumer<String> log;
+  private Optional<TlsPair> inMemory = Optional.empty();
+
+  /**
+   * @param names what the machine is called besides its own names
+   * @param log takes one line about what an operator should know
+   */
+  TlsSelfSigned(
+      Vertx vertx,
+      Path directory,
+      List<String> names,
+      Clock clock,
+      SecureRandom random,
+      Consumer<String> log) {
+    this.vertx = vertx;
+    this.directory = directory;
+    this.names = names;
+    this.clock = clock;
+    this.random = random;
+    this.log = log;
+  }
+
+  @Override
+  public synchronized TlsPair load() {
+    return kept().or(() -> inMemory.filter(this::isFresh)).orElseGet(this::make);
+  }
+
+  private Optional<TlsPair> kept() {
+    try {
+      TlsPair pair =
+          new TlsPair(
+              Files.readString(directory.resolve(CERTIFICATE)),
+              Files.readString(directory.resolve(KEY)));
+      return Optional.of(pair.checked(vertx)).filter(this::isFresh);
+    } catch (IOException | IllegalArgumentException missingOrBroken) {
+      return Optional.empty();
+    }
+  }
+
+  private TlsPair make() {
+    TlsPair pair = TlsCertificate.make(TlsNames.ofThisMachine(names), clock.instant(), random);
+    try {
+      PrivateFile.write(directory.resolve(KEY), pair.key());
+      Files.writeString(directory.resolve(CERTIFICATE), pair.certificate());
+      log.accept("Made a certificate for this machine in " + directory.resolve(CERTIFICATE));
+    } catch (IOException notWritable) {
+      log.accept("The certificate is in memory only, since " + directory + " cannot be written");
+    }
+    inMemory = Optional.of(pair);
+    return pair;
+  }
+
+  private boolean isFresh(TlsPair pair) {
+    return pair.expires().minus(RENEWED_BEFORE).isAfter(clock.instant());
+  }
+}
