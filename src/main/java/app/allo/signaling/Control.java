@@ -31,7 +31,11 @@ final class Control {
   }
 
   void say(RoomId room, MemberId member, ServerMessage message) {
-    bus.publish(Address.control(room, member), message.text());
+    say(room, member, message.text());
+  }
+
+  void say(RoomId room, MemberId member, String text) {
+    bus.publish(Address.control(room, member), text);
   }
 
   void sayOnly(RoomId room, MemberId member, String socket, ServerMessage message) {

@@ -1,21 +1,50 @@
 package app.allo.signaling;
 
 import app.allo.room.MemberId;
+import app.allo.room.Room;
 
 /** What only a host may ask of its room (design §5). */
 public sealed interface HostAction {
+  /** Does it; fails as the room's rule does. */
+  void apply(Room room);
+
   /** Let one in who knocked. */
-  record Admit(MemberId member) implements HostAction {}
+  record Admit(MemberId member) implements HostAction {
+    @Override
+    public void apply(Room room) {
+      room.admit(member);
+    }
+  }
 
   /** Send one away who knocked. */
-  record Refuse(MemberId member) implements HostAction {}
+  record Refuse(MemberId member) implements HostAction {
+    @Override
+    public void apply(Room room) {
+      room.refuse(member);
+    }
+  }
 
-  /** Put a guest out for good, and with it every link and every seat that is not renewed. */
-  record Remove(MemberId member) implements HostAction {}
+  /** Put a guest out for good, and with it every older link and seat. */
+  record Remove(MemberId member) implements HostAction {
+    @Override
+    public void apply(Room room) {
+      room.remove(member);
+    }
+  }
 
   /** Let nobody new in, or do again. */
-  record Lock(boolean locked) implements HostAction {}
+  record Lock(boolean locked) implements HostAction {
+    @Override
+    public void apply(Room room) {
+      room.lock(locked);
+    }
+  }
 
   /** Close the room for everyone. */
-  record End() implements HostAction {}
+  record End() implements HostAction {
+    @Override
+    public void apply(Room room) {
+      room.end();
+    }
+  }
 }

@@ -1,0 +1,48 @@
+package app.allo.room;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts who came through each invite with a limited number of uses. */
+final class InviteUses {
+  /** How many uses one room counts in all; who comes after that is refused, not forgotten. */
+  static final int MAX = 1024;
+
+  private final Map<String, Set<MemberId>> members = new HashMap<>();
+  private int count;
+
+  InviteUses() {}
+
+  InviteUses(Map<String, Set<MemberId>> remembered) {
+    remembered.forEach((invite, who) -> who.forEach(member -> add(invite, member)));
+  }
+
+  /** Fails with INVITE_USED, or TOO_MANY; the same member comes through any number of times. */
+  void require(Invitation invitation, MemberId member) {
+    Set<MemberId> who = members.getOrDefault(invitation.id(), Set.of());
+    if (!invitation.isLimited() || who.contains(member)) {
+      return;
+    }
+    if (who.size() >= invitation.uses()) {
+      throw new Refused(Refusal.INVITE_USED);
+    }
+    if (count >= MAX) {
+      throw new Refused(Refusal.TOO_MANY);
+    }
+  }
+
+  /** Counts a member once. */
+  void add(String invite, MemberId member) {
+    if (count < MAX && members.computeIfAbsent(invite, id -> new HashSet<>()).add(member)) {
+      count++;
+    }
+  }
+
+  Map<String, Set<MemberId>> copy() {
+    Map<String, Set<MemberId>> copy = new HashMap<>();
+    members.forEach((invite, who) -> copy.put(invite, Set.copyOf(who)));
+    return copy;
+  }
+}

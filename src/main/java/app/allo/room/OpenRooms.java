@@ -1,0 +1,101 @@
+package app.allo.room;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The rooms that one node has open, each opened or rebuilt by any valid token of its own, and what
+ * is remembered of those that are not. Not safe for use by several threads.
+ */
+public final class OpenRooms {
+  private static final long FORGET_EVERY_SECONDS = 60;
+
+  private final Map<RoomId, Room> rooms = new HashMap<>();
+  private final Ledger ledger = new Ledger();
+  private final Surroundings around;
+  private long forgetAt;
+
+  /**
+   * @param clock the server starts now
+   * @param crowded whether memory is too short to let anybody new in
+   * @param audience of every room
+   */
+  public OpenRooms(RoomLimits limits, Clock clock, BooleanSupplier crowded, Audience audience) {
+    this.around = new Surroundings(limits, clock, crowded, audience, clock.millis());
+  }
+
+  /** Opens a room that was just made: nobody can be in it. Fails with BUSY. */
+  public Room open(Opening opening) {
+    return openOr(opening, false);
+  }
+
+  /**
+   * The room of a verified token, which learns from it; rebuilt if it is not open here. Fails with
+   * ROOM_ENDED or BUSY.
+   */
+  public Room of(Opening opening) {
+    return openOr(opening, true);
+  }
+
+  /** The room, if it is open. */
+  public Optional<Room> find(RoomId id) {
+    return Optional.ofNullable(rooms.get(id));
+  }
+
+  /** Does what has fallen due in every room, and drops those that are over. */
+  public void sweep() {
+    rooms.values().forEach(Room::sweep);
+    rooms.values().removeIf(this::isDropped);
+    if (forgetAt <= around.nowSeconds()) {
+      forgetAt = around.nowSeconds() + FORGET_EVERY_SECONDS;
+      ledger.forgetExpired(around.nowSeconds());
+    }
+  }
+
+  /** How many rooms are open. */
+  public int size() {
+    return rooms.size();
+  }
+
+  /** How many rooms that are not open are remembered. */
+  public int remembered() {
+    return ledger.size();
+  }
+
+  private Room openOr(Opening opening, boolean rebuilt) {
+    Room room = rooms.get(opening.room());
+    if (room == null) {
+      room = rebuild(opening, rebuilt);
+      rooms.put(opening.room(), room);
+    }
+    if (room.hasEnded()) {
+      throw new Refused(Refusal.ROOM_ENDED);
+    }
+    room.merge(opening);
+    return room;
+  }
+
+  private Room rebuild(Opening opening, boolean rebuilt) {
+    Optional<Ledger.Entry> past = ledger.recall(opening.room());
+    if (past.filter(Ledger.Entry::ended).isPresent()) {
+      throw new Refused(Refusal.ROOM_ENDED);
+    }
+    if (rooms.size() >= around.limits().maxRooms() || around.crowded().getAsBoolean()) {
+      throw new Refused(Refusal.BUSY);
+    }
+    InviteUses uses = past.map(entry -> new InviteUses(entry.uses())).orElseGet(InviteUses::new);
+    Room room = new Room(opening, rebuilt, uses, around);
+    past.ifPresent(entry -> room.recall(entry));
+    return room;
+  }
+
+  private boolean isDropped(Room room) {
+    if (room.isOver()) {
+      ledger.remember(room.id(), room.leaveBehind());
+    }
+    return room.isOver();
+  }
+}

@@ -1,0 +1,17 @@
+package app.allo.room;
+
+import java.util.Objects;
+
+/**
+ * What any valid token tells about its room: enough to open or rebuild it.
+ *
+ * @param until epoch second at which the room ends, as far as this token knows; 0 if it does not
+ * @param expires epoch second until when the token itself is good, and revocations matter to it
+ */
+public record Opening(
+    RoomId room, Counters counters, int capacity, boolean knock, long until, long expires) {
+  public Opening {
+    Objects.requireNonNull(room, "room");
+    Objects.requireNonNull(counters, "counters");
+  }
+}

@@ -1,0 +1,95 @@
+package app.allo.room;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Who comes and goes in one room: keeps its roster, and tells its audience of each change. */
+final class Presence {
+  private final Room room;
+  private final Roster roster;
+  private final HoldBack audience;
+  private final Lifetime life;
+  private final Surroundings around;
+
+  Presence(Room room, Roster roster, HoldBack audience, Lifetime life, Surroundings around) {
+    this.room = room;
+    this.roster = roster;
+    this.audience = audience;
+    this.life = life;
+    this.around = around;
+  }
+
+  /** The member, if this socket speaks for it: not one that a newer socket has replaced. */
+  Optional<Member> speaking(MemberId id, String socket) {
+    return roster.find(id).filter(member -> socket.equals(member.socket()));
+  }
+
+  /** A member takes its place with a socket: for the first time, or to resume. */
+  void takes(Member member) {
+    Optional<Member> before = roster.find(member.id());
+    roster.put(member);
+    before.filter(was -> !was.isAway()).ifPresent(was -> audience.replaced(room, member));
+    if (before.isPresent() && before.get().isWaiting() == member.isWaiting()) {
+      audience.back(room, member);
+      changes(before.get(), member);
+    } else {
+      audience.start();
+      before.ifPresent(was -> audience.gone(room, was, Departure.LEFT));
+      audience.came(room, member);
+    }
+  }
+
+  void changes(Member was, Member member) {
+    roster.put(member);
+    if (!was.profile().equals(member.profile())) {
+      audience.changed(room, member);
+    }
+  }
+
+  /** One who knocked is in. It hears so before the others hear of it. */
+  void isAdmitted(Member knocking) {
+    Member member = knocking.withSeat(knocking.seat().withRole(Role.GUEST));
+    roster.put(member);
+    audience.admitted(room, member);
+    audience.gone(room, knocking, Departure.LEFT);
+    audience.came(room, member);
+  }
+
+  void isAway(Member member) {
+    Member away = member.awayUntil(around.endOfGrace());
+    roster.put(away);
+    audience.away(room, away);
+  }
+
+  void goes(Member member, Departure reason) {
+    roster.remove(member.id());
+    life.left();
+    audience.gone(room, member, reason);
+  }
+
+  /** Those whose grace time is over go; the seats of those who were in are handed on. */
+  void sweep(Consumer<Seat> lost) {
+    for (Member member : roster.those(this::isOverdue)) {
+      goes(member, Departure.LOST);
+      if (!member.isWaiting()) {
+        lost.accept(member.seat());
+      }
+    }
+  }
+
+  /** Closes the sockets of all these members before anybody hears that they are gone. */
+  void putOut(Predicate<Member> which, Refusal refusal) {
+    var members = roster.those(which);
+    for (Member member : members) {
+      roster.remove(member.id());
+      life.left();
+      audience.closed(room, member.id(), refusal);
+    }
+    members.forEach(member -> audience.gone(room, member, Departure.REMOVED));
+  }
+
+  private boolean isOverdue(Member member) {
+    return member.isAway() && member.awayUntil() <= around.now();
+  }
+}

@@ -1,0 +1,226 @@
+package app.allo.room;
+
+/**
+ * The rules of one room: who may come in, what a host may do, and until when (design §3 and §5).
+ * Every rule that says no throws {@link Refused}. Not safe for use by several threads: one event
+ * loop owns it.
+ */
+public final class Room {
+  private final RoomId id;
+  private final int capacity;
+  private final boolean knock;
+  private final Surroundings around;
+  private final Roster roster = new Roster();
+  private final Door door;
+  private final Lifetime life;
+  private final HoldBack audience;
+  private final Presence presence;
+  private boolean ended;
+
+  /**
+   * @param rebuilt whether others may be in it of whom this server does not know yet
+   */
+  Room(Opening opening, boolean rebuilt, InviteUses uses, Surroundings around) {
+    this.id = opening.room();
+    this.capacity = opening.capacity();
+    this.knock = opening.knock();
+    this.around = around;
+    this.door = new Door(opening, uses, roster, around);
+    this.life = new Lifetime(opening, around);
+    this.audience = new HoldBack(rebuilt, around);
+    this.presence = new Presence(this, roster, audience, life, around);
+  }
+
+  public RoomId id() {
+    return id;
+  }
+
+  public int capacity() {
+    return capacity;
+  }
+
+  /** Whether guests knock, where an invite does not say. */
+  public boolean knock() {
+    return knock;
+  }
+
+  public boolean isLocked() {
+    return door.isLocked();
+  }
+
+  public Counters counters() {
+    return door.counters();
+  }
+
+  public Roster roster() {
+    return roster;
+  }
+
+  /** Whether its members may not hear of each other yet. */
+  public boolean isHeldBack() {
+    return audience.holds();
+  }
+
+  /** Takes over what was revoked when the room was last open. */
+  void recall(Ledger.Entry past) {
+    door.merge(past.counters());
+    life.expects(past.forgetAt());
+  }
+
+  /**
+   * Learns from a token of this room. Members of an older generation are put out before anybody
+   * hears of them, or they of anybody.
+   */
+  void merge(Opening opening) {
+    life.merge(opening);
+    door.merge(opening.counters());
+    presence.putOut(member -> door.isStale(member.seat()), Refusal.REMOVED);
+  }
+
+  /** A token of this room is good until that epoch second. */
+  public void expects(long tokenExpires) {
+    life.expects(tokenExpires);
+  }
+
+  /**
+   * The seat that an invitation gives to this member. Fails with INVITE_REVOKED, INVITE_USED,
+   * ROOM_LOCKED, ROOM_FULL, TOO_MANY, REMOVED or BUSY.
+   */
+  public Seat redeem(Invitation invitation, MemberId member) {
+    return door.redeem(invitation, member, life.until());
+  }
+
+  /** The seat as it is now. Fails with REMOVED, or EXPIRED. */
+  public Seat renew(Seat seat) {
+    if (seat.renewUntil() < around.nowSeconds()) {
+      throw new Refused(Refusal.EXPIRED);
+    }
+    return door.current(seat);
+  }
+
+  /** Fails where {@link #join} would. */
+  public void check(Seat seat) {
+    door.enter(seat);
+  }
+
+  /**
+   * Takes the seat with this socket. Fails with REMOVED, ROOM_LOCKED, ROOM_FULL, TOO_MANY, BUSY.
+   */
+  public Member join(Seat asked, String socket, String profile) {
+    Member member = Member.present(door.enter(asked), profile, socket);
+    presence.takes(member);
+    door.entered(member.seat());
+    return member;
+  }
+
+  /** The member has another profile; ignored from a socket that no longer speaks for it. */
+  public void profile(MemberId id, String socket, String profile) {
+    presence
+        .speaking(id, socket)
+        .ifPresent(member -> presence.changes(member, member.withProfile(profile)));
+  }
+
+  /** The member leaves for good. */
+  public void leave(MemberId id, String socket) {
+    presence.speaking(id, socket).ifPresent(member -> presence.goes(member, Departure.LEFT));
+  }
+
+  /** The member's socket died: it keeps its place for the grace time. */
+  public void lost(MemberId id, String socket) {
+    presence.speaking(id, socket).ifPresent(presence::isAway);
+  }
+
+  /** Fails with NOT_HOST unless this socket speaks for a host. */
+  public void requireHost(MemberId id, String socket) {
+    if (presence.speaking(id, socket).filter(member -> member.role() == Role.HOST).isEmpty()) {
+      throw new Refused(Refusal.NOT_HOST);
+    }
+  }
+
+  /** Lets one in who knocked, also where the room is locked. Fails with NO_PEER or ROOM_FULL. */
+  public void admit(MemberId id) {
+    Member knocking = waiting(id);
+    door.requirePlace();
+    presence.isAdmitted(knocking);
+  }
+
+  /** Sends one away who knocked. Fails with NO_PEER. */
+  public void refuse(MemberId id) {
+    Member knocking = waiting(id);
+    door.refused(id);
+    presence.putOut(knocking::equals, Refusal.REMOVED);
+  }
+
+  /**
+   * Puts a guest out for good. Counters first, then newer seats for those who stay, then the door.
+   * Fails with NO_PEER, also for a host: its token would only bring it back.
+   */
+  public void remove(MemberId id) {
+    Member guest =
+        roster
+            .find(id)
+            .or(() -> door.findLost(id).map(seat -> new Member(seat, "", null, 0)))
+            .filter(member -> member.role() == Role.GUEST)
+            .orElseThrow(() -> new Refused(Refusal.NO_PEER));
+    roster.remove(id);
+    door.removed(id);
+    audience.reseated(this);
+    audience.closed(this, id, Refusal.REMOVED);
+    audience.gone(this, guest, Departure.REMOVED);
+  }
+
+  /** Lets nobody new in, or does again. Who is in may resume. */
+  public void lock(boolean locked) {
+    if (locked != door.isLocked()) {
+      door.lock(locked);
+      audience.locked(this);
+    }
+  }
+
+  /** From now on nobody new comes through that invite. */
+  public void revoke(String invite) {
+    door.revoke(invite);
+    audience.reseated(this);
+  }
+
+  /** From now on nobody new comes through any older link. */
+  public void rotate() {
+    door.rotate();
+    audience.reseated(this);
+  }
+
+  /** Closes the room for everyone. */
+  public void end() {
+    ended = true;
+    presence.putOut(member -> true, Refusal.ROOM_ENDED);
+  }
+
+  /** Does what has fallen due: the end of the room, of the hold-back, of grace times. */
+  void sweep() {
+    if (life.isOver()) {
+      presence.putOut(member -> true, Refusal.EXPIRED);
+    }
+    audience.sweep(this);
+    presence.sweep(door::lost);
+  }
+
+  /** Whether nobody is in it and nobody is expected any more. */
+  boolean isOver() {
+    return ended || (roster.isEmpty() && life.mayBeDropped());
+  }
+
+  boolean hasEnded() {
+    return ended;
+  }
+
+  Ledger.Entry leaveBehind() {
+    return new Ledger.Entry(door.counters(), ended, door.uses().copy(), life.tokensExpire());
+  }
+
+  private Member waiting(MemberId id) {
+    return roster
+        .find(id)
+        .filter(Member::isWaiting)
+        .orElseThrow(() -> new Refused(Refusal.NO_PEER));
+  }
+}

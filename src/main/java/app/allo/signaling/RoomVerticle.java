@@ -1,0 +1,201 @@
+package app.allo.signaling;
+
+import app.allo.access.InviteClaims;
+import app.allo.access.Tokens;
+import app.allo.room.Member;
+import app.allo.room.MemberId;
+import app.allo.room.OpenRooms;
+import app.allo.room.Refusal;
+import app.allo.room.Refused;
+import app.allo.room.Room;
+import app.allo.room.RoomLimits;
+import app.allo.room.Seat;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.json.JsonArray;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Owns the rooms of this node: one event loop, so no locks. Takes every {@link RoomCommand} at one
+ * address and publishes what members must hear (design §7). Deploy one instance.
+ */
+public final class RoomVerticle extends VerticleBase {
+  private static final Logger LOG = Logger.getLogger(RoomVerticle.class.getName());
+  private static final long SWEEP_MILLIS = 100;
+
+  private final Map<Class<?>, Function<RoomCommand, RoomReply>> answers = new HashMap<>();
+  private final String node;
+  private final Tokens tokens;
+  private final Function<MemberId, JsonArray> iceServers;
+  private final RoomLimits limits;
+  private final Clock clock;
+  private final BooleanSupplier crowded;
+  private final Seats seats;
+  private Announcer announcer;
+  private OpenRooms rooms;
+  private MessageConsumer<RoomCommand> consumer;
+  private long sweeper;
+
+  /**
+   * @param node names this node among others
+   * @param iceServers what a member's browser is told of
+   * @param crowded whether memory is too short to let anybody new in
+   */
+  public RoomVerticle(
+      String node,
+      Tokens tokens,
+      Function<MemberId, JsonArray> iceServers,
+      RoomLimits limits,
+      Clock clock,
+      BooleanSupplier crowded) {
+    this.node = node;
+    this.tokens = tokens;
+    this.iceServers = iceServers;
+    this.limits = limits;
+    this.clock = clock;
+    this.crowded = crowded;
+    this.seats = new Seats(clock);
+  }
+
+  @Override
+  public Future<?> start() {
+    RecordCodec.register(vertx.eventBus());
+    announcer = new Announcer(new Control(vertx.eventBus()), tokens, seats, iceServers);
+    rooms = new OpenRooms(limits, clock, crowded, announcer);
+    on(RoomCommand.Open.class, this::open);
+    on(RoomCommand.Redeem.class, this::redeem);
+    on(RoomCommand.Renew.class, this::renew);
+    on(RoomCommand.Invite.class, this::invite);
+    on(RoomCommand.Revoke.class, this::revoke);
+    on(RoomCommand.Rotate.class, this::rotate);
+    on(RoomCommand.Check.class, this::check);
+    on(RoomCommand.Join.class, this::join);
+    on(RoomCommand.Profile.class, this::profile);
+    on(RoomCommand.Leave.class, this::leave);
+    on(RoomCommand.Lost.class, this::lost);
+    on(RoomCommand.Act.class, this::act);
+    sweeper = vertx.setPeriodic(SWEEP_MILLIS, timer -> rooms.sweep());
+    consumer = vertx.eventBus().consumer(Address.owner(node), this::answer);
+    return consumer.completion();
+  }
+
+  @Override
+  public Future<?> stop() {
+    vertx.cancelTimer(sweeper);
+    return consumer.unregister();
+  }
+
+  private RoomReply open(RoomCommand.Open open) {
+    rooms.open(Seats.opening(open.claims()));
+    return new RoomReply.Done();
+  }
+
+  private RoomReply redeem(RoomCommand.Redeem redeem) {
+    Room room = roomOf(redeem);
+    return seated(room, room.redeem(Seats.invitation(redeem.claims()), redeem.member()));
+  }
+
+  private RoomReply renew(RoomCommand.Renew renew) {
+    Room room = roomOf(renew);
+    return seated(room, room.renew(Seats.seat(renew.claims())));
+  }
+
+  private RoomReply invite(RoomCommand.Invite invite) {
+    Duration ttl = Duration.ofSeconds(invite.ttlSeconds());
+    return new RoomReply.Invited(invited(roomOf(invite), invite.uses(), ttl, invite.knock()));
+  }
+
+  private RoomReply revoke(RoomCommand.Revoke revoke) {
+    roomOf(revoke).revoke(revoke.invite());
+    return new RoomReply.Done();
+  }
+
+  private RoomReply rotate(RoomCommand.Rotate rotate) {
+    Room room = roomOf(rotate);
+    room.rotate();
+    InviteClaims invite = invited(room, 0, limits.inviteTtl(), rotate.claims().knock());
+    return new Rotated(seats.host(room, rotate.claims()), invite);
+  }
+
+  private RoomReply check(RoomCommand.Check check) {
+    roomOf(check).check(Seats.seat(check.claims()));
+    return new RoomReply.Done();
+  }
+
+  private RoomReply join(RoomCommand.Join join) {
+    Room room = roomOf(join);
+    Member member = room.join(Seats.seat(join.claims()), join.socket(), join.profile());
+    // Once the welcome is on its way: who of the others is away comes after it.
+    context.runOnContext(replied -> announcer.tellWhoIsAway(room, member));
+    return new Joined(member.role(), announcer.greeting(room, member).text());
+  }
+
+  private RoomReply profile(RoomCommand.Profile profile) {
+    MemberId member = profile.claims().member();
+    openRoomOf(profile)
+        .ifPresent(room -> room.profile(member, profile.socket(), profile.profile()));
+    return new RoomReply.Done();
+  }
+
+  private RoomReply leave(RoomCommand.Leave leave) {
+    openRoomOf(leave).ifPresent(room -> room.leave(leave.claims().member(), leave.socket()));
+    return new RoomReply.Done();
+  }
+
+  private RoomReply lost(RoomCommand.Lost lost) {
+    openRoomOf(lost).ifPresent(room -> room.lost(lost.claims().member(), lost.socket()));
+    return new RoomReply.Done();
+  }
+
+  private RoomReply act(RoomCommand.Act act) {
+    Room room = openRoomOf(act).orElseThrow(() -> new Refused(Refusal.NOT_HOST));
+    room.requireHost(act.claims().member(), act.socket());
+    act.action().apply(room);
+    return new RoomReply.Done();
+  }
+
+  /** The room of the command's verified token, which learns from it. */
+  private Room roomOf(RoomCommand command) {
+    return rooms.of(Seats.opening(command.claims()));
+  }
+
+  private Optional<Room> openRoomOf(RoomCommand command) {
+    return rooms.find(command.claims().room());
+  }
+
+  private RoomReply seated(Room room, Seat seat) {
+    return new RoomReply.Seated(seats.claims(room, seat));
+  }
+
+  private InviteClaims invited(Room room, int uses, Duration ttl, boolean knock) {
+    InviteClaims invite = seats.invite(room, uses, ttl, knock);
+    room.expects(invite.expires());
+    return invite;
+  }
+
+  private <C extends RoomCommand> void on(Class<C> type, Function<C, RoomReply> handler) {
+    answers.put(type, command -> handler.apply(type.cast(command)));
+  }
+
+  private void answer(Message<RoomCommand> message) {
+    try {
+      RoomReply reply = answers.get(message.body().getClass()).apply(message.body());
+      message.reply(reply, RecordCodec.REPLIES.options());
+    } catch (Refused no) {
+      message.fail(no.refusal().ordinal(), no.refusal().code());
+    } catch (RuntimeException fault) {
+      LOG.log(Level.SEVERE, "a room command failed", fault);
+      message.fail(-1, "fault");
+    }
+  }
+}
