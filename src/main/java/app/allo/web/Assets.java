@@ -90,7 +90,7 @@ public final class Assets {
     return response.setStatusCode(404).end("There is nothing here.\n");
   }
 
-  private static Assets read(String folder) throws IOException {
+  static Assets read(String folder) throws IOException {
     Optional<byte[]> index = resource(folder + "files.json");
     if (index.isEmpty()) {
       LOG.log(Level.WARNING, "No page: {0}files.json is not on the class path", folder);

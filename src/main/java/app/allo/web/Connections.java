@@ -7,36 +7,30 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Watches the connections of one event loop by absolute time, since an idle timeout starts anew
- * with every byte: each request must be there, whole, {@link #TO_ASK} after its connection opened
- * or its last answer left. An answer with {@code Connection: close} is the last one on its
+ * with every byte: each request must be there, whole, {@link Deadlines#toAsk} after its connection
+ * opened or its last answer left. An answer with {@code Connection: close} is the last one on its
  * connection.
  */
 final class Connections {
-  /** Milliseconds for a request with its body, and for a connection to stay without one. */
-  static final long TO_ASK = 10_000;
-
-  /** Milliseconds for the browser to take a page. */
-  static final long TO_TAKE = 60_000;
-
-  /** Milliseconds that what still comes in is swallowed, so that no reset overtakes the answer. */
-  static final long TO_LINGER = 1_000;
-
   private final Vertx vertx;
+  private final Deadlines deadlines;
   private final Map<HttpConnection, Watch> watches = new HashMap<>();
 
-  Connections(Vertx vertx) {
+  Connections(Vertx vertx, Deadlines deadlines) {
     this.vertx = vertx;
+    this.deadlines = deadlines;
   }
 
   /** Starts to watch a connection, from now or from its last answer. */
   void opened(HttpConnection connection) {
     connection.closeHandler(closed -> forget(connection));
-    watches.computeIfAbsent(connection, Watch::new).within(TO_ASK);
+    watches.computeIfAbsent(connection, Watch::new).within(deadlines.toAsk());
   }
 
   /** Takes a request up; false where the connection is closing and must hear nothing more. */
@@ -55,12 +49,12 @@ final class Connections {
 
   /** A page is on its way: lets it take longer than a request may. */
   void sending(HttpServerRequest request) {
-    within(request, TO_TAKE);
+    within(request, deadlines.toTake());
   }
 
   /** The answer has left; the next request may come. */
   void answered(HttpServerRequest request) {
-    within(request, TO_ASK);
+    within(request, deadlines.toAsk());
   }
 
   /** Leaves a connection to a WebSocket, which has deadlines of its own, unless it is refused. */
@@ -73,7 +67,7 @@ final class Connections {
         .endHandler(
             refused -> {
               watches.put(connection, watch);
-              watch.within(TO_ASK);
+              watch.within(deadlines.toAsk());
               watch.closeIfLast(upgrade);
             });
   }
@@ -85,7 +79,7 @@ final class Connections {
       return false;
     }
     watch.closing = true;
-    watch.within(TO_LINGER);
+    watch.within(deadlines.toLinger());
     return true;
   }
 
@@ -94,7 +88,7 @@ final class Connections {
     return watches.size();
   }
 
-  private void within(HttpServerRequest request, long delay) {
+  private void within(HttpServerRequest request, Duration delay) {
     Watch watch = watches.get(request.connection());
     if (watch != null && !watch.closing) {
       watch.within(delay);
@@ -120,9 +114,9 @@ final class Connections {
       this.connection = connection;
     }
 
-    void within(long delay) {
+    void within(Duration delay) {
       cancel();
-      timer = vertx.setTimer(delay, expired -> connection.close());
+      timer = vertx.setTimer(delay.toMillis(), expired -> connection.close());
     }
 
     void closeIfLast(HttpServerRequest request) {
@@ -134,7 +128,7 @@ final class Connections {
         return;
       }
       request.handler(ignored -> {}).resume();
-      within(TO_LINGER);
+      within(deadlines.toLinger());
     }
 
     void cancel() {

@@ -34,6 +34,7 @@ public final class WebVerticle extends VerticleBase {
   private final Function<HttpServerRequest, Future<Void>> api;
   private final Handler<HttpServerRequest> socket;
   private final IntConsumer answered;
+  private final Deadlines deadlines;
 
   private Connections connections;
   private HttpServer server;
@@ -50,6 +51,17 @@ public final class WebVerticle extends VerticleBase {
       Function<HttpServerRequest, Future<Void>> api,
       Handler<HttpServerRequest> socket,
       IntConsumer answered) {
+    this(settings, own, assets, api, socket, answered, Deadlines.STANDARD);
+  }
+
+  WebVerticle(
+      WebSettings settings,
+      OwnOrigin own,
+      Assets assets,
+      Function<HttpServerRequest, Future<Void>> api,
+      Handler<HttpServerRequest> socket,
+      IntConsumer answered,
+      Deadlines deadlines) {
     this.settings = settings;
     this.headers = new SecurityHeaders(settings.publicOrigin());
     this.own = own;
@@ -58,11 +70,12 @@ public final class WebVerticle extends VerticleBase {
     this.api = api;
     this.socket = socket;
     this.answered = answered;
+    this.deadlines = deadlines;
   }
 
   @Override
   public Future<?> start() {
-    connections = new Connections(vertx);
+    connections = new Connections(vertx, deadlines);
     server = vertx.createHttpServer(ServerOptions.of(settings));
     server.connectionHandler(connections::opened);
     server.invalidRequestHandler(this::refuseUnreadable);

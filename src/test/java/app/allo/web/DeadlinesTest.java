@@ -1,0 +1,217 @@
+package app.allo.web;
+
+import static app.allo.web.RawClient.lines;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class DeadlinesTest {
+  private static final Duration TO_ASK = Duration.ofMillis(600);
+  private static final String REQUEST = lines("GET /assets/app-0123.js HTTP/1.1", "Host: a");
+
+  @Test
+  void ten_seconds_is_what_a_request_has() {
+    assertEquals(Duration.ofSeconds(10), Deadlines.STANDARD.toAsk());
+  }
+
+  @Test
+  void a_connection_that_says_nothing_is_closed() {
+    try (TestSite site = TestSite.site().within(TO_ASK).open();
+        RawClient client = new RawClient(site.port())) {
+      long took = closedAfter(client);
+      assertTrue(took >= 500 && took < 2_000, "took " + took + " ms");
+    }
+  }
+
+  @Test
+  void bytes_that_trickle_in_do_not_extend_the_deadline() throws Exception {
+    try (TestSite site = TestSite.site().within(TO_ASK).open();
+        RawClient client = new RawClient(site.port())) {
+      long took = trickle(client, "GET / HTTP/1.1\r\nX: " + "a".repeat(100));
+      assertTrue(took >= 500 && took < 2_000, "took " + took + " ms");
+    }
+  }
+
+  @Test
+  void a_body_that_trickles_in_is_cut_off_too() throws Exception {
+    try (TestSite site = TestSite.site().within(TO_ASK).open();
+        RawClient client = new RawClient(site.port())) {
+      client.send(lines("POST /api/rooms HTTP/1.1", "Host: a", "Content-Length: 4000"));
+      long took = trickle(client, "a".repeat(100));
+      assertTrue(took >= 500 && took < 2_000, "took " + took + " ms");
+    }
+  }
+
+  @Test
+  void a_second_request_that_trickles_in_is_cut_off_too() throws Exception {
+    try (TestSite site = TestSite.site().within(TO_ASK).open();
+        RawClient client = new RawClient(site.port())) {
+      assertEquals(200, client.send(REQUEST).answer().status());
+      long took = trickle(client, "GET / HTTP/1.1\r\nX: " + "a".repeat(100));
+      assertTrue(took < 2_000, "took " + took + " ms");
+    }
+  }
+
+  @Test
+  void a_page_may_take_longer_than_a_request() throws Exception {
+    byte[] large = new byte[20_000_000];
+    Assets assets =
+        new Assets(
+            Map.of(
+                "/large",
+                Asset.of("text/plain", false, large, Optional.empty(), Optional.empty())));
+    try (TestSite site = TestSite.site().within(TO_ASK).assets(assets).open();
+        RawClient client = new RawClient(site.port())) {
+      client.send(lines("GET /large HTTP/1.1", "Host: a"));
+      // Reads nothing until a request would long have been cut off: buffers hold less than this.
+      CompletableFuture<Integer> late =
+          CompletableFuture.supplyAsync(
+              () -> client.answer().content().length,
+              CompletableFuture.delayedExecutor(1_200, TimeUnit.MILLISECONDS));
+      assertEquals(large.length, late.get(20, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void a_browser_that_never_takes_its_page_is_cut_off() throws Exception {
+    byte[] large = new byte[50_000_000];
+    Assets assets =
+        new Assets(
+            Map.of(
+                "/large",
+                Asset.of("text/plain", false, large, Optional.empty(), Optional.empty())));
+    try (TestSite site = TestSite.site().within(Duration.ofMillis(200)).assets(assets).open();
+        RawClient client = new RawClient(site.port())) {
+      client.send(lines("GET /large HTTP/1.1", "Host: a"));
+      CompletableFuture<Integer> late =
+          CompletableFuture.supplyAsync(
+              () -> client.rest().length(),
+              CompletableFuture.delayedExecutor(1_500, TimeUnit.MILLISECONDS));
+      assertTrue(late.handle((read, reset) -> reset == null ? read : 0).get() < large.length);
+    }
+  }
+
+  @Test
+  void an_answer_that_never_comes_ends_with_the_connection() {
+    try (TestSite site =
+            TestSite.site().within(TO_ASK).api(request -> Future.future(never -> {})).open();
+        RawClient client = new RawClient(site.port())) {
+      client.send(lines("POST /api/rooms HTTP/1.1", "Host: a", "Content-Length: 0"));
+      long took = closedAfter(client);
+      assertTrue(took >= 500 && took < 2_000, "took " + took + " ms");
+    }
+  }
+
+  @Test
+  void a_web_socket_outlives_the_deadline() throws Exception {
+    CompletableFuture<String> heard = new CompletableFuture<>();
+    try (TestSite site =
+            TestSite.site()
+                .within(TO_ASK)
+                .socket(
+                    request ->
+                        request
+                            .toWebSocket()
+                            .onSuccess(ws -> ws.textMessageHandler(heard::complete)))
+                .open();
+        RawClient client = new RawClient(site.port())) {
+      client.send(
+          lines(
+              "GET /signal HTTP/1.1",
+              "Host: a",
+              "Connection: Upgrade",
+              "Upgrade: websocket",
+              "Sec-WebSocket-Version: 13",
+              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="));
+      assertEquals(101, client.answer().status());
+      ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+      try {
+        // A masked text frame of two letters, the mask all zeros.
+        later.schedule(() -> client.send("\u0081\u0082\0\0\0\0hi"), 1_500, TimeUnit.MILLISECONDS);
+        assertEquals("hi", heard.get(10, TimeUnit.SECONDS));
+      } finally {
+        later.shutdownNow();
+      }
+    }
+  }
+
+  @Test
+  void a_refused_upgrade_is_watched_again() {
+    try (TestSite site = TestSite.site().within(TO_ASK).open();
+        RawClient client = new RawClient(site.port())) {
+      client.send(lines("GET /signal HTTP/1.1", "Host: a"));
+      assertEquals(426, client.answer().status());
+      long took = closedAfter(client);
+      assertTrue(took >= 500 && took < 2_000, "took " + took + " ms");
+    }
+  }
+
+  @Test
+  void a_closed_connection_is_forgotten() throws Exception {
+    AtomicInteger watched = new AtomicInteger(-1);
+    CompletableFuture<Void> empty = new CompletableFuture<>();
+    try (TestSite site = TestSite.site().open()) {
+      io.vertx.core.Context context = site.vertx.getOrCreateContext();
+      Connections connections = new Connections(site.vertx, Deadlines.STANDARD);
+      var server =
+          site.vertx
+              .createHttpServer()
+              .connectionHandler(connections::opened)
+              .requestHandler(
+                  request -> {
+                    connections.takes(request);
+                    watched.set(connections.size());
+                    request.response().end(Buffer.buffer("x"));
+                  })
+              .listen(0, "127.0.0.1")
+              .await();
+      try (RawClient client = new RawClient(server.actualPort())) {
+        client.send(REQUEST).answer();
+        assertEquals(1, watched.get());
+      }
+      context.runOnContext(
+          run ->
+              site.vertx.setPeriodic(
+                  10,
+                  timer -> {
+                    if (connections.size() == 0) {
+                      empty.complete(null);
+                    }
+                  }));
+      empty.get(5, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Sends one letter after the other until the server closes; milliseconds until it did. */
+  private static long trickle(RawClient client, String text) throws Exception {
+    ScheduledExecutorService dripping = Executors.newSingleThreadScheduledExecutor();
+    try {
+      AtomicInteger sent = new AtomicInteger();
+      dripping.scheduleAtFixedRate(
+          () -> client.send(text.substring(sent.get(), sent.incrementAndGet())),
+          0,
+          100,
+          TimeUnit.MILLISECONDS);
+      return closedAfter(client);
+    } finally {
+      dripping.shutdownNow();
+    }
+  }
+
+  private static long closedAfter(RawClient client) {
+    long start = System.nanoTime();
+    client.expectClosed();
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+}

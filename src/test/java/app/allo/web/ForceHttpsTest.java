@@ -1,0 +1,98 @@
+package app.allo.web;
+
+import static app.allo.web.RawClient.lines;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForceHttpsTest {
+  private static TestSite site;
+
+  @BeforeAll
+  static void open() {
+    site = TestSite.site().at("https://allo.example").trusting("127.0.0.1").open();
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/,https://allo.example/",
+    "/?utm=1,https://allo.example/",
+    "/assets/app-0123.js,https://allo.example/assets/app-0123.js",
+    "/nowhere,https://allo.example/",
+    "//evil.example,https://allo.example/",
+    "/\\evil.example,https://allo.example/",
+    "/%0d%0aSet-Cookie:x,https://allo.example/",
+    "/@evil.example,https://allo.example/",
+  })
+  void a_page_in_clear_leads_to_the_configured_host(String path, String location) {
+    RawAnswer answer = ask("GET " + path, "http");
+    assertEquals(308, answer.status());
+    assertEquals(location, answer.header("location"));
+    assertNull(answer.header("set-cookie"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /signal", "POST /api/rooms", "GET /api/rooms", "POST /", "TRACE /"})
+  void all_else_in_clear_is_refused(String what) {
+    RawAnswer answer = ask(what, "http");
+    assertEquals(403, answer.status());
+    assertEquals("{\"error\":\"https-only\"}", answer.body());
+    assertNull(answer.header("location"));
+  }
+
+  @Test
+  void a_page_over_https_is_served() {
+    RawAnswer answer = ask("GET /", "https");
+    assertEquals(200, answer.status());
+    assertTrue(answer.header("strict-transport-security").startsWith("max-age="));
+  }
+
+  @Test
+  void a_foreign_host_is_not_led_anywhere() {
+    RawAnswer answer =
+        RawClient.ask(
+            site.port(), lines("GET / HTTP/1.1", "Host: evil.example", "X-Forwarded-Proto: http"));
+    assertEquals(421, answer.status());
+    assertNull(answer.header("location"));
+  }
+
+  @Test
+  void a_stranger_cannot_claim_https() {
+    try (TestSite strict = TestSite.site().at("https://allo.example").open()) {
+      RawAnswer answer =
+          RawClient.ask(
+              strict.port(),
+              lines("GET / HTTP/1.1", "Host: allo.example", "X-Forwarded-Proto: https"));
+      assertEquals(308, answer.status());
+    }
+  }
+
+  @Test
+  void nothing_is_forced_where_no_https_address_is_configured() {
+    try (TestSite plain = TestSite.site().trusting("127.0.0.1").open()) {
+      RawAnswer answer =
+          RawClient.ask(
+              plain.port(), lines("GET / HTTP/1.1", "Host: a", "X-Forwarded-Proto: http"));
+      assertEquals(200, answer.status());
+      assertNull(answer.header("strict-transport-security"));
+    }
+  }
+
+  private static RawAnswer ask(String what, String scheme) {
+    return RawClient.ask(
+        site.port(),
+        lines(what + " HTTP/1.1", "Host: allo.example", "X-Forwarded-Proto: " + scheme));
+  }
+}

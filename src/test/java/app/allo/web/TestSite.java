@@ -1,0 +1,136 @@
+package app.allo.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.KeyCertOptions;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A web server on a free port of loopback, with a small page and an API that tells what it got. */
+final class TestSite implements AutoCloseable {
+  static final String PAGE = "<!doctype html><title>Allo</title>";
+  private static final Duration LINGER = Duration.ofMillis(200);
+  static final String SCRIPT = "console.log('allo')";
+
+  final Vertx vertx = Vertx.vertx();
+  final List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
+  private final WebServer server;
+
+  private TestSite(
+      WebSettings settings,
+      Assets assets,
+      Function<HttpServerRequest, Future<Void>> api,
+      Handler<HttpServerRequest> socket,
+      Deadlines deadlines) {
+    OwnOrigin own =
+        new OwnOrigin(settings.publicOrigin(), new ForwardedHeaders(settings.trustedProxies()));
+    server =
+        WebServer.start(
+                vertx,
+                2,
+                () -> new WebVerticle(settings, own, assets, api, socket, statuses::add, deadlines))
+            .await();
+  }
+
+  static Making site() {
+    return new Making();
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  WebServer server() {
+    return server;
+  }
+
+  @Override
+  public void close() {
+    vertx.close().await();
+  }
+
+  /** An API that reads the body and answers with it. */
+  static Future<Void> echo(HttpServerRequest request) {
+    return RequestBody.read(request)
+        .compose(body -> Answer.json(request, 200, new JsonObject().put("got", body.toString())))
+        .recover(large -> Answer.refuseAndClose(request, HttpRefusal.TOO_LARGE));
+  }
+
+  static final class Making {
+    private Optional<URI> publicUrl = Optional.empty();
+    private Optional<KeyCertOptions> certificate = Optional.empty();
+    private List<AddressRange> trusted = List.of();
+    private Function<HttpServerRequest, Future<Void>> api = TestSite::echo;
+    private Handler<HttpServerRequest> socket =
+        request -> request.response().setStatusCode(426).end();
+    private Deadlines deadlines =
+        new Deadlines(Duration.ofSeconds(10), Duration.ofSeconds(60), LINGER);
+    private Assets assets =
+        new Assets(
+            Map.of(
+                "/",
+                Asset.of(
+                    "text/html; charset=utf-8",
+                    false,
+                    PAGE.getBytes(StandardCharsets.UTF_8),
+                    Optional.of("in brotli".getBytes(StandardCharsets.UTF_8)),
+                    Optional.of("in gzip".getBytes(StandardCharsets.UTF_8))),
+                "/assets/app-0123.js",
+                Asset.of(
+                    "text/javascript; charset=utf-8",
+                    true,
+                    SCRIPT.getBytes(StandardCharsets.UTF_8),
+                    Optional.empty(),
+                    Optional.empty())));
+
+    Making at(String url) {
+      publicUrl = Optional.of(URI.create(url));
+      return this;
+    }
+
+    Making trusting(String range) {
+      trusted = List.of(AddressRange.parse(range));
+      return this;
+    }
+
+    Making with(KeyCertOptions options) {
+      certificate = Optional.of(options);
+      return this;
+    }
+
+    Making api(Function<HttpServerRequest, Future<Void>> answering) {
+      api = answering;
+      return this;
+    }
+
+    Making socket(Handler<HttpServerRequest> gate) {
+      socket = gate;
+      return this;
+    }
+
+    Making within(Duration toAsk) {
+      deadlines = new Deadlines(toAsk, toAsk.multipliedBy(4), LINGER);
+      return this;
+    }
+
+    Making assets(Assets others) {
+      assets = others;
+      return this;
+    }
+
+    TestSite open() {
+      WebSettings settings = new WebSettings("127.0.0.1", 0, certificate, publicUrl, trusted);
+      return new TestSite(settings, assets, api, socket, deadlines);
+    }
+  }
+}
