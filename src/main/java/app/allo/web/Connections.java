@@ -3,10 +3,13 @@ package app.allo.web;
 import static io.vertx.core.http.HttpHeaders.CLOSE;
 import static io.vertx.core.http.HttpHeaders.CONNECTION;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -116,7 +119,7 @@ final class Connections {
 
     void within(Duration delay) {
       cancel();
-      timer = vertx.setTimer(delay.toMillis(), expired -> connection.close());
+      timer = vertx.setTimer(delay.toMillis(), expired -> cut());
     }
 
     void closeIfLast(HttpServerRequest request) {
@@ -129,6 +132,16 @@ final class Connections {
       }
       request.handler(ignored -> {}).resume();
       within(deadlines.toLinger());
+    }
+
+    /** Closes from the head of the pipeline: the handlers behind it wait until all is written. */
+    private void cut() {
+      ChannelHandlerContext context = ((HttpServerConnection) connection).channelHandlerContext();
+      if (!context.channel().isWritable()) {
+        // A reset: else the kernel would keep for minutes what nobody reads.
+        context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+      }
+      context.pipeline().firstContext().close();
     }
 
     void cancel() {

@@ -1,7 +1,7 @@
 package app.allo.web;
 
+import app.allo.signaling.SignalGate;
 import io.vertx.core.http.HttpServerOptions;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,8 +10,6 @@ import java.util.Set;
 final class ServerOptions {
   private static final int LONGEST_LINE = 4096;
   private static final int LONGEST_HEADERS = 8192;
-  private static final int LONGEST_MESSAGE = 65_536;
-  private static final int CLOSING_SECONDS = 1;
   private static final int BACKLOG = 1024;
 
   /** A negative port is any free one, the same for all instances of a verticle. */
@@ -28,13 +26,7 @@ final class ServerOptions {
     options.setHttp2ClearTextEnabled(false);
     // An inflated body has no limit of its own in Vert.x, and assets are compressed beforehand.
     options.setCompressionSupported(false).setDecompressionSupported(false);
-    options
-        .setPerMessageWebSocketCompressionSupported(false)
-        .setPerFrameWebSocketCompressionSupported(false)
-        .setMaxWebSocketFrameSize(LONGEST_MESSAGE)
-        .setMaxWebSocketMessageSize(LONGEST_MESSAGE)
-        .setWebSocketClosingTimeout(CLOSING_SECONDS)
-        .setWebSocketSubProtocols(List.of("allo.v1"));
+    SignalGate.prepare(options);
     settings
         .certificate()
         .ifPresent(

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * Serves HTTP: refuses what is unsafe to read, then leads to the socket, the API or the page. One
@@ -32,16 +33,17 @@ public final class WebVerticle extends VerticleBase {
   private final RequestChecks checks;
   private final Assets assets;
   private final Function<HttpServerRequest, Future<Void>> api;
-  private final Handler<HttpServerRequest> socket;
+  private final Supplier<Handler<HttpServerRequest>> gates;
   private final IntConsumer answered;
   private final Deadlines deadlines;
 
   private Connections connections;
+  private Handler<HttpServerRequest> gate;
   private HttpServer server;
 
   /**
    * @param api answers below {@code /api/}; its future completes when the answer was written
-   * @param socket takes requests for {@code /signal}, upgrades and refuses them
+   * @param gates makes, on this verticle's event loop, what upgrades or refuses {@code /signal}
    * @param answered is told the status of each answer, on the event loop that gave it
    */
   public WebVerticle(
@@ -49,9 +51,9 @@ public final class WebVerticle extends VerticleBase {
       OwnOrigin own,
       Assets assets,
       Function<HttpServerRequest, Future<Void>> api,
-      Handler<HttpServerRequest> socket,
+      Supplier<Handler<HttpServerRequest>> gates,
       IntConsumer answered) {
-    this(settings, own, assets, api, socket, answered, Deadlines.STANDARD);
+    this(settings, own, assets, api, gates, answered, Deadlines.STANDARD);
   }
 
   WebVerticle(
@@ -59,7 +61,7 @@ public final class WebVerticle extends VerticleBase {
       OwnOrigin own,
       Assets assets,
       Function<HttpServerRequest, Future<Void>> api,
-      Handler<HttpServerRequest> socket,
+      Supplier<Handler<HttpServerRequest>> gates,
       IntConsumer answered,
       Deadlines deadlines) {
     this.settings = settings;
@@ -68,7 +70,7 @@ public final class WebVerticle extends VerticleBase {
     this.checks = new RequestChecks(own);
     this.assets = assets;
     this.api = api;
-    this.socket = socket;
+    this.gates = gates;
     this.answered = answered;
     this.deadlines = deadlines;
   }
@@ -76,6 +78,7 @@ public final class WebVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     connections = new Connections(vertx, deadlines);
+    gate = gates.get();
     server = vertx.createHttpServer(ServerOptions.of(settings));
     server.connectionHandler(connections::opened);
     server.invalidRequestHandler(this::refuseUnreadable);
@@ -112,7 +115,7 @@ public final class WebVerticle extends VerticleBase {
       forceHttps(request, own.secure(request).get());
     } else if (request.path().equals(SOCKET)) {
       connections.hand(request);
-      socket.handle(request);
+      gate.handle(request);
     } else if (request.path().startsWith(API)) {
       api.apply(request).onComplete(written -> connections.answered(request));
     } else {

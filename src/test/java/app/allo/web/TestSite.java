@@ -38,7 +38,9 @@ final class TestSite implements AutoCloseable {
         WebServer.start(
                 vertx,
                 2,
-                () -> new WebVerticle(settings, own, assets, api, socket, statuses::add, deadlines))
+                () ->
+                    new WebVerticle(
+                        settings, own, assets, api, () -> socket, statuses::add, deadlines))
             .await();
   }
 
