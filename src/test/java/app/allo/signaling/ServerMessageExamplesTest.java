@@ -1,0 +1,99 @@
+package app.allo.signaling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.allo.room.Departure;
+import app.allo.room.Member;
+import app.allo.room.MemberId;
+import app.allo.room.Refusal;
+import app.allo.room.Role;
+import io.vertx.core.json.JsonObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ServerMessageExamplesTest {
+  private static final MemberId A = new MemberId("AAAAAAAAAAAAAAAAAAAAAA");
+  private static final MemberId B = new MemberId("EBAQEBAQEBAQEBAQEBAQEA");
+  private static final MemberId C = new MemberId("ICAgICAgICAgICAgICAgIA");
+  private static final Member GUEST = new Member(B, Role.GUEST, "cHJvZmlsZS1vZi1i");
+  private static final Member KNOCKING = new Member(C, Role.WAITING, "cHJvZmlsZS1vZi1j");
+  private static final String STUN = "[{\"urls\":[\"stun:stun.allo.test:3478\"]}]";
+
+  private static final Map<String, ServerMessage> MESSAGES = new TreeMap<>();
+
+  static {
+    String ice =
+        new JsonObject(Examples.text("server-welcome-host")).getJsonArray("iceServers").encode();
+    MESSAGES.put(
+        "welcome",
+        new ServerMessage.Welcome(
+            A,
+            Role.GUEST,
+            List.of(new Member(B, Role.HOST, "cHJvZmlsZS1vZi1i")),
+            List.of(),
+            false,
+            8,
+            "[]",
+            "e30.e30.AA"));
+    MESSAGES.put(
+        "welcome-host",
+        new ServerMessage.Welcome(
+            A, Role.HOST, List.of(GUEST), List.of(KNOCKING), true, 16, ice, "e30.e30.AA"));
+    MESSAGES.put("waiting", new ServerMessage.Waiting());
+    MESSAGES.put("joined", new ServerMessage.Joined(GUEST));
+    MESSAGES.put("updated", new ServerMessage.Updated(GUEST));
+    for (Departure reason : Departure.values()) {
+      MESSAGES.put("left-" + reason.wire(), new ServerMessage.Left(B, reason));
+    }
+    MESSAGES.put("away", new ServerMessage.Away(B));
+    MESSAGES.put("back", new ServerMessage.Back(B));
+    MESSAGES.put("knock", new ServerMessage.Knock(KNOCKING));
+    MESSAGES.put("unknock", new ServerMessage.Unknock(C));
+    MESSAGES.put("signal", new ServerMessage.Signal(A, "c2VhbGVkLW9mZmVy"));
+    MESSAGES.put(
+        "signal-with-escapes", new ServerMessage.Signal(A, "a\\\"b\\\\c\\u0041\\nd \\u00e9 é 😀"));
+    MESSAGES.put("seat", new ServerMessage.Seat("e30.e30.AA"));
+    MESSAGES.put("room", new ServerMessage.Room(true));
+    MESSAGES.put("ice", new ServerMessage.Ice(STUN));
+    MESSAGES.put("error", new ServerMessage.Error(Refusal.NO_PEER, Optional.of("signal")));
+    MESSAGES.put(
+        "error-about-nothing", new ServerMessage.Error(Refusal.BAD_MESSAGE, Optional.empty()));
+  }
+
+  @Test
+  void every_message_is_written_as_its_example() {
+    Set<String> written = new TreeSet<>();
+    MESSAGES.forEach(
+        (name, message) -> {
+          assertEquals(Examples.text("server-" + name), message.text());
+          written.add("server-" + name);
+        });
+
+    assertEquals(new TreeSet<>(Examples.fromServer()), written);
+  }
+
+  @Test
+  void every_kind_of_message_has_an_example() {
+    Set<Class<?>> seen = new HashSet<>();
+    MESSAGES.values().forEach(message -> seen.add(message.getClass()));
+
+    assertEquals(Set.of(ServerMessage.class.getPermittedSubclasses()), seen);
+  }
+
+  @Test
+  void a_signal_on_the_relays_path_reads_like_any_other_message() {
+    ServerMessage.Signal signal = new ServerMessage.Signal(A, "c2VhbGVk");
+    JsonText out = new JsonText(64).put("type", signal.type());
+    signal.write(out);
+
+    assertEquals(out.end(), signal.text());
+    assertTrue(new JsonObject(signal.text()).getString("from").equals(A.value()));
+  }
+}
