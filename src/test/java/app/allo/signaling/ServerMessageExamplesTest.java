@@ -8,6 +8,7 @@ import app.allo.room.Member;
 import app.allo.room.MemberId;
 import app.allo.room.Refusal;
 import app.allo.room.Role;
+import app.allo.room.Seat;
 import io.vertx.core.json.JsonObject;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +23,8 @@ class ServerMessageExamplesTest {
   private static final MemberId A = new MemberId("AAAAAAAAAAAAAAAAAAAAAA");
   private static final MemberId B = new MemberId("EBAQEBAQEBAQEBAQEBAQEA");
   private static final MemberId C = new MemberId("ICAgICAgICAgICAgICAgIA");
-  private static final Member GUEST = new Member(B, Role.GUEST, "cHJvZmlsZS1vZi1i");
-  private static final Member KNOCKING = new Member(C, Role.WAITING, "cHJvZmlsZS1vZi1j");
+  private static final Member GUEST = member(B, Role.GUEST, "cHJvZmlsZS1vZi1i");
+  private static final Member KNOCKING = member(C, Role.WAITING, "cHJvZmlsZS1vZi1j");
   private static final String STUN = "[{\"urls\":[\"stun:stun.allo.test:3478\"]}]";
 
   private static final Map<String, ServerMessage> MESSAGES = new TreeMap<>();
@@ -36,7 +37,7 @@ class ServerMessageExamplesTest {
         new ServerMessage.Welcome(
             A,
             Role.GUEST,
-            List.of(new Member(B, Role.HOST, "cHJvZmlsZS1vZi1i")),
+            List.of(member(B, Role.HOST, "cHJvZmlsZS1vZi1i")),
             List.of(),
             false,
             8,
@@ -95,5 +96,9 @@ class ServerMessageExamplesTest {
 
     assertEquals(out.end(), signal.text());
     assertTrue(new JsonObject(signal.text()).getString("from").equals(A.value()));
+  }
+
+  private static Member member(MemberId id, Role role, String profile) {
+    return new Member(new Seat(id, role, 0, "AAAAAAAAAAAAAAAAAAAAAA", false, 0), profile, "s", 0);
   }
 }
