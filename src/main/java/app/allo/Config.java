@@ -1,5 +1,6 @@
 package app.allo;
 
+import app.allo.web.AddressRange;
 import io.vertx.config.ConfigRetriever;
 import io.vertx.config.ConfigRetrieverOptions;
 import io.vertx.config.ConfigStoreOptions;
@@ -29,7 +30,7 @@ public record Config(
 
   /** Where the page is served, and from where it is reached. */
   public record Listening(
-      int port, String host, Optional<URI> publicUrl, List<String> trustProxy) {}
+      int port, String host, Optional<URI> publicUrl, List<AddressRange> trustProxy) {}
 
   /** Who serves TLS. {@code cert} and {@code key} are there for {@link TlsMode#PEM} alone. */
   public record Tls(TlsMode mode, Path certsDir, Optional<Path> cert, Optional<Path> key) {}
@@ -106,7 +107,9 @@ public record Config(
             settings.get(Variable.PORT),
             settings.get(Variable.HOST),
             settings.find(Variable.PUBLIC_URL),
-            settings.find(Variable.TRUST_PROXY).orElse(List.of()));
+            settings.find(Variable.TRUST_PROXY).orElse(List.of()).stream()
+                .map(AddressRange::parse)
+                .toList());
     Config config =
         new Config(
             listening,

@@ -1,5 +1,6 @@
 package app.allo;
 
+import app.allo.web.AddressRange;
 import io.netty.util.NetUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -101,13 +102,12 @@ record Expectation<T>(String words, Function<String, Optional<T>> read) {
 
   /** True for an address, or a range like 10.0.0.0/8. */
   static boolean isAddressOrRange(String text) {
-    int slash = text.indexOf('/');
-    if (slash < 0) {
-      return isAddress(text);
+    try {
+      AddressRange.parse(text);
+      return true;
+    } catch (IllegalArgumentException neither) {
+      return false;
     }
-    String address = text.substring(0, slash);
-    int most = NetUtil.isValidIpV4Address(address) ? 32 : 128;
-    return isAddress(address) && number(text.substring(slash + 1), 0, most).isPresent();
   }
 
   private static boolean isAddress(String text) {
