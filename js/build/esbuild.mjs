@@ -37,7 +37,6 @@ export async function bundleEntry(project, elm, entry) {
       ".woff2": "file",
     },
     plugins: [elmModule(elm)],
-    pure: elmModule.pure,
     write: false,
     metafile: true,
     logLevel: "silent",
