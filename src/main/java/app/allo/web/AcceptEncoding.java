@@ -12,7 +12,7 @@ final class AcceptEncoding {
     double any = 0;
     for (String header : headers) {
       for (String entry : header.split(",")) {
-        String[] parts = entry.split(";");
+        String[] parts = entry.split(";", -1);
         String name = parts[0].trim().toLowerCase(Locale.ROOT);
         if (name.equals(coding)) {
           return weight(parts) > 0;

@@ -3,6 +3,7 @@ package app.allo.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -10,10 +11,11 @@ import java.util.function.LongSupplier;
  * than it remembers the one that asked longest ago is forgotten. Safe to share between threads.
  */
 final class RateLimit {
-  private static final double NANOS_PER_SECOND = 1e9;
-  private static final double SECONDS = 60;
+  private static final long NANOS_PER_MINUTE = TimeUnit.MINUTES.toNanos(1);
 
-  private final double burst;
+  /** What one costs, in nanoseconds of waiting: whole numbers, so that no rounding adds up. */
+  private final long cost;
+
   private final int most;
   private final LongSupplier nanos;
   private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
@@ -24,7 +26,7 @@ final class RateLimit {
    * @param nanos a clock that never goes back, in nanoseconds
    */
   RateLimit(int perMinute, int most, LongSupplier nanos) {
-    this.burst = perMinute;
+    this.cost = NANOS_PER_MINUTE / perMinute;
     this.most = most;
     this.nanos = nanos;
   }
@@ -32,16 +34,14 @@ final class RateLimit {
   /** Takes one; where there is none left, the seconds until there is. */
   synchronized OptionalLong take(String address) {
     long now = nanos.getAsLong();
-    Bucket bucket = buckets.computeIfAbsent(address, unknown -> new Bucket(burst, now));
+    Bucket bucket = buckets.computeIfAbsent(address, unknown -> new Bucket(now));
     forgetOldest();
-    double perSecond = burst / SECONDS;
-    double elapsed = (now - bucket.filledAt) / NANOS_PER_SECOND;
-    bucket.left = Math.min(burst, bucket.left + elapsed * perSecond);
+    bucket.credit = Math.min(NANOS_PER_MINUTE, bucket.credit + (now - bucket.filledAt));
     bucket.filledAt = now;
-    if (bucket.left < 1) {
-      return OptionalLong.of((long) Math.ceil((1 - bucket.left) / perSecond));
+    if (bucket.credit < cost) {
+      return OptionalLong.of(seconds(cost - bucket.credit));
     }
-    bucket.left -= 1;
+    bucket.credit -= cost;
     return OptionalLong.empty();
   }
 
@@ -57,13 +57,17 @@ final class RateLimit {
     }
   }
 
+  /** Rounded up: asking again after this is not too early. */
+  private static long seconds(long nanos) {
+    return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
+  }
+
   private static final class Bucket {
-    private double left;
+    private long credit = NANOS_PER_MINUTE;
     private long filledAt;
 
-    Bucket(double left, long filledAt) {
-      this.left = left;
-      this.filledAt = filledAt;
+    Bucket(long now) {
+      this.filledAt = now;
     }
   }
 }

@@ -11,6 +11,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.KeyCertOptions;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
  * instance per core; they share the port.
  */
 public final class WebVerticle extends VerticleBase {
+  private static final Logger LOG = System.getLogger(WebVerticle.class.getName());
   private static final String SOCKET = "/signal";
   private static final String API = "/api/";
   private static final int PERMANENT_REDIRECT = 308;
@@ -108,6 +111,17 @@ public final class WebVerticle extends VerticleBase {
     HttpServerResponse response = request.response();
     response.bodyEndHandler(ended -> answered.accept(response.getStatusCode()));
     headers.addTo(response.headers());
+    try {
+      route(request);
+    } catch (RuntimeException fault) {
+      LOG.log(Level.ERROR, "A request failed", fault);
+      if (!response.headWritten()) {
+        Answer.refuseAndClose(request, HttpRefusal.FAULT);
+      }
+    }
+  }
+
+  private void route(HttpServerRequest request) {
     Optional<HttpRefusal> refusal = checks.refusal(request);
     if (refusal.isPresent()) {
       Answer.refuseAndClose(request, refusal.get());
