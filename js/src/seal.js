@@ -1,0 +1,116 @@
+import { Refused } from "./messages.js";
+
+/**
+ * The seal of design §5: HKDF-SHA256 of the link secret with the room id as salt, then AES-256-GCM
+ * with a random 96-bit nonce in front, in base64url. The server relays what is sealed and cannot
+ * read it, nor move it to another sender, receiver, member or room.
+ *
+ * @typedef {object} Seal
+ * @property {(from: string, to: string, text: string) => Promise<string>} sealSignal
+ * @property {(from: string, to: string, data: string) => Promise<string>} openSignal fails with `sealed`
+ * @property {(member: string, text: string) => Promise<string>} sealProfile
+ * @property {(member: string, data: string) => Promise<string>} openProfile fails with `sealed`
+ */
+
+const NONCE_BYTES = 12;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/**
+ * @param {{ room: string, secret: string, crypto: Crypto }} options
+ *   `secret`: 22 base64url characters
+ * @returns {Promise<Seal>}
+ */
+export async function createSeal({ room, secret, crypto }) {
+  const base = await crypto.subtle.importKey(
+    "raw",
+    fromBase64url(secret),
+    "HKDF",
+    false,
+    ["deriveKey"],
+  );
+  const key = await crypto.subtle.deriveKey(
+    {
+      name: "HKDF",
+      hash: "SHA-256",
+      salt: encoder.encode(room),
+      info: encoder.encode("allo/seal/v1"),
+    },
+    base,
+    { name: "AES-GCM", length: 256 },
+    false,
+    ["encrypt", "decrypt"],
+  );
+
+  /**
+   * @param {string} bound what the text is bound to: it opens with the same only
+   * @param {string} text
+   */
+  async function close(bound, text) {
+    const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+    const closed = await crypto.subtle.encrypt(
+      { name: "AES-GCM", iv, additionalData: encoder.encode(bound) },
+      key,
+      encoder.encode(text),
+    );
+    const bytes = new Uint8Array(NONCE_BYTES + closed.byteLength);
+    bytes.set(iv);
+    bytes.set(new Uint8Array(closed), NONCE_BYTES);
+    return toBase64url(bytes);
+  }
+
+  /**
+   * @param {string} bound
+   * @param {string} data
+   */
+  async function open(bound, data) {
+    try {
+      const bytes = fromBase64url(data);
+      const opened = await crypto.subtle.decrypt(
+        {
+          name: "AES-GCM",
+          iv: bytes.subarray(0, NONCE_BYTES),
+          additionalData: encoder.encode(bound),
+        },
+        key,
+        bytes.subarray(NONCE_BYTES),
+      );
+      return decoder.decode(opened);
+    } catch {
+      // One failure for every cause: nothing may be learnt from how it failed.
+      throw new Refused("sealed");
+    }
+  }
+
+  return {
+    sealSignal: (from, to, text) => close(`${room}|${from}|${to}|signal`, text),
+    openSignal: (from, to, data) => open(`${room}|${from}|${to}|signal`, data),
+    sealProfile: (member, text) => close(`${room}|${member}|profile`, text),
+    openProfile: (member, data) => open(`${room}|${member}|profile`, data),
+  };
+}
+
+/**
+ * 128 random bits as 22 base64url characters: a link secret, a nonce, an epoch.
+ * @param {Crypto} crypto
+ */
+export function random128(crypto) {
+  return toBase64url(crypto.getRandomValues(new Uint8Array(16)));
+}
+
+/** @param {Uint8Array} bytes */
+export function toBase64url(bytes) {
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  return btoa(binary)
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
+
+/** @param {string} text fails with `bad-message` when it is not base64url */
+export function fromBase64url(text) {
+  if (!/^[\w-]*$/.test(text)) throw new Refused("bad-message");
+  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
