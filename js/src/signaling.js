@@ -1,0 +1,286 @@
+import {
+  decodeServerMessage,
+  encodeClientMessage,
+  Refused,
+} from "./messages.js";
+
+/**
+ * The channel to the server (design §5): one socket at a time, replaced until the server says that
+ * the seat is no longer good.
+ *
+ * @typedef {import("./messages.js").ServerMessage} ServerMessage
+ * @typedef {import("./messages.js").ClientMessage} ClientMessage
+ * @typedef {"online" | "reconnecting" | "offline"} ChannelState
+ * @typedef {ReturnType<typeof createChannel>} Channel
+ */
+
+/** What a close code means for good (design §4); any other is a loss that passes. */
+const OUTCOMES = new Map([
+  [4403, "removed"],
+  [4404, "room-ended"],
+  [4409, "room-full"],
+  [4410, "replaced"],
+  [4423, "room-locked"],
+]);
+const SEAT_REFUSED = 4401;
+/** Least time in ms before the next attempt, where the server asked for quiet. */
+const QUIET_MS = new Map([
+  [1008, 2_000],
+  [1013, 2_000],
+  [4429, 5_000],
+  [4430, 1_000],
+]);
+
+const RENEW_AFTER_MS = 4 * 60_000;
+const RENEW_AGAIN_MS = 60_000;
+const WELCOME_PATIENCE_MS = 5_000;
+
+/**
+ * @param {object} options
+ * @param {(protocols: string[]) => WebSocket} options.open
+ * @param {() => Promise<string>} options.renew a fresh seat; fails with the code of a
+ *   refusal, or `offline`
+ * @param {import("./loss.js").Loss} options.loss
+ * @param {import("./clock.js").Clock} options.clock
+ * @param {() => number} options.random
+ * @param {(message: ServerMessage) => void} options.onMessage
+ * @param {(seat: string) => void} options.onSeat keep this one
+ * @param {(code: string) => void} options.onOver the seat is lost, with this code
+ * @param {(event: string) => void} options.onEvent for the log
+ */
+export function createChannel(options) {
+  const {
+    open,
+    renew,
+    loss,
+    clock,
+    random,
+    onMessage,
+    onSeat,
+    onOver,
+    onEvent,
+  } = options;
+  let seat = { token: "", since: 0 };
+  let profile = "";
+  let toldProfile = "";
+  /** @type {WebSocket | null} */
+  let socket = null;
+  let phase = /** @type {"idle" | "trying" | "joined" | "over"} */ ("idle");
+  let everJoined = false;
+  /** Sockets in a row that the server did not open, and seats that it refused. */
+  let unopened = 0;
+  let refused = 0;
+  /** Counts attempts, so that a late renewal cannot revive an old one. */
+  let turn = 0;
+  /** @type {unknown} */
+  let timer = null;
+  /** @type {unknown} */
+  let renewTimer = null;
+
+  /** @param {string} token */
+  function keepSeat(token) {
+    seat = { token, since: clock.now() };
+    onSeat(token);
+    clock.clearTimeout(renewTimer);
+    // Spread, so that pages that came together do not renew together.
+    renewTimer = clock.setTimeout(
+      refresh,
+      RENEW_AFTER_MS * (0.8 + 0.2 * random()),
+    );
+  }
+
+  /** Keeps the seat young enough for a reconnection that cannot wait for a renewal. */
+  async function refresh() {
+    try {
+      const token = await renew();
+      if (phase !== "over") keepSeat(token);
+    } catch {
+      // The socket itself tells when the seat is lost for good.
+      if (phase !== "over")
+        renewTimer = clock.setTimeout(refresh, RENEW_AGAIN_MS);
+    }
+  }
+
+  /** @param {boolean} doubtful whether the seat may be what the server refuses */
+  async function attempt(doubtful) {
+    clock.clearTimeout(timer);
+    const mine = ++turn;
+    phase = "trying";
+    if (doubtful || clock.now() - seat.since > RENEW_AFTER_MS) {
+      timer = clock.setTimeout(again, loss.patience());
+      try {
+        const token = await renew();
+        if (mine !== turn) return;
+        keepSeat(token);
+      } catch (error) {
+        if (mine === turn) renewalFailed(error);
+        return;
+      }
+    }
+    connect();
+  }
+
+  /** @param {unknown} error */
+  function renewalFailed(error) {
+    const { code, retryAfter } =
+      error instanceof Refused ? error : new Refused("offline");
+    if (code === "offline") again();
+    else if (code !== "too-many" && code !== "busy") finish(code);
+    else if (clock.now() - seat.since < RENEW_AFTER_MS) connect();
+    else again(1_000 * Math.min(retryAfter ?? 1, 30));
+  }
+
+  function connect() {
+    clock.clearTimeout(timer);
+    const began = clock.now();
+    const ws = open(["allo.v1", `seat.${seat.token}`]);
+    let opened = false;
+    socket = ws;
+    timer = clock.setTimeout(() => closed(ws, 1006, opened), loss.patience());
+    ws.onopen = () => {
+      opened = true;
+      loss.opened(clock.now() - began);
+      clock.clearTimeout(timer);
+      timer = clock.setTimeout(
+        () => closed(ws, 1006, opened),
+        WELCOME_PATIENCE_MS,
+      );
+      toldProfile = profile;
+      ws.send(encodeClientMessage({ type: "join", profile }));
+    };
+    ws.onmessage = ({ data }) => receive(data);
+    ws.onclose = ({ code }) => closed(ws, code, opened);
+  }
+
+  /** @param {unknown} data */
+  function receive(data) {
+    /** @type {ServerMessage} */
+    let message;
+    try {
+      message = decodeServerMessage(String(data));
+    } catch {
+      onEvent("a message of the server was not understood");
+      return;
+    }
+    if (message.type === "welcome" || message.type === "seat")
+      keepSeat(message.seat);
+    if (message.type === "welcome" || message.type === "waiting") joined();
+    onMessage(message);
+  }
+
+  function joined() {
+    clock.clearTimeout(timer);
+    phase = "joined";
+    everJoined = true;
+    unopened = 0;
+    refused = 0;
+    loss.end();
+    tellProfile();
+  }
+
+  /** Also what changed between joining and the welcome. */
+  function tellProfile() {
+    if (profile !== toldProfile && send({ type: "profile", profile }))
+      toldProfile = profile;
+  }
+
+  /**
+   * @param {WebSocket} ws
+   * @param {number} code
+   * @param {boolean} opened
+   */
+  function closed(ws, code, opened) {
+    if (ws !== socket) return;
+    drop();
+    loss.begin();
+    onEvent(`the socket closed (${code})`);
+    const outcome = OUTCOMES.get(code);
+    if (outcome) {
+      finish(outcome);
+    } else if (code === SEAT_REFUSED) {
+      refused += 1;
+      if (refused > 2) finish("invalid-token");
+      else attempt(true);
+    } else {
+      unopened = opened ? 0 : unopened + 1;
+      again(QUIET_MS.get(code));
+    }
+  }
+
+  /** @param {number} [least] ms */
+  function again(least = 0) {
+    clock.clearTimeout(timer);
+    turn += 1;
+    phase = "trying";
+    // A socket that never opens does not say why; a renewal does.
+    const doubtful = everJoined ? unopened % 4 === 3 : unopened > 0;
+    timer = clock.setTimeout(() => attempt(doubtful), least + loss.delay());
+  }
+
+  function drop() {
+    clock.clearTimeout(timer);
+    if (!socket) return;
+    socket.onopen = null;
+    socket.onmessage = null;
+    socket.onclose = null;
+    socket.close();
+    socket = null;
+  }
+
+  /** @param {string | null} code */
+  function finish(code) {
+    if (phase === "over") return;
+    phase = "over";
+    turn += 1;
+    drop();
+    loss.silence();
+    clock.clearTimeout(renewTimer);
+    if (code) onOver(code);
+  }
+
+  /** Whether the message was given to a socket; one given may still be lost with it.
+   * @param {ClientMessage} message */
+  function send(message) {
+    if (phase !== "joined" || !socket) return false;
+    socket.send(encodeClientMessage(message));
+    return true;
+  }
+
+  return {
+    send,
+
+    /** The profile must be known by now, since joining tells it.
+     * @param {{ token: string, since: number }} taken the seat, and when it was taken */
+    start(taken) {
+      seat = taken;
+      loss.begin();
+      attempt(false);
+    },
+
+    /** @param {string} sealedProfile */
+    profile(sealedProfile) {
+      profile = sealedProfile;
+      tellProfile();
+    },
+
+    /** The network may be back, or be another one. A browser cannot see that a socket is half
+     * open, so where it is in doubt it is replaced: the server resumes the same member.
+     * @param {boolean} doubtful also replace a socket that seems well */
+    wake(doubtful) {
+      if (phase === "idle" || phase === "over") return;
+      if (socket && !doubtful) return;
+      drop();
+      loss.begin();
+      loss.hurry();
+      attempt(false);
+    },
+
+    /** Leaves for good. */
+    leave() {
+      send({ type: "leave" });
+      finish(null);
+    },
+
+    close: () => finish(null),
+  };
+}
