@@ -1,0 +1,175 @@
+import { negotiate } from "./negotiation.js";
+import { watchConnection } from "./recovery.js";
+
+/**
+ * One peer: its connection, the tracks that go to it and the stream that comes from it. The
+ * impolite side lays out the connection (audio, video, data channel), so that only it makes the
+ * first offer; the polite side finds its places in that.
+ *
+ * @typedef {{ audio: MediaStreamTrack | null, video: MediaStreamTrack | null }} Tracks
+ * @typedef {ReturnType<typeof createPeer>} Peer
+ */
+
+const HEARTBEAT = "";
+const HEARTBEAT_MS = 1_000;
+
+/**
+ * @param {object} options
+ * @param {RTCPeerConnection} options.pc
+ * @param {boolean} options.polite
+ * @param {Tracks} options.tracks to begin with
+ * @param {MediaStream} options.outgoing names the stream, so that sound and picture stay in step
+ * @param {MediaStream} options.incoming is filled with what arrives
+ * @param {import("./clock.js").Clock} options.clock
+ * @param {(signal: import("./messages.js").Signal) => void} options.send
+ * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
+ * @param {(data: string) => void} options.onData a sealed signal came over the data channel
+ * @param {(error: unknown) => void} options.onFault
+ */
+export function createPeer(options) {
+  const {
+    pc,
+    polite,
+    outgoing,
+    incoming,
+    clock,
+    send,
+    onState,
+    onData,
+    onFault,
+  } = options;
+  let tracks = options.tracks;
+  /** @type {RTCDataChannel | null} */
+  let channel = null;
+  let received = false;
+  /** @type {Map<RTCRtpReceiver, number>} when each last got a packet, in its own time */
+  const packets = new Map();
+
+  function openChannel() {
+    channel = pc.createDataChannel("allo", { negotiated: true, id: 0 });
+    channel.onmessage = ({ data }) => {
+      received = true;
+      if (data !== HEARTBEAT && typeof data === "string") onData(data);
+    };
+  }
+
+  /** @param {"audio" | "video"} kind */
+  function transceiver(kind) {
+    return pc
+      .getTransceivers()
+      .find(({ receiver }) => receiver.track.kind === kind);
+  }
+
+  /** The polite side answers an offer: it sends along what the offer has room for. */
+  function fillPlaces() {
+    if (!channel) openChannel();
+    for (const kind of /** @type {const} */ (["audio", "video"])) {
+      const place = transceiver(kind);
+      if (!place || place.direction === "sendrecv") continue;
+      place.direction = "sendrecv";
+      place.sender.setStreams?.(outgoing);
+      put(place, tracks[kind]);
+    }
+  }
+
+  /**
+   * @param {RTCRtpTransceiver} place
+   * @param {MediaStreamTrack | null} track
+   */
+  async function put(place, track) {
+    try {
+      await place.sender.replaceTrack(track);
+    } catch (error) {
+      if (pc.signalingState !== "closed") onFault(error);
+    }
+  }
+
+  pc.ontrack = ({ track }) => {
+    if (track.kind === "audio" || !track.muted) {
+      incoming.addTrack(track);
+      return;
+    }
+    // An element waits for the first picture before it plays any sound: the picture of a camera
+    // that is off would keep the voice away.
+    track.onunmute = () => incoming.addTrack(track);
+  };
+
+  const negotiation = negotiate(pc, {
+    polite,
+    send,
+    beforeAnswer: fillPlaces,
+    onFault,
+  });
+  const recovery = watchConnection(pc, { polite, clock, heard, onState });
+  let heartbeat = clock.setTimeout(beat, HEARTBEAT_MS);
+
+  if (!polite) {
+    for (const kind of /** @type {const} */ (["audio", "video"])) {
+      pc.addTransceiver(tracks[kind] ?? kind, {
+        direction: "sendrecv",
+        streams: [outgoing],
+      });
+    }
+    openChannel();
+  }
+
+  /** A peer without microphone and camera sends nothing else that could be heard. */
+  function beat() {
+    heartbeat = clock.setTimeout(beat, HEARTBEAT_MS);
+    if (channel?.readyState === "open" && channel.bufferedAmount === 0)
+      channel.send(HEARTBEAT);
+  }
+
+  /** Packets of sound or picture count, and so does the data channel. */
+  function heard() {
+    let any = received;
+    received = false;
+    for (const receiver of pc.getReceivers()) {
+      const latest = receiver.getSynchronizationSources()[0]?.timestamp;
+      if (latest !== undefined && latest !== packets.get(receiver)) {
+        packets.set(receiver, latest);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  return {
+    receive: negotiation.receive,
+
+    /** @param {Tracks} next */
+    setTracks(next) {
+      for (const kind of /** @type {const} */ (["audio", "video"])) {
+        if (next[kind] === tracks[kind]) continue;
+        const place = transceiver(kind);
+        if (place?.direction === "sendrecv") put(place, next[kind]);
+      }
+      tracks = next;
+    },
+
+    /** Sends a sealed signal past the server, where the data channel lives.
+     * @param {string} data */
+    sendData(data) {
+      if (channel?.readyState !== "open") return false;
+      channel.send(data);
+      return true;
+    },
+
+    /** How loud the peer is, 0 to 1. */
+    level() {
+      const source =
+        transceiver("audio")?.receiver.getSynchronizationSources()[0];
+      return source?.audioLevel ?? 0;
+    },
+
+    state: recovery.state,
+    restart: recovery.restart,
+
+    close() {
+      clock.clearTimeout(heartbeat);
+      recovery.close();
+      pc.ontrack = null;
+      negotiation.close();
+    },
+  };
+}
