@@ -1,0 +1,237 @@
+/**
+ * Owns this browser's camera and microphone: what is wanted of each, what became of it, and the
+ * tracks. One that is missing, refused or in use never takes the other away.
+ *
+ * @typedef {"camera" | "microphone"} Kind
+ * @typedef {"on" | "off" | "asking" | "missing" | "refused" | "busy" | "failed"} DeviceState
+ * @typedef {{ id: string, label: string }} Device
+ * @typedef {{ cameras: Device[], microphones: Device[], speakers: Device[],
+ *   camera: string, microphone: string }} DeviceList ids are "" where none is in use
+ * @typedef {object} Slot
+ * @property {boolean} wanted
+ * @property {DeviceState} state
+ * @property {MediaStreamTrack | null} track
+ * @property {string} device the chosen id, or ""
+ * @property {number} turn counts requests: only the latest may set the state
+ *
+ * @typedef {ReturnType<typeof createMedia>} Media
+ */
+
+const KINDS = /** @type {const} */ (["camera", "microphone"]);
+const INPUTS = { camera: "videoinput", microphone: "audioinput" };
+
+/**
+ * @param {object} options
+ * @param {import("./capture.js").Capture} options.capture
+ * @param {Record<Kind, boolean>} options.wanted
+ * @param {Record<Kind, string>} options.chosen ids of devices, or ""
+ * @param {() => void} options.onChange a state or a track changed
+ * @param {(list: DeviceList) => void} options.onDevices
+ * @param {(kind: Kind) => void} options.onLost it was in use and went away by itself
+ */
+export function createMedia({
+  capture,
+  wanted,
+  chosen,
+  onChange,
+  onDevices,
+  onLost,
+}) {
+  const slots = {
+    camera: idle(wanted.camera, chosen.camera),
+    microphone: idle(wanted.microphone, chosen.microphone),
+  };
+
+  /**
+   * @param {Kind} kind
+   * @param {DeviceState} state
+   */
+  function enter(kind, state) {
+    slots[kind].state = state;
+    onChange();
+  }
+
+  /** Asks for these devices, in one question where it is more than one.
+   * @param {Kind[]} kinds */
+  async function acquire(kinds) {
+    if (kinds.length === 0) return;
+    const turns = new Map(kinds.map((kind) => [kind, ++slots[kind].turn]));
+    /** @param {Kind} kind */
+    const current = (kind) => turns.get(kind) === slots[kind].turn;
+    for (const kind of kinds) enter(kind, "asking");
+    try {
+      const wishes = kinds.map((kind) => [kind, slots[kind].device]);
+      const stream = await capture.open(Object.fromEntries(wishes));
+      for (const track of stream.getTracks()) {
+        const kind = track.kind === "video" ? "camera" : "microphone";
+        if (current(kind)) use(kind, track);
+        else track.stop();
+      }
+    } catch (error) {
+      const state = /** @type {{ code: DeviceState }} */ (error).code;
+      for (const kind of kinds.filter(current)) {
+        if (await another(kind, state, kinds.length > 1)) await acquire([kind]);
+        else if (current(kind)) enter(kind, state);
+      }
+    }
+  }
+
+  /** Whether to ask once more, for this device alone.
+   * @param {Kind} kind
+   * @param {DeviceState} state
+   * @param {boolean} joint whether it was asked for together with the other */
+  async function another(kind, state, joint) {
+    const s = slots[kind];
+    if (joint && state === "refused") {
+      // Asking again after a plain "no" would be a nuisance; but the no may be for the other.
+      const permission = await capture.permission(kind);
+      return permission === "granted" || permission === "unknown";
+    }
+    if (joint) return true;
+    if (state !== "missing" || s.device === "") return false;
+    s.device = ""; // the chosen one is gone: any other is better than none
+    return true;
+  }
+
+  /**
+   * @param {Kind} kind
+   * @param {MediaStreamTrack} track
+   */
+  function use(kind, track) {
+    const s = slots[kind];
+    s.track = track;
+    track.onended = () => lost(kind, track);
+    if (kind === "microphone") track.enabled = s.wanted;
+    else if (!s.wanted) release(kind);
+    enter(kind, s.wanted ? "on" : "off");
+  }
+
+  /** A track ended by itself: unplugged, or no longer allowed.
+   * @param {Kind} kind
+   * @param {MediaStreamTrack} track */
+  async function lost(kind, track) {
+    const s = slots[kind];
+    if (s.track !== track) return;
+    release(kind);
+    enter(kind, s.wanted ? "missing" : "off");
+    onLost(kind);
+    const denied = (await capture.permission(kind)) === "denied";
+    if (denied && s.state === "missing") enter(kind, "refused");
+    await follow();
+  }
+
+  /** @param {Kind} kind */
+  function release(kind) {
+    const s = slots[kind];
+    s.turn += 1;
+    if (!s.track) return;
+    s.track.onended = null;
+    s.track.stop();
+    s.track = null;
+  }
+
+  async function tellDevices() {
+    const found = await capture.list();
+    /** @param {MediaDeviceKind} input
+     * @returns {Device[]} */
+    const named = (input) =>
+      found
+        .filter(({ kind, id }) => kind === input && id !== "")
+        .map(({ id, label }) => ({ id, label }));
+    /** @param {Kind} kind */
+    const inUse = (kind) => slots[kind].track?.getSettings().deviceId ?? "";
+    onDevices({
+      cameras: named("videoinput"),
+      microphones: named("audioinput"),
+      speakers: named("audiooutput"),
+      camera: inUse("camera"),
+      microphone: inUse("microphone"),
+    });
+    return found;
+  }
+
+  /** Takes up what is wanted, was missing or in use, and is now plugged in. */
+  async function follow() {
+    const found = await tellDevices();
+    const back = KINDS.filter(
+      (kind) =>
+        slots[kind].wanted &&
+        (slots[kind].state === "missing" || slots[kind].state === "busy") &&
+        found.some((device) => device.kind === INPUTS[kind]),
+    );
+    if (back.length === 0) return;
+    await acquire(back);
+    await tellDevices();
+  }
+
+  capture.watch(follow);
+
+  return {
+    /** Asks for what is wanted and not yet there; also "try again". */
+    async start() {
+      await acquire(
+        KINDS.filter((kind) => {
+          const { wanted, track, state } = slots[kind];
+          return wanted && !track && state !== "asking";
+        }),
+      );
+      await tellDevices();
+    },
+
+    /** Off: the camera stops, so that its light goes out; the microphone falls silent.
+     * @param {Kind} kind
+     * @param {boolean} on */
+    async set(kind, on) {
+      const s = slots[kind];
+      s.wanted = on;
+      if (!on) {
+        if (kind === "camera") release(kind);
+        else if (s.track) s.track.enabled = false;
+        enter(kind, "off");
+      } else if (s.track) {
+        s.track.enabled = true;
+        enter(kind, "on");
+      } else {
+        await acquire([kind]);
+        await tellDevices();
+      }
+    },
+
+    /**
+     * @param {Kind} kind
+     * @param {string} id of a device
+     */
+    async choose(kind, id) {
+      const s = slots[kind];
+      s.device = id;
+      if (!s.wanted && !s.track) return;
+      release(kind); // first: many a phone cannot hold two cameras at once
+      await acquire([kind]);
+      await tellDevices();
+    },
+
+    /** @param {Kind} kind */
+    state: (kind) => slots[kind].state,
+    /** @param {Kind} kind */
+    wants: (kind) => slots[kind].wanted,
+    /** @param {Kind} kind */
+    track: (kind) => slots[kind].track,
+
+    /** Lets go of both devices; what is wanted stays known. */
+    stop() {
+      for (const kind of KINDS) {
+        release(kind);
+        enter(kind, "off");
+      }
+    },
+  };
+}
+
+/**
+ * @param {boolean} wanted
+ * @param {string} device
+ * @returns {Slot}
+ */
+function idle(wanted, device) {
+  return { wanted, device, state: "off", track: null, turn: 0 };
+}
