@@ -1,0 +1,54 @@
+/**
+ * How loud this browser's own microphone is. An AudioContext needs a gesture of the person first;
+ * until then the level is 0.
+ */
+
+/** Speech at a usual distance has a mean of about a tenth: it should fill most of a meter. */
+const GAIN = 6;
+
+export function createLoudness() {
+  /** @type {AudioContext | null} */
+  let context = null;
+  /** @type {AnalyserNode | null} */
+  let analyser = null;
+  /** @type {MediaStreamAudioSourceNode | null} */
+  let source = null;
+  /** @type {MediaStreamTrack | null} */
+  let track = null;
+  const samples = new Float32Array(1_024);
+
+  function connect() {
+    source?.disconnect();
+    source = null;
+    if (!track || !navigator.userActivation?.hasBeenActive) return;
+    context ??= new AudioContext();
+    if (context.state === "suspended") context.resume().catch(() => {});
+    analyser ??= new AnalyserNode(context, { fftSize: samples.length });
+    source = context.createMediaStreamSource(new MediaStream([track]));
+    source.connect(analyser);
+  }
+
+  const gesture = () => {
+    if (!source) connect();
+  };
+  addEventListener("pointerdown", gesture);
+  addEventListener("keydown", gesture);
+
+  return {
+    /** @param {MediaStreamTrack | null} next */
+    follow(next) {
+      if (next === track) return;
+      track = next;
+      connect();
+    },
+
+    level() {
+      if (!analyser || !source || !track?.enabled) return 0;
+      analyser.getFloatTimeDomainData(samples);
+      const power =
+        samples.reduce((sum, sample) => sum + sample * sample, 0) /
+        samples.length;
+      return Math.min(1, GAIN * Math.sqrt(power));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * `<allo-meter member="ID|self">` holds the member's live loudness as the CSS variable `--level`,
+ * 0 to 1. It is set from here, without a round through the page's program.
+ */
+
+const FRAME_MS = 50;
+/** How much of the last value stays: the fall of a meter is slower than its rise. */
+const FALL = 0.75;
+
+/**
+ * @param {import("./stage.js").Stage} stage
+ */
+export function defineMeter(stage) {
+  /** @type {Set<HTMLElement>} */
+  const meters = new Set();
+  /** @type {WeakMap<HTMLElement, number>} */
+  const shown = new WeakMap();
+  let drawnAt = 0;
+
+  /** @param {number} now */
+  function draw(now) {
+    if (meters.size === 0) return;
+    requestAnimationFrame(draw);
+    if (now - drawnAt < FRAME_MS) return;
+    drawnAt = now;
+    for (const meter of meters) {
+      const loud = Math.min(1, stage.level(meter.getAttribute("member") ?? ""));
+      const level = Math.max(loud, (shown.get(meter) ?? 0) * FALL);
+      shown.set(meter, level);
+      meter.style.setProperty("--level", level.toFixed(2));
+    }
+  }
+
+  customElements.define(
+    "allo-meter",
+    class extends HTMLElement {
+      connectedCallback() {
+        meters.add(this);
+        if (meters.size === 1) requestAnimationFrame(draw);
+      }
+
+      disconnectedCallback() {
+        meters.delete(this);
+      }
+    },
+  );
+}

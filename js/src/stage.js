@@ -1,0 +1,72 @@
+/**
+ * What there is to see and hear of each member, by id, with this browser's own as "self". The page
+ * draws elements that name a member; each takes what is here and follows its changes.
+ *
+ * @typedef {ReturnType<typeof createStage>} Stage
+ */
+
+export function createStage() {
+  /** @type {Map<string, MediaStream>} */
+  const streams = new Map();
+  /** @type {Set<() => void>} */
+  const watchers = new Set();
+  let speaker = "";
+  const loudness = {
+    own: () => 0,
+    /** @type {(member: string) => number} */
+    of: () => 0,
+  };
+
+  function changed() {
+    for (const watcher of watchers) watcher();
+  }
+
+  return {
+    /**
+     * @param {string} member
+     * @param {MediaStream | null} stream
+     */
+    show(member, stream) {
+      if (stream) streams.set(member, stream);
+      else streams.delete(member);
+      changed();
+    },
+
+    /** @param {MediaStreamTrack | null} track of the own camera */
+    showSelf(track) {
+      const [shown] = streams.get("self")?.getVideoTracks() ?? [];
+      if ((shown ?? null) === track) return;
+      this.show("self", track && new MediaStream([track]));
+    },
+
+    /** @param {string} member */
+    stream: (member) => streams.get(member) ?? null,
+
+    /** The device that plays everyone, "" for the browser's own choice.
+     * @param {string} id */
+    playOn(id) {
+      speaker = id;
+      changed();
+    },
+
+    speaker: () => speaker,
+
+    /** How loud a member is, 0 to 1.
+     * @param {string} member */
+    level: (member) =>
+      member === "self" ? loudness.own() : loudness.of(member),
+
+    /** @param {Partial<typeof loudness>} source where loudness is known from */
+    listen(source) {
+      Object.assign(loudness, source);
+    },
+
+    /** @param {() => void} watcher */
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => {
+        watchers.delete(watcher);
+      };
+    },
+  };
+}
