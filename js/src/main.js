@@ -1,3 +1,139 @@
-import { Elm } from "elm-main";
+// Until this has run, the address bar holds the link secret: so it comes first of all.
+import "./fragment.js";
 
-Elm.Main.init({ node: document.body });
+import { Elm } from "elm-main";
+import { createApi } from "./api.js";
+import { isAble, thisBrowser } from "./browser.js";
+import { createCapture } from "./capture.js";
+import { systemClock } from "./clock.js";
+import { createEntrance } from "./entrance.js";
+import { fragment } from "./fragment.js";
+import { parseLink } from "./link.js";
+import { createLog } from "./log.js";
+import { createLoudness } from "./loudness.js";
+import { createMedia } from "./media.js";
+import { defineMeter } from "./meter-element.js";
+import { createPage } from "./page.js";
+import { createStage } from "./stage.js";
+import { createStorage } from "./storage.js";
+import { defineVideo } from "./video-element.js";
+import { watchWakeups } from "./wakeups.js";
+
+const store = createStorage({
+  tab: () => sessionStorage,
+  browser: () => localStorage,
+  now: Date.now,
+});
+const { name, camera, microphone, speaker } = store.preferences();
+const link = parseLink(fragment);
+const kept = fragment === "" ? store.session() : null;
+
+/** @returns {import("./ports.js").Flags["start"]} */
+function start() {
+  if (fragment !== "") return link ? "invite" : "incomplete";
+  if (!kept) return "home";
+  return kept.inCall ? "resume" : "invite";
+}
+
+const stage = createStage();
+defineVideo(stage, () =>
+  log.warn("the browser wants a click before it plays sound"),
+);
+defineMeter(stage);
+stage.playOn(speaker);
+
+const app = Elm.Main.init({
+  node: document.body,
+  /** @type {import("./ports.js").Flags} */
+  flags: {
+    start: start(),
+    name,
+    languages: navigator.languages,
+    canShare: typeof navigator.share === "function",
+    canFullscreen: document.fullscreenEnabled === true,
+    secure: isSecureContext,
+  },
+});
+
+/** From a fresh task: Elm must not be called while it calls.
+ * @type {import("./ports.js").Tell} */
+function tell(message) {
+  queueMicrotask(() => app.ports.fromJs.send(message));
+}
+
+const log = createLog({
+  now: () => new Date(),
+  onLine: (line) => tell({ type: "log", ...line }),
+});
+addEventListener("error", ({ message }) => log.error(message));
+addEventListener("unhandledrejection", ({ reason }) =>
+  log.error(String(reason?.name ?? "fault")),
+);
+
+const loudness = createLoudness();
+const media = createMedia({
+  capture: createCapture({
+    devices: navigator.mediaDevices,
+    permissions: navigator.permissions,
+  }),
+  wanted: store.wanted(),
+  chosen: { camera, microphone },
+  onChange: mediaChanged,
+  onDevices: (list) =>
+    tell({ type: "devices", ...list, speaker: stage.speaker() }),
+  onLost(kind) {
+    log.warn(`the ${kind} is gone`);
+    tell({ type: "notice", code: "device-lost", member: null });
+  },
+});
+
+const page = createPage({
+  entrance: createEntrance({
+    api: createApi((...request) => fetch(...request)),
+    store,
+    crypto,
+    now: Date.now,
+    origin: location.origin,
+  }),
+  store,
+  media,
+  stage,
+  log,
+  tell,
+  browser: thisBrowser(),
+});
+
+stage.listen({ own: loudness.level });
+
+function mediaChanged() {
+  stage.showSelf(media.track("camera"));
+  loudness.follow(media.track("microphone"));
+  tell({
+    type: "media",
+    camera: media.state("camera"),
+    microphone: media.state("microphone"),
+  });
+  page.mediaChanged();
+}
+
+app.ports.toJs.subscribe((message) => {
+  page.act(/** @type {import("./ports.js").FromElm} */ (message));
+});
+
+document.addEventListener("fullscreenchange", () => {
+  tell({ type: "fullscreen", on: document.fullscreenElement !== null });
+});
+
+watchWakeups({
+  window,
+  document,
+  connection: /** @type {any} */ (navigator).connection,
+  clock: systemClock,
+  onWake: page.wake,
+});
+
+if (!isAble())
+  tell({ type: "over", code: isSecureContext ? "unsupported" : "insecure" });
+else if (link) page.open(link);
+else if (kept?.inCall) page.resume(kept);
+else if (kept) page.again(kept);

@@ -1,0 +1,49 @@
+import { systemClock } from "./clock.js";
+
+/**
+ * What a call needs of the browser.
+ *
+ * @typedef {object} Browser
+ * @property {(protocols: string[]) => WebSocket} openSocket
+ * @property {(iceServers: RTCIceServer[]) => RTCPeerConnection} connect
+ * @property {() => MediaStream} newStream
+ * @property {import("./clock.js").Clock} clock
+ * @property {() => number} random
+ */
+
+/** Whether this browser can take part in a call at all: any of today can, on a secure page. */
+export function isAble() {
+  return (
+    typeof RTCPeerConnection === "function" &&
+    typeof crypto?.subtle === "object"
+  );
+}
+
+/** @returns {Browser} */
+export function thisBrowser() {
+  /** @type {RTCCertificate[]} */
+  const certificates = [];
+  // Made while nobody waits. One for all peers: they see each other's anyway.
+  RTCPeerConnection.generateCertificate(
+    /** @type {EcKeyGenParams} */ ({ name: "ECDSA", namedCurve: "P-256" }),
+  ).then(
+    (certificate) => certificates.push(certificate),
+    () => {},
+  );
+  return {
+    openSocket: (protocols) =>
+      new WebSocket(
+        `${location.origin.replace(/^http/, "ws")}/signal`,
+        protocols,
+      ),
+    connect: (iceServers) =>
+      new RTCPeerConnection({
+        iceServers,
+        bundlePolicy: "max-bundle",
+        ...(certificates.length > 0 && { certificates }),
+      }),
+    newStream: () => new MediaStream(),
+    clock: systemClock,
+    random: Math.random,
+  };
+}

@@ -1,0 +1,73 @@
+import { decodeEnvelope, decodeProfile } from "./messages.js";
+
+/**
+ * What members write to each other through the server, which cannot read it: opens what comes,
+ * seals what goes. What does not open is told of once per member and never acted on.
+ *
+ * @typedef {import("./messages.js").Envelope} Envelope
+ * @typedef {import("./messages.js").Profile} Profile
+ * @typedef {ReturnType<typeof createCorrespondence>} Correspondence
+ */
+
+/** @type {{ name: string | null, microphone: boolean, camera: boolean, epoch: number }} */
+const UNKNOWN = { name: null, microphone: false, camera: false, epoch: 0 };
+
+/**
+ * @param {object} options
+ * @param {string} options.self
+ * @param {import("./seal.js").Seal} options.seal
+ * @param {(member: string) => void} options.onInterference
+ */
+export function createCorrespondence({ self, seal, onInterference }) {
+  /** @type {Set<string>} */
+  const suspects = new Set();
+
+  /**
+   * @template T
+   * @param {string} member
+   * @param {Promise<string>} opening
+   * @param {(text: string) => T} decode
+   * @returns {Promise<T | null>}
+   */
+  async function read(member, opening, decode) {
+    try {
+      return decode(await opening);
+    } catch {
+      if (!suspects.has(member)) onInterference(member);
+      suspects.add(member);
+      return null;
+    }
+  }
+
+  return {
+    /** @param {import("./messages.js").Listed} listed
+     * @returns {Promise<{ known: import("./roster.js").Known, epoch: number }>} */
+    async readProfile({ id, role, profile }) {
+      const opened = await read(
+        id,
+        seal.openProfile(id, profile),
+        decodeProfile,
+      );
+      const { name, microphone, camera, epoch } = opened ?? UNKNOWN;
+      return { known: { id, role, name, microphone, camera }, epoch };
+    },
+
+    /**
+     * @param {string} from
+     * @param {string} data
+     * @returns {Promise<Envelope | null>} null where it did not open
+     */
+    readSignal: (from, data) =>
+      read(from, seal.openSignal(from, self, data), decodeEnvelope),
+
+    /** @param {Profile} profile */
+    writeProfile: (profile) => seal.sealProfile(self, JSON.stringify(profile)),
+
+    /**
+     * @param {string} to
+     * @param {Envelope} envelope
+     */
+    writeSignal: (to, envelope) =>
+      seal.sealSignal(self, to, JSON.stringify(envelope)),
+  };
+}

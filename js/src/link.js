@@ -1,0 +1,36 @@
+import { fromBase64url } from "./seal.js";
+
+/**
+ * The invite link: `<origin>/#<link secret>.<invite>`. The secret comes first, since a token never
+ * ends in a character that messengers leave out of a link.
+ */
+
+const LINK = /^([\w-]{22})\.([\w-]+\.[\w-]+\.[\w-]{43})[^\w-]*$/;
+
+/**
+ * @param {string} fragment without its #
+ * @returns {{ secret: string, token: string } | null} null when it is not whole
+ */
+export function parseLink(fragment) {
+  const [, secret, token] = LINK.exec(fragment) ?? [];
+  return secret && token ? { secret, token } : null;
+}
+
+/**
+ * @param {string} origin
+ * @param {{ secret: string, token: string }} link
+ */
+export function makeLink(origin, { secret, token }) {
+  return `${origin}/#${secret}.${token}`;
+}
+
+/** Whether an invite serves a limited number of people. Only a hint: the server decides.
+ * @param {string} token */
+export function isLimited(token) {
+  try {
+    const bytes = fromBase64url(token.split(".")[1] ?? "");
+    return JSON.parse(new TextDecoder().decode(bytes)).uses > 0;
+  } catch {
+    return false;
+  }
+}

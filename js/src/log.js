@@ -1,0 +1,91 @@
+/**
+ * What happened, for the person and for whoever helps them. It holds no address, token, secret,
+ * description or name: those are taken out on the way in, not on the way out.
+ *
+ * @typedef {"info" | "warn" | "error"} Level
+ * @typedef {{ level: Level, at: string, text: string }} Line `at` is HH:MM:SS
+ * @typedef {ReturnType<typeof createLog>} Log
+ */
+
+const MOST_LINES = 500;
+const LONGEST_LINE = 300;
+
+/** @type {[RegExp, string][]} */
+const SECRETS = [
+  [/\b[\w-]+\.[\w-]+\.[\w-]{20,}\b/g, "(token)"],
+  [/\b(?:v=0|[a-z]=)[^\s]*\r?\n[\s\S]*/g, "(description)"],
+  [/candidate:.*/g, "(candidate)"],
+  [/\b(?:[0-9a-f]{2}:){8,}[0-9a-f]{2}\b/gi, "(fingerprint)"],
+  [/\b[0-9a-f-]{36}\.local\b/gi, "(address)"],
+  [/\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, "(address)"],
+  [
+    /\[?(?:[0-9a-f]{1,4}:){2,7}(?::|[0-9a-f]{1,4})(?::[0-9a-f]{1,4})*\]?(?::\d+)?|::[0-9a-f:]+/gi,
+    "(address)",
+  ],
+  [/\b(?:https?|wss?|turns?|stuns?):\S+/gi, "(address)"],
+  [/[\w-]{20,}/g, "(secret)"],
+];
+
+/**
+ * @param {object} options
+ * @param {() => Date} options.now
+ * @param {(line: Line) => void} options.onLine
+ */
+export function createLog({ now, onLine }) {
+  /** @type {Line[]} */
+  const lines = [];
+  /** @type {Set<string>} */
+  const names = new Set();
+  /** @type {Map<string, number>} */
+  const members = new Map();
+
+  /** @param {string} text */
+  function redact(text) {
+    let safe = text;
+    for (const name of names) safe = safe.replaceAll(name, "(name)");
+    for (const [secret, instead] of SECRETS)
+      safe = safe.replace(secret, instead);
+    return safe.replace(/\s+/g, " ").slice(0, LONGEST_LINE);
+  }
+
+  /**
+   * @param {Level} level
+   * @param {string} text
+   */
+  function add(level, text) {
+    const line = {
+      level,
+      at: now().toTimeString().slice(0, 8),
+      text: redact(text),
+    };
+    lines.push(line);
+    if (lines.length > MOST_LINES) lines.shift();
+    onLine(line);
+  }
+
+  return {
+    /** @param {string} text */
+    info: (text) => add("info", text),
+    /** @param {string} text */
+    warn: (text) => add("warn", text),
+    /** @param {string} text */
+    error: (text) => add("error", text),
+
+    /** A name that must not appear.
+     * @param {string} name */
+    hide(name) {
+      if (name.length > 1) names.add(name);
+    },
+
+    /** What to call a member here: its id would tell which call this was.
+     * @param {string} id */
+    member(id) {
+      if (!members.has(id)) members.set(id, members.size + 1);
+      return `member ${members.get(id)}`;
+    },
+
+    /** All lines, to be copied. */
+    text: () =>
+      lines.map(({ at, level, text }) => `${at} ${level} ${text}`).join("\n"),
+  };
+}

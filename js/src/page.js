@@ -1,0 +1,223 @@
+import { createCall } from "./call.js";
+import { cleanName, never, Refused } from "./messages.js";
+import { copy, share, toggleFullscreen } from "./screen.js";
+import { createSeal } from "./seal.js";
+
+/**
+ * The page's life apart from showing it: does what Elm asks, before, in and after a call.
+ *
+ * @typedef {import("./ports.js").FromElm} FromElm
+ * @typedef {import("./storage.js").Session} Session
+ */
+
+/**
+ * @param {object} options
+ * @param {import("./entrance.js").Entrance} options.entrance
+ * @param {import("./storage.js").Store} options.store
+ * @param {import("./media.js").Media} options.media
+ * @param {import("./stage.js").Stage} options.stage
+ * @param {import("./log.js").Log} options.log
+ * @param {import("./ports.js").Tell} options.tell
+ * @param {import("./browser.js").Browser} options.browser
+ */
+export function createPage({
+  entrance,
+  store,
+  media,
+  stage,
+  log,
+  tell,
+  browser,
+}) {
+  /** @type {Session | null} */
+  let session = null;
+  /** @type {import("./call.js").Call | null} */
+  let call = null;
+
+  /** @param {string} code */
+  function notice(code) {
+    tell({ type: "notice", code, member: null });
+  }
+
+  /** @param {Partial<Session>} change */
+  function keep(change) {
+    if (!session) return;
+    Object.assign(session, change);
+    store.keepSession(session);
+  }
+
+  /** @param {Session} taken */
+  function seated(taken) {
+    session = taken;
+    store.keepSession(session);
+    tell({ type: "seated", role: session.role, link: session.link });
+  }
+
+  /** @param {string} code */
+  function over(code) {
+    call = null;
+    media.stop();
+    keep({ inCall: false });
+    tell({ type: "over", code });
+  }
+
+  /** @param {{ knock: boolean, capacity: number, key: string }} wishes */
+  async function create(wishes) {
+    try {
+      const { session, link, expires, knock } = await entrance.create(wishes);
+      log.info("room created");
+      tell({ type: "created", link, expires, knock });
+      seated(session);
+    } catch (error) {
+      const { code, retryAfter } = refusal(error);
+      log.warn(`no room: ${code}`);
+      tell({ type: "createRefused", code, retryAfter });
+    }
+  }
+
+  /** @param {() => Promise<Session>} take */
+  async function enter(take) {
+    try {
+      seated(await take());
+    } catch (error) {
+      const { code } = refusal(error);
+      log.warn(`no seat: ${code}`);
+      over(code);
+    }
+  }
+
+  async function join() {
+    if (!session || call) return;
+    const { room, secret } = session;
+    const seal = await createSeal({ room, secret, crypto });
+    if (call) return;
+    call = createCall({
+      session,
+      name: store.preferences().name,
+      seal,
+      media,
+      stage,
+      log,
+      tell,
+      browser,
+      nextEpoch: store.nextEpoch,
+      renew: () => entrance.renew(/** @type {Session} */ (session)),
+      keep,
+      onOver: over,
+    });
+    call.join();
+  }
+
+  /** @param {string} text
+   * @param {string} code of the notice when it worked */
+  async function copied(text, code) {
+    notice((await copy(text)) ? code : "copy-failed");
+  }
+
+  /**
+   * @param {"camera" | "microphone"} kind
+   * @param {boolean} on
+   */
+  function turn(kind, on) {
+    const other = kind === "camera" ? "microphone" : "camera";
+    const wanted = { [kind]: on, [other]: media.wants(other) };
+    store.keepWanted(
+      /** @type {{ camera: boolean, microphone: boolean }} */ (wanted),
+    );
+    return media.set(kind, on);
+  }
+
+  function home() {
+    call?.leave();
+    session = null;
+    store.keepSession(null);
+    media.stop();
+  }
+
+  /** @param {FromElm} message */
+  async function act(message) {
+    switch (message.type) {
+      case "create":
+        return create(message);
+      case "preview":
+        return media.start();
+      case "choose":
+        store.prefer({ [message.kind]: message.id });
+        if (message.kind === "speaker") return stage.playOn(message.id);
+        return media.choose(message.kind, message.id);
+      case "microphone":
+      case "camera":
+        return turn(message.type, message.on);
+      case "join":
+        store.prefer({ name: cleanName(message.name) });
+        log.hide(cleanName(message.name));
+        return join();
+      case "rejoin":
+        media.start();
+        return join();
+      case "leave":
+        return call?.leave();
+      case "end":
+        return call?.command({ type: "end" });
+      case "lock":
+        return call?.command({ type: "lock", locked: message.locked });
+      case "admit":
+      case "refuse":
+      case "remove":
+        return call?.command({ type: message.type, member: message.member });
+      case "fullscreen":
+        return toggleFullscreen(document);
+      case "copyLink":
+        return session?.link ? copied(session.link, "link-copied") : undefined;
+      case "shareLink":
+        if (session?.link && !(await share(session.link)))
+          notice("copy-failed");
+        return;
+      case "copyLog":
+        return copied(log.text(), "log-copied");
+      case "home":
+        return home();
+      default:
+        return never(message);
+    }
+  }
+
+  return {
+    /** @param {FromElm} message */
+    async act(message) {
+      try {
+        await act(message);
+      } catch (error) {
+        log.error(
+          `${message.type}: ${error instanceof Error ? error.name : "failed"}`,
+        );
+      }
+    },
+
+    /** A link was opened.
+     * @param {{ secret: string, token: string }} link */
+    open: (link) => enter(() => entrance.open(link)),
+
+    /** The lobby was reloaded.
+     * @param {Session} kept */
+    again: (kept) => enter(() => entrance.again(kept)),
+
+    /** A call was reloaded: straight back, with or without devices.
+     * @param {Session} kept */
+    resume(kept) {
+      seated(kept);
+      media.start();
+      return join();
+    },
+
+    mediaChanged: () => call?.mediaChanged(),
+
+    /** @param {boolean} doubtful */
+    wake: (doubtful) => call?.wake(doubtful),
+  };
+}
+
+/** @param {unknown} error */
+function refusal(error) {
+  return error instanceof Refused ? error : new Refused("offline");
+}

@@ -1,0 +1,50 @@
+/**
+ * What Elm and JavaScript say to each other, over one pair of ports. Elm's side of it stands in
+ * elm-src/Ports.elm.
+ *
+ * @typedef {import("./roster.js").Member} Member
+ * @typedef {import("./messages.js").Role} Role
+ * @typedef {import("./media.js").DeviceState} DeviceState
+ *
+ * @typedef {object} Flags
+ * @property {"home" | "invite" | "resume" | "incomplete"} start
+ * @property {string} name
+ * @property {readonly string[]} languages
+ * @property {boolean} canShare
+ * @property {boolean} canFullscreen
+ * @property {boolean} secure
+ *
+ * @typedef {{ type: "create", knock: boolean, capacity: number, key: string }
+ *   | { type: "preview" }
+ *   | { type: "choose", kind: "camera" | "microphone" | "speaker", id: string }
+ *   | { type: "microphone" | "camera", on: boolean }
+ *   | { type: "join", name: string }
+ *   | { type: "leave" } | { type: "end" } | { type: "lock", locked: boolean }
+ *   | { type: "admit" | "refuse" | "remove", member: string }
+ *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
+ *   | { type: "home" } | { type: "rejoin" }} FromElm
+ *
+ * @typedef {{ type: "created", link: string, expires: number, knock: boolean }
+ *   | { type: "createRefused", code: string, retryAfter: number | null }
+ *   | { type: "seated", role: Role, link: string | null }
+ *   | ({ type: "devices", speaker: string } & import("./media.js").DeviceList)
+ *   | { type: "media", camera: DeviceState, microphone: DeviceState }
+ *   | { type: "waiting" }
+ *   | { type: "welcome", self: string, role: Role, locked: boolean, capacity: number,
+ *       members: Member[], waiting: Member[], link: string | null }
+ *   | { type: "member", member: Member }
+ *   | { type: "left", member: string, reason: import("./messages.js").LeaveReason }
+ *   | { type: "knock", member: Member }
+ *   | { type: "unknock", member: string }
+ *   | { type: "room", locked: boolean }
+ *   | { type: "role", role: Role }
+ *   | { type: "connection", state: import("./signaling.js").ChannelState }
+ *   | { type: "over", code: string }
+ *   | ({ type: "log" } & import("./log.js").Line)
+ *   | { type: "notice", code: string, member: string | null }
+ *   | { type: "fullscreen", on: boolean }} ToElm
+ *
+ * @typedef {(message: ToElm) => void} Tell
+ */
+
+export {};

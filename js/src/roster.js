@@ -1,0 +1,191 @@
+/**
+ * Who is in the room, as a person should see it. The server's list says who has a seat, the
+ * connections say whose media flows: a tile stays as long as either does (design §5).
+ *
+ * @typedef {import("./messages.js").Role} Role
+ * @typedef {import("./recovery.js").ConnectionState} ConnectionState
+ * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
+ *   connection: ConnectionState, away: boolean }} Member as Elm is told
+ * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean }} Known
+ * @typedef {object} Entry
+ * @property {Known} known
+ * @property {ConnectionState} connection
+ * @property {boolean} listed whether the server still names it
+ * @property {boolean} away whether its socket is lost, for as long as nobody needs to notice
+ * @property {boolean} shownAway
+ * @property {unknown} awayTimer
+ * @property {unknown} goneTimer
+ * @typedef {ReturnType<typeof createRoster>} Roster
+ */
+
+/** A socket lost for less is not shown. */
+const UNNOTICED_MS = 3_000;
+/** After a server start everyone comes back, and who takes longer than the usual grace time is
+ * gone unless the media says otherwise. */
+const UNLISTED_MS = 12_000;
+
+/**
+ * Somebody of whom nothing but the profile is known yet.
+ * @param {Known} known
+ * @returns {Member}
+ */
+export function newcomer(known) {
+  return { ...known, connection: "connecting", away: false };
+}
+
+/**
+ * @param {object} options
+ * @param {import("./clock.js").Clock} options.clock
+ * @param {(member: Member) => void} options.onMember somebody new, or a change to be shown
+ * @param {(id: string, reason: import("./messages.js").LeaveReason) => void} options.onGone
+ */
+export function createRoster({ clock, onMember, onGone }) {
+  /** @type {Map<string, Entry>} */
+  const entries = new Map();
+
+  /** @param {Entry} entry
+   * @returns {Member} */
+  function shown({ known, connection, shownAway }) {
+    return { ...known, connection, away: shownAway };
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {boolean} away
+   */
+  function setAway(entry, away) {
+    if (entry.away === away) return;
+    entry.away = away;
+    clock.clearTimeout(entry.awayTimer);
+    if (away)
+      entry.awayTimer = clock.setTimeout(
+        () => showAway(entry, true),
+        UNNOTICED_MS,
+      );
+    else showAway(entry, false);
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {boolean} away
+   */
+  function showAway(entry, away) {
+    if (entry.shownAway === away) return;
+    entry.shownAway = away;
+    onMember(shown(entry));
+  }
+
+  /**
+   * @param {string} id
+   * @param {import("./messages.js").LeaveReason} reason
+   */
+  function remove(id, reason) {
+    const entry = entries.get(id);
+    if (!entry) return;
+    clock.clearTimeout(entry.awayTimer);
+    clock.clearTimeout(entry.goneTimer);
+    entries.delete(id);
+    onGone(id, reason);
+  }
+
+  /** The server no longer names it: it stays for its media, or for a while.
+   * @param {Entry} entry
+   * @param {number} patience ms */
+  function unlist(entry, patience) {
+    entry.listed = false;
+    setAway(entry, true);
+    clock.clearTimeout(entry.goneTimer);
+    entry.goneTimer = clock.setTimeout(() => {
+      if (entry.connection !== "connected") remove(entry.known.id, "lost");
+      else unlist(entry, UNLISTED_MS);
+    }, patience);
+  }
+
+  return {
+    /** Somebody is listed: by a welcome, as joined, or as updated.
+     * @param {Known} known */
+    put(known) {
+      const entry = entries.get(known.id);
+      if (!entry) {
+        const fresh = {
+          known,
+          connection: /** @type {ConnectionState} */ ("connecting"),
+          listed: true,
+          away: false,
+          shownAway: false,
+          awayTimer: null,
+          goneTimer: null,
+        };
+        entries.set(known.id, fresh);
+        onMember(shown(fresh));
+        return;
+      }
+      entry.known = known;
+      entry.listed = true;
+      clock.clearTimeout(entry.goneTimer);
+      setAway(entry, false);
+      onMember(shown(entry));
+    },
+
+    /** A welcome lists everyone: the others are gone, unless their media flows.
+     * @param {string[]} listed */
+    only(listed) {
+      for (const [id, entry] of entries) {
+        if (!listed.includes(id) && entry.listed) unlist(entry, UNLISTED_MS);
+      }
+    },
+
+    /**
+     * @param {string} id
+     * @param {boolean} away
+     */
+    away(id, away) {
+      const entry = entries.get(id);
+      if (entry) setAway(entry, away);
+    },
+
+    /**
+     * @param {string} id
+     * @param {import("./messages.js").LeaveReason} reason
+     */
+    left(id, reason) {
+      const entry = entries.get(id);
+      if (entry && reason === "lost" && entry.connection === "connected") {
+        unlist(entry, UNLISTED_MS);
+      } else {
+        remove(id, reason);
+      }
+    },
+
+    /**
+     * @param {string} id
+     * @param {ConnectionState} connection
+     */
+    connection(id, connection) {
+      const entry = entries.get(id);
+      if (!entry || entry.connection === connection) return;
+      entry.connection = connection;
+      onMember(shown(entry));
+    },
+
+    /** Whether the server can reach it now.
+     * @param {string} id */
+    reachable(id) {
+      const entry = entries.get(id);
+      return entry?.listed === true && !entry.away;
+    },
+
+    /** @param {string} id */
+    has: (id) => entries.has(id),
+
+    members: () => [...entries.values()].map(shown),
+
+    close() {
+      for (const entry of entries.values()) {
+        clock.clearTimeout(entry.awayTimer);
+        clock.clearTimeout(entry.goneTimer);
+      }
+      entries.clear();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * What the page does outside itself: fullscreen, the clipboard, the share sheet.
+ */
+
+/**
+ * @param {Document} document
+ */
+export async function toggleFullscreen(document) {
+  if (document.fullscreenElement) await document.exitFullscreen();
+  else
+    await document.documentElement.requestFullscreen({ navigationUI: "hide" });
+}
+
+/**
+ * @param {string} text
+ * @returns {Promise<boolean>} whether it is in the clipboard
+ */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+/** Where the clipboard is refused, as in an older browser or without focus.
+ * @param {string} text */
+function copyBySelection(text) {
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.readOnly = true;
+  area.style.position = "fixed";
+  area.style.opacity = "0";
+  document.body.append(area);
+  area.select();
+  try {
+    return document.execCommand("copy");
+  } catch {
+    return false;
+  } finally {
+    area.remove();
+  }
+}
+
+/** Opens the share sheet.
+ * @param {string} link
+ * @returns {Promise<boolean>} false where there is none; a person may also close it
+ */
+export async function share(link) {
+  if (!navigator.share) return false;
+  try {
+    await navigator.share({ url: link });
+  } catch (error) {
+    return error instanceof DOMException && error.name === "AbortError";
+  }
+  return true;
+}
