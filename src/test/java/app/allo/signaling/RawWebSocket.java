@@ -1,0 +1,236 @@
+package app.allo.signaling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A browser's side of a WebSocket (RFC 6455), byte by byte over TCP, so that a test can also send
+ * what no browser and no client library would.
+ */
+final class RawWebSocket implements AutoCloseable {
+  static final int CONTINUATION = 0;
+  static final int TEXT = 1;
+  static final int BINARY = 2;
+  static final int CLOSE = 8;
+  static final int PING = 9;
+  static final int PONG = 10;
+
+  private static final int LAST = 0x80;
+  private static final int MASKED = 0x80;
+  private static final byte[] MASK = {0x37, (byte) 0xfa, 0x21, 0x3d};
+  private static final int PATIENCE_MS = 10_000;
+
+  /** One frame of the server's. */
+  record Frame(int opcode, boolean last, byte[] payload) {
+    String text() {
+      return new String(payload, StandardCharsets.UTF_8);
+    }
+
+    int closeCode() {
+      return payload.length < 2 ? 1005 : ByteBuffer.wrap(payload).getShort() & 0xffff;
+    }
+  }
+
+  /** What the server says to an upgrade. */
+  record Answer(int status, String head, String body) {
+    String header(String name) {
+      for (String line : head.split("\r\n")) {
+        if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
+          return line.substring(name.length() + 1).strip();
+        }
+      }
+      return null;
+    }
+  }
+
+  private final Socket socket;
+  private final DataInputStream in;
+  private final OutputStream out;
+
+  private RawWebSocket(Socket socket) throws IOException {
+    this.socket = socket;
+    this.in = new DataInputStream(socket.getInputStream());
+    this.out = socket.getOutputStream();
+  }
+
+  /** Connects, and has not said anything yet. */
+  static RawWebSocket connect(int port) throws IOException {
+    return connect(port, 0);
+  }
+
+  /**
+   * Connects with a receive buffer of about that many bytes, 0 for the usual one, so that a test
+   * can fill it.
+   */
+  static RawWebSocket connect(int port, int receiveBuffer) throws IOException {
+    Socket socket = new Socket();
+    if (receiveBuffer > 0) {
+      socket.setReceiveBufferSize(receiveBuffer);
+    }
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(PATIENCE_MS);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    return new RawWebSocket(socket);
+  }
+
+  /** Sends an HTTP request and reads the head of the answer, and its body unless it is a 101. */
+  Answer ask(String request) throws IOException {
+    send(request.getBytes(StandardCharsets.ISO_8859_1));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    while (!bytes.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+      bytes.write(in.readUnsignedByte());
+    }
+    String head = bytes.toString(StandardCharsets.ISO_8859_1);
+    Answer answer = new Answer(Integer.parseInt(head.substring(9, 12)), head, "");
+    String length = answer.header("Content-Length");
+    if (answer.status() == 101 || length == null) {
+      return answer;
+    }
+    byte[] body = in.readNBytes(Integer.parseInt(length));
+    return new Answer(answer.status(), head, new String(body, StandardCharsets.UTF_8));
+  }
+
+  void text(String message) throws IOException {
+    frame(TEXT, true, utf8(message));
+  }
+
+  void frame(int opcode, boolean last, byte[] payload) throws IOException {
+    send(encode(opcode, last, payload));
+  }
+
+  void closing(int code) throws IOException {
+    frame(CLOSE, true, ByteBuffer.allocate(2).putShort((short) code).array());
+  }
+
+  void send(byte[] bytes) throws IOException {
+    out.write(bytes);
+    out.flush();
+  }
+
+  /** A masked frame as a browser encodes it. */
+  static byte[] encode(int opcode, boolean last, byte[] payload) {
+    return encode(opcode | (last ? LAST : 0), payload);
+  }
+
+  /** A masked frame with that first byte, whatever it is. */
+  static byte[] encode(int firstByte, byte[] payload) {
+    ByteBuffer frame = ByteBuffer.allocate(payload.length + 14).put((byte) firstByte);
+    if (payload.length < 126) {
+      frame.put((byte) (MASKED | payload.length));
+    } else if (payload.length < 65_536) {
+      frame.put((byte) (MASKED | 126)).putShort((short) payload.length);
+    } else {
+      frame.put((byte) (MASKED | 127)).putLong(payload.length);
+    }
+    frame.put(MASK);
+    for (int i = 0; i < payload.length; i++) {
+      frame.put((byte) (payload[i] ^ MASK[i & 3]));
+    }
+    byte[] bytes = new byte[frame.position()];
+    frame.flip().get(bytes);
+    return bytes;
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The next frame, whatever it is. */
+  Frame read() throws IOException {
+    int first = in.readUnsignedByte();
+    int second = in.readUnsignedByte();
+    assertEquals(0, second & MASKED, "a server never masks");
+    assertEquals(0, first & 0x70, "no extension was agreed on");
+    long length = second & 0x7f;
+    if (length == 126) {
+      length = in.readUnsignedShort();
+    } else if (length == 127) {
+      length = in.readLong();
+    }
+    return new Frame(first & 0x0f, (first & LAST) != 0, in.readNBytes((int) length));
+  }
+
+  /** The next frame but pings, which are answered. */
+  Frame next() throws IOException {
+    Frame frame = read();
+    while (frame.opcode() == PING) {
+      frame(PONG, true, frame.payload());
+      frame = read();
+    }
+    return frame;
+  }
+
+  /** The next message. */
+  JsonObject message() throws IOException {
+    Frame frame = next();
+    assertEquals(TEXT, frame.opcode(), () -> "closed with " + frame.closeCode());
+    assertTrue(frame.last());
+    return new JsonObject(frame.text());
+  }
+
+  /** The next message of that type; others on the way are passed over. */
+  JsonObject message(String type) throws IOException {
+    JsonObject message = message();
+    while (!message.getString("type").equals(type)) {
+      message = message();
+    }
+    return message;
+  }
+
+  /** Reads on to the server's close frame and the end of the connection, and gives the code. */
+  int closeCode() throws IOException {
+    Frame frame = next();
+    while (frame.opcode() != CLOSE) {
+      frame = next();
+    }
+    int code = frame.closeCode();
+    frame(CLOSE, true, frame.payload());
+    assertTrue(isAtEnd(), "nothing follows a close frame");
+    return code;
+  }
+
+  /** Whether the connection ends here, orderly or not. */
+  boolean isAtEnd() throws IOException {
+    try {
+      return in.read() < 0;
+    } catch (SocketException reset) {
+      return true;
+    }
+  }
+
+  /** Reads whatever comes until the connection ends. */
+  void drain() throws IOException {
+    byte[] sink = new byte[65_536];
+    try {
+      while (in.read(sink) >= 0) {
+        // Only the end is waited for.
+      }
+    } catch (SocketException | EOFException end) {
+      // So it ended.
+    }
+  }
+
+  /** Cuts the connection without any goodbye. */
+  void cut() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

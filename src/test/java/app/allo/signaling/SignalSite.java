@@ -1,0 +1,218 @@
+package app.allo.signaling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.allo.access.HostClaims;
+import app.allo.access.Keys;
+import app.allo.access.SeatClaims;
+import app.allo.access.Tokens;
+import app.allo.room.Bits128;
+import app.allo.room.MemberId;
+import app.allo.room.Role;
+import app.allo.room.RoomId;
+import app.allo.room.RoomLimits;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/** A server with nothing but sockets and rooms, on a free port of the loopback. */
+final class SignalSite implements AutoCloseable {
+  static final SignalLimits LIMITS = SignalLimits.of(100, 200);
+  static final String ORIGIN = "http://allo.test";
+  static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+
+  private static final Duration GRACE = Duration.ofMillis(400);
+
+  private final AtomicLong ids = new AtomicLong(1);
+  final Vertx vertx = Vertx.vertx();
+  final Sockets sockets = new Sockets();
+  final Tokens tokens;
+  final Rooms rooms;
+  final int port;
+
+  private SignalSite(SignalLimits limits, Consumer<HttpServerOptions> tuning) {
+    Keys keys = Keys.parse("k:a secret of thirty-two bytes or more", "allo.test");
+    tokens = await(Tokens.open(vertx, keys, Clock.systemUTC()));
+    rooms = new Rooms(vertx.eventBus(), "n");
+    RoomLimits times =
+        new RoomLimits(
+            GRACE,
+            GRACE,
+            Duration.ofMillis(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofHours(12),
+            Duration.ofHours(24),
+            10_000);
+    await(
+        vertx.deployVerticle(
+            new RoomVerticle(
+                "n", tokens, member -> new JsonArray(), times, Clock.systemUTC(), () -> false)));
+    HttpServerOptions options =
+        SignalGate.prepare(new HttpServerOptions())
+            .setHost("127.0.0.1")
+            .setPort(-1)
+            .setHttp2ClearTextEnabled(false);
+    tuning.accept(options);
+    Site[] first = new Site[1];
+    // Two event loops, as on two cores: what one socket does must not matter to the other loop's.
+    await(
+        vertx.deployVerticle(
+            () -> first[0] = new Site(options, limits), new DeploymentOptions().setInstances(2)));
+    port = first[0].server.actualPort();
+  }
+
+  static SignalSite open() {
+    return open(LIMITS);
+  }
+
+  static SignalSite open(SignalLimits limits) {
+    return open(limits, options -> {});
+  }
+
+  static SignalSite open(SignalLimits limits, Consumer<HttpServerOptions> tuning) {
+    return new SignalSite(limits, tuning);
+  }
+
+  private final class Site extends VerticleBase {
+    private final HttpServerOptions options;
+    private final SignalLimits limits;
+    private HttpServer server;
+
+    Site(HttpServerOptions options, SignalLimits limits) {
+      this.options = options;
+      this.limits = limits;
+    }
+
+    @Override
+    public Future<?> start() {
+      SignalGate gate =
+          new SignalGate(
+              vertx,
+              tokens,
+              rooms,
+              sockets,
+              limits,
+              (origin, request) -> origin.equals(ORIGIN),
+              request -> request.remoteAddress().hostAddress());
+      server = vertx.createHttpServer(options).requestHandler(gate);
+      return server.listen();
+    }
+  }
+
+  /** A room that was just made, so that nothing about it is held back. */
+  RoomId newRoom() {
+    RoomId room = new RoomId(newId());
+    await(rooms.open(new HostClaims(room, newId(), 0, 0, 16, false, inHours(12))));
+    return room;
+  }
+
+  MemberId newMember() {
+    return new MemberId(newId());
+  }
+
+  String seat(RoomId room, MemberId member, Role role) {
+    return tokens.sign(claims(room, member, role));
+  }
+
+  SeatClaims claims(RoomId room, MemberId member, Role role) {
+    return new SeatClaims(
+        room,
+        member,
+        role,
+        0,
+        0,
+        newId(),
+        false,
+        Set.of(),
+        newId(),
+        16,
+        false,
+        inHours(1),
+        inHours(12));
+  }
+
+  /** A socket that has been upgraded and has said nothing. */
+  RawWebSocket socket(String seat) throws IOException {
+    return upgraded(RawWebSocket.connect(port), seat);
+  }
+
+  RawWebSocket upgraded(RawWebSocket socket, String seat) throws IOException {
+    RawWebSocket.Answer answer = socket.ask(upgrade(seat));
+    assertEquals(101, answer.status(), answer::body);
+    return socket;
+  }
+
+  /** A socket whose member is in the room; its welcome has been read. */
+  RawWebSocket joined(RoomId room, MemberId member, Role role) throws IOException {
+    RawWebSocket socket = socket(seat(room, member, role));
+    join(socket);
+    return socket;
+  }
+
+  RawWebSocket guest(RoomId room) throws IOException {
+    return joined(room, newMember(), Role.GUEST);
+  }
+
+  JsonObject join(RawWebSocket socket) throws IOException {
+    socket.text("{\"type\":\"join\",\"profile\":\"cHJvZmlsZQ\"}");
+    JsonObject welcome = socket.message();
+    assertEquals("welcome", welcome.getString("type"));
+    return welcome;
+  }
+
+  static String upgrade(String seat) {
+    return "GET /signal HTTP/1.1\r\n"
+        + "Host: allo.test\r\n"
+        + "Upgrade: websocket\r\n"
+        + "Connection: Upgrade\r\n"
+        + "Origin: "
+        + ORIGIN
+        + "\r\n"
+        + "Sec-WebSocket-Version: 13\r\n"
+        + "Sec-WebSocket-Key: "
+        + KEY
+        + "\r\n"
+        + "Sec-WebSocket-Protocol: allo.v1, seat."
+        + seat
+        + "\r\n\r\n";
+  }
+
+  static String signal(MemberId to, String data) {
+    return "{\"type\":\"signal\",\"to\":\"" + to + "\",\"data\":\"" + data + "\"}";
+  }
+
+  static <T> T await(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    } catch (Exception failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private String newId() {
+    return Bits128.encode(ByteBuffer.allocate(16).putLong(8, ids.getAndIncrement()).array());
+  }
+
+  private static long inHours(int hours) {
+    return Clock.systemUTC().instant().plus(Duration.ofHours(hours)).getEpochSecond();
+  }
+
+  @Override
+  public void close() {
+    await(vertx.close());
+  }
+}
