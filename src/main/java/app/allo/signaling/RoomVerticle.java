@@ -15,6 +15,8 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonArray;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,15 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Owns the rooms of this node: one event loop, so no locks. Takes every {@link RoomCommand} at one
  * address and publishes what members must hear (design §7). Deploy one instance.
  */
 public final class RoomVerticle extends VerticleBase {
-  private static final Logger LOG = Logger.getLogger(RoomVerticle.class.getName());
+  private static final Logger LOG = System.getLogger(RoomVerticle.class.getName());
   private static final long SWEEP_MILLIS = 100;
 
   private final Map<Class<?>, Function<RoomCommand, RoomReply>> answers = new HashMap<>();
@@ -194,7 +194,7 @@ public final class RoomVerticle extends VerticleBase {
     } catch (Refused no) {
       message.fail(no.refusal().ordinal(), no.refusal().code());
     } catch (RuntimeException fault) {
-      LOG.log(Level.SEVERE, "a room command failed", fault);
+      LOG.log(Level.ERROR, "A command to a room failed", fault);
       message.fail(-1, "fault");
     }
   }

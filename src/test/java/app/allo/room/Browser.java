@@ -1,0 +1,82 @@
+package app.allo.room;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A browser as the room knows it: the newest seat it keeps, its socket, and whom it learned of. */
+final class Browser {
+  final MemberId id;
+  Seat seat;
+  Counters counters;
+  String socket;
+  String profile = "sealed";
+  final Set<String> knows = new TreeSet<>();
+  private final Scene scene;
+  private int sockets;
+
+  Browser(Scene scene, MemberId id) {
+    this.scene = scene;
+    this.id = id;
+  }
+
+  Browser redeem(Link link) {
+    Room room = scene.rooms.of(link.opening());
+    keep(room, room.redeem(link.invitation(), id));
+    return this;
+  }
+
+  void renew() {
+    Room room = scene.rooms.of(opening());
+    keep(room, room.renew(seat));
+  }
+
+  void check() {
+    scene.rooms.of(opening()).check(seat);
+  }
+
+  Browser join() {
+    String next = Ids.name(id) + ++sockets;
+    Room room = scene.rooms.of(opening());
+    Member member = room.join(seat, next, profile);
+    socket = next;
+    if (!member.isWaiting()) {
+      welcomed(room);
+    }
+    return this;
+  }
+
+  void leave() {
+    scene.room().leave(id, socket);
+  }
+
+  void lost() {
+    scene.room().lost(id, socket);
+    socket = null;
+  }
+
+  /** What its token says of the room. */
+  Opening opening() {
+    return new Opening(
+        Scene.ROOM, counters, scene.capacity, false, seat.renewUntil(), scene.hours(1));
+  }
+
+  void welcomed(Room room) {
+    keep(room, room.roster().find(id).orElseThrow().seat());
+    if (!room.isHeldBack()) {
+      room.roster().admittedExcept(id).forEach(other -> learnOf(other.id()));
+    }
+  }
+
+  void keep(Room room, Seat newer) {
+    seat = newer.withGen(room.counters().gen());
+    counters = room.counters();
+  }
+
+  void learnOf(MemberId other) {
+    knows.add(Ids.name(other));
+  }
+
+  void loseSocket() {
+    socket = null;
+  }
+}
