@@ -1,0 +1,63 @@
+package app.allo;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the server says on its terminal once it is ready: where to find it. */
+final class Greeting {
+  private static final int MOST_ADDRESSES = 4;
+
+  private Greeting() {}
+
+  static List<String> lines(Config config, int port) {
+    String scheme = config.tls().mode() == TlsMode.OFF ? "http://" : "https://";
+    String host = config.listening().host();
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    boolean here = everywhere || Reach.of(host) == Reach.LOOPBACK;
+    List<String> lines = new ArrayList<>();
+    lines.add("Allo is ready at " + scheme + (here ? "localhost" : bracketed(host)) + ":" + port);
+    config.listening().publicUrl().ifPresent(url -> lines.add("  people use " + url));
+    if (everywhere && config.listening().publicUrl().isEmpty()) {
+      addresses()
+          .map(InetAddress::getHostAddress)
+          .limit(MOST_ADDRESSES)
+          .forEach(address -> lines.add("  from other devices: " + scheme + address + ":" + port));
+    }
+    if (config.tls().mode() == TlsMode.SELF_SIGNED) {
+      lines.add("  its certificate is its own: browsers ask once whether to trust it");
+    }
+    if (config.ice().stun().equals(Config.PUBLIC_STUN)) {
+      lines.add(
+          "  browsers ask public STUN servers for their address: choose your own with ALLO_STUN");
+    }
+    return lines;
+  }
+
+  private static Stream<InetAddress> addresses() {
+    try {
+      return NetworkInterface.networkInterfaces()
+          .filter(Greeting::isUp)
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress());
+    } catch (SocketException unknown) {
+      return Stream.empty();
+    }
+  }
+
+  private static boolean isUp(NetworkInterface each) {
+    try {
+      return each.isUp();
+    } catch (SocketException gone) {
+      return false;
+    }
+  }
+
+  private static String bracketed(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+}

@@ -1,0 +1,26 @@
+package app.allo;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What {@code java -jar allo.jar --help} prints: every setting. */
+final class Help {
+  private Help() {}
+
+  static List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add("Allo: private video calling by invite link");
+    lines.add("");
+    lines.add("  java -jar allo.jar");
+    lines.add("");
+    lines.add("Settings come from the environment, or from a file that ALLO_CONFIG names.");
+    lines.add("");
+    for (Variable<?> variable : Variable.ALL) {
+      String byDefault = variable.byDefault().isEmpty() ? "" : " [" + variable.byDefault() + "]";
+      lines.add("  " + variable.name() + byDefault);
+      lines.add("      " + variable.about());
+      lines.add("      expects " + variable.expectation().words());
+    }
+    return lines;
+  }
+}

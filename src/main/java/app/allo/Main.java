@@ -1,0 +1,88 @@
+package app.allo;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Starts Allo from its environment and says where it is. Exit status as in sysexits(3): 78 for
+ * mistakes in the settings, 69 where the port is taken, 64 for arguments, 70 for a fault; 0 after
+ * SIGTERM or SIGINT.
+ */
+public final class Main {
+  private static final int WRONG_USAGE = 64;
+  private static final int UNAVAILABLE = 69;
+  private static final int FAULT = 70;
+  private static final int MISCONFIGURED = 78;
+  private static final long DRAINED_WITHIN_MILLIS = 9_500;
+
+  private Main() {}
+
+  /** Takes no argument but {@code --help}. */
+  public static void main(String[] args) {
+    if (args.length == 0) {
+      run();
+    } else if (List.of(args).equals(List.of("--help")) || List.of(args).equals(List.of("-h"))) {
+      Help.lines().forEach(System.out::println);
+    } else {
+      System.err.println("Allo takes no arguments but --help: settings are in the environment");
+      System.exit(WRONG_USAGE);
+    }
+  }
+
+  private static void run() {
+    Vertx vertx = Vertx.vertx(options());
+    Config.load(vertx)
+        .compose(
+            config -> Node.start(vertx, config).onSuccess(node -> started(vertx, config, node)))
+        .onFailure(Main::fail);
+  }
+
+  private static VertxOptions options() {
+    return new VertxOptions()
+        .setPreferNativeTransport(true)
+        // Nothing is served from the class path or a cache on disk.
+        .setFileSystemOptions(
+            new FileSystemOptions()
+                .setClassPathResolvingEnabled(false)
+                .setFileCachingEnabled(false));
+  }
+
+  private static void started(Vertx vertx, Config config, Node node) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, node), "drain"));
+    Logger log = System.getLogger(Main.class.getName());
+    config.warnings().forEach(warning -> log.log(Level.WARNING, warning));
+    Greeting.lines(config, node.port()).forEach(System.out::println);
+  }
+
+  private static void stop(Vertx vertx, Node node) {
+    try {
+      node.drain().eventually(vertx::close).await(DRAINED_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | RuntimeException gaveUp) {
+      System.err.println("Allo stopped before everything was closed");
+    } finally {
+      // To be asked to stop is no failure: the JVM would say 143.
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private static void fail(Throwable failure) {
+    int status = FAULT;
+    if (failure instanceof ConfigMistakes mistakes) {
+      System.err.println("Allo cannot start with these settings:");
+      mistakes.lines().forEach(line -> System.err.println("  " + line));
+      status = MISCONFIGURED;
+    } else if (failure instanceof CannotListen) {
+      System.err.println(failure.getMessage());
+      status = UNAVAILABLE;
+    } else {
+      System.getLogger(Main.class.getName()).log(Level.ERROR, "Allo could not start", failure);
+    }
+    System.exit(status);
+  }
+}
