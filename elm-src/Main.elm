@@ -1,8 +1,477 @@
 module Main exposing (main)
 
-import Html
+{-| The page: one screen at a time, a drawer beside it, short notices over it.
+-}
+
+import Browser
+import Browser.Dom
+import Drawer exposing (Drawer)
+import Ending
+import Frame
+import Here exposing (Here)
+import Html exposing (Html, div, h1, p, span, text)
+import Html.Attributes exposing (attribute, class, classList, id, lang, tabindex)
+import Html.Events
+import Json.Decode as Decode
+import Language
+import Log exposing (Log)
+import Media
+import Notice exposing (Notices)
+import Page.Call as Call
+import Page.Home as Home
+import Page.Lobby as Lobby
+import Page.Over as Over
+import Page.Waiting as Waiting
+import Ports exposing (FromJs)
+import Process
+import Room
+import Screen exposing (Effect(..), Screen(..))
+import Start
+import Task exposing (Task)
 
 
-main : Html.Html msg
+main : Program Decode.Value Model Msg
 main =
-    Html.text "Allo"
+    Browser.document
+        { init = init
+        , update = update
+        , subscriptions = \_ -> Ports.incoming GotFromJs
+        , view = view
+        }
+
+
+
+-- MODEL
+
+
+type alias Model =
+    { here : Here
+    , screen : Screen
+    , drawer : Maybe Drawer
+    , notices : Notices
+    , log : Log
+
+    -- For those who hear the page: what happened last.
+    , announcement : String
+    }
+
+
+init : Decode.Value -> ( Model, Cmd Msg )
+init value =
+    case Decode.decodeValue Start.decoder value of
+        Ok flags ->
+            ( opened flags, Cmd.none )
+
+        Err _ ->
+            ( misread "flags" (opened Start.fallback), Cmd.none )
+
+
+opened : Start.Flags -> Model
+opened flags =
+    { here =
+        { language = flags.language
+        , canShare = flags.canShare
+        , canFullscreen = flags.canFullscreen
+        , media = Media.unasked
+        , devices = Media.noDevices
+        , name = flags.name
+        , link = Nothing
+        , knock = Nothing
+        }
+    , screen = Screen.opened flags
+    , drawer = Nothing
+    , notices = Notice.none
+    , log = Log.empty
+    , announcement = ""
+    }
+
+
+
+-- UPDATE
+
+
+type Msg
+    = GotFromJs (Result String FromJs)
+    | GotHomeMsg Home.Msg
+    | GotLobbyMsg Lobby.Msg
+    | GotWaitingMsg Waiting.Msg
+    | GotCallMsg Call.Msg
+    | ClickedLeave
+    | ClickedRejoin
+    | ClickedHome
+    | ClickedLog
+    | ClickedCopyLog
+    | ClickedCloseDrawer
+    | PressedEscape
+    | ChoseLanguage String
+    | DismissedNotice Int
+    | MovedFocus
+
+
+update : Msg -> Model -> ( Model, Cmd Msg )
+update msg ({ here } as model) =
+    case msg of
+        GotFromJs (Ok message) ->
+            let
+                ( nowHere, screen, effects ) =
+                    Screen.hear message here model.screen
+            in
+            { model | here = nowHere }
+                |> show screen
+                |> perform effects
+
+        GotFromJs (Err mistake) ->
+            ( misread mistake model, Cmd.none )
+
+        GotHomeMsg homeMsg ->
+            case model.screen of
+                Home home ->
+                    Home.update homeMsg home
+                        |> Tuple.mapBoth (\changed -> { model | screen = Home changed }) (Cmd.map GotHomeMsg)
+
+                _ ->
+                    ( model, Cmd.none )
+
+        GotLobbyMsg lobbyMsg ->
+            case model.screen of
+                Lobby lobby ->
+                    let
+                        ( nowHere, changed, cmd ) =
+                            Lobby.update lobbyMsg here lobby
+                    in
+                    ( { model | here = nowHere, screen = Lobby changed }, Cmd.map GotLobbyMsg cmd )
+
+                _ ->
+                    ( model, Cmd.none )
+
+        GotWaitingMsg waitingMsg ->
+            ( model, Cmd.map GotWaitingMsg (Waiting.update waitingMsg here) )
+
+        GotCallMsg callMsg ->
+            case model.screen of
+                Call call ->
+                    let
+                        ( changed, cmd, request ) =
+                            Call.update callMsg here call
+                    in
+                    { model | screen = Call changed }
+                        |> grant request
+                        |> Tuple.mapSecond (\more -> Cmd.batch [ Cmd.map GotCallMsg cmd, more ])
+
+                _ ->
+                    ( model, Cmd.none )
+
+        ClickedLeave ->
+            leave model
+
+        ClickedRejoin ->
+            show Opening model
+                |> also (Ports.send Ports.Rejoin)
+
+        ClickedHome ->
+            show (Home Home.init) { model | here = { here | link = Nothing, knock = Nothing } }
+                |> also (Ports.send Ports.GoHome)
+
+        ClickedLog ->
+            toggle Drawer.Log model
+
+        ClickedCopyLog ->
+            ( model, Ports.send Ports.CopyLog )
+
+        ClickedCloseDrawer ->
+            closeDrawer model
+
+        PressedEscape ->
+            closeDrawer model
+
+        ChoseLanguage tag ->
+            ( { model
+                | here =
+                    { here
+                        | language =
+                            Language.fromTag tag
+                                |> Maybe.withDefault here.language
+                    }
+              }
+            , Cmd.none
+            )
+
+        DismissedNotice number ->
+            ( { model | notices = Notice.dismissed number model.notices }, Cmd.none )
+
+        MovedFocus ->
+            ( model, Cmd.none )
+
+
+{-| Another screen takes the focus to its heading; a drawer of the call goes
+with the call.
+-}
+show : Screen -> Model -> ( Model, Cmd Msg )
+show screen model =
+    if Screen.isSameKind screen model.screen then
+        ( { model | screen = screen }, Cmd.none )
+
+    else
+        ( { model
+            | screen = screen
+            , drawer =
+                if model.drawer == Just Drawer.Log then
+                    model.drawer
+
+                else
+                    Nothing
+          }
+        , focus [ Frame.titleId ]
+        )
+
+
+perform : List Effect -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
+perform effects start =
+    List.foldl
+        (\effect ( model, cmd ) ->
+            case effect of
+                Send message ->
+                    ( model, Cmd.batch [ cmd, Ports.send message ] )
+
+                Notify notice ->
+                    let
+                        ( notices, number ) =
+                            Notice.add notice model.notices
+                    in
+                    ( { model | notices = notices }
+                    , Cmd.batch
+                        [ cmd
+                        , Notice.staysFor notice
+                            |> Maybe.map (\time -> Task.perform (\_ -> DismissedNotice number) (Process.sleep time))
+                            |> Maybe.withDefault Cmd.none
+                        ]
+                    )
+
+                Announce sentence ->
+                    ( { model | announcement = sentence }, cmd )
+
+                Record entry ->
+                    ( { model | log = Log.add entry model.log }, cmd )
+        )
+        start
+        effects
+
+
+grant : Call.Request -> Model -> ( Model, Cmd Msg )
+grant request model =
+    case request of
+        Call.Nowhere ->
+            ( model, Cmd.none )
+
+        Call.Toggle which ->
+            toggle which model
+
+        Call.Leave ->
+            leave model
+
+
+{-| Nobody waits for the network in order to leave.
+-}
+leave : Model -> ( Model, Cmd Msg )
+leave model =
+    show (Over Ending.Left) model
+        |> also (Ports.send Ports.Leave)
+
+
+toggle : Drawer -> Model -> ( Model, Cmd Msg )
+toggle which model =
+    if model.drawer == Just which then
+        closeDrawer model
+
+    else
+        ( { model | drawer = Just which }, focus [ Drawer.headingId ] )
+
+
+closeDrawer : Model -> ( Model, Cmd Msg )
+closeDrawer model =
+    case model.drawer of
+        Nothing ->
+            ( model, Cmd.none )
+
+        Just drawer ->
+            -- On a narrow screen the opener is itself inside the menu.
+            ( { model | drawer = Nothing }
+            , focus [ Drawer.openerId Drawer.More, Drawer.openerId drawer ]
+            )
+
+
+{-| To the last of these elements that is there and can have it.
+-}
+focus : List String -> Cmd Msg
+focus ids =
+    ids
+        |> List.map (\element -> Browser.Dom.focus element |> Task.onError (\_ -> Task.succeed ()))
+        |> Task.sequence
+        |> Task.perform (\_ -> MovedFocus)
+
+
+also : Cmd Msg -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
+also more ( model, cmd ) =
+    ( model, Cmd.batch [ cmd, more ] )
+
+
+misread : String -> Model -> Model
+misread mistake model =
+    { model
+        | log =
+            Log.add
+                { level = Log.Error
+                , at = ""
+                , text = (Here.words model.here).log.misread mistake
+                }
+                model.log
+    }
+
+
+
+-- VIEW
+
+
+view : Model -> Browser.Document Msg
+view model =
+    let
+        words =
+            Here.words model.here
+    in
+    { title = title model
+    , body =
+        [ div
+            [ class "page"
+            , classList [ ( "page-with-drawer", model.drawer /= Nothing ) ]
+            , lang (Language.tag model.here.language)
+            , Html.Events.on "keydown" escape
+            ]
+            [ viewScreen model
+            , viewDrawer model
+            , Notice.view
+                { close = words.close, say = words.notice, dismissed = DismissedNotice }
+                model.notices
+            , p [ class "heard-only", attribute "aria-live" "polite" ] [ text model.announcement ]
+            ]
+        ]
+    }
+
+
+title : Model -> String
+title model =
+    case model.screen of
+        Call call ->
+            case List.length (Room.waiting call.room) of
+                0 ->
+                    "Allo"
+
+                n ->
+                    "(" ++ String.fromInt n ++ ") Allo"
+
+        _ ->
+            "Allo"
+
+
+viewScreen : Model -> Html Msg
+viewScreen ({ here } as model) =
+    let
+        titleId =
+            Frame.titleId
+
+        frame kind content =
+            Frame.view here
+                { choseLanguage = ChoseLanguage
+                , clickedLog = ClickedLog
+                , problems = Log.problems model.log
+                , kind = kind
+                }
+                [ content ]
+    in
+    case model.screen of
+        Home home ->
+            frame "home" (Html.map GotHomeMsg (Home.view here titleId home))
+
+        Opening ->
+            frame "busy" (busy (Here.words here).opening)
+
+        Resuming ->
+            frame "busy" (busy (Here.words here).resuming)
+
+        Lobby lobby ->
+            frame "lobby"
+                (Lobby.view here
+                    { titleId = titleId, toMsg = GotLobbyMsg, clickedBack = ClickedHome }
+                    lobby
+                )
+
+        Waiting ->
+            frame "waiting"
+                (Waiting.view here
+                    { titleId = titleId, toMsg = GotWaitingMsg, clickedLeave = ClickedLeave }
+                )
+
+        Call call ->
+            Html.map GotCallMsg
+                (Call.view here
+                    { titleId = titleId, open = model.drawer, problems = Log.problems model.log }
+                    call
+                )
+
+        Over ending ->
+            frame "over"
+                (Over.view here
+                    { titleId = titleId, clickedRejoin = ClickedRejoin, clickedHome = ClickedHome }
+                    ending
+                )
+
+
+busy : String -> Html msg
+busy sentence =
+    div [ class "busy" ]
+        [ span [ class "spinner", attribute "aria-hidden" "true" ] []
+        , h1 [ id Frame.titleId, tabindex -1 ] [ text sentence ]
+        ]
+
+
+viewDrawer : Model -> Html Msg
+viewDrawer ({ here } as model) =
+    let
+        words =
+            Here.words here
+
+        open drawerTitle =
+            Drawer.view
+                { title = drawerTitle
+                , close = words.close
+                , clickedClose = ClickedCloseDrawer
+                }
+    in
+    case ( model.drawer, model.screen ) of
+        ( Nothing, _ ) ->
+            text ""
+
+        ( Just Drawer.Log, _ ) ->
+            open words.log.title (Log.view words { clickedCopy = ClickedCopyLog } model.log)
+
+        ( Just drawer, Call call ) ->
+            let
+                inside =
+                    Call.drawer here call drawer
+            in
+            open inside.title (List.map (Html.map GotCallMsg) inside.content)
+
+        ( Just _, _ ) ->
+            text ""
+
+
+escape : Decode.Decoder Msg
+escape =
+    Decode.field "key" Decode.string
+        |> Decode.andThen
+            (\key ->
+                if key == "Escape" then
+                    Decode.succeed PressedEscape
+
+                else
+                    Decode.fail "another key"
+            )

@@ -1,0 +1,61 @@
+module Drawer exposing (Drawer(..), headingId, openerId, view)
+
+{-| A panel beside the screen, or over its lower part where it is narrow. One
+is open at a time.
+-}
+
+import Html exposing (Html, aside, button, div, h2, header, text)
+import Html.Attributes exposing (attribute, class, id, tabindex, title, type_)
+import Html.Events exposing (onClick)
+import Icon
+
+
+type Drawer
+    = People
+    | Devices
+    | Log
+    | More
+
+
+{-| The element that gets the focus when a drawer opens.
+-}
+headingId : String
+headingId =
+    "drawer-title"
+
+
+{-| The button that opens a drawer, and gets the focus back.
+-}
+openerId : Drawer -> String
+openerId drawer =
+    case drawer of
+        People ->
+            "open-people"
+
+        Devices ->
+            "open-devices"
+
+        Log ->
+            "open-log"
+
+        More ->
+            "open-more"
+
+
+view : { title : String, close : String, clickedClose : msg } -> List (Html msg) -> Html msg
+view config content =
+    aside [ class "drawer", attribute "aria-labelledby" headingId ]
+        [ header [ class "drawer-head" ]
+            [ h2 [ id headingId, tabindex -1 ] [ text config.title ]
+            , button
+                [ type_ "button"
+                , class "button-icon"
+                , id "close-drawer"
+                , attribute "aria-label" config.close
+                , title config.close
+                , onClick config.clickedClose
+                ]
+                [ Icon.view Icon.Close ]
+            ]
+        , div [ class "drawer-body" ] content
+        ]

@@ -1,0 +1,240 @@
+module Ending exposing (Ending(..), Step(..), fromCode, step, toCode)
+
+{-| Why there is no call on the screen: one for every code that ends or
+prevents a call.
+-}
+
+
+type Ending
+    = Left
+    | Ended
+    | Removed
+    | Refused
+    | Replaced
+    | Expired
+    | InvalidToken
+    | InviteUsed
+    | InviteRevoked
+    | RoomFull
+    | RoomLocked
+    | RoomEnded
+    | RoomNotFound
+    | TooMany
+    | Busy
+    | TooSlow
+    | Incomplete
+    | Unsupported
+    | Insecure
+    | Offline
+    | Unforeseen String
+
+
+{-| What one can do next: back to one's place, the same link once more, or a
+call of one's own.
+-}
+type Step
+    = Rejoin
+    | TryAgain
+    | StartAnew
+    | NoStep
+
+
+step : Ending -> Step
+step ending =
+    case ending of
+        Left ->
+            Rejoin
+
+        Ended ->
+            StartAnew
+
+        Removed ->
+            StartAnew
+
+        Refused ->
+            StartAnew
+
+        Replaced ->
+            Rejoin
+
+        Expired ->
+            StartAnew
+
+        InvalidToken ->
+            StartAnew
+
+        InviteUsed ->
+            StartAnew
+
+        InviteRevoked ->
+            StartAnew
+
+        RoomFull ->
+            TryAgain
+
+        RoomLocked ->
+            TryAgain
+
+        RoomEnded ->
+            StartAnew
+
+        RoomNotFound ->
+            StartAnew
+
+        TooMany ->
+            TryAgain
+
+        Busy ->
+            TryAgain
+
+        TooSlow ->
+            TryAgain
+
+        Incomplete ->
+            StartAnew
+
+        Unsupported ->
+            NoStep
+
+        Insecure ->
+            NoStep
+
+        Offline ->
+            TryAgain
+
+        Unforeseen _ ->
+            TryAgain
+
+
+fromCode : String -> Ending
+fromCode code =
+    case code of
+        "left" ->
+            Left
+
+        "ended" ->
+            Ended
+
+        "removed" ->
+            Removed
+
+        "refused" ->
+            Refused
+
+        "replaced" ->
+            Replaced
+
+        "expired" ->
+            Expired
+
+        "invalid-token" ->
+            InvalidToken
+
+        "invite-used" ->
+            InviteUsed
+
+        "invite-revoked" ->
+            InviteRevoked
+
+        "room-full" ->
+            RoomFull
+
+        "room-locked" ->
+            RoomLocked
+
+        "room-ended" ->
+            RoomEnded
+
+        "room-not-found" ->
+            RoomNotFound
+
+        "too-many" ->
+            TooMany
+
+        "busy" ->
+            Busy
+
+        "too-slow" ->
+            TooSlow
+
+        "incomplete" ->
+            Incomplete
+
+        "unsupported" ->
+            Unsupported
+
+        "insecure" ->
+            Insecure
+
+        "offline" ->
+            Offline
+
+        _ ->
+            Unforeseen code
+
+
+toCode : Ending -> String
+toCode ending =
+    case ending of
+        Left ->
+            "left"
+
+        Ended ->
+            "ended"
+
+        Removed ->
+            "removed"
+
+        Refused ->
+            "refused"
+
+        Replaced ->
+            "replaced"
+
+        Expired ->
+            "expired"
+
+        InvalidToken ->
+            "invalid-token"
+
+        InviteUsed ->
+            "invite-used"
+
+        InviteRevoked ->
+            "invite-revoked"
+
+        RoomFull ->
+            "room-full"
+
+        RoomLocked ->
+            "room-locked"
+
+        RoomEnded ->
+            "room-ended"
+
+        RoomNotFound ->
+            "room-not-found"
+
+        TooMany ->
+            "too-many"
+
+        Busy ->
+            "busy"
+
+        TooSlow ->
+            "too-slow"
+
+        Incomplete ->
+            "incomplete"
+
+        Unsupported ->
+            "unsupported"
+
+        Insecure ->
+            "insecure"
+
+        Offline ->
+            "offline"
+
+        Unforeseen code ->
+            code

@@ -1,0 +1,36 @@
+module Here exposing (Here, ownName, words)
+
+{-| What is true of this browser whatever the screen: its language, what it can
+do, its own devices, and the link of the call it has to do with.
+-}
+
+import Language exposing (Language)
+import Media exposing (Devices, Media)
+import Name exposing (Name)
+import Words exposing (Words)
+
+
+type alias Here =
+    { language : Language
+    , canShare : Bool
+    , canFullscreen : Bool
+    , media : Media
+    , devices : Devices
+
+    -- As typed.
+    , name : String
+    , link : Maybe String
+
+    -- Whether guests of that link knock, where that is known.
+    , knock : Maybe Bool
+    }
+
+
+words : Here -> Words
+words here =
+    Language.words here.language
+
+
+ownName : Here -> Name
+ownName here =
+    Name.fromString here.name

@@ -1,0 +1,192 @@
+module Media exposing
+    ( Device
+    , Devices
+    , Kind(..)
+    , Media
+    , State(..)
+    , Trouble(..)
+    , devicesDecoder
+    , encodeKind
+    , mediaDecoder
+    , noDevices
+    , switchable
+    , trouble
+    , unasked
+    )
+
+{-| One's own camera and microphone: what they do, and which ones there are.
+-}
+
+import Json.Decode as Decode exposing (Decoder)
+import Json.Encode as Encode
+
+
+type alias Media =
+    { camera : State
+    , microphone : State
+    }
+
+
+type State
+    = On
+    | Off
+    | Asking
+    | Missing
+    | Refused
+    | Busy
+    | Failed
+
+
+{-| Why a device gives nothing.
+-}
+type Trouble
+    = NoDevice
+    | NotAllowed
+    | InUse
+    | Broken
+
+
+type Kind
+    = Camera
+    | Microphone
+    | Speaker
+
+
+type alias Device =
+    { id : String
+    , label : String
+    }
+
+
+type alias Devices =
+    { cameras : List Device
+    , microphones : List Device
+    , speakers : List Device
+    , camera : String
+    , microphone : String
+    , speaker : String
+    }
+
+
+unasked : Media
+unasked =
+    { camera = Asking, microphone = Asking }
+
+
+noDevices : Devices
+noDevices =
+    { cameras = []
+    , microphones = []
+    , speakers = []
+    , camera = ""
+    , microphone = ""
+    , speaker = ""
+    }
+
+
+trouble : State -> Maybe Trouble
+trouble state =
+    case state of
+        On ->
+            Nothing
+
+        Off ->
+            Nothing
+
+        Asking ->
+            Nothing
+
+        Missing ->
+            Just NoDevice
+
+        Refused ->
+            Just NotAllowed
+
+        Busy ->
+            Just InUse
+
+        Failed ->
+            Just Broken
+
+
+{-| Whether there is a device that can be switched on or off at all.
+-}
+switchable : State -> Bool
+switchable state =
+    state == On || state == Off
+
+
+encodeKind : Kind -> Encode.Value
+encodeKind kind =
+    Encode.string <|
+        case kind of
+            Camera ->
+                "camera"
+
+            Microphone ->
+                "microphone"
+
+            Speaker ->
+                "speaker"
+
+
+
+-- DECODERS
+
+
+mediaDecoder : Decoder Media
+mediaDecoder =
+    Decode.map2 Media
+        (Decode.field "camera" stateDecoder)
+        (Decode.field "microphone" stateDecoder)
+
+
+stateDecoder : Decoder State
+stateDecoder =
+    Decode.string
+        |> Decode.andThen
+            (\state ->
+                case state of
+                    "on" ->
+                        Decode.succeed On
+
+                    "off" ->
+                        Decode.succeed Off
+
+                    "asking" ->
+                        Decode.succeed Asking
+
+                    "missing" ->
+                        Decode.succeed Missing
+
+                    "refused" ->
+                        Decode.succeed Refused
+
+                    "busy" ->
+                        Decode.succeed Busy
+
+                    "failed" ->
+                        Decode.succeed Failed
+
+                    _ ->
+                        Decode.fail ("unknown state " ++ state)
+            )
+
+
+devicesDecoder : Decoder Devices
+devicesDecoder =
+    let
+        devices =
+            Decode.list
+                (Decode.map2 Device
+                    (Decode.field "id" Decode.string)
+                    (Decode.field "label" Decode.string)
+                )
+    in
+    Decode.map6 Devices
+        (Decode.field "cameras" devices)
+        (Decode.field "microphones" devices)
+        (Decode.field "speakers" devices)
+        (Decode.field "camera" Decode.string)
+        (Decode.field "microphone" Decode.string)
+        (Decode.field "speaker" Decode.string)

@@ -1,0 +1,185 @@
+module Member exposing
+    ( Connection(..)
+    , Departure(..)
+    , Id
+    , Member
+    , Role(..)
+    , decoder
+    , departureDecoder
+    , encodeId
+    , idDecoder
+    , idToString
+    , isGrey
+    , roleDecoder
+    , tint
+    )
+
+{-| One browser in a room, as the others see it.
+-}
+
+import Json.Decode as Decode exposing (Decoder)
+import Json.Encode as Encode
+import Name exposing (Name)
+
+
+type alias Member =
+    { id : Id
+    , role : Role
+
+    -- Nothing: the sealed profile could not be opened.
+    , name : Maybe Name
+    , microphone : Bool
+    , camera : Bool
+    , connection : Connection
+
+    -- Its socket is lost. Media may well flow on.
+    , away : Bool
+    }
+
+
+type Id
+    = Id String
+
+
+type Role
+    = Host
+    | Guest
+    | Waiting
+
+
+{-| How media reaches this member from here.
+-}
+type Connection
+    = Connecting
+    | Connected
+    | Reconnecting
+    | Failed
+
+
+{-| How a member ceased to be in the room: by choice, by silence, by the host.
+-}
+type Departure
+    = Left
+    | Lost
+    | Removed
+
+
+{-| Neither heard of by the server nor seen by us.
+-}
+isGrey : Member -> Bool
+isGrey member =
+    case member.connection of
+        Connected ->
+            False
+
+        Connecting ->
+            member.away
+
+        Reconnecting ->
+            True
+
+        Failed ->
+            True
+
+
+{-| Which of the six avatar tints: the same for everybody who sees this member.
+-}
+tint : Id -> Int
+tint (Id id) =
+    id
+        |> String.foldl (\char sum -> modBy 65521 (sum * 31 + Char.toCode char)) 7
+        |> modBy 6
+
+
+idToString : Id -> String
+idToString (Id id) =
+    id
+
+
+encodeId : Id -> Encode.Value
+encodeId (Id id) =
+    Encode.string id
+
+
+
+-- DECODERS
+
+
+decoder : Decoder Member
+decoder =
+    Decode.map7 Member
+        (Decode.field "id" idDecoder)
+        (Decode.field "role" roleDecoder)
+        (Decode.field "name" (Decode.nullable (Decode.map Name.fromString Decode.string)))
+        (Decode.field "microphone" Decode.bool)
+        (Decode.field "camera" Decode.bool)
+        (Decode.field "connection" connectionDecoder)
+        (Decode.field "away" Decode.bool)
+
+
+idDecoder : Decoder Id
+idDecoder =
+    Decode.map Id Decode.string
+
+
+roleDecoder : Decoder Role
+roleDecoder =
+    Decode.string
+        |> Decode.andThen
+            (\role ->
+                case role of
+                    "host" ->
+                        Decode.succeed Host
+
+                    "guest" ->
+                        Decode.succeed Guest
+
+                    "waiting" ->
+                        Decode.succeed Waiting
+
+                    _ ->
+                        Decode.fail ("unknown role " ++ role)
+            )
+
+
+connectionDecoder : Decoder Connection
+connectionDecoder =
+    Decode.string
+        |> Decode.andThen
+            (\connection ->
+                case connection of
+                    "connecting" ->
+                        Decode.succeed Connecting
+
+                    "connected" ->
+                        Decode.succeed Connected
+
+                    "reconnecting" ->
+                        Decode.succeed Reconnecting
+
+                    "failed" ->
+                        Decode.succeed Failed
+
+                    _ ->
+                        Decode.fail ("unknown connection " ++ connection)
+            )
+
+
+departureDecoder : Decoder Departure
+departureDecoder =
+    Decode.string
+        |> Decode.andThen
+            (\reason ->
+                case reason of
+                    "left" ->
+                        Decode.succeed Left
+
+                    "lost" ->
+                        Decode.succeed Lost
+
+                    "removed" ->
+                        Decode.succeed Removed
+
+                    _ ->
+                        Decode.fail ("unknown reason " ++ reason)
+            )

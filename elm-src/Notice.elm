@@ -1,0 +1,220 @@
+module Notice exposing
+    ( Notice(..)
+    , Notices
+    , add
+    , decoder
+    , dismissed
+    , none
+    , staysFor
+    , view
+    )
+
+{-| Short sentences that appear, are read out, and go again by themselves,
+save those that ask for something.
+-}
+
+import Html exposing (Html, button, div, span, text)
+import Html.Attributes exposing (attribute, class, title, type_)
+import Html.Events exposing (onClick)
+import Html.Keyed as Keyed
+import Icon
+import Json.Decode as Decode exposing (Decoder)
+import Member
+
+
+type Notice
+    = LinkCopied
+    | LogCopied
+    | CopyFailed
+    | Interference
+    | NoPath (Maybe Member.Id)
+    | DeviceLost
+    | Joined String
+    | Left String
+    | Lost String
+    | Removed String
+    | RoomLocked
+    | RoomUnlocked
+    | BecameHost
+
+
+type Tone
+    = Plain
+    | Good
+    | Bad
+
+
+type Notices
+    = Notices Int (List ( Int, Notice ))
+
+
+none : Notices
+none =
+    Notices 0 []
+
+
+{-| Adds a notice and tells the number under which it is to be dismissed. The
+same notice is shown once, the newest four stay.
+-}
+add : Notice -> Notices -> ( Notices, Int )
+add notice (Notices last shown) =
+    let
+        different =
+            List.filter (\( _, known ) -> known /= notice) shown
+    in
+    ( Notices (last + 1) (List.take 4 (( last + 1, notice ) :: different))
+    , last + 1
+    )
+
+
+dismissed : Int -> Notices -> Notices
+dismissed number (Notices last shown) =
+    Notices last (List.filter (\( known, _ ) -> known /= number) shown)
+
+
+{-| Milliseconds until it goes by itself; nothing when it waits for a click.
+-}
+staysFor : Notice -> Maybe Float
+staysFor notice =
+    case tone notice of
+        Plain ->
+            Just 5000
+
+        Good ->
+            Just 4000
+
+        Bad ->
+            Nothing
+
+
+tone : Notice -> Tone
+tone notice =
+    case notice of
+        LinkCopied ->
+            Good
+
+        LogCopied ->
+            Good
+
+        CopyFailed ->
+            Bad
+
+        Interference ->
+            Bad
+
+        NoPath _ ->
+            Bad
+
+        DeviceLost ->
+            Bad
+
+        Joined _ ->
+            Plain
+
+        Left _ ->
+            Plain
+
+        Lost _ ->
+            Plain
+
+        Removed _ ->
+            Plain
+
+        RoomLocked ->
+            Plain
+
+        RoomUnlocked ->
+            Plain
+
+        BecameHost ->
+            Plain
+
+
+
+-- VIEW
+
+
+{-| The list is in the document before any notice is, so that screen readers
+speak each one as it comes.
+-}
+view : { close : String, say : Notice -> String, dismissed : Int -> msg } -> Notices -> Html msg
+view config (Notices _ shown) =
+    Keyed.node "div"
+        [ class "notices", attribute "role" "status" ]
+        (List.map
+            (\( number, notice ) -> ( String.fromInt number, one config number notice ))
+            (List.reverse shown)
+        )
+
+
+one : { config | close : String, say : Notice -> String, dismissed : Int -> msg } -> Int -> Notice -> Html msg
+one config number notice =
+    let
+        ( kind, icon ) =
+            look (tone notice)
+    in
+    div [ class ("notice notice-" ++ kind) ]
+        [ icon
+        , span [ class "notice-text" ] [ text (config.say notice) ]
+        , case staysFor notice of
+            Just _ ->
+                text ""
+
+            Nothing ->
+                button
+                    [ type_ "button"
+                    , class "button-icon"
+                    , attribute "aria-label" config.close
+                    , title config.close
+                    , onClick (config.dismissed number)
+                    ]
+                    [ Icon.view Icon.Close ]
+        ]
+
+
+look : Tone -> ( String, Html msg )
+look kind =
+    case kind of
+        Plain ->
+            ( "plain", text "" )
+
+        Good ->
+            ( "good", Icon.view Icon.Check )
+
+        Bad ->
+            ( "bad", Icon.view Icon.Warning )
+
+
+
+-- DECODER
+
+
+decoder : Decoder Notice
+decoder =
+    Decode.map2 Tuple.pair
+        (Decode.field "code" Decode.string)
+        (Decode.maybe (Decode.field "member" Member.idDecoder))
+        |> Decode.andThen
+            (\( code, member ) ->
+                case code of
+                    "link-copied" ->
+                        Decode.succeed LinkCopied
+
+                    "log-copied" ->
+                        Decode.succeed LogCopied
+
+                    "copy-failed" ->
+                        Decode.succeed CopyFailed
+
+                    "interference" ->
+                        Decode.succeed Interference
+
+                    "no-peer-path" ->
+                        Decode.succeed (NoPath member)
+
+                    "device-lost" ->
+                        Decode.succeed DeviceLost
+
+                    _ ->
+                        Decode.fail ("unknown notice " ++ code)
+            )

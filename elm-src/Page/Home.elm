@@ -1,0 +1,212 @@
+module Page.Home exposing (Model, Msg, init, refused, update, view)
+
+{-| The first screen: what Allo is, and the start of a call.
+-}
+
+import Here exposing (Here)
+import Html exposing (Html, button, div, form, h1, input, label, p, span, text)
+import Html.Attributes exposing (attribute, autofocus, checked, class, disabled, for, id, tabindex, type_, value)
+import Html.Events exposing (onCheck, onInput, onSubmit)
+import Icon
+import Ports
+import Words exposing (HomeWords)
+
+
+
+-- MODEL
+
+
+type alias Model =
+    { knock : Bool
+    , key : Maybe String
+    , state : State
+    }
+
+
+type State
+    = Ready
+    | Starting
+    | Refused Refusal
+
+
+type Refusal
+    = WrongKey
+    | TooMany (Maybe Int)
+    | Busy
+    | Offline
+    | Other String
+
+
+init : Model
+init =
+    { knock = False
+    , key = Nothing
+    , state = Ready
+    }
+
+
+
+-- UPDATE
+
+
+type Msg
+    = ChangedKnock Bool
+    | EnteredKey String
+    | Started
+
+
+update : Msg -> Model -> ( Model, Cmd Msg )
+update msg model =
+    case msg of
+        ChangedKnock knock ->
+            ( { model | knock = knock }, Cmd.none )
+
+        EnteredKey key ->
+            ( { model | key = Just key }, Cmd.none )
+
+        Started ->
+            ( { model | state = Starting }
+            , Ports.send
+                (Ports.Create
+                    { knock = model.knock
+                    , key = Maybe.withDefault "" model.key
+                    }
+                )
+            )
+
+
+{-| The server said no. Where it wants a key and none was given, it is asked for
+without reproach.
+-}
+refused : { code : String, retryAfter : Maybe Int } -> Model -> Model
+refused { code, retryAfter } model =
+    case code of
+        "invalid-token" ->
+            case model.key of
+                Nothing ->
+                    { model | key = Just "", state = Ready }
+
+                Just _ ->
+                    { model | state = Refused WrongKey }
+
+        "too-many" ->
+            { model | state = Refused (TooMany retryAfter) }
+
+        "busy" ->
+            { model | state = Refused Busy }
+
+        "offline" ->
+            { model | state = Refused Offline }
+
+        _ ->
+            { model | state = Refused (Other code) }
+
+
+
+-- VIEW
+
+
+view : Here -> String -> Model -> Html Msg
+view here titleId model =
+    let
+        words =
+            (Here.words here).home
+    in
+    div [ class "home" ]
+        [ div [ class "home-picture", attribute "aria-hidden" "true" ]
+            [ span [ class "home-tile home-tile-one" ] []
+            , span [ class "home-tile home-tile-two" ] []
+            ]
+        , div [ class "home-words" ]
+            [ h1 [ id titleId, tabindex -1 ] [ text words.title ]
+            , p [ class "lead" ] [ text words.lead ]
+            , form [ class "home-start", onSubmit Started ]
+                [ keyField words model
+                , button
+                    [ type_ "submit"
+                    , id "start"
+                    , class "button button-main button-large"
+                    , disabled (model.state == Starting)
+                    ]
+                    [ text
+                        (if model.state == Starting then
+                            words.starting
+
+                         else
+                            words.start
+                        )
+                    ]
+                , label [ class "check", for "knock" ]
+                    [ input
+                        [ type_ "checkbox"
+                        , id "knock"
+                        , checked model.knock
+                        , onCheck ChangedKnock
+                        ]
+                        []
+                    , span [ class "check-text" ]
+                        [ span [ class "check-name" ] [ text words.knock ]
+                        , span [ class "hint" ] [ text words.knockHint ]
+                        ]
+                    ]
+                , div [ attribute "role" "alert" ] [ refusal words model.state ]
+                ]
+            , p [ class "home-privacy" ] [ Icon.view Icon.Private, span [] [ text words.privacy ] ]
+            ]
+        ]
+
+
+keyField : HomeWords -> Model -> Html Msg
+keyField words model =
+    case model.key of
+        Nothing ->
+            text ""
+
+        Just key ->
+            div [ class "field" ]
+                [ label [ for "key" ] [ text words.key ]
+                , input
+                    [ type_ "password"
+                    , id "key"
+                    , value key
+                    , autofocus True
+                    , attribute "autocomplete" "off"
+                    , attribute "aria-describedby" "key-hint"
+                    , onInput EnteredKey
+                    ]
+                    []
+                , p [ class "hint", id "key-hint" ] [ text words.keyHint ]
+                ]
+
+
+refusal : HomeWords -> State -> Html msg
+refusal words state =
+    case state of
+        Ready ->
+            text ""
+
+        Starting ->
+            text ""
+
+        Refused reason ->
+            p [ class "refusal" ]
+                [ Icon.view Icon.Warning
+                , span []
+                    [ text <|
+                        case reason of
+                            WrongKey ->
+                                words.wrongKey
+
+                            TooMany seconds ->
+                                words.tooMany seconds
+
+                            Busy ->
+                                words.busy
+
+                            Offline ->
+                                words.offline
+
+                            Other code ->
+                                words.failed code
+                    ]
+                ]

@@ -1,0 +1,216 @@
+module Page.Lobby exposing (Model, Msg, init, seated, update, view)
+
+{-| The last stop before the call: how one will look, sound and be called. A
+host also finds the link here.
+-}
+
+import Here exposing (Here)
+import Html exposing (Html, button, details, div, form, h1, h2, input, label, p, section, span, summary, text)
+import Html.Attributes exposing (attribute, class, disabled, for, id, maxlength, placeholder, tabindex, type_, value)
+import Html.Events exposing (onClick, onInput, onSubmit)
+import Icon
+import Invitation
+import Media
+import Member exposing (Role(..))
+import Name
+import Pickers
+import Ports
+import Preview
+import Trouble
+
+
+
+-- MODEL
+
+
+type alias Model =
+    { role : Role
+    , joining : Bool
+    }
+
+
+init : Role -> Model
+init role =
+    { role = role, joining = False }
+
+
+seated : Role -> Model -> Model
+seated role model =
+    { model | role = role }
+
+
+
+-- UPDATE
+
+
+type Msg
+    = EnteredName String
+    | ClickedMicrophone
+    | ClickedCamera
+    | ChoseDevice Media.Kind String
+    | ClickedTryAgain
+    | ClickedCopyLink
+    | ClickedShareLink
+    | Joined
+
+
+update : Msg -> Here -> Model -> ( Here, Model, Cmd Msg )
+update msg here model =
+    case msg of
+        EnteredName name ->
+            ( { here | name = name }, model, Cmd.none )
+
+        ClickedMicrophone ->
+            ( here, model, Ports.send (Ports.switchMicrophone here.media) )
+
+        ClickedCamera ->
+            ( here, model, Ports.send (Ports.switchCamera here.media) )
+
+        ChoseDevice kind device ->
+            ( here, model, Ports.send (Ports.Choose kind device) )
+
+        ClickedTryAgain ->
+            ( here, model, Ports.send Ports.Preview )
+
+        ClickedCopyLink ->
+            ( here, model, Ports.send Ports.CopyLink )
+
+        ClickedShareLink ->
+            ( here, model, Ports.send Ports.ShareLink )
+
+        Joined ->
+            ( { here | name = Name.toString (Here.ownName here) }
+            , { model | joining = True }
+            , Ports.send (Ports.Join (Name.toString (Here.ownName here)))
+            )
+
+
+
+-- VIEW
+
+
+view : Here -> { titleId : String, toMsg : Msg -> msg, clickedBack : msg } -> Model -> Html msg
+view here { titleId, toMsg, clickedBack } model =
+    let
+        words =
+            Here.words here
+    in
+    div [ class "lobby" ]
+        [ div [ class "lobby-words" ]
+            [ h1 [ id titleId, tabindex -1 ] [ text (title here model) ]
+            , p [ class "lead" ] [ text (lead here model) ]
+            ]
+        , div [ class "lobby-self" ]
+            [ Html.map toMsg
+                (Preview.view here
+                    { clickedMicrophone = ClickedMicrophone
+                    , clickedCamera = ClickedCamera
+                    }
+                )
+            , Html.map toMsg (Trouble.view here { clickedTryAgain = ClickedTryAgain })
+            , details [ class "lobby-devices" ]
+                [ summary [] [ Icon.view Icon.Devices, span [] [ text words.lobby.devices ] ]
+                , Html.map toMsg (Pickers.view here { choseDevice = ChoseDevice })
+                ]
+            ]
+        , div [ class "lobby-join" ]
+            [ Html.map toMsg (invitation here model)
+            , Html.map toMsg (viewForm here model)
+            , button [ type_ "button", id "back", class "button-quiet", onClick clickedBack ]
+                [ text words.backToStart ]
+            ]
+        ]
+
+
+invitation : Here -> Model -> Html Msg
+invitation here model =
+    if model.role == Host && here.link /= Nothing then
+        section [ class "card" ]
+            [ h2 [] [ text (Here.words here).invite.title ]
+            , Invitation.view here
+                { id = "lobby-link"
+                , clickedCopy = ClickedCopyLink
+                , clickedShare = ClickedShareLink
+                }
+            ]
+
+    else
+        text ""
+
+
+viewForm : Here -> Model -> Html Msg
+viewForm here model =
+    let
+        words =
+            (Here.words here).lobby
+    in
+    form [ class "lobby-form", onSubmit Joined ]
+        [ div [ class "field" ]
+            [ label [ for "name" ] [ text words.name ]
+            , input
+                [ type_ "text"
+                , id "name"
+                , value here.name
+                , maxlength Name.limit
+                , placeholder words.nameHint
+                , attribute "autocomplete" "name"
+                , attribute "autocapitalize" "words"
+                , attribute "enterkeyhint" "go"
+                , attribute "spellcheck" "false"
+                , attribute "dir" "auto"
+                , onInput EnteredName
+                ]
+                []
+            ]
+        , button
+            [ type_ "submit"
+            , id "join"
+            , class "button button-main button-large"
+            , disabled model.joining
+            ]
+            [ text
+                (if model.joining then
+                    words.joining
+
+                 else if model.role == Waiting then
+                    words.knock
+
+                 else if withoutDevices here then
+                    words.joinWithout
+
+                 else
+                    words.join
+                )
+            ]
+        ]
+
+
+withoutDevices : Here -> Bool
+withoutDevices here =
+    Media.trouble here.media.camera /= Nothing && Media.trouble here.media.microphone /= Nothing
+
+
+title : Here -> Model -> String
+title here model =
+    case model.role of
+        Host ->
+            (Here.words here).lobby.titleHost
+
+        Guest ->
+            (Here.words here).lobby.titleGuest
+
+        Waiting ->
+            (Here.words here).lobby.titleKnock
+
+
+lead : Here -> Model -> String
+lead here model =
+    case model.role of
+        Host ->
+            (Here.words here).lobby.leadHost
+
+        Guest ->
+            (Here.words here).lobby.leadGuest
+
+        Waiting ->
+            (Here.words here).lobby.leadKnock

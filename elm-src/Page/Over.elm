@@ -1,0 +1,44 @@
+module Page.Over exposing (view)
+
+{-| There is no call, and here is why, and what one can do now.
+-}
+
+import Ending exposing (Ending, Step(..))
+import Here exposing (Here)
+import Html exposing (Html, button, div, h1, p, text)
+import Html.Attributes exposing (attribute, class, id, tabindex, type_)
+import Html.Events exposing (onClick)
+
+
+view : Here -> { titleId : String, clickedRejoin : msg, clickedHome : msg } -> Ending -> Html msg
+view here { titleId, clickedRejoin, clickedHome } ending =
+    let
+        words =
+            Here.words here
+
+        said =
+            words.ending ending
+
+        rejoin caption =
+            [ button [ type_ "button", id "rejoin", class "button button-main button-large", onClick clickedRejoin ] [ text caption ]
+            , button [ type_ "button", id "home", class "button-quiet", onClick clickedHome ] [ text words.backToStart ]
+            ]
+    in
+    div [ class "over", attribute "data-ending" (Ending.toCode ending) ]
+        [ h1 [ id titleId, tabindex -1 ] [ text said.title ]
+        , p [ class "lead" ] [ text said.text ]
+        , div [ class "over-next" ]
+            (case Ending.step ending of
+                Rejoin ->
+                    rejoin words.rejoin
+
+                TryAgain ->
+                    rejoin words.tryAgain
+
+                StartAnew ->
+                    [ button [ type_ "button", id "home", class "button button-main button-large", onClick clickedHome ] [ text words.startAnew ] ]
+
+                NoStep ->
+                    []
+            )
+        ]

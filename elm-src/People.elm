@@ -1,0 +1,323 @@
+module People exposing (Msg, Question, init, update, view)
+
+{-| Who is here and who knocks; for a host also what only a host may do. What
+cannot be undone is asked twice.
+-}
+
+import Caption
+import Here exposing (Here)
+import Html exposing (Html, button, div, h3, li, p, section, span, text, ul)
+import Html.Attributes exposing (attribute, class, classList, id, title, type_)
+import Html.Events exposing (onClick)
+import Html.Keyed as Keyed
+import Icon
+import Invitation
+import Media
+import Member exposing (Member)
+import Name
+import Ports
+import Room exposing (Room)
+import Words exposing (Words)
+
+
+
+-- MODEL
+
+
+{-| What the host was asked and has not answered.
+-}
+type Question
+    = NoQuestion
+    | ReallyRemove Member.Id
+    | ReallyEnd
+
+
+init : Question
+init =
+    NoQuestion
+
+
+
+-- UPDATE
+
+
+type Msg
+    = ClickedAdmit Member.Id
+    | ClickedRefuse Member.Id
+    | ClickedRemove Member.Id
+    | ConfirmedRemove Member.Id
+    | ClickedLock Bool
+    | ClickedEnd
+    | ConfirmedEnd
+    | ClickedCancel
+    | ClickedCopyLink
+    | ClickedShareLink
+
+
+update : Msg -> Question -> ( Question, Cmd Msg )
+update msg question =
+    case msg of
+        ClickedAdmit member ->
+            ( question, Ports.send (Ports.Admit member) )
+
+        ClickedRefuse member ->
+            ( question, Ports.send (Ports.Refuse member) )
+
+        ClickedRemove member ->
+            ( ReallyRemove member, Cmd.none )
+
+        ConfirmedRemove member ->
+            ( NoQuestion, Ports.send (Ports.Remove member) )
+
+        ClickedLock locked ->
+            ( question, Ports.send (Ports.Lock locked) )
+
+        ClickedEnd ->
+            ( ReallyEnd, Cmd.none )
+
+        ConfirmedEnd ->
+            ( NoQuestion, Ports.send Ports.End )
+
+        ClickedCancel ->
+            ( NoQuestion, Cmd.none )
+
+        ClickedCopyLink ->
+            ( question, Ports.send Ports.CopyLink )
+
+        ClickedShareLink ->
+            ( question, Ports.send Ports.ShareLink )
+
+
+
+-- VIEW
+
+
+view : Here -> Room -> Question -> Html Msg
+view here room question =
+    let
+        words =
+            Here.words here
+
+        isHost =
+            room.role == Member.Host
+    in
+    div [ class "people" ]
+        [ atTheDoor words (Room.waiting room)
+        , section [ class "people-here" ]
+            [ h3 [] [ text words.people.here ]
+            , Keyed.ul [ class "members" ]
+                (( "self", ownRow here room )
+                    :: List.map
+                        (\member ->
+                            ( Member.idToString member.id
+                            , row words { removable = isHost, question = question } member
+                            )
+                        )
+                        (Room.others room)
+                )
+            ]
+        , case here.link of
+            Just _ ->
+                section []
+                    [ h3 [] [ text words.invite.title ]
+                    , Invitation.view here
+                        { id = "people-link"
+                        , clickedCopy = ClickedCopyLink
+                        , clickedShare = ClickedShareLink
+                        }
+                    ]
+
+            Nothing ->
+                text ""
+        , if isHost then
+            hostSection words room question
+
+          else
+            text ""
+        ]
+
+
+atTheDoor : Words -> List Member -> Html Msg
+atTheDoor words waiting =
+    if List.isEmpty waiting then
+        text ""
+
+    else
+        section [ class "people-door" ]
+            [ h3 [] [ text words.people.atTheDoor ]
+            , Keyed.ul [ class "members" ]
+                (List.map
+                    (\member ->
+                        ( Member.idToString member.id
+                        , li [ class "member" ]
+                            [ avatar member (Caption.ofMember words member)
+                            , span [ class "member-name" ] [ Caption.viewOf (Caption.ofMember words member) ]
+                            , button [ type_ "button", class "button button-small", onClick (ClickedRefuse member.id) ]
+                                [ text words.call.refuse ]
+                            , button [ type_ "button", class "button button-small button-main", onClick (ClickedAdmit member.id) ]
+                                [ text words.call.admit ]
+                            ]
+                        )
+                    )
+                    waiting
+                )
+            ]
+
+
+ownRow : Here -> Room -> Html Msg
+ownRow here room =
+    let
+        words =
+            Here.words here
+    in
+    li [ class "member" ]
+        [ span [ class "avatar avatar-small", attribute "aria-hidden" "true" ]
+            [ text (Name.initials (Here.ownName here)) ]
+        , span [ class "member-name" ]
+            [ Caption.viewOf (Caption.ofSelf here)
+            , badge words room.role
+            ]
+        , signs words
+            { microphone = here.media.microphone == Media.On
+            , camera = here.media.camera == Media.On
+            }
+        ]
+
+
+row : Words -> { removable : Bool, question : Question } -> Member -> Html Msg
+row words { removable, question } member =
+    let
+        caption =
+            Caption.ofMember words member
+    in
+    li [ class "member", classList [ ( "member-away", Member.isGrey member ) ] ]
+        [ avatar member caption
+        , span [ class "member-name" ]
+            [ Caption.viewOf caption
+            , badge words member.role
+            , if member.away then
+                span [ class "badge badge-away" ] [ text words.call.away ]
+
+              else
+                text ""
+            ]
+        , signs words { microphone = member.microphone, camera = member.camera }
+        , if removable then
+            button
+                [ type_ "button"
+                , class "button-icon"
+                , attribute "aria-label" (words.people.remove caption)
+                , title (words.people.remove caption)
+                , onClick (ClickedRemove member.id)
+                ]
+                [ Icon.view Icon.RemoveMember ]
+
+          else
+            text ""
+        , if question == ReallyRemove member.id then
+            confirmation words
+                { question = words.people.removeQuestion caption
+                , hint = words.people.removeHint
+                , yes = words.people.removeYes
+                , confirmed = ConfirmedRemove member.id
+                }
+
+          else
+            text ""
+        ]
+
+
+hostSection : Words -> Room -> Question -> Html Msg
+hostSection words room question =
+    section [ class "people-host" ]
+        [ button
+            [ type_ "button"
+            , id "lock"
+            , class "switch"
+            , attribute "role" "switch"
+            , attribute "aria-checked"
+                (if room.locked then
+                    "true"
+
+                 else
+                    "false"
+                )
+            , onClick (ClickedLock (not room.locked))
+            ]
+            [ span [ class "switch-text" ]
+                [ span [ class "switch-name" ] [ text words.people.lock ]
+                , span [ class "hint" ] [ text words.people.lockHint ]
+                ]
+            , span [ class "switch-knob" ] []
+            ]
+        , if question == ReallyEnd then
+            confirmation words
+                { question = words.people.endQuestion
+                , hint = words.people.endHint
+                , yes = words.people.endYes
+                , confirmed = ConfirmedEnd
+                }
+
+          else
+            button [ type_ "button", id "end", class "button button-danger", onClick ClickedEnd ]
+                [ Icon.view Icon.Leave, text words.people.end ]
+        ]
+
+
+confirmation :
+    Words
+    -> { question : String, hint : String, yes : String, confirmed : Msg }
+    -> Html Msg
+confirmation words { question, hint, yes, confirmed } =
+    div [ class "confirmation", attribute "role" "alert" ]
+        [ p [ class "confirmation-question" ] [ text question ]
+        , p [ class "hint" ] [ text hint ]
+        , div [ class "confirmation-answers" ]
+            [ button [ type_ "button", class "button button-small", onClick ClickedCancel ] [ text words.cancel ]
+            , button [ type_ "button", class "button button-small button-danger", id "confirm", onClick confirmed ] [ text yes ]
+            ]
+        ]
+
+
+avatar : Member -> String -> Html msg
+avatar member caption =
+    span
+        [ class ("avatar avatar-small tint-" ++ String.fromInt (Member.tint member.id))
+        , attribute "aria-hidden" "true"
+        ]
+        [ text (Name.initials (Name.fromString caption)) ]
+
+
+badge : Words -> Member.Role -> Html msg
+badge words role =
+    case role of
+        Member.Host ->
+            span [ class "badge" ] [ text words.people.host ]
+
+        Member.Guest ->
+            text ""
+
+        Member.Waiting ->
+            text ""
+
+
+signs : Words -> { microphone : Bool, camera : Bool } -> Html msg
+signs words { microphone, camera } =
+    span [ class "signs" ]
+        [ if microphone then
+            text ""
+
+          else
+            sign Icon.MicrophoneOff words.call.muted
+        , if camera then
+            text ""
+
+          else
+            sign Icon.CameraOff words.call.cameraOff
+        ]
+
+
+sign : Icon.Icon -> String -> Html msg
+sign icon meaning =
+    span [ class "sign", title meaning ]
+        [ Icon.view icon, span [ class "heard-only" ] [ text meaning ] ]

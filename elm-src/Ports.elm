@@ -1,0 +1,290 @@
+port module Ports exposing (CallStart, FromJs(..), ToJs(..), Welcome, incoming, send, switchCamera, switchMicrophone)
+
+{-| Everything that Elm and JavaScript say to each other: one pair of ports,
+one union each way.
+-}
+
+import Ending exposing (Ending)
+import Json.Decode as Decode exposing (Decoder)
+import Json.Encode as Encode
+import Log
+import Media exposing (Devices, Media)
+import Member exposing (Member)
+import Notice exposing (Notice)
+import Room exposing (Room)
+import Signaling exposing (Signaling)
+
+
+port toJs : Encode.Value -> Cmd msg
+
+
+port fromJs : (Decode.Value -> msg) -> Sub msg
+
+
+
+-- TO JAVASCRIPT
+
+
+type ToJs
+    = Create CallStart
+    | Preview
+    | Choose Media.Kind String
+    | SwitchMicrophone Bool
+    | SwitchCamera Bool
+    | Join String
+    | Leave
+    | End
+    | Lock Bool
+    | Admit Member.Id
+    | Refuse Member.Id
+    | Remove Member.Id
+    | ToggleFullscreen
+    | CopyLink
+    | ShareLink
+    | CopyLog
+    | GoHome
+    | Rejoin
+
+
+{-| How many members there may be is left to the server.
+-}
+type alias CallStart =
+    { knock : Bool
+    , key : String
+    }
+
+
+{-| What a click on the microphone's button asks for: a device that gave nothing
+is tried again.
+-}
+switchMicrophone : Media -> ToJs
+switchMicrophone media =
+    if Media.trouble media.microphone == Nothing then
+        SwitchMicrophone (media.microphone /= Media.On)
+
+    else
+        Preview
+
+
+{-| Likewise for the camera.
+-}
+switchCamera : Media -> ToJs
+switchCamera media =
+    if Media.trouble media.camera == Nothing then
+        SwitchCamera (media.camera /= Media.On)
+
+    else
+        Preview
+
+
+send : ToJs -> Cmd msg
+send message =
+    toJs (encode message)
+
+
+encode : ToJs -> Encode.Value
+encode message =
+    case message of
+        Create { knock, key } ->
+            typed "create"
+                [ ( "knock", Encode.bool knock )
+                , ( "key", Encode.string key )
+                ]
+
+        Preview ->
+            typed "preview" []
+
+        Choose kind id ->
+            typed "choose"
+                [ ( "kind", Media.encodeKind kind )
+                , ( "id", Encode.string id )
+                ]
+
+        SwitchMicrophone on ->
+            typed "microphone" [ ( "on", Encode.bool on ) ]
+
+        SwitchCamera on ->
+            typed "camera" [ ( "on", Encode.bool on ) ]
+
+        Join name ->
+            typed "join" [ ( "name", Encode.string name ) ]
+
+        Leave ->
+            typed "leave" []
+
+        End ->
+            typed "end" []
+
+        Lock locked ->
+            typed "lock" [ ( "locked", Encode.bool locked ) ]
+
+        Admit id ->
+            typed "admit" [ ( "member", Member.encodeId id ) ]
+
+        Refuse id ->
+            typed "refuse" [ ( "member", Member.encodeId id ) ]
+
+        Remove id ->
+            typed "remove" [ ( "member", Member.encodeId id ) ]
+
+        ToggleFullscreen ->
+            typed "fullscreen" []
+
+        CopyLink ->
+            typed "copyLink" []
+
+        ShareLink ->
+            typed "shareLink" []
+
+        CopyLog ->
+            typed "copyLog" []
+
+        GoHome ->
+            typed "home" []
+
+        Rejoin ->
+            typed "rejoin" []
+
+
+typed : String -> List ( String, Encode.Value ) -> Encode.Value
+typed name fields =
+    Encode.object (( "type", Encode.string name ) :: fields)
+
+
+
+-- FROM JAVASCRIPT
+
+
+type FromJs
+    = Created { link : String, knock : Bool }
+    | CreateRefused { code : String, retryAfter : Maybe Int }
+    | Seated { role : Member.Role, link : Maybe String }
+    | GotDevices Devices
+    | GotMedia Media
+    | Waiting
+    | Welcomed Welcome
+    | GotMember Member
+    | MemberLeft Member.Id Member.Departure
+    | Knocked Member
+    | Unknocked Member.Id
+    | GotLocked Bool
+    | GotRole Member.Role
+    | GotSignaling Signaling
+    | GotOver Ending
+    | GotLogEntry Log.Entry
+    | GotNotice Notice
+    | GotFullscreen Bool
+
+
+type alias Welcome =
+    { room : Room
+    , link : Maybe String
+    }
+
+
+{-| Every message, or what is wrong with it, told without the value: it may be
+a link.
+-}
+incoming : (Result String FromJs -> msg) -> Sub msg
+incoming toMsg =
+    fromJs
+        (\value ->
+            toMsg
+                (Decode.decodeValue decoder value
+                    |> Result.mapError mistake
+                )
+        )
+
+
+mistake : Decode.Error -> String
+mistake error =
+    case error of
+        Decode.Field field inner ->
+            field ++ ": " ++ mistake inner
+
+        Decode.Index index inner ->
+            String.fromInt index ++ ": " ++ mistake inner
+
+        Decode.OneOf inners ->
+            String.join " or " (List.map mistake inners)
+
+        Decode.Failure text _ ->
+            text
+
+
+decoder : Decoder FromJs
+decoder =
+    Decode.field "type" Decode.string
+        |> Decode.andThen decoderOf
+
+
+decoderOf : String -> Decoder FromJs
+decoderOf name =
+    case name of
+        "created" ->
+            Decode.map2 (\link knock -> Created { link = link, knock = knock })
+                (Decode.field "link" Decode.string)
+                (Decode.field "knock" Decode.bool)
+
+        "createRefused" ->
+            Decode.map2 (\code retryAfter -> CreateRefused { code = code, retryAfter = retryAfter })
+                (Decode.field "code" Decode.string)
+                (Decode.field "retryAfter" (Decode.nullable Decode.int))
+
+        "seated" ->
+            Decode.map2 (\role link -> Seated { role = role, link = link })
+                (Decode.field "role" Member.roleDecoder)
+                (Decode.field "link" (Decode.nullable Decode.string))
+
+        "devices" ->
+            Decode.map GotDevices Media.devicesDecoder
+
+        "media" ->
+            Decode.map GotMedia Media.mediaDecoder
+
+        "waiting" ->
+            Decode.succeed Waiting
+
+        "welcome" ->
+            Decode.map2 Welcome
+                Room.decoder
+                (Decode.field "link" (Decode.nullable Decode.string))
+                |> Decode.map Welcomed
+
+        "member" ->
+            Decode.map GotMember (Decode.field "member" Member.decoder)
+
+        "left" ->
+            Decode.map2 MemberLeft
+                (Decode.field "member" Member.idDecoder)
+                (Decode.field "reason" Member.departureDecoder)
+
+        "knock" ->
+            Decode.map Knocked (Decode.field "member" Member.decoder)
+
+        "unknock" ->
+            Decode.map Unknocked (Decode.field "member" Member.idDecoder)
+
+        "room" ->
+            Decode.map GotLocked (Decode.field "locked" Decode.bool)
+
+        "role" ->
+            Decode.map GotRole (Decode.field "role" Member.roleDecoder)
+
+        "connection" ->
+            Decode.map GotSignaling (Decode.field "state" Signaling.decoder)
+
+        "over" ->
+            Decode.map (Ending.fromCode >> GotOver) (Decode.field "code" Decode.string)
+
+        "log" ->
+            Decode.map GotLogEntry Log.decoder
+
+        "notice" ->
+            Decode.map GotNotice Notice.decoder
+
+        "fullscreen" ->
+            Decode.map GotFullscreen (Decode.field "on" Decode.bool)
+
+        _ ->
+            Decode.fail ("unknown message " ++ name)

@@ -1,0 +1,63 @@
+module Preview exposing (view)
+
+{-| One's own picture before the call, with its two switches and the level of
+the microphone.
+-}
+
+import Here exposing (Here)
+import Html exposing (Html, div, node, p, section, span, text)
+import Html.Attributes exposing (attribute, class, classList)
+import Icon
+import Media
+import Name
+import Switch
+
+
+view : Here -> { clickedMicrophone : msg, clickedCamera : msg } -> Html msg
+view here { clickedMicrophone, clickedCamera } =
+    let
+        words =
+            Here.words here
+
+        asking =
+            here.media.camera == Media.Asking || here.media.microphone == Media.Asking
+    in
+    section [ class "preview", attribute "aria-label" words.lobby.preview ]
+        [ div [ class "preview-picture", classList [ ( "without-camera", here.media.camera /= Media.On ) ] ]
+            [ div [ class "avatar avatar-large", attribute "aria-hidden" "true" ]
+                [ text (Name.initials (Here.ownName here)) ]
+            , node "allo-video" [ attribute "member" "self", class "mirrored" ] []
+            , p [ class "preview-says", attribute "role" "status" ]
+                [ text
+                    (if asking then
+                        words.lobby.asking
+
+                     else if here.media.camera == Media.Off then
+                        words.lobby.cameraOff
+
+                     else
+                        ""
+                    )
+                ]
+            , div [ class "preview-controls" ]
+                [ Switch.microphone here clickedMicrophone
+                , Switch.camera here clickedCamera
+                ]
+            ]
+        , level here
+        ]
+
+
+level : Here -> Html msg
+level here =
+    div [ class "level", classList [ ( "level-off", here.media.microphone /= Media.On ) ] ]
+        [ Icon.view
+            (if here.media.microphone == Media.On then
+                Icon.Microphone
+
+             else
+                Icon.MicrophoneOff
+            )
+        , span [ class "heard-only" ] [ text (Here.words here).lobby.level ]
+        , node "allo-meter" [ attribute "member" "self", attribute "aria-hidden" "true" ] []
+        ]

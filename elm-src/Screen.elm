@@ -1,0 +1,287 @@
+module Screen exposing (Effect(..), Screen(..), hear, isSameKind, opened)
+
+{-| What fills the page, and how messages from JavaScript move it on. A message
+for a screen that is no longer there is late, and changes nothing.
+-}
+
+import Caption
+import Ending exposing (Ending)
+import Here exposing (Here)
+import Log
+import Member exposing (Member)
+import Notice exposing (Notice)
+import Page.Call as Call
+import Page.Home as Home
+import Page.Lobby as Lobby
+import Ports exposing (FromJs(..), ToJs)
+import Room exposing (Room)
+import Signaling
+import Start
+
+
+
+-- MODEL
+
+
+type Screen
+    = Home Home.Model
+      -- A link is being redeemed.
+    | Opening
+      -- The way back into a call after a reload.
+    | Resuming
+    | Lobby Lobby.Model
+    | Waiting
+    | Call Call.Model
+    | Over Ending
+
+
+{-| What a change of screen asks of the surrounding page.
+-}
+type Effect
+    = Send ToJs
+    | Notify Notice
+    | Announce String
+    | Record Log.Entry
+
+
+opened : Start.Flags -> Screen
+opened flags =
+    if not flags.secure then
+        Over Ending.Insecure
+
+    else
+        case flags.start of
+            Start.FromHome ->
+                Home Home.init
+
+            Start.FromInvite ->
+                Opening
+
+            Start.FromResume ->
+                Resuming
+
+            Start.FromIncompleteLink ->
+                Over Ending.Incomplete
+
+
+{-| Whether somebody who looks sees the same screen, perhaps with other contents.
+-}
+isSameKind : Screen -> Screen -> Bool
+isSameKind one other =
+    case ( one, other ) of
+        ( Home _, Home _ ) ->
+            True
+
+        ( Lobby _, Lobby _ ) ->
+            True
+
+        ( Call _, Call _ ) ->
+            True
+
+        _ ->
+            one == other
+
+
+
+-- UPDATE
+
+
+hear : FromJs -> Here -> Screen -> ( Here, Screen, List Effect )
+hear message here screen =
+    case message of
+        Created { link, knock } ->
+            seated Member.Host { here | link = Just link, knock = Just knock } screen
+
+        CreateRefused refusal ->
+            case screen of
+                Home home ->
+                    ( here, Home (Home.refused refusal home), [] )
+
+                _ ->
+                    ( here, screen, [] )
+
+        Seated { role, link } ->
+            seated role (linked link here) screen
+
+        GotDevices devices ->
+            ( { here | devices = devices }, screen, [] )
+
+        GotMedia media ->
+            ( { here | media = media }, screen, [] )
+
+        Ports.Waiting ->
+            ( { here | knock = Just True }, Waiting, [] )
+
+        Welcomed { room, link } ->
+            welcomed room (linked link here) screen
+
+        GotMember member ->
+            inCall here screen <|
+                \call ->
+                    ( { call | room = Room.put member call.room }
+                    , if Room.admitted member.id call.room || member.id == call.room.self then
+                        []
+
+                      else
+                        [ Notify (Notice.Joined (nameOf here member)) ]
+                    )
+
+        MemberLeft id departure ->
+            inCall here screen <|
+                \call ->
+                    ( { call | room = Room.without id call.room }
+                    , Room.find id call.room
+                        |> Maybe.map (\member -> [ Notify (farewell departure (nameOf here member)) ])
+                        |> Maybe.withDefault []
+                    )
+
+        Knocked member ->
+            inCall here screen <|
+                \call ->
+                    ( { call | room = Room.knocked member call.room }
+                    , [ Announce ((Here.words here).call.knocks (nameOf here member)) ]
+                    )
+
+        Unknocked id ->
+            inCall here screen <|
+                \call -> ( { call | room = Room.unknocked id call.room }, [] )
+
+        GotLocked locked ->
+            inCall here screen <|
+                \call ->
+                    ( { call | room = Room.locked locked call.room }
+                    , if locked == call.room.locked then
+                        []
+
+                      else if locked then
+                        [ Notify Notice.RoomLocked ]
+
+                      else
+                        [ Notify Notice.RoomUnlocked ]
+                    )
+
+        GotRole role ->
+            case screen of
+                Lobby lobby ->
+                    ( here, Lobby (Lobby.seated role lobby), [] )
+
+                _ ->
+                    inCall here screen <|
+                        \call ->
+                            ( { call | room = Room.promoted role call.room }
+                            , if role == Member.Host && call.room.role /= Member.Host then
+                                [ Notify Notice.BecameHost ]
+
+                              else
+                                []
+                            )
+
+        GotSignaling signaling ->
+            inCall here screen <|
+                \call -> ( { call | signaling = signaling }, [] )
+
+        GotOver ending ->
+            ( here, Over ending, [] )
+
+        GotLogEntry entry ->
+            ( here, screen, [ Record entry ] )
+
+        GotNotice notice ->
+            ( here, screen, [ Notify notice ] )
+
+        GotFullscreen fullscreen ->
+            inCall here screen <|
+                \call -> ( { call | fullscreen = fullscreen }, [] )
+
+
+{-| The seat is there: on to the lobby, except for one who goes straight back
+into the call, or is in it already and only gets a newer link.
+-}
+seated : Member.Role -> Here -> Screen -> ( Here, Screen, List Effect )
+seated role here screen =
+    let
+        knowing =
+            if role == Member.Waiting then
+                { here | knock = Just True }
+
+            else
+                here
+
+        toLobby =
+            ( knowing, Lobby (Lobby.init role), [ Send Ports.Preview ] )
+    in
+    case screen of
+        Home _ ->
+            toLobby
+
+        Opening ->
+            toLobby
+
+        Over _ ->
+            toLobby
+
+        Lobby lobby ->
+            ( knowing, Lobby (Lobby.seated role lobby), [] )
+
+        Resuming ->
+            ( knowing, screen, [] )
+
+        Waiting ->
+            ( knowing, screen, [] )
+
+        Call _ ->
+            ( knowing, screen, [] )
+
+
+welcomed : Room -> Here -> Screen -> ( Here, Screen, List Effect )
+welcomed room here screen =
+    case screen of
+        Call call ->
+            ( here, Call (Call.welcomed room call), [] )
+
+        _ ->
+            ( here, Call (Call.init room), [] )
+
+
+inCall : Here -> Screen -> (Call.Model -> ( Call.Model, List Effect )) -> ( Here, Screen, List Effect )
+inCall here screen change =
+    case screen of
+        Call call ->
+            let
+                ( changed, effects ) =
+                    change call
+            in
+            ( here, Call changed, effects )
+
+        _ ->
+            ( here, screen, [] )
+
+
+{-| A link once known stays: not every message repeats it.
+-}
+linked : Maybe String -> Here -> Here
+linked link here =
+    case link of
+        Just _ ->
+            { here | link = link }
+
+        Nothing ->
+            here
+
+
+nameOf : Here -> Member -> String
+nameOf here member =
+    Caption.ofMember (Here.words here) member
+
+
+farewell : Member.Departure -> String -> Notice
+farewell departure name =
+    case departure of
+        Member.Left ->
+            Notice.Left name
+
+        Member.Lost ->
+            Notice.Lost name
+
+        Member.Removed ->
+            Notice.Removed name

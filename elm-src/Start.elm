@@ -1,0 +1,69 @@
+module Start exposing (Flags, Start(..), decoder, fallback)
+
+{-| How the page was opened, as JavaScript found it before Elm began.
+-}
+
+import Json.Decode as Decode exposing (Decoder)
+import Language exposing (Language)
+
+
+type Start
+    = FromHome
+    | FromInvite
+    | FromResume
+    | FromIncompleteLink
+
+
+type alias Flags =
+    { start : Start
+    , name : String
+    , language : Language
+    , canShare : Bool
+    , canFullscreen : Bool
+    , secure : Bool
+    }
+
+
+fallback : Flags
+fallback =
+    { start = FromHome
+    , name = ""
+    , language = Language.English
+    , canShare = False
+    , canFullscreen = False
+    , secure = True
+    }
+
+
+decoder : Decoder Flags
+decoder =
+    Decode.map6 Flags
+        (Decode.field "start" startDecoder)
+        (Decode.field "name" Decode.string)
+        (Decode.field "languages" (Decode.map Language.fromTags (Decode.list Decode.string)))
+        (Decode.field "canShare" Decode.bool)
+        (Decode.field "canFullscreen" Decode.bool)
+        (Decode.field "secure" Decode.bool)
+
+
+startDecoder : Decoder Start
+startDecoder =
+    Decode.string
+        |> Decode.andThen
+            (\start ->
+                case start of
+                    "home" ->
+                        Decode.succeed FromHome
+
+                    "invite" ->
+                        Decode.succeed FromInvite
+
+                    "resume" ->
+                        Decode.succeed FromResume
+
+                    "incomplete" ->
+                        Decode.succeed FromIncompleteLink
+
+                    _ ->
+                        Decode.fail ("unknown start " ++ start)
+            )

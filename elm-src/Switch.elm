@@ -1,0 +1,89 @@
+module Switch exposing (camera, microphone)
+
+{-| The buttons for one's own camera and microphone.
+-}
+
+import Here exposing (Here)
+import Html exposing (Html, button, span, text)
+import Html.Attributes exposing (attribute, class, classList, disabled, id, title, type_)
+import Html.Events exposing (onClick)
+import Icon exposing (Icon)
+import Media
+
+
+microphone : Here -> msg -> Html msg
+microphone here clicked =
+    view
+        { id = "microphone"
+        , label = (Here.words here).call.microphone
+        , on = Icon.Microphone
+        , off = Icon.MicrophoneOff
+        , state = here.media.microphone
+        , trouble = (Here.words here).trouble Media.Microphone
+        , clicked = clicked
+        }
+
+
+camera : Here -> msg -> Html msg
+camera here clicked =
+    view
+        { id = "camera"
+        , label = (Here.words here).call.camera
+        , on = Icon.Camera
+        , off = Icon.CameraOff
+        , state = here.media.camera
+        , trouble = (Here.words here).trouble Media.Camera
+        , clicked = clicked
+        }
+
+
+view :
+    { id : String
+    , label : String
+    , on : Icon
+    , off : Icon
+    , state : Media.State
+    , trouble : Media.Trouble -> { title : String, advice : String }
+    , clicked : msg
+    }
+    -> Html msg
+view button_ =
+    let
+        isOn =
+            button_.state == Media.On
+
+        hasTrouble =
+            Media.trouble button_.state /= Nothing
+    in
+    button
+        [ type_ "button"
+        , id button_.id
+        , class "control"
+        , classList
+            [ ( "control-off", not isOn && button_.state /= Media.Asking )
+            , ( "control-trouble", hasTrouble )
+            ]
+        , attribute "aria-pressed"
+            (if isOn then
+                "true"
+
+             else
+                "false"
+            )
+        , disabled (button_.state == Media.Asking)
+        , onClick button_.clicked
+        , title
+            (Media.trouble button_.state
+                |> Maybe.map (button_.trouble >> .title)
+                |> Maybe.withDefault button_.label
+            )
+        ]
+        [ Icon.view
+            (if isOn || button_.state == Media.Asking then
+                button_.on
+
+             else
+                button_.off
+            )
+        , span [ class "control-label" ] [ text button_.label ]
+        ]

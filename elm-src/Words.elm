@@ -1,0 +1,179 @@
+module Words exposing
+    ( CallWords
+    , EndingWords
+    , HomeWords
+    , InviteWords
+    , LobbyWords
+    , LogWords
+    , PeopleWords
+    , TroubleWords
+    , WaitingWords
+    , Words
+    )
+
+{-| All that the page says, in one record: every language has one value of it,
+so that a missing sentence does not compile.
+-}
+
+import Ending exposing (Ending)
+import Media
+import Notice exposing (Notice)
+
+
+type alias Words =
+    { language : String
+    , close : String
+    , cancel : String
+    , backToStart : String
+    , opening : String
+    , resuming : String
+    , you : String
+
+    -- For those who gave no name, and for those whose sealed name did not open.
+    , aGuest : String
+    , theHost : String
+    , unreadable : String
+    , home : HomeWords
+    , lobby : LobbyWords
+    , trouble : Media.Kind -> Media.Trouble -> TroubleWords
+    , troubleWithBoth : Media.Trouble -> TroubleWords
+    , invite : InviteWords
+    , waiting : WaitingWords
+    , call : CallWords
+    , people : PeopleWords
+    , log : LogWords
+    , notice : Notice -> String
+    , ending : Ending -> EndingWords
+    , rejoin : String
+    , tryAgain : String
+    , startAnew : String
+    }
+
+
+type alias HomeWords =
+    { title : String
+    , lead : String
+    , knock : String
+    , knockHint : String
+    , start : String
+    , starting : String
+    , privacy : String
+    , key : String
+    , keyHint : String
+    , wrongKey : String
+    , tooMany : Maybe Int -> String
+    , busy : String
+    , offline : String
+    , failed : String -> String
+    }
+
+
+type alias LobbyWords =
+    { titleHost : String
+    , titleGuest : String
+    , titleKnock : String
+    , leadHost : String
+    , leadGuest : String
+    , leadKnock : String
+    , preview : String
+    , asking : String
+    , cameraOff : String
+    , name : String
+    , nameHint : String
+    , join : String
+    , joinWithout : String
+    , knock : String
+    , joining : String
+    , devices : String
+    , camera : String
+    , microphone : String
+    , speaker : String
+    , noDevice : String
+    , level : String
+    }
+
+
+type alias TroubleWords =
+    { title : String
+    , advice : String
+    }
+
+
+type alias InviteWords =
+    { title : String
+    , lead : String
+    , leadKnock : String
+    , label : String
+    , copy : String
+    , share : String
+    }
+
+
+type alias WaitingWords =
+    { title : String
+    , lead : String
+    , stop : String
+    }
+
+
+type alias CallWords =
+    { title : String
+    , controls : String
+    , microphone : String
+    , camera : String
+    , fullscreen : String
+    , people : String
+    , devices : String
+    , log : String
+    , more : String
+    , leave : String
+    , alone : String
+    , muted : String
+    , cameraOff : String
+    , connecting : String
+    , reconnecting : String
+    , failed : String
+    , away : String
+    , signalingLost : String
+    , offline : String
+    , locked : String
+    , knocks : String -> String
+    , doorbell : String
+    , others : Int -> String
+    , admit : String
+    , refuse : String
+    }
+
+
+type alias PeopleWords =
+    { title : Int -> String
+    , here : String
+    , atTheDoor : String
+    , host : String
+    , lock : String
+    , lockHint : String
+    , remove : String -> String
+    , removeQuestion : String -> String
+    , removeHint : String
+    , removeYes : String
+    , end : String
+    , endQuestion : String
+    , endHint : String
+    , endYes : String
+    }
+
+
+type alias LogWords =
+    { title : String
+    , lead : String
+    , empty : String
+    , copy : String
+    , open : String
+    , misread : String -> String
+    }
+
+
+type alias EndingWords =
+    { title : String
+    , text : String
+    }

@@ -1,0 +1,311 @@
+module Words.German exposing (words)
+
+import Ending exposing (Ending(..))
+import Media exposing (Kind(..), Trouble(..))
+import Name exposing (isolated)
+import Notice exposing (Notice)
+import Words exposing (EndingWords, TroubleWords, Words)
+
+
+words : Words
+words =
+    { language = "Sprache"
+    , close = "Schließen"
+    , cancel = "Abbrechen"
+    , backToStart = "Zurück zum Anfang"
+    , opening = "Die Einladung wird geöffnet…"
+    , resuming = "Es geht zurück ins Gespräch…"
+    , you = "Du"
+    , aGuest = "Gast"
+    , theHost = "Host"
+    , unreadable = "Unlesbarer Name"
+    , home =
+        { title = "Private Videogespräche per Link"
+        , lead = "Gespräch starten, Link schicken, reden. Ohne Konto, ohne App."
+        , knock = "Gäste klopfen erst an"
+        , knockHint = "Du lässt jede Person selbst herein."
+        , start = "Gespräch starten"
+        , starting = "Wird gestartet…"
+        , privacy = "Ton und Bild sind von Browser zu Browser verschlüsselt. Dieser Server kann nicht mithören und behält nichts."
+        , key = "Schlüssel zum Starten"
+        , keyHint = "Auf diesem Server startet Gespräche nur, wer den Schlüssel hat. Zum Mitmachen braucht ihn niemand."
+        , wrongKey = "Dieser Schlüssel ist nicht der richtige. Prüfe ihn und versuche es noch einmal."
+        , tooMany =
+            \seconds ->
+                "Von hier wurden zu viele Gespräche gestartet. Versuche es "
+                    ++ (case seconds of
+                            Just n ->
+                                "in " ++ count n "Sekunde" "Sekunden"
+
+                            Nothing ->
+                                "in einer Minute"
+                       )
+                    ++ " noch einmal."
+        , busy = "Der Server ist gerade voll. Versuche es in ein paar Minuten noch einmal."
+        , offline = "Der Server ist nicht erreichbar. Prüfe deine Verbindung und versuche es noch einmal."
+        , failed = \code -> "Das Gespräch ließ sich nicht starten (" ++ code ++ "). Versuche es noch einmal."
+        }
+    , lobby =
+        { titleHost = "Dein Gespräch ist bereit"
+        , titleGuest = "Du bist zu einem Gespräch eingeladen"
+        , titleKnock = "Du bist zu einem Gespräch eingeladen"
+        , leadHost = "Schick den Link und komm dann herein. Du kannst ihn auch später schicken."
+        , leadGuest = "Niemand sieht oder hört dich, bevor du hereinkommst."
+        , leadKnock = "Klopf an, und der Host lässt dich herein. Vorher sieht und hört dich niemand."
+        , preview = "Dein Bild"
+        , asking = "Dein Browser fragt nach Kamera und Mikrofon. Bitte wähle „Zulassen“."
+        , cameraOff = "Deine Kamera ist aus"
+        , name = "Dein Name"
+        , nameHint = "So sehen dich die anderen"
+        , join = "Ins Gespräch"
+        , joinWithout = "Ohne Kamera und Mikrofon ins Gespräch"
+        , knock = "Anklopfen"
+        , joining = "Einen Moment…"
+        , devices = "Kamera, Mikrofon und Lautsprecher"
+        , camera = "Kamera"
+        , microphone = "Mikrofon"
+        , speaker = "Lautsprecher"
+        , noDevice = "Nichts gefunden"
+        , level = "Pegel deines Mikrofons"
+        }
+    , trouble = trouble
+    , troubleWithBoth = troubleWithBoth
+    , invite =
+        { title = "Jemanden einladen"
+        , lead = "Wer diesen Link hat, kann hereinkommen."
+        , leadKnock = "Wer diesen Link hat, kann anklopfen. Du lässt herein."
+        , label = "Einladungslink"
+        , copy = "Link kopieren"
+        , share = "Teilen"
+        }
+    , waiting =
+        { title = "Du hast angeklopft"
+        , lead = "Der Host kann dich jetzt hereinlassen. Du brauchst nichts weiter zu tun."
+        , stop = "Nicht mehr warten"
+        }
+    , call =
+        { title = "Gespräch"
+        , controls = "Bedienung des Gesprächs"
+        , microphone = "Mikrofon"
+        , camera = "Kamera"
+        , fullscreen = "Vollbild"
+        , people = "Personen"
+        , devices = "Geräte"
+        , log = "Protokoll"
+        , more = "Mehr"
+        , leave = "Verlassen"
+        , alone = "Noch ist niemand sonst da"
+        , muted = "Mikrofon aus"
+        , cameraOff = "Kamera aus"
+        , connecting = "Verbindung wird aufgebaut…"
+        , reconnecting = "Verbindung verloren, neuer Versuch…"
+        , failed = "Keine Verbindung. Neuer Versuch läuft."
+        , away = "Abwesend"
+        , signalingLost = "Der Server ist nicht erreichbar. Das Gespräch läuft weiter, und Allo versucht es wieder."
+        , offline = "Du bist offline. Allo kommt von selbst zurück."
+        , locked = "Abgeschlossen"
+        , knocks = \name -> isolated name ++ " klopft an"
+        , doorbell = "Klopfzeichen"
+        , others = \n -> "und " ++ String.fromInt n ++ " weitere"
+        , admit = "Hereinlassen"
+        , refuse = "Ablehnen"
+        }
+    , people =
+        { title = \n -> "Personen (" ++ String.fromInt n ++ ")"
+        , here = "Im Gespräch"
+        , atTheDoor = "Vor der Tür"
+        , host = "Host"
+        , lock = "Gespräch abschließen"
+        , lockHint = "Niemand Neues kann hereinkommen."
+        , remove = \name -> isolated name ++ " entfernen"
+        , removeQuestion = \name -> isolated name ++ " aus dem Gespräch entfernen?"
+        , removeHint = "Die Person kann nicht zurückkommen, und alle bisher verschickten Links gelten nicht mehr."
+        , removeYes = "Entfernen"
+        , end = "Gespräch für alle beenden"
+        , endQuestion = "Gespräch für alle beenden?"
+        , endHint = "Niemand kann dorthin zurückkehren."
+        , endYes = "Beenden"
+        }
+    , log =
+        { title = "Protokoll"
+        , lead = "Was Allo getan hat und was schiefging. Namen, Links und Adressen stehen nicht darin."
+        , empty = "Noch ist nichts geschehen."
+        , copy = "Protokoll kopieren"
+        , open = "Protokoll"
+        , misread = \mistake -> "Eine Nachricht innerhalb der Seite wurde nicht verstanden: " ++ mistake
+        }
+    , notice = notice
+    , ending = ending
+    , rejoin = "Wieder ins Gespräch"
+    , tryAgain = "Noch einmal versuchen"
+    , startAnew = "Eigenes Gespräch starten"
+    }
+
+
+trouble : Kind -> Trouble -> TroubleWords
+trouble kind what =
+    case ( kind, what ) of
+        ( Camera, NoDevice ) ->
+            { title = "Keine Kamera gefunden", advice = "Schließ eine an und versuche es noch einmal, oder sprich ohne Bild mit." }
+
+        ( Camera, NotAllowed ) ->
+            { title = "Die Kamera ist gesperrt", advice = "Erlaube sie für diese Seite in der Adresszeile deines Browsers und versuche es dann noch einmal." }
+
+        ( Camera, InUse ) ->
+            { title = "Die Kamera wird schon benutzt", advice = "Schließ das andere Programm oder den anderen Tab und versuche es dann noch einmal." }
+
+        ( Camera, Broken ) ->
+            { title = "Die Kamera startet nicht", advice = "Zieh sie ab und steck sie wieder an, oder wähle eine andere." }
+
+        ( Microphone, NoDevice ) ->
+            { title = "Kein Mikrofon gefunden", advice = "Schließ eins an und versuche es noch einmal. Bis dahin hören dich die anderen nicht." }
+
+        ( Microphone, NotAllowed ) ->
+            { title = "Das Mikrofon ist gesperrt", advice = "Erlaube es für diese Seite in der Adresszeile deines Browsers und versuche es dann noch einmal." }
+
+        ( Microphone, InUse ) ->
+            { title = "Das Mikrofon wird schon benutzt", advice = "Schließ das andere Programm oder den anderen Tab und versuche es dann noch einmal." }
+
+        ( Microphone, Broken ) ->
+            { title = "Das Mikrofon startet nicht", advice = "Zieh es ab und steck es wieder an, oder wähle ein anderes." }
+
+        ( Speaker, _ ) ->
+            { title = "Der Lautsprecher geht nicht", advice = "Wähle einen anderen." }
+
+
+troubleWithBoth : Trouble -> TroubleWords
+troubleWithBoth what =
+    case what of
+        NoDevice ->
+            { title = "Keine Kamera und kein Mikrofon gefunden", advice = "Schließ beides an und versuche es noch einmal. Du kannst auch ohne hereinkommen: Du siehst und hörst die anderen." }
+
+        NotAllowed ->
+            { title = "Kamera und Mikrofon sind gesperrt", advice = "Erlaube sie für diese Seite in der Adresszeile deines Browsers und versuche es dann noch einmal. Du kannst auch ohne hereinkommen." }
+
+        InUse ->
+            { title = "Kamera und Mikrofon werden schon benutzt", advice = "Schließ das andere Programm oder den anderen Tab und versuche es dann noch einmal. Du kannst auch ohne hereinkommen." }
+
+        Broken ->
+            { title = "Kamera und Mikrofon starten nicht", advice = "Zieh sie ab und steck sie wieder an, oder wähle andere. Du kannst auch ohne hereinkommen." }
+
+
+notice : Notice -> String
+notice what =
+    case what of
+        Notice.LinkCopied ->
+            "Link kopiert"
+
+        Notice.LogCopied ->
+            "Protokoll kopiert"
+
+        Notice.CopyFailed ->
+            "Das Kopieren ging nicht. Markiere den Text und kopiere ihn selbst."
+
+        Notice.Interference ->
+            "Eine Nachricht ließ sich nicht öffnen: Der Link ist unvollständig, oder jemand mischt sich ein. Schickt den ganzen Link noch einmal."
+
+        Notice.NoPath _ ->
+            "Von deinem Netz führt kein Weg zu einer der anderen Personen. Ein anderes Netz kann helfen."
+
+        Notice.DeviceLost ->
+            "Ein Gerät wurde abgezogen. Steck es wieder an oder wähle ein anderes."
+
+        Notice.Joined name ->
+            isolated name ++ " ist da"
+
+        Notice.Left name ->
+            isolated name ++ " ist gegangen"
+
+        Notice.Lost name ->
+            isolated name ++ " hat die Verbindung verloren"
+
+        Notice.Removed name ->
+            isolated name ++ " wurde entfernt"
+
+        Notice.RoomLocked ->
+            "Das Gespräch ist abgeschlossen: Niemand Neues kann hereinkommen"
+
+        Notice.RoomUnlocked ->
+            "Das Gespräch ist wieder offen"
+
+        Notice.BecameHost ->
+            "Du bist jetzt Host dieses Gesprächs"
+
+
+ending : Ending -> EndingWords
+ending what =
+    case what of
+        Left ->
+            { title = "Du hast das Gespräch verlassen", text = "Aus Versehen? Du kannst gleich wieder hinein." }
+
+        Ended ->
+            { title = "Das Gespräch ist beendet", text = "Ein Host hat es für alle beendet. Nichts davon wurde aufbewahrt." }
+
+        Removed ->
+            { title = "Du wurdest aus dem Gespräch entfernt", text = "Ein Host hat dich entfernt, und dieser Link gilt für dich nicht mehr." }
+
+        Refused ->
+            { title = "Du wurdest nicht hereingelassen", text = "Der Host hat dein Anklopfen abgelehnt. War das ein Versehen, bitte um einen neuen Link." }
+
+        Replaced ->
+            { title = "Das Gespräch ist in einen anderen Tab umgezogen", text = "Du hast es ein zweites Mal geöffnet, und der neueste Tab hat es jetzt. Du kannst es hierher zurückholen." }
+
+        Expired ->
+            { title = "Dieser Link ist abgelaufen", text = "Einladungen gelten nur eine Zeit lang. Bitte die Person, die ihn geschickt hat, um einen neuen." }
+
+        InvalidToken ->
+            { title = "Dieser Link stimmt nicht", text = "Er wurde unterwegs verändert oder abgeschnitten, oder er gehört zu einem anderen Server. Lass ihn dir noch einmal schicken oder kopiere ihn ganz." }
+
+        InviteUsed ->
+            { title = "Dieser Link wurde schon benutzt", text = "Er galt für eine einzige Person. Bitte den Host um einen eigenen." }
+
+        InviteRevoked ->
+            { title = "Dieser Link wurde zurückgenommen", text = "Der Host hat ihn ersetzt. Bitte um den neuen." }
+
+        RoomFull ->
+            { title = "Das Gespräch ist voll", text = "Mehr Personen passen nicht hinein. Versuche es, wenn jemand gegangen ist." }
+
+        RoomLocked ->
+            { title = "Das Gespräch ist abgeschlossen", text = "Der Host lässt gerade niemand Neues herein. Bitte darum aufzuschließen und versuche es noch einmal." }
+
+        RoomEnded ->
+            { title = "Dieses Gespräch ist vorbei", text = "Es wurde beendet, und seine Links gelten nicht mehr. Bitte um den Link zu einem neuen." }
+
+        RoomNotFound ->
+            { title = "Dieses Gespräch gibt es nicht", text = "Vielleicht ist es vorbei, oder der Link gehört zu einem anderen Server. Bitte um einen neuen." }
+
+        TooMany ->
+            { title = "Zu viele Versuche", text = "Aus deinem Netz kamen sehr viele Anfragen. Warte eine Minute und versuche es noch einmal." }
+
+        Busy ->
+            { title = "Der Server ist voll", text = "Er kann gerade kein weiteres Gespräch aufnehmen. Versuche es in ein paar Minuten noch einmal." }
+
+        TooSlow ->
+            { title = "Deine Verbindung ist zu langsam", text = "Sie kam mit dem Gespräch nicht mit. Versuche es noch einmal, vielleicht aus einem anderen Netz." }
+
+        Incomplete ->
+            { title = "Dieser Link ist unvollständig", text = "Ein Stück fehlt. Kopiere den ganzen Link aus der Nachricht, die du bekommen hast, und öffne ihn noch einmal." }
+
+        Unsupported ->
+            { title = "Dieser Browser kann das Gespräch nicht führen", text = "Öffne den Link in einem aktuellen Firefox, Chrome, Edge oder Safari." }
+
+        Insecure ->
+            { title = "Diese Seite wurde ohne https geöffnet", text = "Browser geben Kamera und Verschlüsselung nur sicheren Seiten. Öffne dieselbe Adresse mit https:// davor." }
+
+        Offline ->
+            { title = "Der Server ist nicht erreichbar", text = "Prüfe deine Internetverbindung. Geht sie, ist vielleicht der Server ausgefallen: Versuche es gleich noch einmal." }
+
+        Unforeseen code ->
+            { title = "Etwas ist schiefgegangen", text = "Das Gespräch kann nicht weitergehen (" ++ code ++ "). Versuche es noch einmal; im Protokoll steht mehr." }
+
+
+count : Int -> String -> String -> String
+count n one many =
+    String.fromInt n
+        ++ " "
+        ++ (if n == 1 then
+                one
+
+            else
+                many
+           )
