@@ -22,16 +22,18 @@ final class TestSite implements AutoCloseable {
   private static final Duration LINGER = Duration.ofMillis(200);
   static final String SCRIPT = "console.log('allo')";
 
-  final Vertx vertx = Vertx.vertx();
+  final Vertx vertx;
   final List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
   private final WebServer server;
 
   private TestSite(
+      Vertx vertx,
       WebSettings settings,
       Assets assets,
       Function<HttpServerRequest, Future<Void>> api,
       Handler<HttpServerRequest> socket,
       Deadlines deadlines) {
+    this.vertx = vertx;
     OwnOrigin own =
         new OwnOrigin(settings.publicOrigin(), new ForwardedHeaders(settings.trustedProxies()));
     server =
@@ -69,6 +71,7 @@ final class TestSite implements AutoCloseable {
   }
 
   static final class Making {
+    private Vertx vertx;
     private Optional<URI> publicUrl = Optional.empty();
     private Optional<KeyCertOptions> certificate = Optional.empty();
     private List<AddressRange> trusted = List.of();
@@ -125,6 +128,11 @@ final class TestSite implements AutoCloseable {
       return this;
     }
 
+    Making on(Vertx same) {
+      vertx = same;
+      return this;
+    }
+
     Making assets(Assets others) {
       assets = others;
       return this;
@@ -132,7 +140,8 @@ final class TestSite implements AutoCloseable {
 
     TestSite open() {
       WebSettings settings = new WebSettings("127.0.0.1", 0, certificate, publicUrl, trusted);
-      return new TestSite(settings, assets, api, socket, deadlines);
+      return new TestSite(
+          vertx == null ? Vertx.vertx() : vertx, settings, assets, api, socket, deadlines);
     }
   }
 }
