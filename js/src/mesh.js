@@ -84,6 +84,7 @@ export function createMesh(options) {
       onState: (state) => onState(id, state),
       onData: (data) => onData(id, data),
       onFault: (error) => fault(id, error),
+      onStray: () => onEvent(id, "a candidate came too late"),
     });
     peers.set(id, peer);
     onState(id, "connecting");

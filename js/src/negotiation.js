@@ -8,9 +8,14 @@
  * @param {(signal: import("./messages.js").Signal) => void} options.send
  * @param {() => void} [options.beforeAnswer] runs once an offer is set: time to add own tracks
  * @param {(error: unknown) => void} options.onFault the two no longer agree: start anew
+ * @param {(error: unknown) => void} options.onStray a candidate that fits no description, as may
+ *   happen after a rollback: ICE goes on without it
  * @returns {{ receive: (signal: import("./messages.js").Signal) => Promise<void>, close: () => void }}
  */
-export function negotiate(pc, { polite, send, beforeAnswer, onFault }) {
+export function negotiate(
+  pc,
+  { polite, send, beforeAnswer, onFault, onStray },
+) {
   let makingOffer = false;
   let ignoreOffer = false;
   let isSettingRemoteAnswerPending = false;
@@ -68,7 +73,7 @@ export function negotiate(pc, { polite, send, beforeAnswer, onFault }) {
       await pc.addIceCandidate(candidate);
     } catch (error) {
       // Candidates of an offer that we ignored are expected to fail.
-      if (!ignoreOffer) throw error;
+      if (!ignoreOffer && pc.signalingState !== "closed") onStray(error);
     }
   }
 

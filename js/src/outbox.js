@@ -4,19 +4,23 @@
  * numbers its signals from 1 in it, the receiver acknowledges cumulatively and drops what it has
  * seen, the sender keeps what is not acknowledged and repeats it.
  *
+ * Number 1 has no body: it only says who is here. Being repeated like any other, it makes sure that
+ * both pages come to know of a new session, also when neither has anything else to say.
+ *
  * An epoch is an integer that only grows for one member, over reloads too. So the higher one is the
  * newer page, and what an older one said, or somebody replays, is known as such.
  *
  * @typedef {import("./messages.js").Envelope} Envelope
  * @typedef {import("./messages.js").Signal} Signal
  *
+ * @typedef {{ n: number, body?: Signal }} Item
  * @typedef {object} Session
  * @property {number} mine
  * @property {number} theirs 0 until the peer's epoch is known
- * @property {{ n: number, body: Signal }[]} queue sent or waiting, not acknowledged
+ * @property {Item[]} queue sent or waiting, not acknowledged
  * @property {number} next the number of the next signal
  * @property {number} received all up to this one were delivered
- * @property {Map<number, Signal>} early arrived before their predecessors
+ * @property {Map<number, Signal | undefined>} early arrived before their predecessors
  * @property {boolean} repeated whether the head of the queue was repeated since the last progress
  * @property {number} wait ms until the next repetition
  * @property {unknown} repeatTimer
@@ -80,12 +84,12 @@ export function createOutbox({
     const known = session(peer);
     if (known.theirs === 0) known.theirs = theirs;
     else begin(peer, theirs);
-    repeatAll(peer);
+    writeAll(peer);
   }
 
   /**
    * @param {string} peer
-   * @param {{ n: number, body?: Signal }} what
+   * @param {Item} item
    */
   function write(peer, { n, body }) {
     const s = session(peer);
@@ -95,12 +99,10 @@ export function createOutbox({
     transmit(peer, body === undefined ? envelope : { ...envelope, body });
   }
 
-  /** Says at least who is here, so that the peer learns of this page's epoch.
-   * @param {string} peer */
-  function repeatAll(peer) {
+  /** @param {string} peer */
+  function writeAll(peer) {
     const s = session(peer);
     if (s.theirs === 0) return;
-    if (s.queue.length === 0) write(peer, { n: 0 });
     for (const item of s.queue) write(peer, item);
     expectAck(peer);
   }
@@ -139,7 +141,7 @@ export function createOutbox({
   /**
    * @param {string} peer
    * @param {number} n
-   * @param {Signal} body
+   * @param {Signal | undefined} body
    */
   function arrived(peer, n, body) {
     const s = session(peer);
@@ -148,9 +150,9 @@ export function createOutbox({
     // Delivering may begin another session, which has its own numbers.
     while (sessions.get(peer) === s && s.early.has(s.received + 1)) {
       s.received += 1;
-      const next = /** @type {Signal} */ (s.early.get(s.received));
+      const next = s.early.get(s.received);
       s.early.delete(s.received);
-      deliver(peer, next);
+      if (next) deliver(peer, next);
     }
   }
 
@@ -185,7 +187,7 @@ export function createOutbox({
         return;
       }
       acknowledged(peer, envelope.ack);
-      if (envelope.body !== undefined) arrived(peer, envelope.n, envelope.body);
+      if (envelope.n > 0) arrived(peer, envelope.n, envelope.body);
     },
 
     /** The peer's profile tells its epoch, before any signal does.
@@ -199,7 +201,7 @@ export function createOutbox({
      * @param {string} peer */
     repeat(peer) {
       session(peer).wait = FIRST_REPEAT_MS;
-      repeatAll(peer);
+      writeAll(peer);
     },
 
     /** Begins a new session from this side, for both.
@@ -207,7 +209,7 @@ export function createOutbox({
     restart(peer) {
       renewedEpochs.set(peer, nextEpoch());
       begin(peer, session(peer).theirs);
-      repeatAll(peer);
+      writeAll(peer);
     },
 
     /** The peer has left. Should it come back, that is another session.
@@ -242,8 +244,8 @@ function empty(mine, theirs) {
   return {
     mine,
     theirs,
-    queue: [],
-    next: 1,
+    queue: [{ n: 1 }],
+    next: 2,
     received: 0,
     early: new Map(),
     repeated: false,

@@ -25,6 +25,7 @@ const HEARTBEAT_MS = 1_000;
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
  * @param {(data: string) => void} options.onData a sealed signal came over the data channel
  * @param {(error: unknown) => void} options.onFault
+ * @param {(error: unknown) => void} options.onStray
  */
 export function createPeer(options) {
   const {
@@ -98,6 +99,7 @@ export function createPeer(options) {
     polite,
     send,
     beforeAnswer: fillPlaces,
+    onStray,
     onFault,
   });
   const recovery = watchConnection(pc, { polite, clock, heard, onState });

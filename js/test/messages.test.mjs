@@ -1,0 +1,183 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+import {
+  cleanName,
+  decodeEnvelope,
+  decodeProfile,
+  decodeRoomCreated,
+  decodeSeatTaken,
+  decodeServerMessage,
+  encodeClientMessage,
+} from "../src/messages.js";
+
+const EXAMPLES = new URL("../../src/test/resources/protocol/", import.meta.url);
+const A = "AAAAAAAAAAAAAAAAAAAAAA";
+
+/** @param {RegExp} name */
+function examples(name) {
+  const files = readdirSync(EXAMPLES).filter((file) => name.test(file));
+  assert.ok(files.length > 0, `no examples match ${name}`);
+  return files.map((file) => ({
+    file,
+    text: readFileSync(new URL(file, EXAMPLES), "utf8").replace(/\n$/, ""),
+  }));
+}
+
+const refused = { code: "bad-message" };
+
+test("every example of the server is understood, and nothing of it lost", () => {
+  for (const { file, text } of examples(/^server-(?!invalid)/)) {
+    const { about, ...decoded } = decodeServerMessage(text);
+    const { about: said, ...expected } = JSON.parse(text);
+    assert.deepEqual(decoded, expected, file);
+    assert.equal(about ?? null, said ?? null, file);
+  }
+});
+
+test("every invalid example of the server is refused", () => {
+  for (const { file, text } of examples(/^server-invalid-/)) {
+    assert.throws(() => decodeServerMessage(text), refused, file);
+  }
+});
+
+test("every field of every example of the server is needed and checked", () => {
+  const optional = new Set(["about", "waiting", "username", "credential"]);
+  for (const { file, text } of examples(/^server-(?!invalid)/)) {
+    for (const key of Object.keys(JSON.parse(text))) {
+      for (const wrong of [7.5, null, {}, [7], ""]) {
+        const broken = { ...JSON.parse(text), [key]: wrong };
+        const harmless =
+          (key === "about" && (wrong === "" || wrong === null)) ||
+          (["data", "code", "seat"].includes(key) && wrong === "");
+        if (harmless) continue;
+        assert.throws(
+          () => decodeServerMessage(JSON.stringify(broken)),
+          refused,
+          `${file}: ${key} = ${JSON.stringify(wrong)}`,
+        );
+      }
+      if (optional.has(key)) continue;
+      const { [key]: _, ...missing } = JSON.parse(text);
+      assert.throws(
+        () => decodeServerMessage(JSON.stringify(missing)),
+        refused,
+        `${file} without ${key}`,
+      );
+    }
+  }
+});
+
+test("what the server adds is left behind", () => {
+  const text = `{"type":"away","member":"${A}","__proto__":{"a":1},"b":2}`;
+  assert.deepEqual(decodeServerMessage(text), { type: "away", member: A });
+});
+
+test("an ice server may only be one of STUN or TURN", () => {
+  const ice = (/** @type {string} */ url) =>
+    JSON.stringify({ type: "ice", iceServers: [{ urls: url }] });
+  assert.deepEqual(decodeServerMessage(ice("stun:a.test")), {
+    type: "ice",
+    iceServers: [{ urls: ["stun:a.test"] }],
+  });
+  assert.throws(() => decodeServerMessage(ice("https://a.test")), refused);
+});
+
+test("what the browser says is what the examples show", () => {
+  const B = "EBAQEBAQEBAQEBAQEBAQEA";
+  /** @type {[string, import("../src/messages.js").ClientMessage][]} */
+  const said = [
+    ["join", { type: "join", profile: "c2VhbGVkLXByb2ZpbGU" }],
+    ["profile", { type: "profile", profile: "bmV3LXByb2ZpbGU" }],
+    ["signal", { type: "signal", to: B, data: "c2VhbGVkLW9mZmVy" }],
+    ["leave", { type: "leave" }],
+    ["admit", { type: "admit", member: B }],
+    ["refuse", { type: "refuse", member: B }],
+    ["remove", { type: "remove", member: B }],
+    ["lock", { type: "lock", locked: true }],
+    ["unlock", { type: "lock", locked: false }],
+    ["end", { type: "end" }],
+  ];
+  for (const [name, message] of said) {
+    const [{ text }] = examples(new RegExp(`^browser-${name}\\.json$`));
+    assert.deepEqual(
+      JSON.parse(encodeClientMessage(message)),
+      JSON.parse(text),
+    );
+  }
+});
+
+test("answers of the HTTP API are checked", () => {
+  const room = {
+    room: A,
+    host: "h",
+    invite: "i",
+    capacity: 8,
+    knock: false,
+    expires: 1,
+  };
+  assert.deepEqual(decodeRoomCreated({ ...room, extra: 1 }), room);
+  for (const key of Object.keys(room)) {
+    assert.throws(() => decodeRoomCreated({ ...room, [key]: null }), refused);
+  }
+  const seat = {
+    seat: "s",
+    room: A,
+    member: A,
+    role: "guest",
+    expires: 1,
+    renewUntil: 2,
+  };
+  assert.deepEqual(decodeSeatTaken({ ...seat, extra: 1 }), seat);
+  for (const key of Object.keys(seat)) {
+    assert.throws(() => decodeSeatTaken({ ...seat, [key]: [] }), refused);
+  }
+});
+
+test("an envelope is copied field by field", () => {
+  const candidate = {
+    candidate: "candidate:1",
+    sdpMid: "0",
+    sdpMLineIndex: 0,
+    usernameFragment: "u",
+  };
+  const envelope = { n: 1, ack: 0, epoch: 5, for: 6, body: { candidate } };
+  assert.deepEqual(decodeEnvelope(JSON.stringify(envelope)), envelope);
+  const { body: _, ...bare } = envelope;
+  assert.deepEqual(decodeEnvelope(JSON.stringify(bare)), bare);
+  const description = { type: "offer", sdp: "v=0" };
+  assert.deepEqual(
+    decodeEnvelope(JSON.stringify({ ...bare, body: { description } })).body,
+    { description },
+  );
+  for (const broken of [
+    { ...envelope, n: -1 },
+    { ...envelope, epoch: "5" },
+    { ...envelope, body: null },
+    { ...envelope, body: {} },
+    { ...envelope, body: { description: { type: "rollback", sdp: "" } } },
+    { ...envelope, body: { candidate: { candidate: 1 } } },
+  ]) {
+    assert.throws(() => decodeEnvelope(JSON.stringify(broken)), refused);
+  }
+});
+
+test("a profile is checked and its name made fit to be shown", () => {
+  const profile = { name: " Zoë ", microphone: true, camera: false, epoch: 1 };
+  assert.deepEqual(decodeProfile(JSON.stringify(profile)), {
+    ...profile,
+    name: "Zoë",
+  });
+  assert.throws(() => decodeProfile('{"name":1}'), refused);
+});
+
+test("a name cannot turn, hide, pile up or fill the page", () => {
+  assert.equal(cleanName("\u202eabc\u2066"), "abc");
+  assert.equal(cleanName("a\u200bb\u2060c"), "abc");
+  assert.equal(cleanName("a\r\n\t b\0"), "a b");
+  assert.equal(cleanName(`x${"\u0336".repeat(50)}`), "x\u0336\u0336");
+  assert.equal(cleanName("é".repeat(10_000)), "é".repeat(40));
+  assert.equal(Array.from(cleanName("😀".repeat(60))).length, 40);
+  assert.equal(cleanName("👩\u200d💻"), "👩\u200d💻");
+  assert.equal(cleanName("<b>&'\""), "<b>&'\"");
+});
