@@ -38,6 +38,7 @@ export function createPeer(options) {
     onState,
     onData,
     onFault,
+    onStray,
   } = options;
   let tracks = options.tracks;
   /** @type {RTCDataChannel | null} */
