@@ -65,14 +65,15 @@ public final class KeyFile {
     try (Reader reader = Files.newBufferedReader(file)) {
       kept.load(reader);
     }
-    if (PrivateFile.isOpenToOthers(file)) {
-      log.accept(file + " can be read by others: chmod 600 " + file);
-    }
     String own = kept.getProperty("issuer", "");
     if (own.isEmpty()) {
       throw new IllegalArgumentException("no issuer");
     }
-    return Keys.parse(kept.getProperty("keys", ""), issuer.orElse(own));
+    Keys keys = Keys.parse(kept.getProperty("keys", ""), issuer.orElse(own));
+    if (PrivateFile.isOpenToOthers(file)) {
+      log.accept(file + " can be read by others: chmod 600 " + file);
+    }
+    return keys;
   }
 
   private boolean keep(String issuer, String keys) {

@@ -1,0 +1,95 @@
+package app.allo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The jar as a process of its own, as an operator runs it. */
+final class AlloProcess implements AutoCloseable {
+  private static final Path JAR = Path.of(System.getProperty("allo.jar", "target/allo.jar"));
+  private static final Pattern READY = Pattern.compile("ready at (https?)://localhost:([0-9]+)");
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final StringBuffer output = new StringBuffer();
+  private final CompletableFuture<Matcher> ready = new CompletableFuture<>();
+  private final Thread reader;
+
+  /**
+   * @param directory where it runs
+   * @param settings its environment, without any ALLO_ variable of ours
+   */
+  AlloProcess(Path directory, Map<String, String> settings, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
+    command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("ALLO_"));
+    builder.environment().remove("PORT");
+    builder.environment().putAll(settings);
+    process = builder.start();
+    reader = new Thread(this::read, "output of Allo");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  /** Waits until it serves, and gives its port. */
+  int port() throws Exception {
+    return Integer.parseInt(ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS).group(2));
+  }
+
+  /** Waits until it has ended, and gives its exit status. */
+  int status() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("still running:\n" + output);
+    }
+    reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    return process.exitValue();
+  }
+
+  /** Asks it to stop (SIGTERM). */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** All that it has printed so far. */
+  String output() {
+    return output.toString();
+  }
+
+  List<String> lines() {
+    return output().lines().toList();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  private void read() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        output.append(line).append('\n');
+        Matcher matcher = READY.matcher(line);
+        if (matcher.find()) {
+          ready.complete(matcher);
+        }
+      }
+    } catch (IOException ended) {
+      output.append(ended);
+    }
+    ready.completeExceptionally(new IllegalStateException("It has ended:\n" + output));
+  }
+}
