@@ -1,0 +1,53 @@
+package app.allo.signaling;
+
+import app.allo.access.SeatClaims;
+import app.allo.room.Ids;
+import app.allo.room.MemberId;
+import app.allo.room.Role;
+import io.vertx.core.json.JsonObject;
+
+/** A browser as seen from the bus: a verified seat, and the id of its newest socket. */
+final class Page {
+  private final RoomSite site;
+  SeatClaims seat;
+  String socket;
+  Role role;
+  JsonObject welcome;
+  private int sockets;
+
+  Page(RoomSite site, SeatClaims seat) {
+    this.site = site;
+    this.seat = seat;
+  }
+
+  MemberId id() {
+    return seat.member();
+  }
+
+  /** Joins with a new socket, and keeps the seat of the welcome. */
+  Page join() {
+    socket = "socket" + ++sockets;
+    site.listen(seat.room(), seat, socket);
+    String name = Ids.name(id());
+    Joined joined =
+        site.ask(
+            () ->
+                site.rooms
+                    .join(seat, socket, "sealed")
+                    .onSuccess(answer -> site.heard.add(name, socket, answer.welcome())));
+    role = joined.role();
+    welcome = new JsonObject(joined.welcome());
+    if (welcome.containsKey("seat")) {
+      keep(welcome.getString("seat"));
+    }
+    return this;
+  }
+
+  void keep(String token) {
+    seat = RoomSite.get(site.tokens.seat(token));
+  }
+
+  void act(HostAction action) {
+    site.ask(() -> site.rooms.act(seat, socket, action));
+  }
+}
