@@ -20,12 +20,15 @@ public final class Drain {
   /** Over how long the sockets are closed. */
   static final Duration TO_CLOSE_SOCKETS = Duration.ofSeconds(5);
 
-  private static final Duration PATIENCE = Duration.ofMillis(1_500);
+  /** How much longer than that a step may take. */
+  static final Duration PATIENCE = Duration.ofMillis(1_500);
 
   private final Vertx vertx;
   private final Health health;
   private final Function<Duration, Future<Void>> closeSockets;
   private final Supplier<Future<?>> stopServing;
+  private final Duration toCloseSockets;
+  private final Duration patience;
   private final Promise<Void> done = Promise.promise();
   private boolean begun;
 
@@ -39,10 +42,22 @@ public final class Drain {
       Health health,
       Function<Duration, Future<Void>> closeSockets,
       Supplier<Future<?>> stopServing) {
+    this(vertx, health, closeSockets, stopServing, TO_CLOSE_SOCKETS, PATIENCE);
+  }
+
+  Drain(
+      Vertx vertx,
+      Health health,
+      Function<Duration, Future<Void>> closeSockets,
+      Supplier<Future<?>> stopServing,
+      Duration toCloseSockets,
+      Duration patience) {
     this.vertx = vertx;
     this.health = health;
     this.closeSockets = closeSockets;
     this.stopServing = stopServing;
+    this.toCloseSockets = toCloseSockets;
+    this.patience = patience;
   }
 
   /** Drains once, however often it is asked; the future never fails. */
@@ -51,8 +66,8 @@ public final class Drain {
       begun = true;
       health.draining();
       LOG.log(Level.INFO, "Draining");
-      step(TO_CLOSE_SOCKETS.plus(PATIENCE), () -> closeSockets.apply(TO_CLOSE_SOCKETS))
-          .compose(closed -> step(PATIENCE, stopServing))
+      step(toCloseSockets.plus(patience), () -> closeSockets.apply(toCloseSockets))
+          .compose(closed -> step(patience, stopServing))
           .onComplete(stopped -> done.complete());
     }
     return done.future();

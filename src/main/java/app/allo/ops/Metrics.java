@@ -1,0 +1,101 @@
+package app.allo.ops;
+
+import app.allo.room.Refusal;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Counts what an operator may know: how much, never who. Labels are refusal codes and HTTP
+ * statuses, no id, no address. Counting costs an addition; the registry is made when somebody first
+ * asks. Safe to share between threads.
+ */
+public final class Metrics {
+  private final Map<Refusal, LongAdder> refusals = new EnumMap<>(Refusal.class);
+  private final Map<Integer, LongAdder> answers = new ConcurrentHashMap<>();
+  private final List<Consumer<MeterRegistry>> others = new ArrayList<>();
+  private PrometheusMeterRegistry registry;
+
+  public Metrics() {
+    for (Refusal refusal : Refusal.values()) {
+      refusals.put(refusal, new LongAdder());
+    }
+  }
+
+  /** An HTTP answer with this status left. */
+  public void answered(int status) {
+    answers.computeIfAbsent(status, first -> new LongAdder()).increment();
+  }
+
+  /** Somebody was refused. */
+  public void refused(Refusal refusal) {
+    refusals.get(refusal).increment();
+  }
+
+  /**
+   * Shows a number that goes up and down; to be called before anybody asks.
+   *
+   * @param name for example {@code allo.rooms}
+   * @param value read from any thread
+   */
+  public Metrics gauge(String name, String description, LongSupplier value) {
+    others.add(
+        into ->
+            Gauge.builder(name, value, LongSupplier::getAsLong)
+                .description(description)
+                .strongReference(true)
+                .register(into));
+    return this;
+  }
+
+  /** Shows a number that only grows; as {@link #gauge}. */
+  public Metrics counter(String name, String description, LongSupplier total) {
+    others.add(
+        into ->
+            FunctionCounter.builder(name, total, LongSupplier::getAsLong)
+                .description(description)
+                .register(into));
+    return this;
+  }
+
+  /** All of it in Prometheus' text format 0.0.4. */
+  synchronized String text() {
+    if (registry == null) {
+      registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      bind(registry);
+    }
+    // A status is first seen at any time; one that is there already stays as it is.
+    answers.forEach(
+        (status, count) -> counted("allo.http.answers", "status", status.toString(), count));
+    return registry.scrape();
+  }
+
+  private void bind(MeterRegistry into) {
+    refusals.forEach((refusal, count) -> counted("allo.refusals", "code", refusal.code(), count));
+    others.forEach(other -> other.accept(into));
+    new JvmMemoryMetrics().bindTo(into);
+    new JvmThreadMetrics().bindTo(into);
+    new ProcessorMetrics().bindTo(into);
+    new FileDescriptorMetrics().bindTo(into);
+    new UptimeMetrics().bindTo(into);
+  }
+
+  private void counted(String name, String label, String value, LongAdder count) {
+    FunctionCounter.builder(name, count, LongAdder::sum).tag(label, value).register(registry);
+  }
+}
