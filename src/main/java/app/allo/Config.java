@@ -95,6 +95,18 @@ public record Config(
     return read(values, new Settings(values));
   }
 
+  /** These settings on a free port of the loopback address alone, for anyone there. */
+  Config forItself() {
+    return new Config(
+        new Listening(0, "127.0.0.1", Optional.empty(), List.of()),
+        tls,
+        new Access(access.keys(), Optional.empty(), access.roomTtl(), access.inviteTtl()),
+        ice,
+        limits,
+        new Management(OptionalInt.empty(), management.host()),
+        warnings);
+  }
+
   private static Config withoutFile(JsonObject values) {
     Settings settings = new Settings(values);
     settings.mistake(Variable.CONFIG, "expects a readable JSON or .properties file");
