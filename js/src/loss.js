@@ -26,6 +26,8 @@ export function createLoss({ clock, random, onState }) {
   let since = null;
   let attempts = 0;
   let usualOpening = 0;
+  /** Attempts in a row that patience ended: a busy machine is not a dead network. */
+  let cutShort = 0;
   /** @type {unknown[]} */
   let timers = [];
 
@@ -76,12 +78,19 @@ export function createLoss({ clock, random, onState }) {
     /** Ms that an attempt may take. A packet lost on the way would otherwise cost seconds. */
     patience() {
       if (usualOpening === 0 || !eager()) return SLOW_PATIENCE_MS;
-      return Math.max(SHORTEST_PATIENCE_MS, 4 * usualOpening);
+      const usual = Math.max(SHORTEST_PATIENCE_MS, 4 * usualOpening);
+      return Math.min(SLOW_PATIENCE_MS, usual * 1.5 ** cutShort);
+    },
+
+    /** An attempt took longer than that. */
+    tookTooLong() {
+      cutShort += 1;
     },
 
     /** @param {number} ms that opening a socket took */
     opened(ms) {
       usualOpening = Math.max(1, ms);
+      cutShort = 0;
     },
   };
 }

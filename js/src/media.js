@@ -169,6 +169,7 @@ export function createMedia({
   return {
     /** Asks for what is wanted and not yet there; also "try again". */
     async start() {
+      onChange(); // also where nothing is wanted, there is a state to tell
       await acquire(
         KINDS.filter((kind) => {
           const { wanted, track, state } = slots[kind];

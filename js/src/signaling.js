@@ -31,6 +31,19 @@ const QUIET_MS = new Map([
   [4430, 1_000],
 ]);
 
+/** Codes of a renewal after which no other attempt can help. What a proxy says is not among them. */
+const FINAL = new Set([
+  "invalid-token",
+  "expired",
+  "removed",
+  "room-not-found",
+  "room-ended",
+  "room-full",
+  "room-locked",
+  "invite-used",
+  "invite-revoked",
+]);
+
 const RENEW_AFTER_MS = 4 * 60_000;
 const RENEW_AGAIN_MS = 60_000;
 const WELCOME_PATIENCE_MS = 5_000;
@@ -124,10 +137,10 @@ export function createChannel(options) {
   function renewalFailed(error) {
     const { code, retryAfter } =
       error instanceof Refused ? error : new Refused("offline");
-    if (code === "offline") again();
-    else if (code !== "too-many" && code !== "busy") finish(code);
-    else if (clock.now() - seat.since < RENEW_AFTER_MS) connect();
-    else again(1_000 * Math.min(retryAfter ?? 1, 30));
+    if (FINAL.has(code)) finish(code);
+    else if (code === "too-many" && clock.now() - seat.since < RENEW_AFTER_MS)
+      connect();
+    else again(1_000 * Math.min(retryAfter ?? 0, 30));
   }
 
   function connect() {
@@ -136,7 +149,10 @@ export function createChannel(options) {
     const ws = open(["allo.v1", `seat.${seat.token}`]);
     let opened = false;
     socket = ws;
-    timer = clock.setTimeout(() => closed(ws, 1006, opened), loss.patience());
+    timer = clock.setTimeout(() => {
+      loss.tookTooLong();
+      closed(ws, 1006, opened);
+    }, loss.patience());
     ws.onopen = () => {
       opened = true;
       loss.opened(clock.now() - began);
@@ -213,7 +229,8 @@ export function createChannel(options) {
     turn += 1;
     phase = "trying";
     // A socket that never opens does not say why; a renewal does.
-    const doubtful = everJoined ? unopened % 4 === 3 : unopened > 0;
+    const doubtful = unopened > (everJoined ? 2 : 0);
+    if (doubtful) unopened = 0;
     timer = clock.setTimeout(() => attempt(doubtful), least + loss.delay());
   }
 
