@@ -37,6 +37,7 @@ try {
   );
 } catch (error) {
   // A mistake in the sources explains itself; only a mistake in this build needs its stack.
-  console.error(error.constructor === Error ? error.message : error);
+  const isTold = error instanceof Error && error.constructor === Error;
+  console.error(isTold ? error.message : error);
   process.exitCode = 1;
 }

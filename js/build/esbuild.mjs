@@ -51,11 +51,11 @@ export async function bundleEntry(project, elm, entry) {
     file: relative(out, path).replaceAll(sep, "/"),
     content: Buffer.from(contents),
   }));
-  const [path] = Object.entries(metafile.outputs).find(
-    ([, output]) => output.entryPoint,
-  );
+  // One of them is the entry's, the others are files that a style sheet refers to.
+  const made = Object.entries(metafile.outputs);
+  const entries = made.filter(([, output]) => output.entryPoint);
   return {
-    entry: path.slice("out/".length),
+    entry: entries[0][0].slice("out/".length),
     outputs,
     inputs: Object.keys(metafile.inputs).map((input) => join(project, input)),
   };

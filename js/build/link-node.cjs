@@ -33,7 +33,8 @@ if (npm) {
 
 /** The directory of the npm-cli.js that the PATH leads to. */
 function findNpm() {
-  return process.env.PATH.split(path.delimiter)
+  return (process.env.PATH || "")
+    .split(path.delimiter)
     .map((entry) => path.join(entry, "npm"))
     .filter(fs.existsSync)
     .map((npm) => path.dirname(fs.realpathSync(npm)))
