@@ -44,6 +44,12 @@ public record Origin(String scheme, String authority) {
     return scheme.equals("https");
   }
 
+  /** Whether it names the machine it is asked from (RFC 6761 §6.3). */
+  boolean isLocalhost() {
+    String host = authority.replaceFirst(":[0-9]+$", "");
+    return host.equals("localhost") || host.endsWith(".localhost");
+  }
+
   @Override
   public String toString() {
     return scheme + "://" + authority;

@@ -32,16 +32,26 @@ final class SecurityHeaders {
           "picture-in-picture=(self)",
           "screen-wake-lock=(self)",
           "autoplay=(self)",
+          "speaker-selection=(self)",
+          "clipboard-write=(self)",
           "accelerometer=()",
+          "clipboard-read=()",
+          "encrypted-media=()",
           "geolocation=()",
           "gyroscope=()",
+          "hid=()",
+          "idle-detection=()",
+          "local-fonts=()",
           "magnetometer=()",
           "midi=()",
           "payment=()",
-          "usb=()");
+          "publickey-credentials-get=()",
+          "serial=()",
+          "usb=()",
+          "xr-spatial-tracking=()");
 
-  /** Two years, as browsers' preload lists want it. */
-  private static final String ONE_TRANSPORT = "max-age=63072000; includeSubDomains";
+  /** Two years. Subdomains are left alone: they may be somebody else's. */
+  private static final String HTTPS_ONLY = "max-age=63072000";
 
   private final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
 
@@ -55,10 +65,10 @@ final class SecurityHeaders {
         .add("Cross-Origin-Opener-Policy", "same-origin")
         .add("Cross-Origin-Resource-Policy", "same-origin")
         .add("Origin-Agent-Cluster", "?1");
-    // Only for a name that was chosen to be https: localhost serves other programs too.
+    // Browsers remember it for a name with all its ports, and localhost serves other programs too.
     publicOrigin
-        .filter(Origin::isHttps)
-        .ifPresent(https -> headers.add("Strict-Transport-Security", ONE_TRANSPORT));
+        .filter(origin -> origin.isHttps() && !origin.isLocalhost())
+        .ifPresent(https -> headers.add("Strict-Transport-Security", HTTPS_ONLY));
   }
 
   void addTo(MultiMap answer) {
