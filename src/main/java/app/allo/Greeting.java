@@ -6,6 +6,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What the server says on its terminal once it is ready: where to find it. */
@@ -14,7 +15,7 @@ final class Greeting {
 
   private Greeting() {}
 
-  static List<String> lines(Config config, int port) {
+  static List<String> lines(Config config, int port, OptionalInt management) {
     String scheme = config.tls().mode() == TlsMode.OFF ? "http://" : "https://";
     String host = config.listening().host();
     boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
@@ -28,6 +29,13 @@ final class Greeting {
           .limit(MOST_ADDRESSES)
           .forEach(address -> lines.add("  from other devices: " + scheme + address + ":" + port));
     }
+    management.ifPresent(
+        own ->
+            lines.add(
+                "  health and metrics: http://"
+                    + bracketed(config.management().host())
+                    + ":"
+                    + own));
     if (config.tls().mode() == TlsMode.SELF_SIGNED) {
       lines.add("  its certificate is its own: browsers ask once whether to trust it");
     }

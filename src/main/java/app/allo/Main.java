@@ -1,14 +1,11 @@
 package app.allo;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Starts Allo from its environment and says where it is. Exit status as in sysexits(3): 78 for
@@ -27,45 +24,44 @@ public final class Main {
 
   /** Takes no argument but {@code --help} or {@code --warm-up}. */
   public static void main(String[] args) {
-    if (args.length == 0) {
-      run();
-    } else if (List.of(args).equals(List.of("--help")) || List.of(args).equals(List.of("-h"))) {
-      Help.lines().forEach(System.out::println);
-    } else if (List.of(args).equals(List.of("--warm-up"))) {
-      warmUp();
-    } else {
-      System.err.println(
-          "Allo takes no arguments but --help and --warm-up: settings are in the environment");
-      System.exit(WRONG_USAGE);
+    switch (String.join(" ", args)) {
+      case "" -> serve();
+      case "--warm-up" -> warmUp();
+      case "--help", "-h" -> Help.lines().forEach(System.out::println);
+      default -> {
+        System.err.println(
+            "Allo takes no arguments but --help and --warm-up: settings are in the environment");
+        System.exit(WRONG_USAGE);
+      }
     }
   }
 
-  private static void run() {
+  private static void serve() {
     Vertx vertx = Vertx.vertx(options());
-    Config.load(vertx)
-        .compose(
-            config -> Node.start(vertx, config).onSuccess(node -> started(vertx, config, node)))
-        .onFailure(Main::fail);
+    try {
+      Config config = Config.load(vertx).await();
+      Node node = Node.start(vertx, config).await();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, node), "drain"));
+      warn(config);
+      Greeting.lines(config, node.port(), node.managementPort()).forEach(System.out::println);
+    } catch (Exception failure) {
+      fail(failure);
+    }
   }
 
   /** Starts where nobody else comes, goes through one call and ends: for a class archive. */
   private static void warmUp() {
     Vertx vertx = Vertx.vertx(options());
     try {
-      Config.load(vertx)
-          .map(Config::forItself)
-          .compose(config -> Node.start(vertx, config).compose(node -> walk(vertx, config, node)))
+      Config config = Config.load(vertx).map(Config::forItself).await();
+      Node node = Node.start(vertx, config).await();
+      WarmUp.walk(vertx, config.tls().mode() != TlsMode.OFF, node.port())
           .await(WARMED_WITHIN_SECONDS, TimeUnit.SECONDS);
-      // Closed from here, since an event loop cannot report its own end.
       vertx.close().await(WARMED_WITHIN_SECONDS, TimeUnit.SECONDS);
       System.out.println("Allo went through a call with itself, and ends");
-    } catch (TimeoutException | RuntimeException failure) {
+    } catch (Exception failure) {
       fail(failure);
     }
-  }
-
-  private static Future<Void> walk(Vertx vertx, Config config, Node node) {
-    return WarmUp.walk(vertx, config.tls().mode() != TlsMode.OFF, node.port());
   }
 
   private static VertxOptions options() {
@@ -78,17 +74,18 @@ public final class Main {
                 .setFileCachingEnabled(false));
   }
 
-  private static void started(Vertx vertx, Config config, Node node) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, node), "drain"));
+  private static void warn(Config config) {
     Logger log = System.getLogger(Main.class.getName());
     config.warnings().forEach(warning -> log.log(Level.WARNING, warning));
-    Greeting.lines(config, node.port()).forEach(System.out::println);
   }
 
   private static void stop(Vertx vertx, Node node) {
+    long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAINED_WITHIN_MILLIS);
     try {
-      node.drain().eventually(vertx::close).await(DRAINED_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | RuntimeException gaveUp) {
+      // One by one, each awaited here: what follows on an event loop is lost when that one ends.
+      node.drain().await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+      vertx.close().await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (Exception gaveUp) {
       System.err.println("Allo stopped before everything was closed");
     } finally {
       // To be asked to stop is no failure: the JVM would say 143.
@@ -96,7 +93,7 @@ public final class Main {
     }
   }
 
-  private static void fail(Throwable failure) {
+  private static void fail(Exception failure) {
     int status = FAULT;
     if (failure instanceof ConfigMistakes mistakes) {
       System.err.println("Allo cannot start with these settings:");

@@ -1,12 +1,12 @@
 package app.allo;
 
-import app.allo.access.KeyFile;
-import app.allo.access.Keys;
 import app.allo.access.Tokens;
 import app.allo.ice.IceServers;
 import app.allo.ops.Drain;
 import app.allo.ops.Health;
 import app.allo.ops.Heap;
+import app.allo.ops.ManagementVerticle;
+import app.allo.ops.Metrics;
 import app.allo.room.Bits128;
 import app.allo.room.RoomLimits;
 import app.allo.signaling.RoomVerticle;
@@ -16,11 +16,9 @@ import app.allo.signaling.SignalLimits;
 import app.allo.signaling.Sockets;
 import app.allo.web.Assets;
 import app.allo.web.ForwardedHeaders;
-import app.allo.web.Origin;
 import app.allo.web.OwnOrigin;
 import app.allo.web.RoomApi;
 import app.allo.web.RoomPolicy;
-import app.allo.web.Tls;
 import app.allo.web.WebServer;
 import app.allo.web.WebSettings;
 import app.allo.web.WebVerticle;
@@ -28,21 +26,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.KeyCertOptions;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** One running server: puts the parts together, and takes them apart again. */
 final class Node {
-  private static final Logger LOG = System.getLogger(Node.class.getName());
-
-  /** Whose tokens they are where nothing else is known; the keys already tell them apart. */
-  private static final String ISSUER = "allo";
-
   private final Vertx vertx;
   private final Config config;
   private final Clock clock = Clock.systemUTC();
@@ -50,18 +40,20 @@ final class Node {
   private final String name = name(random);
   private final Sockets sockets = new Sockets();
   private final Health health = new Health();
-  private final Optional<Tls> tls;
+  private final Metrics metrics = new Metrics();
+  private final Credentials credentials;
+  private OptionalInt managementPort = OptionalInt.empty();
   private WebServer server;
 
   private Node(Vertx vertx, Config config) {
     this.vertx = vertx;
     this.config = config;
-    this.tls = tls(vertx, config, clock);
+    this.credentials = new Credentials(vertx, config, clock, random);
   }
 
   /**
    * Starts to serve. Fails with {@link ConfigMistakes} where a certificate or key cannot be used,
-   * with {@link CannotListen} where the port is taken.
+   * with {@link CannotListen} where a port is taken.
    */
   static Future<Node> start(Vertx vertx, Config config) {
     return new Node(vertx, config).start();
@@ -72,26 +64,46 @@ final class Node {
     return server.port();
   }
 
+  /** The port that health and metrics are served on, where they are. */
+  OptionalInt managementPort() {
+    return managementPort;
+  }
+
   /** Takes the node out of service within 10 s, so that browsers come back elsewhere. */
   Future<Void> drain() {
-    tls.ifPresent(Tls::close);
+    credentials.close();
     return new Drain(vertx, health, sockets::drain, server::stop).begin();
   }
 
   private Future<Node> start() {
-    Future<Tokens> tokens = keys().compose(keys -> Tokens.open(vertx, keys, clock));
-    Future<Optional<KeyCertOptions>> certificate = certificate();
+    Future<Tokens> tokens = credentials.keys().compose(keys -> Tokens.open(vertx, keys, clock));
+    Future<Optional<KeyCertOptions>> certificate = credentials.certificate();
     Future<Assets> assets = Assets.load(vertx);
     return Future.all(tokens, certificate, assets)
-        .compose(all -> rooms(tokens.result()))
+        .compose(all -> management())
+        .compose(managed -> rooms(tokens.result()))
         .compose(rooms -> web(tokens.result(), rooms, certificate.result(), assets.result()))
         .map(
             web -> {
               server = web;
-              tls.ifPresent(shown -> shown.follow(web::renew));
+              credentials.follow(web::renew);
               health.ready();
               return this;
             });
+  }
+
+  private Future<?> management() {
+    metrics.gauge("allo.sockets", "Open sockets", sockets::count);
+    OptionalInt port = config.management().port();
+    if (port.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    String host = config.management().host();
+    ManagementVerticle management = new ManagementVerticle(host, port.getAsInt(), health, metrics);
+    return vertx
+        .deployVerticle(management)
+        .onSuccess(deployed -> managementPort = OptionalInt.of(management.port()))
+        .recover(failure -> cannotListen(host, port.getAsInt(), Variable.MANAGEMENT_PORT, failure));
   }
 
   private Future<Rooms> rooms(Tokens tokens) {
@@ -106,9 +118,11 @@ final class Node {
             access.inviteTtl(),
             config.limits().maxRooms());
     Heap heap = Heap.ofThisProcess();
+    RoomVerticle owner =
+        new RoomVerticle(name, tokens, servers::forMember, limits, clock, heap::isCrowded);
     return vertx
-        .deployVerticle(
-            new RoomVerticle(name, tokens, servers::forMember, limits, clock, heap::isCrowded))
+        .deployVerticle(owner)
+        .onSuccess(deployed -> metrics.gauge("allo.rooms", "Open rooms", owner::openRooms))
         .map(deployed -> new Rooms(vertx.eventBus(), name));
   }
 
@@ -123,10 +137,9 @@ final class Node {
             listening.publicUrl(),
             listening.trustProxy());
     ForwardedHeaders forwarded = new ForwardedHeaders(listening.trustProxy());
-    Optional<Origin> origin = settings.publicOrigin();
-    OwnOrigin own = new OwnOrigin(origin, forwarded);
+    OwnOrigin own = new OwnOrigin(settings.publicOrigin(), forwarded);
     RoomApi api =
-        new RoomApi(tokens, rooms, policy(), own, forwarded, clock, random, refused -> {});
+        new RoomApi(tokens, rooms, policy(), own, forwarded, clock, random, metrics::refused);
     SignalLimits limits =
         SignalLimits.of(config.limits().socketsPerAddress(), config.limits().messagesPerSecond());
     return WebServer.start(
@@ -147,8 +160,9 @@ final class Node {
                             limits,
                             own::isOwn,
                             forwarded::clientAddress),
-                    status -> {}))
-        .recover(failure -> cannotListen(failure));
+                    metrics::answered))
+        .recover(
+            failure -> cannotListen(listening.host(), listening.port(), Variable.PORT, failure));
   }
 
   private RoomPolicy policy() {
@@ -161,54 +175,10 @@ final class Node {
         config.limits().seatsPerMinute());
   }
 
-  private Future<Keys> keys() {
-    Optional<String> issuer = config.listening().publicUrl().map(URI::toString);
-    if (config.access().keys().isPresent()) {
-      return Future.succeededFuture(
-          Keys.parse(config.access().keys().get(), issuer.orElse(ISSUER)));
-    }
-    KeyFile file =
-        new KeyFile(config.tls().certsDir(), random, line -> LOG.log(Level.WARNING, line));
-    return vertx
-        .executeBlocking(() -> file.open(issuer))
-        .recover(failure -> mistake(failure.getMessage()));
-  }
-
-  private Future<Optional<KeyCertOptions>> certificate() {
-    if (tls.isEmpty()) {
-      return Future.succeededFuture(Optional.empty());
-    }
-    return tls.get()
-        .open()
-        .map(Optional::of)
-        .recover(
-            failure ->
-                mistake("ALLO_CERT and ALLO_KEY expect a certificate and its key: " + failure));
-  }
-
-  private <T> Future<T> cannotListen(Throwable failure) {
-    Config.Listening listening = config.listening();
+  private static <T> Future<T> cannotListen(
+      String host, int port, Variable<?> variable, Throwable failure) {
     return Future.failedFuture(
-        failure instanceof IOException
-            ? new CannotListen(listening.host(), listening.port(), Variable.PORT, failure)
-            : failure);
-  }
-
-  private static Optional<Tls> tls(Vertx vertx, Config config, Clock clock) {
-    Config.Tls tls = config.tls();
-    return switch (tls.mode()) {
-      case OFF -> Optional.empty();
-      case PEM -> Optional.of(Tls.pem(vertx, tls.cert().orElseThrow(), tls.key().orElseThrow()));
-      case SELF_SIGNED -> Optional.of(Tls.selfSigned(vertx, tls.certsDir(), names(config), clock));
-    };
-  }
-
-  private static List<String> names(Config config) {
-    return config.listening().publicUrl().map(URI::getHost).stream().toList();
-  }
-
-  private static <T> Future<T> mistake(String line) {
-    return Future.failedFuture(new ConfigMistakes(List.of(line)));
+        failure instanceof IOException ? new CannotListen(host, port, variable, failure) : failure);
   }
 
   private static String name(SecureRandom random) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,12 +14,12 @@ import java.util.regex.Pattern;
 /** The jar as a process of its own, as an operator runs it. */
 final class AlloProcess implements AutoCloseable {
   private static final Path JAR = Path.of(System.getProperty("allo.jar", "target/allo.jar"));
-  private static final Pattern READY = Pattern.compile("ready at (https?)://localhost:([0-9]+)");
+  private static final String READY = "ready at https?://localhost:([0-9]+)";
   private static final int PATIENCE_SECONDS = 60;
 
   private final Process process;
-  private final StringBuffer output = new StringBuffer();
-  private final CompletableFuture<Matcher> ready = new CompletableFuture<>();
+  private final StringBuilder output = new StringBuilder();
+  private boolean ended;
   private final Thread reader;
 
   /**
@@ -46,14 +45,31 @@ final class AlloProcess implements AutoCloseable {
   }
 
   /** Waits until it serves, and gives its port. */
-  int port() throws Exception {
-    return Integer.parseInt(ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS).group(2));
+  int port() throws InterruptedException {
+    return Integer.parseInt(await(READY));
+  }
+
+  /** Waits until a line matches, and gives its first group. */
+  synchronized String await(String line) throws InterruptedException {
+    Pattern pattern = Pattern.compile(line);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (true) {
+      Matcher matcher = pattern.matcher(output);
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+      long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+      if (ended || left <= 0) {
+        throw new AssertionError("it never said " + line + ":\n" + output);
+      }
+      wait(left);
+    }
   }
 
   /** Waits until it has ended, and gives its exit status. */
   int status() throws InterruptedException {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new AssertionError("still running:\n" + output);
+      throw new AssertionError("still running:\n" + output());
     }
     reader.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
     return process.exitValue();
@@ -65,7 +81,7 @@ final class AlloProcess implements AutoCloseable {
   }
 
   /** All that it has printed so far. */
-  String output() {
+  synchronized String output() {
     return output.toString();
   }
 
@@ -81,15 +97,17 @@ final class AlloProcess implements AutoCloseable {
   private void read() {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        output.append(line).append('\n');
-        Matcher matcher = READY.matcher(line);
-        if (matcher.find()) {
-          ready.complete(matcher);
-        }
+        add(line, false);
       }
-    } catch (IOException ended) {
-      output.append(ended);
+    } catch (IOException broken) {
+      add(broken.toString(), false);
     }
-    ready.completeExceptionally(new IllegalStateException("It has ended:\n" + output));
+    add("", true);
+  }
+
+  private synchronized void add(String line, boolean last) {
+    output.append(last ? "" : line + "\n");
+    ended = last;
+    notifyAll();
   }
 }

@@ -95,6 +95,11 @@ public final class RoomVerticle extends VerticleBase {
     return consumer.unregister();
   }
 
+  /** How many rooms are open; from another thread, a moment ago. */
+  public int openRooms() {
+    return rooms.size();
+  }
+
   private RoomReply open(RoomCommand.Open open) {
     rooms.open(Seats.opening(open.claims()));
     return new RoomReply.Done();
