@@ -23,7 +23,6 @@ type Icon
     | Check
     | Close
     | Locked
-    | Unlocked
     | Devices
     | More
     | Warning
@@ -31,7 +30,6 @@ type Icon
     | Door
     | RemoveMember
     | Speaker
-    | Plus
     | Signal
 
 
@@ -85,9 +83,6 @@ name icon =
         Locked ->
             "locked"
 
-        Unlocked ->
-            "unlocked"
-
         Devices ->
             "devices"
 
@@ -108,9 +103,6 @@ name icon =
 
         Speaker ->
             "speaker"
-
-        Plus ->
-            "plus"
 
         Signal ->
             "signal"

@@ -48,7 +48,7 @@ view here waiting config =
 
 shownAtOnce : Int
 shownAtOnce =
-    3
+    2
 
 
 one :

@@ -152,10 +152,12 @@ atTheDoor words waiting =
                         , li [ class "member" ]
                             [ avatar member (Caption.ofMember words member)
                             , span [ class "member-name" ] [ Caption.viewOf (Caption.ofMember words member) ]
-                            , button [ type_ "button", class "button button-small", onClick (ClickedRefuse member.id) ]
-                                [ text words.call.refuse ]
-                            , button [ type_ "button", class "button button-small button-main", onClick (ClickedAdmit member.id) ]
-                                [ text words.call.admit ]
+                            , span [ class "member-answers" ]
+                                [ button [ type_ "button", class "button button-small", onClick (ClickedRefuse member.id) ]
+                                    [ text words.call.refuse ]
+                                , button [ type_ "button", class "button button-small button-main", onClick (ClickedAdmit member.id) ]
+                                    [ text words.call.admit ]
+                                ]
                             ]
                         )
                     )

@@ -37,7 +37,11 @@ view words member =
         [ div [ class "avatar", attribute "aria-hidden" "true" ] [ text (initialsOf caption) ]
         , node "allo-video" [ attribute "member" (Member.idToString member.id) ] []
         , p [ class "tile-state", classList [ ( "tile-state-shown", state /= "" ) ] ]
-            [ span [ class "spinner", attribute "aria-hidden" "true" ] []
+            [ if member.connection == Failed then
+                Icon.view Icon.Warning
+
+              else
+                span [ class "spinner", attribute "aria-hidden" "true" ] []
             , span [] [ text state ]
             ]
         , label words { caption = caption, microphone = member.microphone, camera = member.camera }
@@ -60,7 +64,7 @@ own here =
         , node "allo-video" [ attribute "member" "self", class "mirrored" ] []
         , p [ class "tile-state" ] []
         , label (Here.words here)
-            { caption = Caption.ofSelf here
+            { caption = (Here.words here).you
             , microphone = here.media.microphone == Media.On
             , camera = camera
             }

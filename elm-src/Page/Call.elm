@@ -311,7 +311,7 @@ drawer here model which =
             }
 
         Drawer.Devices ->
-            { title = words.lobby.devices
+            { title = words.call.devices
             , content =
                 [ Trouble.view here { clickedTryAgain = ClickedTryAgain }
                 , Pickers.view here { choseDevice = ChoseDevice }

@@ -108,14 +108,14 @@ view here { titleId, toMsg, clickedBack } model =
                     }
                 )
             , Html.map toMsg (Trouble.view here { clickedTryAgain = ClickedTryAgain })
-            , details [ class "lobby-devices" ]
-                [ summary [] [ Icon.view Icon.Devices, span [] [ text words.lobby.devices ] ]
-                , Html.map toMsg (Pickers.view here { choseDevice = ChoseDevice })
-                ]
             ]
         , div [ class "lobby-join" ]
             [ Html.map toMsg (invitation here model)
             , Html.map toMsg (viewForm here model)
+            , details [ class "lobby-devices" ]
+                [ summary [] [ Icon.view Icon.Devices, span [] [ text words.lobby.devices ] ]
+                , Html.map toMsg (Pickers.view here { choseDevice = ChoseDevice })
+                ]
             , button [ type_ "button", id "back", class "button-quiet", onClick clickedBack ]
                 [ text words.backToStart ]
             ]

@@ -3,11 +3,12 @@ module Page.Over exposing (view)
 {-| There is no call, and here is why, and what one can do now.
 -}
 
-import Ending exposing (Ending, Step(..))
+import Ending exposing (Ending(..), Step(..))
 import Here exposing (Here)
-import Html exposing (Html, button, div, h1, p, text)
+import Html exposing (Html, button, div, h1, p, span, text)
 import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
+import Icon exposing (Icon)
 
 
 view : Here -> { titleId : String, clickedRejoin : msg, clickedHome : msg } -> Ending -> Html msg
@@ -25,7 +26,8 @@ view here { titleId, clickedRejoin, clickedHome } ending =
             ]
     in
     div [ class "over", attribute "data-ending" (Ending.toCode ending) ]
-        [ h1 [ id titleId, tabindex -1 ] [ text said.title ]
+        [ span [ class "over-sign" ] [ Icon.view (sign ending) ]
+        , h1 [ id titleId, tabindex -1 ] [ text said.title ]
         , p [ class "lead" ] [ text said.text ]
         , div [ class "over-next" ]
             (case Ending.step ending of
@@ -42,3 +44,70 @@ view here { titleId, clickedRejoin, clickedHome } ending =
                     []
             )
         ]
+
+
+sign : Ending -> Icon
+sign ending =
+    case ending of
+        Left ->
+            Icon.Leave
+
+        Ended ->
+            Icon.Leave
+
+        Removed ->
+            Icon.Leave
+
+        Refused ->
+            Icon.Door
+
+        Replaced ->
+            Icon.Copy
+
+        Expired ->
+            Icon.Warning
+
+        InvalidToken ->
+            Icon.Warning
+
+        InviteUsed ->
+            Icon.Warning
+
+        InviteRevoked ->
+            Icon.Warning
+
+        RoomFull ->
+            Icon.People
+
+        RoomLocked ->
+            Icon.Locked
+
+        RoomEnded ->
+            Icon.Leave
+
+        RoomNotFound ->
+            Icon.Door
+
+        TooMany ->
+            Icon.Signal
+
+        Busy ->
+            Icon.Signal
+
+        TooSlow ->
+            Icon.Signal
+
+        Incomplete ->
+            Icon.Warning
+
+        Unsupported ->
+            Icon.Warning
+
+        Insecure ->
+            Icon.Warning
+
+        Offline ->
+            Icon.Signal
+
+        Unforeseen _ ->
+            Icon.Warning
