@@ -1,9 +1,6 @@
 package app.allo;
 
 import app.allo.web.AddressRange;
-import io.vertx.config.ConfigRetriever;
-import io.vertx.config.ConfigRetrieverOptions;
-import io.vertx.config.ConfigStoreOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -11,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -67,27 +65,30 @@ public record Config(
 
   /** Where nothing else is said, a public server's members find their addresses by these. */
   static final List<String> PUBLIC_STUN =
-      List.of("stun:stun.cloudflare.com:3478", "stun:stun.l.google.com:19302");
+      List.of("stun:stun.cloudflare.com:3478", "stun:stun.nextcloud.com:443");
 
   /**
    * Reads the defaults, then the file named by {@code ALLO_CONFIG}, then the environment. Fails
    * with {@link ConfigMistakes}, all of them at once.
    */
   public static Future<Config> load(Vertx vertx) {
-    return load(vertx, System.getenv("ALLO_CONFIG"));
+    return load(new ConfigSources(vertx), Optional.ofNullable(System.getenv("ALLO_CONFIG")));
   }
 
-  static Future<Config> load(Vertx vertx, String file) {
-    if (file == null || file.isBlank()) {
-      return retrieve(vertx, List.of(environment())).map(Config::from);
+  static Future<Config> load(ConfigSources sources, Optional<String> file) {
+    if (file.filter(path -> !path.isBlank()).isEmpty()) {
+      return sources.environment().map(Config::from);
     }
-    return retrieve(vertx, List.of(file(file), environment()))
-        .map(Config::from)
-        .recover(
-            failure ->
-                failure instanceof ConfigMistakes
-                    ? Future.failedFuture(failure)
-                    : retrieve(vertx, List.of(environment())).map(Config::withoutFile));
+    return sources
+        .fileAndEnvironment(file.get())
+        .map(Optional::of)
+        // The mistakes in the environment are worth telling too.
+        .otherwise(Optional.empty())
+        .compose(
+            values ->
+                values.isPresent()
+                    ? Future.succeededFuture(from(values.get()))
+                    : sources.environment().map(Config::withoutFile));
   }
 
   /** Reads settings from names and values as they stand in the environment. */
@@ -122,10 +123,11 @@ public record Config(
             settings.find(Variable.TRUST_PROXY).orElse(List.of()).stream()
                 .map(AddressRange::parse)
                 .toList());
+    Tls tls = tls(settings);
     Config config =
         new Config(
             listening,
-            tls(settings),
+            tls,
             new Access(
                 settings.find(Variable.KEYS),
                 settings.find(Variable.CREATE_KEY),
@@ -134,7 +136,7 @@ public record Config(
             ice(settings, listening),
             limits(settings),
             management(settings),
-            warnings(values));
+            warnings(values, listening, tls));
     settings.get(Variable.CLUSTER);
     settings.finish();
     return config;
@@ -195,48 +197,23 @@ public record Config(
         settings.get(Variable.MANAGEMENT_HOST));
   }
 
-  private static List<String> warnings(JsonObject values) {
+  private static List<String> warnings(JsonObject values, Listening listening, Tls tls) {
     Set<String> known =
         Variable.ALL.stream().map(Variable::name).collect(Collectors.toUnmodifiableSet());
-    return new TreeSet<>(values.fieldNames())
-        .stream()
-            .filter(name -> name.startsWith("ALLO_") && !name.startsWith("ALLO_CLUSTER_"))
-            .filter(name -> !known.contains(name))
-            .map(name -> name + " is not a setting of Allo")
-            .toList();
-  }
-
-  private static Future<JsonObject> retrieve(Vertx vertx, List<ConfigStoreOptions> stores) {
-    ConfigRetriever retriever =
-        ConfigRetriever.create(
-            vertx,
-            new ConfigRetrieverOptions()
-                .setIncludeDefaultStores(false)
-                .setScanPeriod(-1)
-                .setStores(stores));
-    return retriever.getConfig().eventually(retriever::close).map(Config::portOfPlatform);
-  }
-
-  // Heroku and its like say PORT; a port of our own name goes before it.
-  private static JsonObject portOfPlatform(JsonObject values) {
-    return values.containsKey("PORT") && !values.containsKey(Variable.PORT.name())
-        ? values.copy().put(Variable.PORT.name(), values.getValue("PORT"))
-        : values;
-  }
-
-  private static ConfigStoreOptions environment() {
-    return new ConfigStoreOptions()
-        .setType("env")
-        .setConfig(new JsonObject().put("raw-data", true));
-  }
-
-  private static ConfigStoreOptions file(String path) {
-    return new ConfigStoreOptions()
-        .setType("file")
-        .setFormat(path.endsWith(".properties") ? "properties" : "json")
-        .setConfig(
-            new JsonObject()
-                .put("path", Path.of(path).toAbsolutePath().toString())
-                .put("raw-data", true));
+    List<String> warnings = new ArrayList<>();
+    for (String name : new TreeSet<>(values.fieldNames())) {
+      boolean ours = name.startsWith("ALLO_") && !name.startsWith("ALLO_CLUSTER_");
+      if (ours && !known.contains(name)) {
+        warnings.add(name + " is not a setting of Allo");
+      }
+    }
+    if (tls.mode() != TlsMode.PEM && (tls.cert().isPresent() || tls.key().isPresent())) {
+      warnings.add("ALLO_CERT and ALLO_KEY are read only where ALLO_TLS is pem");
+    }
+    if (tls.mode() == TlsMode.OFF && listening.trustProxy().isEmpty()) {
+      warnings.add(
+          "ALLO_TRUST_PROXY names no proxy: behind one, all visitors count as one address");
+    }
+    return warnings;
   }
 }

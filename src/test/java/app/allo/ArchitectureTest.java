@@ -83,6 +83,8 @@ class ArchitectureTest {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(Config.class.getName())
+        .and()
+        .doNotHaveFullyQualifiedName(ConfigSources.class.getName())
         .should()
         .callMethod(System.class, "getenv")
         .orShould()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -80,7 +81,7 @@ class ConfigTest {
       assertEquals(List.of("turn:a", "turn:b"), json.ice().turn());
       Path properties = directory.resolve("allo.properties");
       Files.writeString(properties, "ALLO_CAPACITY=5\nALLO_GRACE=007\n");
-      Config read = Config.load(vertx, properties.toString()).await();
+      Config read = load(vertx, properties).await();
       assertEquals(5, read.limits().capacity());
       assertEquals(Duration.ofSeconds(7), read.limits().grace());
     } finally {
@@ -94,9 +95,8 @@ class ConfigTest {
     Files.writeString(directory.resolve("broken.json"), "{\"ALLO_PORT\": ");
     Vertx vertx = Vertx.vertx();
     try {
-      String file = directory.resolve(name).toString();
-      ConfigMistakes mistakes =
-          assertThrows(ConfigMistakes.class, () -> Config.load(vertx, file).await());
+      Path file = directory.resolve(name);
+      ConfigMistakes mistakes = assertThrows(ConfigMistakes.class, () -> load(vertx, file).await());
       assertEquals(1, mistakes.lines().size());
       assertTrue(mistakes.lines().get(0).startsWith("ALLO_CONFIG expects a readable"));
     } finally {
@@ -218,6 +218,17 @@ class ConfigTest {
   }
 
   @Test
+  void settings_that_do_nothing_alone_are_mentioned() {
+    assertEquals(
+        List.of("ALLO_CERT and ALLO_KEY are read only where ALLO_TLS is pem"),
+        Config.from(new JsonObject().put("ALLO_CERT", "a.pem")).warnings());
+    JsonObject behindProxy = new JsonObject().put("ALLO_TLS", "off");
+    assertTrue(Config.from(behindProxy).warnings().get(0).startsWith("ALLO_TRUST_PROXY"));
+    assertEquals(
+        List.of(), Config.from(behindProxy.copy().put("ALLO_TRUST_PROXY", "127.0.0.1")).warnings());
+  }
+
+  @Test
   void an_empty_setting_is_none() {
     Config config = Config.from(new JsonObject().put("ALLO_PORT", " ").put("ALLO_CREATE_KEY", ""));
     assertEquals(8443, config.listening().port());
@@ -266,7 +277,11 @@ class ConfigTest {
   private Config load(Vertx vertx, String json) throws Exception {
     Path file = directory.resolve("allo.json");
     Files.writeString(file, json);
-    return Config.load(vertx, file.toString()).await();
+    return load(vertx, file).await();
+  }
+
+  private static Future<Config> load(Vertx vertx, Path file) {
+    return Config.load(new ConfigSources(vertx), Optional.of(file.toString()));
   }
 
   private static List<String> stun(JsonObject values) {
