@@ -25,14 +25,14 @@ const store = createStorage({
   now: Date.now,
 });
 const { name, camera, microphone, speaker } = store.preferences();
-const link = parseLink(fragment);
 const kept = fragment === "" ? store.session() : null;
+const link = fragment === "" ? store.link() : parseLink(fragment);
 
 /** @returns {import("./ports.js").Flags["start"]} */
 function start() {
-  if (fragment !== "") return link ? "invite" : "incomplete";
-  if (!kept) return "home";
-  return kept.inCall ? "resume" : "invite";
+  if (kept?.inCall) return "resume";
+  if (kept || link) return "invite";
+  return fragment === "" ? "home" : "incomplete";
 }
 
 const stage = createStage();
@@ -134,6 +134,6 @@ watchWakeups({
 
 if (!isAble())
   tell({ type: "over", code: isSecureContext ? "unsupported" : "insecure" });
-else if (link) page.open(link);
 else if (kept?.inCall) page.resume(kept);
 else if (kept) page.again(kept);
+else if (link) page.open(link);

@@ -10,6 +10,17 @@ import { createSeal } from "./seal.js";
  * @typedef {import("./storage.js").Session} Session
  */
 
+/** Ends after which the same place can be had again. */
+const PASSING = new Set([
+  "left",
+  "replaced",
+  "offline",
+  "too-many",
+  "busy",
+  "room-full",
+  "room-locked",
+]);
+
 /**
  * @param {object} options
  * @param {import("./entrance.js").Entrance} options.entrance
@@ -33,6 +44,8 @@ export function createPage({
   let session = null;
   /** @type {import("./call.js").Call | null} */
   let call = null;
+  /** How to try again to get a seat. */
+  let retry = () => {};
 
   /** @param {string} code */
   function notice(code) {
@@ -50,14 +63,23 @@ export function createPage({
   function seated(taken) {
     session = taken;
     store.keepSession(session);
+    store.keepLink(null);
     tell({ type: "seated", role: session.role, link: session.link });
+  }
+
+  /** A reload begins at the start. */
+  function forget() {
+    session = null;
+    store.keepSession(null);
+    store.keepLink(null);
   }
 
   /** @param {string} code */
   function over(code) {
     call = null;
     media.stop();
-    keep({ inCall: false });
+    if (PASSING.has(code)) keep({ inCall: false });
+    else forget();
     tell({ type: "over", code });
   }
 
@@ -77,6 +99,7 @@ export function createPage({
 
   /** @param {() => Promise<Session>} take */
   async function enter(take) {
+    retry = () => enter(take);
     try {
       seated(await take());
     } catch (error) {
@@ -129,8 +152,7 @@ export function createPage({
 
   function home() {
     call?.leave();
-    session = null;
-    store.keepSession(null);
+    forget();
     media.stop();
   }
 
@@ -153,6 +175,7 @@ export function createPage({
         log.hide(cleanName(message.name));
         return join();
       case "rejoin":
+        if (!session) return retry();
         media.start();
         return join();
       case "leave":
@@ -196,7 +219,10 @@ export function createPage({
 
     /** A link was opened.
      * @param {{ secret: string, token: string }} link */
-    open: (link) => enter(() => entrance.open(link)),
+    open(link) {
+      store.keepLink(link);
+      return enter(() => entrance.open(link));
+    },
 
     /** The lobby was reloaded.
      * @param {Session} kept */

@@ -69,6 +69,13 @@ export function createStorage({ tab, browser, now }) {
     /** @param {Session | null} session */
     keepSession: (session) => write(tab, "allo.session", session),
 
+    /** A link that has not led to a seat yet: a reload tries it again.
+     * @returns {{ secret: string, token: string } | null} */
+    link: () => read(tab, "allo.link"),
+
+    /** @param {{ secret: string, token: string } | null} link */
+    keepLink: (link) => write(tab, "allo.link", link),
+
     /** Whether camera and microphone are wanted: a reload must not unmute anyone.
      * @returns {{ camera: boolean, microphone: boolean }} */
     wanted: () => ({

@@ -31,6 +31,12 @@ export class FakeClock {
     return this.#timers.size;
   }
 
+  /** The machine sleeps: time goes on, timers do not. @param {number} ms */
+  sleep(ms) {
+    this.#now += ms;
+    for (const timer of this.#timers.values()) timer.at += ms;
+  }
+
   /** Runs what falls due within this time, in order, and lets promises settle between.
    * @param {number} ms */
   async advance(ms) {

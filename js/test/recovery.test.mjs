@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { watchConnection } from "../src/recovery.js";
+import { FakeClock } from "./fakes/clock.mjs";
+
+/** @param {{ polite?: boolean }} [options] */
+function site({ polite = false } = {}) {
+  const clock = new FakeClock();
+  /** @type {number[]} */
+  const restarts = [];
+  /** @type {string[]} */
+  const states = [];
+  const began = clock.now();
+  const pc = {
+    connectionState: "new",
+    /** @type {(() => void) | null} */
+    onconnectionstatechange: null,
+    restartIce: () => restarts.push(clock.now() - began),
+  };
+  const ear = { heard: true };
+  const recovery = watchConnection(/** @type {any} */ (pc), {
+    polite,
+    clock,
+    heard: () => ear.heard,
+    onState: (state) => states.push(state),
+  });
+  /** @param {RTCPeerConnectionState} state */
+  const becomes = (state) => {
+    pc.connectionState = state;
+    pc.onconnectionstatechange?.();
+  };
+  return { clock, restarts, states, recovery, becomes, ear };
+}
+
+test("connecting, then connected", () => {
+  const { becomes, states, recovery } = site();
+  assert.equal(recovery.state(), "connecting");
+  becomes("connecting");
+  becomes("connected");
+  assert.deepEqual(states, ["connected"]);
+});
+
+test("a failed connection restarts ICE at once", () => {
+  const { becomes, states, restarts } = site();
+  becomes("connected");
+  becomes("failed");
+  assert.deepEqual(states, ["connected", "reconnecting"]);
+  assert.deepEqual(restarts, [0]);
+});
+
+test("a short disconnection restarts nothing", async () => {
+  const { becomes, states, restarts, clock } = site();
+  becomes("connected");
+  becomes("disconnected");
+  await clock.advance(1_900);
+  becomes("connected");
+  await clock.advance(60_000);
+  assert.deepEqual(restarts, []);
+  assert.deepEqual(states, ["connected", "reconnecting", "connected"]);
+});
+
+test("the impolite side restarts a lasting disconnection first", async () => {
+  for (const [polite, after] of /** @type {const} */ ([
+    [false, 2_000],
+    [true, 4_000],
+  ])) {
+    const { becomes, restarts, clock } = site({ polite });
+    becomes("connected");
+    becomes("disconnected");
+    await clock.advance(5_000);
+    assert.deepEqual(restarts, [after]);
+  }
+});
+
+test("restarts go on, ever more slowly, and call it failed after two", async () => {
+  const { becomes, restarts, states, clock } = site();
+  becomes("connected");
+  becomes("disconnected");
+  becomes("failed");
+  await clock.advance(200_000);
+  const pauses = restarts.slice(1).map((at, i) => at - restarts[i]);
+  assert.deepEqual(pauses.slice(0, 4), [8_000, 16_000, 30_000, 30_000]);
+  assert.deepEqual(states, ["connected", "reconnecting", "failed"]);
+  becomes("connected");
+  assert.equal(states.at(-1), "connected");
+  const { length } = restarts;
+  await clock.advance(200_000);
+  assert.equal(restarts.length, length);
+});
+
+test("a pair that never connects is called failed", async () => {
+  const { becomes, states, restarts, clock } = site();
+  becomes("connecting");
+  becomes("failed");
+  assert.deepEqual(states, []);
+  becomes("connecting");
+  becomes("failed");
+  await clock.advance(30_000);
+  assert.deepEqual(states, ["failed"]);
+  assert.ok(restarts.length >= 3);
+});
+
+test("silence on a connection that seems well is shown within 5 s", async () => {
+  const { becomes, states, restarts, clock, ear } = site();
+  becomes("connected");
+  await clock.advance(60_000);
+  assert.deepEqual(states, ["connected"]);
+  ear.heard = false;
+  await clock.advance(5_000);
+  assert.deepEqual(states, ["connected", "reconnecting"]);
+  ear.heard = true;
+  await clock.advance(1_000);
+  assert.deepEqual(states, ["connected", "reconnecting", "connected"]);
+  assert.deepEqual(restarts, []);
+});
+
+test("a change of network restarts at once", () => {
+  const { becomes, restarts, recovery } = site();
+  becomes("connected");
+  recovery.restart();
+  assert.deepEqual(restarts, [0]);
+});
+
+test("closing stops it", async () => {
+  const { becomes, restarts, recovery, clock } = site();
+  becomes("failed");
+  recovery.close();
+  await clock.advance(100_000);
+  assert.equal(restarts.length, 1);
+  assert.equal(clock.pending, 0);
+});

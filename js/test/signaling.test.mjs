@@ -1,0 +1,421 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createLoss } from "../src/loss.js";
+import { Refused } from "../src/messages.js";
+import { createChannel } from "../src/signaling.js";
+import { FakeClock, settled } from "./fakes/clock.mjs";
+import { seeded } from "./fakes/random.mjs";
+import { FakeSocket } from "./fakes/socket.mjs";
+
+const A = "AAAAAAAAAAAAAAAAAAAAAA";
+const WELCOME = {
+  type: "welcome",
+  self: A,
+  role: "guest",
+  members: [],
+  waiting: [],
+  locked: false,
+  capacity: 8,
+  iceServers: [],
+  seat: "seat-of-welcome",
+};
+
+/** A channel, the sockets it opened, and what it told. */
+function site({ random = () => 0.5, started = true } = {}) {
+  const clock = new FakeClock();
+  /** @type {FakeSocket[]} */
+  const sockets = [];
+  /** @type {string[]} */
+  const states = [];
+  /** @type {string[]} */
+  const ends = [];
+  /** @type {string[]} */
+  const seats = [];
+  /** @type {any[]} */
+  const messages = [];
+  const renewals = { count: 0, answer: async () => "renewed-seat" };
+  const channel = createChannel({
+    open(protocols) {
+      sockets.push(new FakeSocket(protocols));
+      return /** @type {any} */ (sockets.at(-1));
+    },
+    renew() {
+      renewals.count += 1;
+      return renewals.answer();
+    },
+    loss: createLoss({ clock, random, onState: (state) => states.push(state) }),
+    clock,
+    random,
+    onMessage: (message) => messages.push(message),
+    onSeat: (seat) => seats.push(seat),
+    onOver: (code) => ends.push(code),
+    onEvent: () => {},
+  });
+  channel.profile("profile-1");
+  if (started) channel.start({ token: "seat-1", since: clock.now() });
+  const last = () => /** @type {FakeSocket} */ (sockets.at(-1));
+  const join = () => {
+    last().open();
+    last().say(WELCOME);
+  };
+  return {
+    clock,
+    sockets,
+    states,
+    ends,
+    seats,
+    messages,
+    renewals,
+    channel,
+    last,
+    join,
+  };
+}
+
+test("the seat goes into the subprotocols and joining comes first", () => {
+  const { sockets, last, channel } = site();
+  assert.equal(sockets.length, 1);
+  assert.deepEqual(last().protocols, ["allo.v1", "seat.seat-1"]);
+  assert.deepEqual(last().sent, []);
+  last().open();
+  assert.deepEqual(last().sent, [{ type: "join", profile: "profile-1" }]);
+  assert.equal(channel.send({ type: "end" }), false, "not before the welcome");
+  last().say(WELCOME);
+  assert.equal(channel.send({ type: "end" }), true);
+  assert.deepEqual(last().sent.at(-1), { type: "end" });
+});
+
+test("a waiting guest is online and keeps the socket", async () => {
+  const { last, states, messages, sockets, clock } = site();
+  last().open();
+  last().say({ type: "waiting" });
+  assert.deepEqual(messages, [{ type: "waiting" }]);
+  assert.deepEqual(states, ["online"]);
+  await clock.advance(60_000);
+  assert.equal(sockets.length, 1);
+});
+
+test("the newest seat is the one to come back with", async () => {
+  const { clock, join, last, seats } = site();
+  join();
+  last().say({ type: "seat", seat: "seat-3" });
+  assert.deepEqual(seats, ["seat-of-welcome", "seat-3"]);
+  last().end(1006);
+  await clock.advance(200);
+  assert.deepEqual(last().protocols, ["allo.v1", "seat.seat-3"]);
+});
+
+test("a seat older than four minutes is renewed before it is used", async () => {
+  const { clock, sockets, channel, renewals } = site({ started: false });
+  channel.start({ token: "old", since: clock.now() - 4 * 60_000 - 1 });
+  assert.equal(sockets.length, 0);
+  await settled();
+  assert.equal(renewals.count, 1);
+  assert.deepEqual(sockets[0].protocols, ["allo.v1", "seat.renewed-seat"]);
+});
+
+test("a seat is renewed while connected, so that coming back need not wait", async () => {
+  const { clock, join, last, sockets, renewals } = site();
+  join();
+  await clock.advance(60 * 60_000);
+  assert.ok(renewals.count >= 14 && renewals.count <= 20);
+  last().end(1006);
+  const { count } = renewals;
+  await clock.advance(200);
+  assert.equal(sockets.length, 2);
+  assert.equal(renewals.count, count);
+});
+
+test("a renewal that fails while connected is tried again and harms nothing", async () => {
+  const { clock, join, renewals, ends, sockets } = site();
+  join();
+  renewals.answer = () => Promise.reject(new Refused("removed"));
+  await clock.advance(10 * 60_000);
+  assert.ok(renewals.count > 3);
+  assert.deepEqual([ends.length, sockets.length], [0, 1]);
+});
+
+test("attempts follow each other with doubling, jittered pauses", async () => {
+  for (const [random, expected] of /** @type {const} */ ([
+    [() => 0.999_999, [200, 400, 800, 1_600, 2_000, 2_000]],
+    [() => 0.5, [100, 200, 400, 800, 1_000, 1_000]],
+    [() => 0, [0, 0, 0, 0, 0, 0]],
+  ])) {
+    const { clock, join, last, sockets } = site({ random });
+    join();
+    for (const pause of expected) {
+      last().end(1006);
+      const before = sockets.length;
+      await clock.advance(pause - 2);
+      if (pause > 2) assert.equal(sockets.length, before, `too early`);
+      await clock.advance(3);
+      // Each fourth attempt asks first whether the seat is still good.
+      assert.equal(sockets.length, before + 1, `${pause} ms`);
+    }
+  }
+});
+
+test("after a minute of loss the attempts slow down", async () => {
+  const { clock, join, last, sockets } = site({ random: seeded(7) });
+  join();
+  last().end(1006);
+  /** @param {number} ms */
+  async function refuseFor(ms) {
+    const from = sockets.length;
+    const until = clock.now() + ms;
+    while (clock.now() < until) {
+      await clock.advance(50);
+      last().end(1006);
+    }
+    return sockets.length - from;
+  }
+  const eager = await refuseFor(59_000);
+  assert.ok(eager >= 40 && eager <= 90, `${eager} attempts in a minute`);
+  await refuseFor(5_000);
+  const slow = await refuseFor(300_000);
+  assert.ok(slow >= 25 && slow <= 70, `${slow} attempts in five minutes`);
+});
+
+test("a loss is told after 2.5 s and not before, and its end at once", async () => {
+  const { clock, join, last, states, sockets } = site();
+  join();
+  last().end(1006);
+  await clock.advance(2_400);
+  assert.deepEqual(states, ["online"]);
+  await clock.advance(200);
+  assert.deepEqual(states, ["online", "reconnecting"]);
+  await clock.advance(60_000);
+  assert.deepEqual(states, ["online", "reconnecting", "offline"]);
+  while (last().closed) await clock.advance(100);
+  join();
+  assert.equal(states.at(-1), "online");
+  const { length } = sockets;
+  await clock.advance(120_000);
+  assert.equal(states.at(-1), "online");
+  assert.equal(sockets.length, length);
+});
+
+test("a short loss shows nothing", async () => {
+  const { clock, join, last, states } = site();
+  join();
+  last().end(1006);
+  await clock.advance(200);
+  join();
+  await clock.advance(60_000);
+  assert.deepEqual(states, ["online", "online"]);
+});
+
+for (const [code, outcome] of /** @type {const} */ ([
+  [4403, "removed"],
+  [4404, "room-ended"],
+  [4409, "room-full"],
+  [4410, "replaced"],
+  [4423, "room-locked"],
+])) {
+  test(`close code ${code} is the end: ${outcome}`, async () => {
+    const { clock, join, last, ends, sockets } = site();
+    join();
+    last().end(code);
+    await clock.advance(600_000);
+    assert.deepEqual(ends, [outcome]);
+    assert.equal(sockets.length, 1);
+    assert.equal(clock.pending, 0);
+  });
+}
+
+for (const [code, least] of /** @type {const} */ ([
+  [1000, 0],
+  [1001, 0],
+  [1006, 0],
+  [1008, 2_000],
+  [1012, 0],
+  [1013, 2_000],
+  [4408, 0],
+  [4429, 5_000],
+  [4430, 1_000],
+])) {
+  test(`close code ${code} passes: back after ${least} ms and a little`, async () => {
+    const { clock, join, last, ends, sockets } = site();
+    join();
+    last().end(code);
+    await clock.advance(least);
+    if (least > 0) assert.equal(sockets.length, 1);
+    await clock.advance(200);
+    assert.equal(sockets.length, 2);
+    assert.deepEqual(ends, []);
+  });
+}
+
+test("a refused seat is renewed; refused again and again it is the end", async () => {
+  const { clock, join, last, ends, sockets, renewals } = site();
+  join();
+  last().end(4401);
+  await clock.advance(0);
+  assert.equal(renewals.count, 1);
+  assert.deepEqual(last().protocols, ["allo.v1", "seat.renewed-seat"]);
+  join();
+  assert.deepEqual(ends, []);
+  for (let i = 0; i < 3; i++) {
+    last().end(4401);
+    await clock.advance(0);
+  }
+  assert.deepEqual(ends, ["invalid-token"]);
+  assert.equal(sockets.length, 4);
+});
+
+for (const code of ["expired", "removed", "room-ended", "room-not-found"]) {
+  test(`a seat that cannot be renewed because of ${code} is the end`, async () => {
+    const { clock, join, last, ends, renewals } = site();
+    join();
+    renewals.answer = () => Promise.reject(new Refused(code));
+    last().end(4401);
+    await clock.advance(0);
+    assert.deepEqual(ends, [code]);
+    assert.equal(clock.pending, 0);
+  });
+}
+
+for (const code of ["offline", "busy", "too-many", "bad-message"]) {
+  test(`a renewal that fails with ${code} is only a bad moment`, async () => {
+    const { clock, join, last, ends, renewals, sockets } = site();
+    join();
+    renewals.answer = () => Promise.reject(new Refused(code));
+    last().end(4401);
+    await clock.advance(10_000);
+    renewals.answer = async () => "renewed-seat";
+    await clock.advance(10_000);
+    assert.deepEqual(ends, []);
+    assert.ok(sockets.length >= 2);
+  });
+}
+
+test("when the first socket does not open, the renewal says why", async () => {
+  const { clock, last, ends, renewals } = site();
+  renewals.answer = () => Promise.reject(new Refused("room-full"));
+  last().end(1006);
+  await clock.advance(200);
+  assert.deepEqual(ends, ["room-full"]);
+});
+
+test("when no socket opens any more, a renewal asks now and then", async () => {
+  const { clock, join, last, ends, renewals } = site();
+  join();
+  renewals.answer = () => Promise.reject(new Refused("room-ended"));
+  for (let i = 0; i < 4; i++) {
+    last().end(1006);
+    await clock.advance(2_000);
+  }
+  assert.deepEqual(ends, ["room-ended"]);
+});
+
+test("an attempt that hangs is given up for another", async () => {
+  const { clock, join, last, sockets } = site();
+  join();
+  last().end(1006);
+  await clock.advance(100);
+  assert.equal(sockets.length, 2);
+  await clock.advance(2_300);
+  assert.equal(sockets[1].closed, true);
+  assert.equal(sockets.length, 3);
+  sockets[1].open();
+  assert.deepEqual(sockets[1].sent, [], "too late");
+});
+
+test("a socket that opens and then says nothing is given up", async () => {
+  const { clock, last, sockets } = site();
+  last().open();
+  await clock.advance(5_200);
+  assert.equal(sockets[0].closed, true);
+  assert.equal(sockets.length, 2);
+});
+
+test("a hint that the network is back ends the pause", async () => {
+  const { clock, join, last, sockets, channel } = site();
+  join();
+  for (let i = 0; i < 2; i++) {
+    last().end(1006);
+    await clock.advance(1_000);
+  }
+  last().end(1006);
+  const { length } = sockets;
+  channel.wake(false);
+  await settled();
+  assert.equal(sockets.length, length + 1);
+});
+
+test("a socket that may be dead is replaced, one that is fine is kept", async () => {
+  const { clock, join, last, sockets, channel, states } = site();
+  join();
+  channel.wake(false);
+  await clock.advance(1_000);
+  assert.equal(sockets.length, 1);
+  channel.wake(true);
+  await settled();
+  assert.equal(sockets[0].closed, true);
+  assert.equal(sockets.length, 2);
+  join();
+  assert.deepEqual(last().sent[0].type, "join");
+  await clock.advance(10_000);
+  assert.deepEqual(states, ["online", "online"], "nobody noticed");
+});
+
+test("a profile that changed before the welcome is told after it", () => {
+  const { channel, last } = site();
+  last().open();
+  channel.profile("profile-2");
+  last().say(WELCOME);
+  assert.deepEqual(last().sent, [
+    { type: "join", profile: "profile-1" },
+    { type: "profile", profile: "profile-2" },
+  ]);
+  channel.profile("profile-2");
+  assert.equal(last().sent.length, 2, "not twice");
+});
+
+test("coming back tells the present profile", async () => {
+  const { channel, join, last, clock } = site();
+  join();
+  last().end(1006);
+  channel.profile("profile-2");
+  await clock.advance(200);
+  last().open();
+  assert.deepEqual(last().sent, [{ type: "join", profile: "profile-2" }]);
+});
+
+test("leaving says so, closes and never comes back", async () => {
+  const { channel, join, last, ends, clock, sockets } = site();
+  join();
+  channel.leave();
+  assert.deepEqual(last().sent.at(-1), { type: "leave" });
+  assert.equal(last().closed, true);
+  channel.wake(true);
+  await clock.advance(600_000);
+  assert.deepEqual([ends, sockets.length, clock.pending], [[], 1, 0]);
+});
+
+test("a message that is not understood is passed over", () => {
+  const { join, last, messages, ends } = site();
+  join();
+  last().say({ type: "dance" });
+  last().say({ type: "away", member: 7 });
+  last().say({ type: "away", member: A });
+  assert.deepEqual(messages.slice(1), [{ type: "away", member: A }]);
+  assert.deepEqual(ends, []);
+});
+
+test("a hundred losses leave one socket open and nothing behind", async () => {
+  const random = seeded(42);
+  const { clock, join, last, sockets, channel } = site({ random });
+  join();
+  for (let i = 0; i < 100; i++) {
+    if (random() < 0.3) channel.wake(true);
+    else last().end(random() < 0.5 ? 1006 : 1012);
+    await clock.advance(random() * 9_000);
+    if (last().sent.length === 0) join();
+    await clock.advance(random() * 3_000);
+  }
+  await clock.advance(20_000);
+  if (!last().sent.length) join();
+  assert.equal(sockets.filter(({ closed }) => !closed).length, 1);
+  assert.ok(clock.pending <= 3, `${clock.pending} timers`);
+});

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createStorage } from "../src/storage.js";
+
+function fakeStorage() {
+  /** @type {Map<string, string>} */
+  const items = new Map();
+  return /** @type {any} */ ({
+    getItem: (/** @type {string} */ key) => items.get(key) ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ value) =>
+      items.set(key, value),
+    items,
+  });
+}
+
+function site({ tab = fakeStorage(), browser = fakeStorage() } = {}) {
+  const time = { now: 1_000_000 };
+  const open = () =>
+    createStorage({
+      tab: () => tab,
+      browser: () => browser,
+      now: () => time.now,
+    });
+  return { tab, browser, time, open };
+}
+
+const SESSION = /** @type {any} */ ({ room: "r", seat: "s", inCall: true });
+
+test("a reload finds the call of its tab, another tab does not", () => {
+  const { open, browser } = site();
+  open().keepSession(SESSION);
+  assert.deepEqual(open().session(), SESSION);
+  assert.equal(site({ browser }).open().session(), null);
+  open().keepSession(null);
+  assert.equal(open().session(), null);
+});
+
+test("a link secret is never kept beyond its tab", () => {
+  const { open, browser } = site();
+  open().keepSession({ ...SESSION, secret: "AAECAwQFBgcICQoLDA0ODw" });
+  open().keepLink({ secret: "AAECAwQFBgcICQoLDA0ODw", token: "t" });
+  open().prefer({ name: "Kim" });
+  open().lastingNonce("digest", "nonce");
+  assert.doesNotMatch(JSON.stringify([...browser.items]), /AAECAwQF/);
+});
+
+test("name and devices are there next time", () => {
+  const { open } = site();
+  open().prefer({ name: "Kim" });
+  open().prefer({ camera: "cam-1" });
+  assert.deepEqual(open().preferences(), {
+    name: "Kim",
+    camera: "cam-1",
+    microphone: "",
+    speaker: "",
+  });
+});
+
+test("camera and microphone are wanted until switched off", () => {
+  const { open } = site();
+  assert.deepEqual(open().wanted(), { camera: true, microphone: true });
+  open().keepWanted({ camera: true, microphone: false });
+  assert.deepEqual(open().wanted(), { camera: true, microphone: false });
+});
+
+test("an invite for few keeps its nonce, in a bounded list", () => {
+  const { open, browser } = site();
+  assert.equal(open().lastingNonce("invite-1", "nonce-1"), "nonce-1");
+  assert.equal(open().lastingNonce("invite-1", "nonce-2"), "nonce-1");
+  for (let i = 0; i < 60; i++) open().lastingNonce(`other-${i}`, "nonce");
+  const kept = JSON.parse(browser.items.get("allo.nonces") ?? "{}");
+  assert.equal(Object.keys(kept).length, 50);
+  assert.equal(open().lastingNonce("invite-1", "nonce-3"), "nonce-3");
+});
+
+test("an epoch grows with each page, also when the clock is set back", () => {
+  const { open, time } = site();
+  const epochs = [open().nextEpoch(), open().nextEpoch()];
+  time.now = 5;
+  const page = open();
+  epochs.push(page.nextEpoch(), page.nextEpoch(), open().nextEpoch());
+  assert.deepEqual(
+    epochs,
+    [...new Set(epochs)].sort((a, b) => a - b),
+  );
+});
+
+test("a browser that forbids storage, or holds rubbish, is only forgetful", () => {
+  const forbidden = () => {
+    throw new DOMException("", "SecurityError");
+  };
+  const store = createStorage({
+    tab: forbidden,
+    browser: forbidden,
+    now: () => 7,
+  });
+  store.keepSession(SESSION);
+  store.prefer({ name: "Kim" });
+  assert.equal(store.session(), null);
+  assert.equal(store.preferences().name, "");
+  const first = store.nextEpoch();
+  assert.ok(store.nextEpoch() > first);
+  const tab = fakeStorage();
+  tab.setItem("allo.session", "{rubbish");
+  assert.equal(site({ tab }).open().session(), null);
+});
