@@ -18,10 +18,10 @@ final class Door {
   private Counters counters;
   private boolean locked;
 
-  Door(Opening opening, InviteUses uses, Roster roster, Surroundings around) {
+  Door(Opening opening, Ledger.Entry past, Roster roster, Surroundings around) {
     this.capacity = opening.capacity();
-    this.counters = opening.counters();
-    this.uses = uses;
+    this.counters = opening.counters().merge(past.counters());
+    this.uses = new InviteUses(past.uses());
     this.roster = roster;
     this.around = around;
   }
@@ -114,22 +114,22 @@ final class Door {
   /** A host removed this one: who stays, or was only lost, belongs to the new generation. */
   void removed(MemberId member) {
     lost.remove(member);
-    counters = counters.afterRemoval();
+    grow(counters.afterRemoval());
     roster.replaceAll(other -> other.withSeat(other.seat().withGen(counters.gen())));
     lost.replaceAll((id, seat) -> seat.withGen(counters.gen()));
   }
 
   void revoke(String invite) {
-    counters = counters.afterRevoking(invite);
+    grow(counters.afterRevoking(invite));
   }
 
   void rotate() {
-    counters = counters.afterRotation();
+    grow(counters.afterRotation());
   }
 
   /** Learns from a token; whoever belongs to an older generation is then {@link #isStale}. */
   void merge(Counters other) {
-    counters = counters.merge(other);
+    grow(counters.merge(other));
     lost.values().removeIf(this::isStale);
   }
 
@@ -151,6 +151,14 @@ final class Door {
 
   void lock(boolean shut) {
     locked = shut;
+  }
+
+  private void grow(Counters newer) {
+    if (newer.lgen() > counters.lgen()) {
+      // Of an invite that is dead, nobody need know how often it was used.
+      uses.clear();
+    }
+    counters = newer;
   }
 
   private Optional<Seat> known(MemberId member) {

@@ -13,8 +13,6 @@ final class InviteUses {
   private final Map<String, Set<MemberId>> members = new HashMap<>();
   private int count;
 
-  InviteUses() {}
-
   InviteUses(Map<String, Set<MemberId>> remembered) {
     remembered.forEach((invite, who) -> who.forEach(member -> add(invite, member)));
   }
@@ -38,6 +36,11 @@ final class InviteUses {
     if (count < MAX && members.computeIfAbsent(invite, id -> new HashSet<>()).add(member)) {
       count++;
     }
+  }
+
+  void clear() {
+    members.clear();
+    count = 0;
   }
 
   Map<String, Set<MemberId>> copy() {

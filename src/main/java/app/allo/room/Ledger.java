@@ -15,6 +15,9 @@ final class Ledger {
   /** Bounds what the rooms remember together: one for each room, revoked invite and use. */
   static final int MAX_FACTS = 100_000;
 
+  /** What is remembered of a room that nothing is remembered of. */
+  static final Entry NOTHING = new Entry(Counters.NEW, false, Map.of(), 0);
+
   /**
    * What one room leaves behind.
    *

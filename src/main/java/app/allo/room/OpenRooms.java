@@ -86,10 +86,7 @@ public final class OpenRooms {
     if (rooms.size() >= around.limits().maxRooms() || around.crowded().getAsBoolean()) {
       throw new Refused(Refusal.BUSY);
     }
-    InviteUses uses = past.map(entry -> new InviteUses(entry.uses())).orElseGet(InviteUses::new);
-    Room room = new Room(opening, rebuilt, uses, around);
-    past.ifPresent(entry -> room.recall(entry));
-    return room;
+    return new Room(opening, past.orElse(Ledger.NOTHING), rebuilt, around);
   }
 
   private boolean isDropped(Room room) {

@@ -18,15 +18,17 @@ public final class Room {
   private boolean ended;
 
   /**
+   * @param past what it left behind when it was last open here
    * @param rebuilt whether others may be in it of whom this server does not know yet
    */
-  Room(Opening opening, boolean rebuilt, InviteUses uses, Surroundings around) {
+  Room(Opening opening, Ledger.Entry past, boolean rebuilt, Surroundings around) {
     this.id = opening.room();
     this.capacity = opening.capacity();
     this.knock = opening.knock();
     this.around = around;
-    this.door = new Door(opening, uses, roster, around);
+    this.door = new Door(opening, past, roster, around);
     this.life = new Lifetime(opening, around);
+    this.life.expects(past.forgetAt());
     this.audience = new HoldBack(rebuilt, around);
     this.presence = new Presence(this, roster, audience, life, around);
   }
@@ -59,12 +61,6 @@ public final class Room {
   /** Whether its members may not hear of each other yet. */
   public boolean isHeldBack() {
     return audience.holds();
-  }
-
-  /** Takes over what was revoked when the room was last open. */
-  void recall(Ledger.Entry past) {
-    door.merge(past.counters());
-    life.expects(past.forgetAt());
   }
 
   /**

@@ -167,6 +167,18 @@ class HostRulesTest {
   }
 
   @Test
+  void a_lock_keeps_out_who_left_for_good_even_if_it_was_lost_before() {
+    Browser guest = scene.guest("guest");
+    guest.lost();
+    scene.pass(Duration.ofSeconds(10));
+    guest.join();
+    guest.leave();
+    scene.room().lock(true);
+
+    refuses(Refusal.ROOM_LOCKED, guest::join);
+  }
+
+  @Test
   void a_host_may_enter_a_locked_room_and_admit_to_it() {
     Browser knocker = scene.knocker("knocker");
     scene.room().lock(true);

@@ -68,6 +68,9 @@ class InviteRulesTest {
     assertEquals(InviteUses.MAX, winners);
     refuses(Refusal.TOO_MANY, () -> scene.browser("late").redeem(more));
     assertTrue(redeems("m0", link));
+
+    scene.room().rotate();
+    scene.browser("late").redeem(scene.invite("newer", 1));
   }
 
   @Test

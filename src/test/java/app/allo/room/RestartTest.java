@@ -54,6 +54,18 @@ class RestartTest {
   }
 
   @Test
+  void one_who_was_removed_and_was_lost_before_the_others_returned_stays_out() {
+    Scene scene = twoWereRemoved();
+    scene.restart();
+    Browser removed = scene.browser("first out").join();
+    removed.lost();
+    scene.pass(Duration.ofMinutes(1));
+    scene.browser("ann").join();
+
+    refuses(Refusal.REMOVED, removed::join);
+  }
+
+  @Test
   void a_rebuilt_room_holds_its_roster_back_for_a_second() {
     Scene scene = new Scene();
     Browser host = scene.host();
@@ -129,8 +141,11 @@ class RestartTest {
     knocker.seat = waiting;
     knocker.join();
     assertEquals(1, scene.room().roster().waiting().size());
+    scene.pass(AFTER_HOLD_BACK);
+    scene.heard();
     knocker.seat = admitted;
     knocker.join();
+    assertEquals(List.of("knocker replaced", "knocker unknocked", "knocker came"), scene.heard());
     assertEquals(Role.GUEST, scene.room().roster().find(knocker.id).orElseThrow().role());
     assertEquals(0, scene.room().roster().waiting().size());
   }
@@ -159,6 +174,24 @@ class RestartTest {
 
     assertTrue(scene.room().isHeldBack());
     assertEquals(scene.hours(12), scene.browser("guest").seat.renewUntil());
+  }
+
+  @Test
+  void a_room_lives_as_long_as_the_longest_of_its_seats() {
+    Scene scene = new Scene();
+    Browser host = scene.host();
+    Link link = scene.invite("invite", 0);
+    scene.pass(Duration.ofHours(6));
+    scene.restart();
+    Browser guest = scene.browser("guest").redeem(link).join();
+    scene.restart();
+    host.join();
+    guest.join();
+
+    scene.pass(Duration.ofHours(12).minusSeconds(1));
+    assertEquals(1, scene.rooms.size());
+    scene.pass(Duration.ofSeconds(1));
+    assertEquals(0, scene.rooms.size());
   }
 
   /** A host, Ann and Ben are in; two were removed, one after the other. */
