@@ -1,16 +1,16 @@
 import { createCorrespondence } from "./correspondence.js";
 import { createLoss } from "./loss.js";
 import { createMesh } from "./mesh.js";
-import { never } from "./messages.js";
-import { createRoster, newcomer } from "./roster.js";
+import { createReception } from "./reception.js";
+import { createRoster } from "./roster.js";
+import { createSeatKeeper } from "./seat-keeper.js";
 import { createChannel } from "./signaling.js";
+import { createTurns } from "./turns.js";
 
 /**
- * One call, from joining to leaving: takes what the channel says to the roster and the peers, and
- * what the peers say to the channel.
+ * One call, from joining to leaving: brings together the channel to the server, the connections to
+ * the peers and this browser's devices.
  *
- * @typedef {import("./messages.js").ServerMessage} ServerMessage
- * @typedef {import("./messages.js").Listed} Listed
  * @typedef {ReturnType<typeof createCall>} Call
  */
 
@@ -33,20 +33,18 @@ const SUSPICION_MS = 10_000;
  * @param {(code: string) => void} options.onOver
  */
 export function createCall(options) {
-  const { session, name, media, stage, log, tell, browser, keep, onOver } =
-    options;
-  const { clock, random } = browser;
+  const { session, name, media, stage, log, tell, keep, onOver } = options;
+  const { clock, random, connect, openSocket, newStream } = options.browser;
   const self = session.member;
   const epoch = options.nextEpoch();
   /** @type {RTCIceServer[]} */
   let iceServers = [];
   let open = true;
-  let welcomed = false;
+  let admitted = false;
   let toldProfile = "";
   let suspectedAt = -SUSPICION_MS;
-  // Opening and sealing take turns, so that the order of messages survives them.
-  let incoming = Promise.resolve();
-  let outgoing = Promise.resolve();
+  const receiving = createTurns(fault);
+  const sending = createTurns(fault);
 
   const letters = createCorrespondence({
     self,
@@ -61,7 +59,7 @@ export function createCall(options) {
 
   const roster = createRoster({
     clock,
-    onMember: (member) => welcomed && tell({ type: "member", member }),
+    onMember: (member) => tell({ type: "member", member }),
     onGone(id, reason) {
       log.info(`${log.member(id)} is gone (${reason})`);
       mesh.remove(id);
@@ -74,69 +72,93 @@ export function createCall(options) {
     self,
     epoch,
     nextEpoch: options.nextEpoch,
-    connect: () => browser.connect(iceServers),
-    newStream: browser.newStream,
+    connect: () => connect(iceServers),
+    newStream,
     tracks: () => ({
       audio: media.track("microphone"),
       video: media.track("camera"),
     }),
     clock,
-    transmit: (id, envelope) =>
-      sending(async () => {
-        const data = await letters.writeSignal(id, envelope);
-        // Past the server where it cannot be reached; lost where neither way is open, and repeated.
-        const taken =
-          roster.reachable(id) &&
-          channel.send({ type: "signal", to: id, data });
-        if (!taken) mesh.sendData(id, data);
-      }),
+    transmit: (id, envelope) => sending(() => transmit(id, envelope)),
     onStream: (id, stream) => stage.show(id, stream),
     onData: (id, data) => receiving(() => signal(id, data)),
     onEvent: (id, event) => log.warn(`${log.member(id)}: ${event}`),
     onState(id, state) {
       log.info(`${log.member(id)} is ${state}`);
       roster.connection(id, state);
-      if (state === "failed")
+      if (state === "failed") {
         tell({ type: "notice", code: "no-peer-path", member: id });
+      }
       suspect();
     },
   });
 
-  const channel = createChannel({
-    open: browser.openSocket,
+  const seat = createSeatKeeper({
     renew: options.renew,
+    clock,
+    random,
+    onSeat: (token) => keep({ seat: token, seatSince: clock.now() }),
+  });
+
+  const hear = createReception({
+    self,
+    letters,
+    roster,
+    mesh,
+    log,
+    tell,
+    link: session.link,
+    onSignal: signal,
+    onAdmitted(role) {
+      admitted = true;
+      keep({ role, inCall: true });
+    },
+    onIceServers(servers) {
+      iceServers = servers;
+      mesh.setIceServers(servers);
+    },
+  });
+
+  const channel = createChannel({
+    open: openSocket,
+    seat,
     loss: createLoss({
       clock,
       random,
       onState: (state) => tell({ type: "connection", state }),
     }),
     clock,
-    random,
-    onMessage: (message) => receiving(() => handle(message)),
-    onSeat: (seat) => keep({ seat, seatSince: clock.now() }),
+    onMessage: (message) => receiving(() => open && hear(message)),
     onOver: (code) => over(outcome(code)),
-    onEvent: (event) => log.info(event),
+    onEvent: log.info,
   });
 
   stage.listen({ of: mesh.level });
 
-  /** @param {() => Promise<void> | void} work */
-  async function unlessOver(work) {
-    try {
-      if (open) await work();
-    } catch (error) {
-      log.error(`fault: ${error instanceof Error ? error.message : "unknown"}`);
-    }
+  /** @param {unknown} error */
+  function fault(error) {
+    log.error(`fault: ${error instanceof Error ? error.message : "unknown"}`);
   }
 
-  /** @param {() => Promise<void> | void} work */
-  function receiving(work) {
-    incoming = incoming.then(() => unlessOver(work));
+  /**
+   * @param {string} id
+   * @param {import("./messages.js").Envelope} envelope
+   */
+  async function transmit(id, envelope) {
+    const data = await letters.writeSignal(id, envelope);
+    const taken =
+      roster.reachable(id) && channel.send({ type: "signal", to: id, data });
+    // Past the server where it cannot be reached; where neither way is open, it is repeated.
+    if (!taken) mesh.sendData(id, data);
   }
 
-  /** @param {() => Promise<void> | void} work */
-  function sending(work) {
-    outgoing = outgoing.then(() => unlessOver(work));
+  /**
+   * @param {string} from
+   * @param {string} data
+   */
+  async function signal(from, data) {
+    const envelope = await letters.readSignal(from, data);
+    if (envelope && open) mesh.receive(from, envelope);
   }
 
   /** When nobody at all can be heard any more, the socket has likely died with the rest. */
@@ -146,122 +168,13 @@ export function createCall(options) {
     channel.wake(true);
   }
 
-  /** @param {ServerMessage} message */
-  async function handle(message) {
-    switch (message.type) {
-      case "welcome":
-        return welcome(message);
-      case "waiting":
-        log.info("waiting to be admitted");
-        return tell({ type: "waiting" });
-      case "joined":
-      case "updated":
-        return meet(message.member);
-      case "left":
-        return roster.left(message.member, message.reason);
-      case "away":
-        return roster.away(message.member, true);
-      case "back":
-        roster.away(message.member, false);
-        return mesh.repeat(message.member);
-      case "knock":
-        return tell({
-          type: "knock",
-          member: newcomer((await read(message.member)).known),
-        });
-      case "unknock":
-        return tell({ type: "unknock", member: message.member });
-      case "signal":
-        return signal(message.from, message.data);
-      case "room":
-        return tell({ type: "room", locked: message.locked });
-      case "ice":
-        iceServers = message.iceServers;
-        return mesh.setIceServers(iceServers);
-      case "error":
-        return log.warn(`the server refused a message: ${message.code}`);
-      case "seat":
-        return; // the channel keeps it
-      default:
-        return never(message);
-    }
-  }
-
-  /** @param {ServerMessage & { type: "welcome" }} message */
-  async function welcome({
-    role,
-    members,
-    waiting,
-    locked,
-    capacity,
-    ...rest
-  }) {
-    keep({ role, inCall: true });
-    iceServers = rest.iceServers;
-    mesh.setIceServers(iceServers);
-    const others = await Promise.all(
-      members.filter(({ id }) => id !== self).map(read),
-    );
-    const knocking = await Promise.all(waiting.map(read));
-    log.info(`in the room with ${others.length} others`);
-    welcomed = false; // the welcome itself tells of everyone
-    roster.only(others.map(({ known }) => known.id));
-    for (const { known } of others) roster.put(known);
-    welcomed = true;
-    tell({
-      type: "welcome",
-      self,
-      role,
-      locked,
-      capacity,
-      members: roster.members(),
-      waiting: knocking.map(({ known }) => newcomer(known)),
-      link: session.link,
-    });
-    for (const { known, epoch } of others) approach(known.id, epoch);
-  }
-
-  /** @param {Listed} listed */
-  async function read(listed) {
-    const opened = await letters.readProfile(listed);
-    if (opened.known.name) log.hide(opened.known.name);
-    return opened;
-  }
-
-  /** @param {Listed} listed */
-  async function meet(listed) {
-    if (listed.id === self) return;
-    const { known, epoch } = await read(listed);
-    roster.put(known);
-    approach(known.id, epoch);
-  }
-
-  /**
-   * @param {string} id
-   * @param {number} epoch of its page
-   */
-  function approach(id, epoch) {
-    const before = mesh.has(id);
-    mesh.add(id);
-    mesh.introduce(id, epoch);
-    if (before) mesh.repeat(id);
-  }
-
-  /**
-   * @param {string} from
-   * @param {string} data
-   */
-  async function signal(from, data) {
-    const envelope = await letters.readSignal(from, data);
-    if (envelope) mesh.receive(from, envelope);
-  }
-
   async function publish() {
-    const [microphone, camera] = [
-      media.state("microphone") === "on",
-      media.state("camera") === "on",
-    ];
-    const profile = { name, microphone, camera, epoch };
+    const profile = {
+      name,
+      microphone: media.state("microphone") === "on",
+      camera: media.state("camera") === "on",
+      epoch,
+    };
     const text = JSON.stringify(profile);
     if (text === toldProfile) return;
     toldProfile = text;
@@ -271,32 +184,28 @@ export function createCall(options) {
   /** @param {string} code
    * @returns {string} as the page tells it */
   function outcome(code) {
-    if (code === "removed" && !welcomed) return "refused";
+    if (code === "removed" && !admitted) return "refused";
     return code === "room-ended" ? "ended" : code;
   }
 
-  function close() {
+  /** @param {string} code */
+  function over(code) {
+    if (!open) return;
     open = false;
+    log.info(`over: ${code}`);
     for (const { id } of roster.members()) stage.show(id, null);
     stage.listen({ of: () => 0 });
     roster.close();
     mesh.close();
     channel.close();
-  }
-
-  /** @param {string} code */
-  function over(code) {
-    log.info(`over: ${code}`);
-    close();
     onOver(code);
   }
 
   return {
     join() {
+      seat.take({ token: session.seat, since: session.seatSince });
       sending(publish);
-      sending(() =>
-        channel.start({ token: session.seat, since: session.seatSince }),
-      );
+      sending(() => open && channel.start());
     },
 
     mediaChanged() {
@@ -307,8 +216,9 @@ export function createCall(options) {
     /** For the host; the server decides.
      * @param {import("./messages.js").ClientMessage} message */
     command(message) {
-      if (!channel.send(message))
+      if (!channel.send(message)) {
         log.warn("not sent: the server cannot be reached");
+      }
     },
 
     /** @param {boolean} doubtful */

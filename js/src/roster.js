@@ -42,11 +42,17 @@ export function newcomer(known) {
 export function createRoster({ clock, onMember, onGone }) {
   /** @type {Map<string, Entry>} */
   const entries = new Map();
+  let quiet = false;
 
   /** @param {Entry} entry
    * @returns {Member} */
   function shown({ known, connection, shownAway }) {
     return { ...known, connection, away: shownAway };
+  }
+
+  /** @param {Entry} entry */
+  function tellOf(entry) {
+    if (!quiet) onMember(shown(entry));
   }
 
   /**
@@ -72,7 +78,7 @@ export function createRoster({ clock, onMember, onGone }) {
   function showAway(entry, away) {
     if (entry.shownAway === away) return;
     entry.shownAway = away;
-    onMember(shown(entry));
+    tellOf(entry);
   }
 
   /**
@@ -101,38 +107,45 @@ export function createRoster({ clock, onMember, onGone }) {
     }, patience);
   }
 
-  return {
-    /** Somebody is listed: by a welcome, as joined, or as updated.
-     * @param {Known} known */
-    put(known) {
-      const entry = entries.get(known.id);
-      if (!entry) {
-        const fresh = {
-          known,
-          connection: /** @type {ConnectionState} */ ("connecting"),
-          listed: true,
-          away: false,
-          shownAway: false,
-          awayTimer: null,
-          goneTimer: null,
-        };
-        entries.set(known.id, fresh);
-        onMember(shown(fresh));
-        return;
-      }
-      entry.known = known;
-      entry.listed = true;
-      clock.clearTimeout(entry.goneTimer);
-      setAway(entry, false);
-      onMember(shown(entry));
-    },
+  /** Somebody is listed: by a welcome, as joined, or as updated.
+   * @param {Known} known */
+  function put(known) {
+    const entry = entries.get(known.id);
+    if (!entry) {
+      const fresh = {
+        known,
+        connection: /** @type {ConnectionState} */ ("connecting"),
+        listed: true,
+        away: false,
+        shownAway: false,
+        awayTimer: null,
+        goneTimer: null,
+      };
+      entries.set(known.id, fresh);
+      tellOf(fresh);
+      return;
+    }
+    entry.known = known;
+    entry.listed = true;
+    clock.clearTimeout(entry.goneTimer);
+    setAway(entry, false);
+    tellOf(entry);
+  }
 
-    /** A welcome lists everyone: the others are gone, unless their media flows.
-     * @param {string[]} listed */
-    only(listed) {
+  return {
+    put,
+
+    /** A welcome lists everyone: the others are gone, unless their media flows. Nothing is told,
+     * since whoever passes the welcome on tells of all.
+     * @param {Known[]} listed */
+    welcome(listed) {
+      const ids = listed.map(({ id }) => id);
       for (const [id, entry] of entries) {
-        if (!listed.includes(id) && entry.listed) unlist(entry, UNLISTED_MS);
+        if (!ids.includes(id) && entry.listed) unlist(entry, UNLISTED_MS);
       }
+      quiet = true;
+      listed.forEach(put);
+      quiet = false;
     },
 
     /**
@@ -165,7 +178,7 @@ export function createRoster({ clock, onMember, onGone }) {
       const entry = entries.get(id);
       if (!entry || entry.connection === connection) return;
       entry.connection = connection;
-      onMember(shown(entry));
+      tellOf(entry);
     },
 
     /** Whether the server can reach it now.

@@ -44,36 +44,20 @@ const FINAL = new Set([
   "invite-revoked",
 ]);
 
-const RENEW_AFTER_MS = 4 * 60_000;
-const RENEW_AGAIN_MS = 60_000;
 const WELCOME_PATIENCE_MS = 5_000;
 
 /**
  * @param {object} options
  * @param {(protocols: string[]) => WebSocket} options.open
- * @param {() => Promise<string>} options.renew a fresh seat; fails with the code of a
- *   refusal, or `offline`
+ * @param {import("./seat-keeper.js").SeatKeeper} options.seat
  * @param {import("./loss.js").Loss} options.loss
  * @param {import("./clock.js").Clock} options.clock
- * @param {() => number} options.random
  * @param {(message: ServerMessage) => void} options.onMessage
- * @param {(seat: string) => void} options.onSeat keep this one
  * @param {(code: string) => void} options.onOver the seat is lost, with this code
  * @param {(event: string) => void} options.onEvent for the log
  */
 export function createChannel(options) {
-  const {
-    open,
-    renew,
-    loss,
-    clock,
-    random,
-    onMessage,
-    onSeat,
-    onOver,
-    onEvent,
-  } = options;
-  let seat = { token: "", since: 0 };
+  const { open, seat, loss, clock, onMessage, onOver, onEvent } = options;
   let profile = "";
   let toldProfile = "";
   /** @type {WebSocket | null} */
@@ -87,44 +71,17 @@ export function createChannel(options) {
   let turn = 0;
   /** @type {unknown} */
   let timer = null;
-  /** @type {unknown} */
-  let renewTimer = null;
-
-  /** @param {string} token */
-  function keepSeat(token) {
-    seat = { token, since: clock.now() };
-    onSeat(token);
-    clock.clearTimeout(renewTimer);
-    // Spread, so that pages that came together do not renew together.
-    renewTimer = clock.setTimeout(
-      refresh,
-      RENEW_AFTER_MS * (0.8 + 0.2 * random()),
-    );
-  }
-
-  /** Keeps the seat young enough for a reconnection that cannot wait for a renewal. */
-  async function refresh() {
-    try {
-      const token = await renew();
-      if (phase !== "over") keepSeat(token);
-    } catch {
-      // The socket itself tells when the seat is lost for good.
-      if (phase !== "over")
-        renewTimer = clock.setTimeout(refresh, RENEW_AGAIN_MS);
-    }
-  }
 
   /** @param {boolean} doubtful whether the seat may be what the server refuses */
   async function attempt(doubtful) {
     clock.clearTimeout(timer);
     const mine = ++turn;
     phase = "trying";
-    if (doubtful || clock.now() - seat.since > RENEW_AFTER_MS) {
+    if (doubtful || !seat.isYoung()) {
       timer = clock.setTimeout(again, loss.patience());
       try {
-        const token = await renew();
+        await seat.renew();
         if (mine !== turn) return;
-        keepSeat(token);
       } catch (error) {
         if (mine === turn) renewalFailed(error);
         return;
@@ -138,15 +95,14 @@ export function createChannel(options) {
     const { code, retryAfter } =
       error instanceof Refused ? error : new Refused("offline");
     if (FINAL.has(code)) finish(code);
-    else if (code === "too-many" && clock.now() - seat.since < RENEW_AFTER_MS)
-      connect();
+    else if (code === "too-many" && seat.isYoung()) connect();
     else again(1_000 * Math.min(retryAfter ?? 0, 30));
   }
 
   function connect() {
     clock.clearTimeout(timer);
     const began = clock.now();
-    const ws = open(["allo.v1", `seat.${seat.token}`]);
+    const ws = open(["allo.v1", `seat.${seat.token()}`]);
     let opened = false;
     socket = ws;
     timer = clock.setTimeout(() => {
@@ -178,8 +134,7 @@ export function createChannel(options) {
       onEvent("a message of the server was not understood");
       return;
     }
-    if (message.type === "welcome" || message.type === "seat")
-      keepSeat(message.seat);
+    if ("seat" in message) seat.keep(message.seat);
     if (message.type === "welcome" || message.type === "waiting") joined();
     onMessage(message);
   }
@@ -251,7 +206,7 @@ export function createChannel(options) {
     turn += 1;
     drop();
     loss.silence();
-    clock.clearTimeout(renewTimer);
+    seat.close();
     if (code) onOver(code);
   }
 
@@ -266,10 +221,8 @@ export function createChannel(options) {
   return {
     send,
 
-    /** The profile must be known by now, since joining tells it.
-     * @param {{ token: string, since: number }} taken the seat, and when it was taken */
-    start(taken) {
-      seat = taken;
+    /** The seat and the profile must be known by now. */
+    start() {
       loss.begin();
       attempt(false);
     },

@@ -96,7 +96,7 @@ test("who is lost while the media flows stays, until that ends too", async () =>
 test("whom a welcome does not list has a while to come back", async () => {
   const { roster, gone, clock } = connected();
   roster.connection("kim", "reconnecting");
-  roster.only([]);
+  roster.welcome([]);
   await clock.advance(11_000);
   assert.deepEqual(gone, []);
   roster.put(KIM);
@@ -108,16 +108,32 @@ test("whom a welcome does not list has a while to come back", async () => {
 test("whom no welcome lists and no media shows is a ghost, and goes", async () => {
   const { roster, gone, clock } = connected();
   roster.connection("kim", "failed");
-  roster.only([]);
+  roster.welcome([]);
   await clock.advance(12_000);
   assert.deepEqual(gone, ["kim lost"]);
+});
+
+test("a welcome itself tells of everyone, one by one nobody", () => {
+  const { roster, told } = connected();
+  roster.welcome([
+    { ...KIM, microphone: false },
+    { ...KIM, id: "lee" },
+  ]);
+  assert.deepEqual(told, []);
+  assert.deepEqual(
+    roster.members().map(({ id, microphone }) => [id, microphone]),
+    [
+      ["kim", false],
+      ["lee", true],
+    ],
+  );
 });
 
 test("repeated welcomes do not grant a ghost more time", async () => {
   const { roster, gone, clock } = connected();
   roster.connection("kim", "failed");
   for (let i = 0; i < 3; i++) {
-    roster.only([]);
+    roster.welcome([]);
     await clock.advance(5_000);
   }
   assert.deepEqual(gone, ["kim lost"]);
@@ -147,7 +163,7 @@ test("a profile that changed is told", () => {
 test("closing stops all timers", () => {
   const { roster, clock } = connected();
   roster.away("kim", true);
-  roster.only([]);
+  roster.welcome([]);
   roster.close();
   assert.equal(clock.pending, 0);
 });

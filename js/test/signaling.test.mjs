@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createLoss } from "../src/loss.js";
 import { Refused } from "../src/messages.js";
+import { createSeatKeeper } from "../src/seat-keeper.js";
 import { createChannel } from "../src/signaling.js";
 import { FakeClock, settled } from "./fakes/clock.mjs";
 import { seeded } from "./fakes/random.mjs";
@@ -34,25 +35,34 @@ function site({ random = () => 0.5, started = true } = {}) {
   /** @type {any[]} */
   const messages = [];
   const renewals = { count: 0, answer: async () => "renewed-seat" };
+  const seat = createSeatKeeper({
+    renew() {
+      renewals.count += 1;
+      return renewals.answer();
+    },
+    clock,
+    random,
+    onSeat: (token) => seats.push(token),
+  });
   const channel = createChannel({
     open(protocols) {
       sockets.push(new FakeSocket(protocols));
       return /** @type {any} */ (sockets.at(-1));
     },
-    renew() {
-      renewals.count += 1;
-      return renewals.answer();
-    },
+    seat,
     loss: createLoss({ clock, random, onState: (state) => states.push(state) }),
     clock,
-    random,
     onMessage: (message) => messages.push(message),
-    onSeat: (seat) => seats.push(seat),
     onOver: (code) => ends.push(code),
     onEvent: () => {},
   });
   channel.profile("profile-1");
-  if (started) channel.start({ token: "seat-1", since: clock.now() });
+  /** @param {{ token: string, since: number }} taken */
+  const start = (taken) => {
+    seat.take(taken);
+    channel.start();
+  };
+  if (started) start({ token: "seat-1", since: clock.now() });
   const last = () => /** @type {FakeSocket} */ (sockets.at(-1));
   const join = () => {
     last().open();
@@ -67,6 +77,7 @@ function site({ random = () => 0.5, started = true } = {}) {
     messages,
     renewals,
     channel,
+    start,
     last,
     join,
   };
@@ -106,8 +117,8 @@ test("the newest seat is the one to come back with", async () => {
 });
 
 test("a seat older than four minutes is renewed before it is used", async () => {
-  const { clock, sockets, channel, renewals } = site({ started: false });
-  channel.start({ token: "old", since: clock.now() - 4 * 60_000 - 1 });
+  const { clock, sockets, start, renewals } = site({ started: false });
+  start({ token: "old", since: clock.now() - 4 * 60_000 - 1 });
   assert.equal(sockets.length, 0);
   await settled();
   assert.equal(renewals.count, 1);

@@ -1,0 +1,114 @@
+import { never } from "./messages.js";
+import { newcomer } from "./roster.js";
+
+/**
+ * Hears what the server says of the room, and passes it on to the roster, the peers and the page.
+ *
+ * @typedef {import("./messages.js").ServerMessage} ServerMessage
+ * @typedef {import("./messages.js").Listed} Listed
+ */
+
+/**
+ * @param {object} options
+ * @param {string} options.self
+ * @param {import("./correspondence.js").Correspondence} options.letters
+ * @param {import("./roster.js").Roster} options.roster
+ * @param {import("./mesh.js").Mesh} options.mesh
+ * @param {import("./log.js").Log} options.log
+ * @param {import("./ports.js").Tell} options.tell
+ * @param {string | null} options.link for a host to hand on
+ * @param {(role: import("./messages.js").Role) => void} options.onAdmitted
+ * @param {(iceServers: RTCIceServer[]) => void} options.onIceServers
+ * @param {(from: string, data: string) => Promise<void>} options.onSignal
+ */
+export function createReception(options) {
+  const { self, letters, roster, mesh, log, tell } = options;
+
+  /** @param {Listed} listed */
+  async function read(listed) {
+    const opened = await letters.readProfile(listed);
+    if (opened.known.name) log.hide(opened.known.name);
+    return opened;
+  }
+
+  /** @param {ServerMessage & { type: "welcome" }} message */
+  async function welcome({ role, members, waiting, iceServers, ...room }) {
+    const others = await Promise.all(
+      members.filter(({ id }) => id !== self).map(read),
+    );
+    const knocking = await Promise.all(waiting.map(read));
+    log.info(`in the room with ${others.length} others`);
+    options.onAdmitted(role);
+    options.onIceServers(iceServers);
+    roster.welcome(others.map(({ known }) => known));
+    tell({
+      type: "welcome",
+      self,
+      role,
+      locked: room.locked,
+      capacity: room.capacity,
+      members: roster.members(),
+      waiting: knocking.map(({ known }) => newcomer(known)),
+      link: options.link,
+    });
+    for (const { known, epoch } of others) approach(known.id, epoch);
+  }
+
+  /** @param {Listed} listed */
+  async function meet(listed) {
+    if (listed.id === self) return;
+    const { known, epoch } = await read(listed);
+    roster.put(known);
+    approach(known.id, epoch);
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} epoch of its page
+   */
+  function approach(id, epoch) {
+    const before = mesh.has(id);
+    mesh.add(id);
+    mesh.introduce(id, epoch);
+    if (before) mesh.repeat(id);
+  }
+
+  /** @param {ServerMessage} message */
+  return async function hear(message) {
+    switch (message.type) {
+      case "welcome":
+        return welcome(message);
+      case "waiting":
+        log.info("waiting to be admitted");
+        return tell({ type: "waiting" });
+      case "joined":
+      case "updated":
+        return meet(message.member);
+      case "left":
+        return roster.left(message.member, message.reason);
+      case "away":
+        return roster.away(message.member, true);
+      case "back":
+        roster.away(message.member, false);
+        return mesh.repeat(message.member);
+      case "knock": {
+        const { known } = await read(message.member);
+        return tell({ type: "knock", member: newcomer(known) });
+      }
+      case "unknock":
+        return tell({ type: "unknock", member: message.member });
+      case "signal":
+        return options.onSignal(message.from, message.data);
+      case "room":
+        return tell({ type: "room", locked: message.locked });
+      case "ice":
+        return options.onIceServers(message.iceServers);
+      case "error":
+        return log.warn(`the server refused a message: ${message.code}`);
+      case "seat":
+        return; // its keeper has it
+      default:
+        return never(message);
+    }
+  };
+}
