@@ -48,29 +48,27 @@ public final class Metrics {
   }
 
   /**
-   * Shows a number that goes up and down; to be called before anybody asks.
+   * Shows a number that goes up and down.
    *
    * @param name for example {@code allo.rooms}
    * @param value read from any thread
    */
   public Metrics gauge(String name, String description, LongSupplier value) {
-    others.add(
+    return show(
         into ->
             Gauge.builder(name, value, LongSupplier::getAsLong)
                 .description(description)
                 .strongReference(true)
                 .register(into));
-    return this;
   }
 
   /** Shows a number that only grows; as {@link #gauge}. */
   public Metrics counter(String name, String description, LongSupplier total) {
-    others.add(
+    return show(
         into ->
             FunctionCounter.builder(name, total, LongSupplier::getAsLong)
                 .description(description)
                 .register(into));
-    return this;
   }
 
   /** All of it in Prometheus' text format 0.0.4. */
@@ -83,6 +81,14 @@ public final class Metrics {
     answers.forEach(
         (status, count) -> counted("allo.http.answers", "status", status.toString(), count));
     return registry.scrape();
+  }
+
+  private synchronized Metrics show(Consumer<MeterRegistry> other) {
+    others.add(other);
+    if (registry != null) {
+      other.accept(registry);
+    }
+    return this;
   }
 
   private void bind(MeterRegistry into) {

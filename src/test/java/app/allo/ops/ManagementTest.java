@@ -76,7 +76,9 @@ class ManagementTest {
     get("/metrics");
     rooms.set(5);
     metrics.answered(503);
+    metrics.gauge("allo.sockets", "Open sockets", () -> 7);
     String text = get("/metrics").body();
+    assertTrue(text.contains("\nallo_sockets 7.0\n"), text);
     assertTrue(text.contains("\nallo_rooms 5.0\n"), text);
     assertTrue(text.contains("allo_http_answers_total{status=\"503\"} 1.0\n"), text);
   }
