@@ -29,6 +29,7 @@ type Notice
     | Interference
     | NoPath (Maybe Member.Id)
     | DeviceLost
+    | SoundBlocked
     | Joined String
     | Left String
     | Lost String
@@ -106,6 +107,9 @@ tone notice =
             Bad
 
         DeviceLost ->
+            Bad
+
+        SoundBlocked ->
             Bad
 
         Joined _ ->
@@ -214,6 +218,9 @@ decoder =
 
                     "device-lost" ->
                         Decode.succeed DeviceLost
+
+                    "sound-blocked" ->
+                        Decode.succeed SoundBlocked
 
                     _ ->
                         Decode.fail ("unknown notice " ++ code)

@@ -181,7 +181,15 @@ hear message here screen =
                 \call -> ( { call | signaling = signaling }, [] )
 
         GotOver ending ->
-            ( here, Over ending, [] )
+            ( here
+            , if isHome screen && ending == Ending.Left then
+                -- The echo of leaving a call for the first screen.
+                screen
+
+              else
+                Over ending
+            , []
+            )
 
         GotLogEntry entry ->
             ( here, screen, [ Record entry ] )
@@ -255,6 +263,16 @@ inCall here screen change =
 
         _ ->
             ( here, screen, [] )
+
+
+isHome : Screen -> Bool
+isHome screen =
+    case screen of
+        Home _ ->
+            True
+
+        _ ->
+            False
 
 
 {-| A link once known stays: not every message repeats it.

@@ -209,6 +209,9 @@ notice what =
         Notice.DeviceLost ->
             "A device was unplugged. Plug it in again or choose another one."
 
+        Notice.SoundBlocked ->
+            "Your browser plays no sound yet. Click anywhere to hear the others."
+
         Notice.Joined name ->
             isolated name ++ " has joined"
 

@@ -209,6 +209,9 @@ notice what =
         Notice.DeviceLost ->
             "Un appareil a été débranché. Rebranchez-le ou choisissez-en un autre."
 
+        Notice.SoundBlocked ->
+            "Votre navigateur ne joue pas encore le son. Cliquez n’importe où pour entendre les autres."
+
         Notice.Joined name ->
             isolated name ++ " est là"
 

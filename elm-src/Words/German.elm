@@ -210,6 +210,9 @@ notice what =
         Notice.DeviceLost ->
             "Ein Gerät wurde abgezogen. Steck es wieder an oder wähle ein anderes."
 
+        Notice.SoundBlocked ->
+            "Dein Browser spielt noch keinen Ton ab. Klick irgendwohin, um die anderen zu hören."
+
         Notice.Joined name ->
             isolated name ++ " ist da"
 

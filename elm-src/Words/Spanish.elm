@@ -209,6 +209,9 @@ notice what =
         Notice.DeviceLost ->
             "Se ha desconectado un dispositivo. Vuelve a conectarlo o elige otro."
 
+        Notice.SoundBlocked ->
+            "Tu navegador aún no reproduce el sonido. Haz clic en cualquier sitio para oír a los demás."
+
         Notice.Joined name ->
             isolated name ++ " ha entrado"
 

@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { inCall, LINK, member, open, welcome } from "./elm-page.mjs";
+
+const read = (/** @type {string} */ path) =>
+  readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+/** One right message of every kind that JavaScript sends. */
+const RIGHT = [
+  { type: "created", link: LINK, expires: 1_900_000_000, knock: false },
+  { type: "createRefused", code: "busy", retryAfter: null },
+  { type: "seated", role: "guest", link: null },
+  {
+    type: "devices",
+    cameras: [{ id: "c", label: "" }],
+    microphones: [],
+    speakers: [],
+    camera: "",
+    microphone: "",
+    speaker: "",
+  },
+  { type: "media", camera: "on", microphone: "off" },
+  { type: "waiting" },
+  welcome([member("bob")], { waiting: [member("eve")] }),
+  { type: "member", member: member("bob") },
+  { type: "left", member: "bob", reason: "lost" },
+  { type: "knock", member: member("eve") },
+  { type: "unknock", member: "eve" },
+  { type: "room", locked: true },
+  { type: "role", role: "host" },
+  { type: "connection", state: "online" },
+  { type: "over", code: "left" },
+  { type: "log", level: "info", at: "00:00:00", text: "" },
+  { type: "notice", code: "device-lost", member: null },
+  { type: "fullscreen", on: true },
+];
+
+/** The log lines of a page that was told this one message in a call.
+ * @param {unknown} message */
+async function linesAfter(message) {
+  const page = await inCall([member("zoe")]);
+  await page.say(/** @type {object} */ (message));
+  if (page.has("#open-log")) await page.click("#open-log");
+  const lines = page
+    .all(".log-error .log-text")
+    .map((line) => line.textContent);
+  page.close();
+  return lines;
+}
+
+test("every right message is understood", async () => {
+  for (const message of RIGHT) {
+    assert.deepEqual(await linesAfter(message), [], JSON.stringify(message));
+  }
+});
+
+test("a message with a field missing or wrong is a visible line, without its value", async () => {
+  const secret = "q3J0c4mVQkqk2m9a7PzHhA";
+  // Not read by Elm: the rest of these messages is.
+  const unread = ["created.expires", "notice.member"];
+  for (const message of RIGHT) {
+    for (const field of Object.keys(message)) {
+      if (unread.includes(`${message.type}.${field}`)) continue;
+      const { [field]: _, ...missing } =
+        /** @type {Record<string, unknown>} */ (message);
+      for (const wrong of [missing, { ...message, [field]: { secret } }]) {
+        const [line, ...more] = await linesAfter(wrong);
+        assert.match(line ?? "", /was not understood/, JSON.stringify(wrong));
+        assert.deepEqual(more, []);
+        assert.ok(!line.includes(secret), line);
+      }
+    }
+  }
+});
+
+test("unknown kinds and codes are visible lines that name them", async () => {
+  for (const [message, named] of [
+    [{ type: "surprise" }, /surprise/],
+    [{ type: "notice", code: "tea-ready", member: null }, /tea-ready/],
+    [{ type: "media", camera: "molten", microphone: "on" }, /molten/],
+    [{ type: "member", member: member("x", { connection: "wet" }) }, /wet/],
+    [{ type: "member", member: member("x", { role: "king" }) }, /king/],
+    [{ type: "left", member: "x", reason: "bored" }, /bored/],
+    [{ type: "connection", state: "dreaming" }, /dreaming/],
+    [{ type: "log", level: "loud", at: "", text: "" }, /loud/],
+    ["surprise", /OBJECT/],
+    [null, /OBJECT/],
+  ]) {
+    const lines = await linesAfter(message);
+    assert.equal(lines.length, 1);
+    assert.match(lines[0], /** @type {RegExp} */ (named));
+  }
+});
+
+test("flags that are not understood still make a page, and a visible line", async (t) => {
+  const page = open({ start: "sideways" });
+  t.after(page.close);
+  await page.drawn();
+  assert.ok(page.has("#start"));
+  assert.equal(page.text("#open-log .count"), "1");
+});
+
+test("both sides of the ports know the same messages", () => {
+  const elm = read("elm-src/Ports.elm");
+  const js = read("js/src/ports.js");
+  const typedef = (/** @type {string} */ name) =>
+    js
+      .split("@typedef")
+      .find((part) => part.trimEnd().match(new RegExp(`\\} ${name}\\b`))) ?? "";
+  const kinds = (/** @type {string} */ text) =>
+    [...text.matchAll(/type: ((?:"\w+"(?: \| )?)+)/g)]
+      .flatMap(([, some]) => some.match(/\w+/g) ?? [])
+      .sort();
+
+  const sent = [...elm.matchAll(/typed "(\w+)"/g)]
+    .map(([, kind]) => kind)
+    .sort();
+  assert.ok(sent.length > 15);
+  assert.deepEqual(kinds(typedef("FromElm")), sent);
+
+  const understood = [...elm.matchAll(/^ {8}"(\w+)" ->$/gm)]
+    .map(([, kind]) => kind)
+    .sort();
+  assert.deepEqual(kinds(typedef("ToElm")), understood);
+  assert.deepEqual(
+    RIGHT.map(({ type }) => type).sort(),
+    understood,
+    "each has an example here",
+  );
+});
+
+test("there is one port module, and it has one pair of ports", () => {
+  assert.equal(read("elm-src/Ports.elm").match(/^port \w+ :/gm)?.length, 2);
+});
