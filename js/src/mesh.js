@@ -78,7 +78,11 @@ export function createMesh(options) {
       polite: self > id,
       tracks: options.tracks(),
       outgoing,
-      incoming,
+      onTrack(track) {
+        incoming.addTrack(track);
+        // Not before: an element that was given an empty stream plays no sound.
+        onStream(id, incoming);
+      },
       clock,
       send: (signal) => outbox.send(id, signal),
       onState: (state) => onState(id, state),
@@ -88,7 +92,6 @@ export function createMesh(options) {
     });
     peers.set(id, peer);
     onState(id, "connecting");
-    onStream(id, incoming);
   }
 
   /** The two no longer agree about their connection: another one, not at once and not for ever.

@@ -2,7 +2,7 @@ import { negotiate } from "./negotiation.js";
 import { watchConnection } from "./recovery.js";
 
 /**
- * One peer: its connection, the tracks that go to it and the stream that comes from it. The
+ * One peer: its connection, the tracks that go to it and those that come from it. The
  * impolite side lays out the connection (audio, video, data channel), so that only it makes the
  * first offer; the polite side finds its places in that.
  *
@@ -19,10 +19,10 @@ const HEARTBEAT_MS = 1_000;
  * @param {boolean} options.polite
  * @param {Tracks} options.tracks to begin with
  * @param {MediaStream} options.outgoing names the stream, so that sound and picture stay in step
- * @param {MediaStream} options.incoming is filled with what arrives
  * @param {import("./clock.js").Clock} options.clock
  * @param {(signal: import("./messages.js").Signal) => void} options.send
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
+ * @param {(track: MediaStreamTrack) => void} options.onTrack there is something to hear or to see
  * @param {(data: string) => void} options.onData a sealed signal came over the data channel
  * @param {(error: unknown) => void} options.onFault
  * @param {(error: unknown) => void} options.onStray
@@ -32,10 +32,10 @@ export function createPeer(options) {
     pc,
     polite,
     outgoing,
-    incoming,
     clock,
     send,
     onState,
+    onTrack,
     onData,
     onFault,
     onStray,
@@ -87,13 +87,10 @@ export function createPeer(options) {
   }
 
   pc.ontrack = ({ track }) => {
-    if (track.kind === "audio" || !track.muted) {
-      incoming.addTrack(track);
-      return;
-    }
     // An element waits for the first picture before it plays any sound: the picture of a camera
     // that is off would keep the voice away.
-    track.onunmute = () => incoming.addTrack(track);
+    if (track.kind === "audio" || !track.muted) onTrack(track);
+    else track.onunmute = () => onTrack(track);
   };
 
   const negotiation = negotiate(pc, {
