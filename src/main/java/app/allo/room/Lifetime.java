@@ -43,12 +43,12 @@ final class Lifetime {
     dropAt = around.after(around.limits().emptyFor());
   }
 
-  boolean isOver() {
-    return until <= around.nowSeconds();
+  boolean isOver(long now) {
+    return until * 1000 <= now;
   }
 
   /** Whether an empty room is not expected to fill again. */
-  boolean mayBeDropped() {
-    return isOver() || dropAt <= around.now();
+  boolean mayBeDropped(long now) {
+    return isOver(now) || dropAt <= now;
   }
 }

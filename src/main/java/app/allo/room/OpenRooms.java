@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * is remembered of those that are not. Not safe for use by several threads.
  */
 public final class OpenRooms {
-  private static final long FORGET_EVERY_SECONDS = 60;
+  private static final long FORGET_EVERY_MILLIS = 60_000;
 
   private final Map<RoomId, Room> rooms = new HashMap<>();
   private final Ledger ledger = new Ledger();
@@ -47,10 +47,10 @@ public final class OpenRooms {
 
   /** Does what has fallen due in every room, and drops those that are over. */
   public void sweep() {
-    rooms.values().forEach(Room::sweep);
-    rooms.values().removeIf(this::isDropped);
-    if (forgetAt <= around.nowSeconds()) {
-      forgetAt = around.nowSeconds() + FORGET_EVERY_SECONDS;
+    long now = around.now();
+    rooms.values().removeIf(room -> isDropped(room, now));
+    if (forgetAt <= now) {
+      forgetAt = now + FORGET_EVERY_MILLIS;
       ledger.forgetExpired(around.nowSeconds());
     }
   }
@@ -89,10 +89,12 @@ public final class OpenRooms {
     return new Room(opening, past.orElse(Ledger.NOTHING), rebuilt, around);
   }
 
-  private boolean isDropped(Room room) {
-    if (room.isOver()) {
+  private boolean isDropped(Room room, long now) {
+    room.sweep(now);
+    boolean over = room.isOver(now);
+    if (over) {
       ledger.remember(room.id(), room.leaveBehind());
     }
-    return room.isOver();
+    return over;
   }
 }

@@ -11,6 +11,8 @@ final class Presence {
   private final HoldBack audience;
   private final Lifetime life;
   private final Surroundings around;
+  // No grace time ends before: most sweeps of most rooms find nothing to do.
+  private long nextLoss = Long.MAX_VALUE;
 
   Presence(Room room, Roster roster, HoldBack audience, Lifetime life, Surroundings around) {
     this.room = room;
@@ -59,6 +61,7 @@ final class Presence {
   void isAway(Member member) {
     Member away = member.awayUntil(around.endOfGrace());
     roster.put(away);
+    nextLoss = Math.min(nextLoss, away.awayUntil());
     audience.away(room, away);
   }
 
@@ -69,13 +72,18 @@ final class Presence {
   }
 
   /** Those whose grace time is over go; the seats of those who were in are handed on. */
-  void sweep(Consumer<Seat> lost) {
-    for (Member member : roster.those(this::isOverdue)) {
+  void sweep(long now, Consumer<Seat> lost) {
+    if (now < nextLoss) {
+      return;
+    }
+    for (Member member : roster.those(member -> member.isAway() && member.awayUntil() <= now)) {
       goes(member, Departure.LOST);
       if (!member.isWaiting()) {
         lost.accept(member.seat());
       }
     }
+    nextLoss = Long.MAX_VALUE;
+    roster.those(Member::isAway).forEach(away -> nextLoss = Math.min(nextLoss, away.awayUntil()));
   }
 
   /** Closes the sockets of all these members before anybody hears that they are gone. */
@@ -87,9 +95,5 @@ final class Presence {
       audience.closed(room, member.id(), refusal);
     }
     members.forEach(member -> audience.gone(room, member, Departure.REMOVED));
-  }
-
-  private boolean isOverdue(Member member) {
-    return member.isAway() && member.awayUntil() <= around.now();
   }
 }

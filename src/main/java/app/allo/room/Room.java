@@ -191,18 +191,18 @@ public final class Room {
     presence.putOut(member -> true, Refusal.ROOM_ENDED);
   }
 
-  /** Does what has fallen due: the end of the room, of the hold-back, of grace times. */
-  void sweep() {
-    if (life.isOver()) {
+  /** Does what has fallen due by now (epoch ms): the end of the room, of hold-back, of grace. */
+  void sweep(long now) {
+    if (life.isOver(now)) {
       presence.putOut(member -> true, Refusal.EXPIRED);
     }
-    audience.sweep(this);
-    presence.sweep(door::lost);
+    audience.sweep(this, now);
+    presence.sweep(now, door::lost);
   }
 
   /** Whether nobody is in it and nobody is expected any more. */
-  boolean isOver() {
-    return ended || (roster.isEmpty() && life.mayBeDropped());
+  boolean isOver(long now) {
+    return ended || (roster.isEmpty() && life.mayBeDropped(now));
   }
 
   boolean hasEnded() {

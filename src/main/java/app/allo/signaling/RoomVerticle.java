@@ -45,6 +45,7 @@ public final class RoomVerticle extends VerticleBase {
   private OpenRooms rooms;
   private MessageConsumer<RoomCommand> consumer;
   private long sweeper;
+  private volatile int open;
 
   /**
    * @param node names this node among others
@@ -84,7 +85,7 @@ public final class RoomVerticle extends VerticleBase {
     on(RoomCommand.Leave.class, this::leave);
     on(RoomCommand.Lost.class, this::lost);
     on(RoomCommand.Act.class, this::act);
-    sweeper = vertx.setPeriodic(SWEEP_MILLIS, timer -> rooms.sweep());
+    sweeper = vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
     consumer = vertx.eventBus().consumer(Address.owner(node), this::answer);
     return consumer.completion();
   }
@@ -97,7 +98,7 @@ public final class RoomVerticle extends VerticleBase {
 
   /** How many rooms are open; from another thread, a moment ago. */
   public int openRooms() {
-    return rooms.size();
+    return open;
   }
 
   private RoomReply open(RoomCommand.Open open) {
@@ -167,6 +168,11 @@ public final class RoomVerticle extends VerticleBase {
     room.requireHost(act.claims().member(), act.socket());
     act.action().apply(room);
     return new RoomReply.Done();
+  }
+
+  private void sweep() {
+    rooms.sweep();
+    open = rooms.size();
   }
 
   /** The room of the command's verified token, which learns from it. */
