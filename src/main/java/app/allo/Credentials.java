@@ -6,6 +6,7 @@ import app.allo.web.Tls;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.KeyCertOptions;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -61,7 +62,9 @@ final class Credentials {
         .map(Optional::of)
         .recover(
             failure ->
-                mistake("ALLO_CERT and ALLO_KEY expect a certificate and its key: " + failure));
+                mistake(
+                    "ALLO_CERT and ALLO_KEY expect a certificate and its key: "
+                        + (failure instanceof IOException ? failure : failure.getMessage())));
   }
 
   /** From now on, tells of each other certificate, until {@link #close}. */

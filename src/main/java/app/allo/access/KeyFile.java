@@ -78,7 +78,7 @@ public final class KeyFile {
 
   private boolean keep(String issuer, String keys) {
     try {
-      PrivateFile.write(
+      PrivateFile.writeIfAbsent(
           file,
           "# Signs the links and seats of this server: whoever reads it can enter any call.\n"
               + "issuer="

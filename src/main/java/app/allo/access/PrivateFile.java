@@ -1,7 +1,9 @@
 package app.allo.access;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,12 +24,35 @@ public final class PrivateFile {
    * is missing. Never readable by others, not even while it is written.
    */
   public static void write(Path file, String content) throws IOException {
+    place(file, content, draft -> Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE));
+  }
+
+  /** The same, but leaves a file that is there already as it is: of two writers the first wins. */
+  static void writeIfAbsent(Path file, String content) throws IOException {
+    place(file, content, draft -> link(draft, file));
+  }
+
+  private static void link(Path draft, Path file) throws IOException {
+    try {
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException other) {
+      // Whole, since it came the same way.
+    } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private interface Placing {
+    void place(Path draft) throws IOException;
+  }
+
+  private static void place(Path file, String content, Placing placing) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     Files.createDirectories(directory);
     Path draft = Files.createTempFile(directory, ".allo", ".new", attributes(directory));
     try {
       Files.writeString(draft, content);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      placing.place(draft);
     } finally {
       Files.deleteIfExists(draft);
     }

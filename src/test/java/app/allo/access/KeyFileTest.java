@@ -15,6 +15,9 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +36,20 @@ class KeyFileTest {
     try (var files = Files.list(directory)) {
       assertEquals(List.of(file()), files.toList());
     }
+  }
+
+  @Test
+  void servers_that_start_at_the_same_time_share_one_key() {
+    Set<String> kids =
+        IntStream.range(0, 64)
+            .parallel()
+            .mapToObj(
+                i ->
+                    new KeyFile(directory, new SecureRandom(), line -> {})
+                        .open(Optional.empty())
+                        .toString())
+            .collect(Collectors.toSet());
+    assertEquals(1, kids.size());
   }
 
   @Test
