@@ -83,11 +83,8 @@ test("own tracks are added between an offer and its answer", async () => {
     onFault: assert.fail,
     onStray: assert.fail,
   });
-  const offer = /** @type {any} */ ({
-    type: "offer",
-    sdp: { ufrag: "I1", changes: 1 },
-  });
-  receive({ description: offer });
+  const sdp = JSON.stringify({ ufrag: "I1", changes: 1 });
+  receive({ description: { type: "offer", sdp } });
   await scheduler.run(100);
   assert.deepEqual(events, [
     "before, have-remote-offer",
@@ -99,7 +96,7 @@ test("own tracks are added between an offer and its answer", async () => {
 
 test("an answer that fits no offer is a fault", async () => {
   const { scheduler, faults, I } = pair(4);
-  I.negotiation.receive({ description: { type: "answer", sdp: "" } });
+  I.negotiation.receive({ description: { type: "answer", sdp: "{}" } });
   await scheduler.run(100);
   assert.deepEqual(
     faults.map((error) => /** @type {Error} */ (error).name),
@@ -126,7 +123,7 @@ test("after closing nothing is sent and nothing is a fault", async () => {
   P.negotiation.close();
   I.negotiation.close();
   await scheduler.run(1_000);
-  P.negotiation.receive({ description: { type: "offer", sdp: "" } });
+  P.negotiation.receive({ description: { type: "offer", sdp: "{}" } });
   await scheduler.run(1_000);
   assert.deepEqual(faults, []);
   assert.equal(P.pc.offers + I.pc.offers, 0);

@@ -82,8 +82,8 @@ export class FakeConnection {
       if (!allowed.includes(signalingState)) {
         throw new DOMException(signalingState, "InvalidStateError");
       }
-      const { sdp } = description;
-      if (!offer && sdp.answers !== this.localDescription.sdp.ufrag) {
+      const sdp = parse(description);
+      if (!offer && sdp.answers !== parse(this.localDescription).ufrag) {
         throw new DOMException("answers another offer", "OperationError");
       }
       await this.#scheduler.step();
@@ -123,14 +123,18 @@ export class FakeConnection {
 
   /** @param {any} offer @param {any} answer */
   #agree(offer, answer) {
-    this.agreed = `${offer.sdp.ufrag}/${answer.sdp.ufrag}`;
+    this.agreed = `${parse(offer).ufrag}/${parse(answer).ufrag}`;
     this.#stableLocal = this.localDescription;
     if (this.localDescription === offer) {
-      this.#agreedChanges = offer.sdp.changes;
+      this.#agreedChanges = parse(offer).changes;
     }
     this.#negotiationNeeded = false;
     this.#enter("stable");
+    this.haveAgreed();
   }
+
+  /** Both descriptions are set. */
+  haveAgreed() {}
 
   /** @param {"offer" | "answer"} type */
   #describe(type) {
@@ -138,13 +142,13 @@ export class FakeConnection {
     const sdp =
       type === "offer"
         ? { ufrag, changes: this.#changes }
-        : { ufrag, answers: this.remoteDescription.sdp.ufrag };
-    return { type, sdp };
+        : { ufrag, answers: parse(this.remoteDescription).ufrag };
+    return { type, sdp: JSON.stringify(sdp) };
   }
 
   /** @param {any} description */
   #gather(description) {
-    const usernameFragment = description.sdp.ufrag;
+    const usernameFragment = parse(description).ufrag;
     for (const candidate of ["host", "srflx", null]) {
       this.#scheduler.add(() => {
         if (this.signalingState === "closed") return;
@@ -202,4 +206,9 @@ export class FakeConnection {
       this.onnegotiationneeded?.();
     });
   }
+}
+
+/** @param {{ sdp: string }} description */
+function parse({ sdp }) {
+  return JSON.parse(sdp);
 }

@@ -1,0 +1,403 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createCall } from "../src/call.js";
+import { createStage } from "../src/stage.js";
+import { FakeClock } from "./fakes/clock.mjs";
+import { FakePeerConnection } from "./fakes/peer-connection.mjs";
+import { seeded } from "./fakes/random.mjs";
+import { FakeRoom } from "./fakes/room.mjs";
+import { Scheduler } from "./fakes/scheduler.mjs";
+
+const IDS = {
+  ann: "AAAAAAAAAAAAAAAAAAAAAA",
+  bob: "EBAQEBAQEBAQEBAQEBAQEA",
+  cem: "ICAgICAgICAgICAgICAgIA",
+};
+/** @typedef {keyof typeof IDS} Name */
+
+/** A seal that only checks what it is bound to, and takes no time. @param {string} secret */
+function seal(secret) {
+  /** @param {string[]} bound */
+  const closing =
+    (...bound) =>
+    async (/** @type {string} */ text) =>
+      JSON.stringify([secret, ...bound, text]);
+  /** @param {string[]} bound */
+  const opening =
+    (...bound) =>
+    async (/** @type {string} */ data) => {
+      const parts = JSON.parse(data);
+      const text = parts.pop();
+      assert.deepEqual(parts, [secret, ...bound]);
+      return text;
+    };
+  return /** @type {import("../src/seal.js").Seal} */ ({
+    sealSignal: (from, to, text) => closing(from, to)(text),
+    openSignal: (from, to, data) => opening(from, to)(data),
+    sealProfile: (member, text) => closing(member)(text),
+    openProfile: (member, data) => opening(member)(data),
+  });
+}
+
+/** A room and the people who come to it. */
+function world(seed = 1) {
+  const clock = new FakeClock();
+  const scheduler = new Scheduler(seeded(seed));
+  const room = new FakeRoom(scheduler);
+  let epochs = 1;
+  let connections = 0;
+
+  /** A page of this member's, opened anew. @param {Name} name @param {string} [secret] */
+  function page(name, secret = "K") {
+    const id = IDS[name];
+    /** @type {any[]} */
+    const told = [];
+    /** @type {FakePeerConnection[]} */
+    const made = [];
+    /** @type {string[]} */
+    const overs = [];
+    const states = { camera: "on", microphone: "on" };
+    const call = createCall({
+      session: /** @type {any} */ ({
+        member: id,
+        seat: id,
+        link: null,
+        seatSince: clock.now(),
+      }),
+      name,
+      seal: seal(secret),
+      media: /** @type {any} */ ({
+        state: (/** @type {"camera" | "microphone"} */ kind) => states[kind],
+        track: (/** @type {string} */ kind) => ({
+          kind: kind === "camera" ? "video" : "audio",
+          name,
+        }),
+      }),
+      stage: createStage(),
+      log: /** @type {any} */ ({
+        info() {},
+        warn() {},
+        error: (/** @type {string} */ text) =>
+          told.push({ type: "error", text }),
+        hide() {},
+        member: () => "member",
+      }),
+      tell: (message) => told.push(message),
+      browser: {
+        openSocket: (protocols) => /** @type {any} */ (room.open(protocols)),
+        connect() {
+          connections += 1;
+          made.push(
+            new FakePeerConnection(`${name}${connections}-`, scheduler),
+          );
+          return /** @type {any} */ (made.at(-1));
+        },
+        newStream: () => /** @type {any} */ ({ addTrack() {} }),
+        clock,
+        random: scheduler.random,
+      },
+      nextEpoch: () => ++epochs,
+      renew: async () => id,
+      keep() {},
+      onOver: (code) => overs.push(code),
+    });
+    call.join();
+    /** Members as the page shows them. */
+    const shown = () => {
+      /** @type {Map<string, any>} */
+      const members = new Map();
+      for (const message of told) {
+        if (message.type === "welcome") {
+          members.clear();
+          for (const member of message.members) members.set(member.id, member);
+        }
+        if (message.type === "member")
+          members.set(message.member.id, message.member);
+        if (message.type === "left") members.delete(message.member);
+      }
+      return [...members.values()]
+        .map(
+          ({ name, connection, away }) =>
+            `${name} ${connection}${away ? " away" : ""}`,
+        )
+        .sort();
+    };
+    const live = () =>
+      made.filter(({ signalingState }) => signalingState !== "closed");
+    return { id, call, told, made, live, shown, overs, states };
+  }
+
+  /** Lets time pass for everyone. @param {number} ms */
+  async function pass(ms) {
+    for (let passed = 0; passed < ms; passed += 50) {
+      await scheduler.run(100_000);
+      await clock.advance(50);
+    }
+    await scheduler.run(100_000);
+  }
+
+  return { clock, scheduler, room, page, pass };
+}
+
+/** @param {ReturnType<ReturnType<typeof world>["page"]>} one @param {typeof one} other */
+function assertPaired(one, other) {
+  const common = one
+    .live()
+    .filter((pc) =>
+      other.live().some(({ agreed }) => agreed === pc.agreed && agreed !== ""),
+    );
+  assert.equal(common.length, 1, "they agree about one connection");
+  assert.ok(common[0].settled);
+}
+
+test("two who join see each other and are connected", async () => {
+  const { page, pass } = world();
+  const ann = page("ann");
+  await pass(100);
+  const bob = page("bob");
+  await pass(1_000);
+  assert.deepEqual(ann.shown(), ["bob connected"]);
+  assert.deepEqual(bob.shown(), ["ann connected"]);
+  assertPaired(ann, bob);
+  assert.equal(ann.made.length + bob.made.length, 2);
+});
+
+test("each side sends its camera and its microphone", async () => {
+  const { page, pass } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  for (const { made } of [ann, bob]) {
+    const sent = made[0].transceivers.map(
+      ({ direction, sender }) => `${sender.track.kind} ${direction}`,
+    );
+    assert.deepEqual(sent, ["audio sendrecv", "video sendrecv"]);
+  }
+});
+
+test("only the impolite side makes the first offer", async () => {
+  const { page, pass } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  assert.ok(ann.id < bob.id);
+  assert.equal(ann.made[0].offers, 1);
+  assert.equal(bob.made[0].offers, 0);
+});
+
+test("three who join at the same moment become a full mesh", async () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const { page, pass } = world(seed);
+    const [ann, bob, cem] = [page("ann"), page("bob"), page("cem")];
+    await pass(3_000);
+    assertPaired(ann, bob);
+    assertPaired(ann, cem);
+    assertPaired(bob, cem);
+    assert.deepEqual(
+      ann.shown(),
+      ["bob connected", "cem connected"],
+      `seed ${seed}`,
+    );
+  }
+});
+
+test("a change of the own devices is seen by the others", async () => {
+  const { page, pass } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  ann.states.microphone = "off";
+  ann.call.mediaChanged();
+  await pass(100);
+  const { member } = bob.told.filter(({ type }) => type === "member").at(-1);
+  assert.deepEqual([member.microphone, member.camera], [false, true]);
+});
+
+test("a lost socket is resumed without anybody noticing", async () => {
+  const { page, pass, room } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  const [toldAnn, toldBob] = [ann.told.length, bob.told.length];
+  room.cut(ann.id);
+  await pass(3_000);
+  assert.deepEqual(bob.told.slice(toldBob), []);
+  const news = ann.told.slice(toldAnn).map(({ type }) => type);
+  assert.ok(!news.includes("left") && !news.includes("error"), String(news));
+  assert.deepEqual(ann.shown(), ["bob connected"]);
+  assert.equal(ann.made.length + bob.made.length, 2);
+});
+
+test("a server that dies and starts again costs no connection and no tile", async () => {
+  const { page, pass, room } = world();
+  const [ann, bob, cem] = [page("ann"), page("bob"), page("cem")];
+  await pass(2_000);
+  room.die();
+  await pass(5_000);
+  room.up = true;
+  await pass(20_000);
+  for (const one of [ann, bob, cem]) {
+    assert.ok(!one.told.some(({ type }) => type === "left"));
+    assert.equal(one.made.length, 2);
+    assert.equal(
+      one.shown().filter((tile) => tile.endsWith(" connected")).length,
+      2,
+    );
+  }
+});
+
+test("a server that dies during a negotiation only delays it", async () => {
+  for (let seed = 1; seed <= 30; seed++) {
+    const { page, pass, room, scheduler } = world(seed);
+    const ann = page("ann");
+    await pass(200);
+    const bob = page("bob");
+    await scheduler.run(100_000).catch(() => {});
+    room.die();
+    await pass(600);
+    room.up = true;
+    await pass(6_000);
+    assertPaired(ann, bob);
+    assert.deepEqual(ann.shown(), ["bob connected"], `seed ${seed}`);
+    assert.deepEqual(bob.shown(), ["ann connected"], `seed ${seed}`);
+  }
+});
+
+test("signals that the server loses are repeated", async () => {
+  for (let seed = 1; seed <= 30; seed++) {
+    const { page, pass, room, scheduler } = world(seed);
+    const tell = room.tell.bind(room);
+    room.tell = (id, message) => {
+      const { type } = /** @type {any} */ (message);
+      if (type !== "signal" || scheduler.random() > 0.3) tell(id, message);
+    };
+    const [ann, bob] = [page("ann"), page("bob")];
+    await pass(30_000);
+    assertPaired(ann, bob);
+  }
+});
+
+test("a reloaded page gets a new connection, in the same tile", async () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const { page, pass, room } = world(seed);
+    const ann = page("ann");
+    const bob = page("bob");
+    await pass(1_000);
+    room.cut(bob.id);
+    await pass(300);
+    const again = page("bob");
+    await pass(4_000);
+    assertPaired(ann, again);
+    assert.equal(ann.live().length, 1);
+    assert.ok(!ann.told.some(({ type }) => type === "left"), `seed ${seed}`);
+    assert.deepEqual(again.shown(), ["ann connected"]);
+  }
+});
+
+test("who was lost and comes back on the same page is connected anew", async () => {
+  const { page, pass, room } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  // Ann cannot hear Bob any more; Bob never learns that he was away.
+  ann.made[0].becomes("failed");
+  room.lose(bob.id);
+  await pass(13_000);
+  assert.deepEqual(ann.shown(), []);
+  room.members.clear();
+  bob.call.wake(true);
+  ann.call.wake(true);
+  await pass(5_000);
+  assertPaired(ann, bob);
+  assert.deepEqual(ann.shown(), ["bob connected"]);
+});
+
+test("who leaves is gone at once", async () => {
+  const { page, pass } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  bob.call.leave();
+  await pass(50);
+  assert.deepEqual(ann.shown(), []);
+  assert.deepEqual(ann.live(), []);
+  assert.deepEqual(bob.live(), []);
+  assert.deepEqual(bob.overs, ["left"]);
+});
+
+test("a second page of the same seat takes over, and the first says so", async () => {
+  const { page, pass, clock } = world();
+  const ann = page("ann");
+  const bob = page("bob");
+  await pass(1_000);
+  const newer = page("bob");
+  await pass(3_000);
+  assert.deepEqual(bob.overs, ["replaced"]);
+  assert.deepEqual(bob.live(), []);
+  assert.deepEqual(newer.overs, []);
+  assertPaired(ann, newer);
+  assert.ok(clock.pending < 20);
+});
+
+test("a wrong link secret opens nothing, connects nobody and is told", async () => {
+  const { page, pass } = world();
+  const ann = page("ann");
+  const eve = page("bob", "another secret");
+  await pass(5_000);
+  assert.deepEqual(ann.shown(), ["null connecting"]);
+  assert.equal(ann.made[0].agreed, "");
+  const notices = ann.told.filter(({ type }) => type === "notice");
+  assert.deepEqual(notices, [
+    { type: "notice", code: "interference", member: eve.id },
+  ]);
+});
+
+test("a server that alters what it relays connects nobody", async () => {
+  const { page, pass, room } = world();
+  room.relay = (_from, _to, data) =>
+    data.replace("offer", "answer").replace("K", "X");
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(5_000);
+  assert.equal(ann.made[0].agreed, "");
+  assert.ok(bob.told.some(({ code }) => code === "interference"));
+});
+
+test("a server that repeats old signals changes nothing", async () => {
+  const { page, pass, room, scheduler } = world();
+  /** @type {[string, object][]} */
+  const old = [];
+  const tell = room.tell.bind(room);
+  room.tell = (id, message) => {
+    if (/** @type {any} */ (message).type === "signal") old.push([id, message]);
+    tell(id, message);
+  };
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  const agreed = ann.made[0].agreed;
+  for (const [id, message] of old.sort(() => scheduler.random() - 0.5))
+    tell(id, message);
+  await pass(2_000);
+  assert.equal(ann.made[0].agreed, agreed);
+  assertPaired(ann, bob);
+});
+
+test("while the server is away, signals go over the data channel", async () => {
+  const { page, pass, room } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  room.die();
+  await pass(500);
+  const before = ann.made[0].agreed;
+  const { signals } = room;
+  ann.made[0].restartIce();
+  await pass(1_500);
+  assert.notEqual(ann.made[0].agreed, before);
+  assertPaired(ann, bob);
+  assert.equal(room.signals, signals);
+});
+
+test("when nobody can be heard any more the socket is doubted too", async () => {
+  const { page, pass } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(11_000);
+  const joins = () => ann.told.filter(({ type }) => type === "welcome").length;
+  assert.equal(joins(), 1);
+  ann.made[0].becomes("disconnected");
+  await pass(500);
+  assert.equal(joins(), 2);
+  assert.deepEqual(bob.shown(), ["ann connected"]);
+});
