@@ -136,6 +136,7 @@ final class Connections {
 
     /** Closes from the head of the pipeline: the handlers behind it wait until all is written. */
     private void cut() {
+      watches.remove(connection);
       ChannelHandlerContext context = ((HttpServerConnection) connection).channelHandlerContext();
       if (!context.channel().isWritable()) {
         // A reset: else the kernel would keep for minutes what nobody reads.

@@ -120,4 +120,17 @@ class FramingTest {
       client.expectClosed();
     }
   }
+
+  @Test
+  void a_body_that_nobody_wants_does_not_hold_up_the_next_request() {
+    try (RawClient client = new RawClient(site.port())) {
+      client.send(lines("POST / HTTP/1.1", "Host: a", "Content-Length: 4000"));
+      assertEquals(405, client.answer().status());
+      client.send("a".repeat(4000) + SMUGGLED);
+      assertEquals(TestSite.SCRIPT, client.answer().body());
+      client.send(lines("POST / HTTP/1.1", "Host: a", "Content-Length: 4000") + "a".repeat(4000));
+      assertEquals(405, client.answer().status());
+      assertEquals(TestSite.SCRIPT, client.send(SMUGGLED).answer().body());
+    }
+  }
 }
