@@ -24,13 +24,26 @@ export function makeLink(origin, { secret, token }) {
   return `${origin}/#${secret}.${token}`;
 }
 
-/** Whether an invite serves a limited number of people. Only a hint: the server decides.
- * @param {string} token */
-export function isLimited(token) {
+/** Whether an invite serves a limited number of people.
+ * @param {string} invite */
+export function isLimited(invite) {
+  return claim(invite, "uses") > 0;
+}
+
+/** A room's generation as a seat tells it: it grows whenever somebody is removed.
+ * @param {string} seat */
+export function generation(seat) {
+  return claim(seat, "gen");
+}
+
+/** A number that a token claims, or 0. Only a hint: the server alone can verify tokens.
+ * @param {string} token
+ * @param {string} name */
+function claim(token, name) {
   try {
     const bytes = fromBase64url(token.split(".")[1] ?? "");
-    return JSON.parse(new TextDecoder().decode(bytes)).uses > 0;
+    return Number(JSON.parse(new TextDecoder().decode(bytes))[name]) || 0;
   } catch {
-    return false;
+    return 0;
   }
 }

@@ -1,3 +1,4 @@
+import { generation } from "./link.js";
 import { never } from "./messages.js";
 import { newcomer } from "./roster.js";
 
@@ -23,6 +24,7 @@ import { newcomer } from "./roster.js";
  */
 export function createReception(options) {
   const { self, letters, roster, mesh, log, tell } = options;
+  let lastGeneration = 0;
 
   /** @param {Listed} listed */
   async function read(listed) {
@@ -33,6 +35,9 @@ export function createReception(options) {
 
   /** @param {ServerMessage & { type: "welcome" }} message */
   async function welcome({ role, members, waiting, iceServers, ...room }) {
+    const removals =
+      lastGeneration > 0 && generation(room.seat) > lastGeneration;
+    lastGeneration = generation(room.seat);
     const others = await Promise.all(
       members.filter(({ id }) => id !== self).map(read),
     );
@@ -40,7 +45,10 @@ export function createReception(options) {
     log.info(`in the room with ${others.length} others`);
     options.onAdmitted(role);
     options.onIceServers(iceServers);
-    roster.welcome(others.map(({ known }) => known));
+    roster.welcome(
+      others.map(({ known }) => known),
+      removals,
+    );
     tell({
       type: "welcome",
       self,
@@ -106,6 +114,7 @@ export function createReception(options) {
       case "error":
         return log.warn(`the server refused a message: ${message.code}`);
       case "seat":
+        lastGeneration = generation(message.seat);
         return; // its keeper has it
       default:
         return never(message);

@@ -23,6 +23,8 @@ const UNNOTICED_MS = 3_000;
 /** After a server start everyone comes back, and who takes longer than the usual grace time is
  * gone unless the media says otherwise. */
 const UNLISTED_MS = 12_000;
+/** A rebuilt room tells after a second who else is back (docs/decisions/030). */
+const DOUBTED_MS = 3_000;
 
 /**
  * Somebody of whom nothing but the profile is known yet.
@@ -95,16 +97,26 @@ export function createRoster({ clock, onMember, onGone }) {
   }
 
   /** The server no longer names it: it stays for its media, or for a while.
-   * @param {Entry} entry
-   * @param {number} patience ms */
-  function unlist(entry, patience) {
+   * @param {Entry} entry */
+  function unlist(entry) {
     entry.listed = false;
     setAway(entry, true);
     clock.clearTimeout(entry.goneTimer);
     entry.goneTimer = clock.setTimeout(() => {
-      if (entry.connection !== "connected") remove(entry.known.id, "lost");
-      else unlist(entry, UNLISTED_MS);
-    }, patience);
+      if (entry.connection === "connected") unlist(entry);
+      else remove(entry.known.id, "lost");
+    }, UNLISTED_MS);
+  }
+
+  /** The server may have removed it while this page could not hear so: then no media keeps it.
+   * @param {Entry} entry */
+  function doubt(entry) {
+    entry.listed = false;
+    clock.clearTimeout(entry.goneTimer);
+    entry.goneTimer = clock.setTimeout(
+      () => remove(entry.known.id, "removed"),
+      DOUBTED_MS,
+    );
   }
 
   /** Somebody is listed: by a welcome, as joined, or as updated.
@@ -137,11 +149,14 @@ export function createRoster({ clock, onMember, onGone }) {
 
     /** A welcome lists everyone: the others are gone, unless their media flows. Nothing is told,
      * since whoever passes the welcome on tells of all.
-     * @param {Known[]} listed */
-    welcome(listed) {
+     * @param {Known[]} listed
+     * @param {boolean} removals whether somebody was removed since the last welcome */
+    welcome(listed, removals) {
       const ids = listed.map(({ id }) => id);
       for (const [id, entry] of entries) {
-        if (!ids.includes(id) && entry.listed) unlist(entry, UNLISTED_MS);
+        if (ids.includes(id)) continue;
+        if (removals) doubt(entry);
+        else if (entry.listed) unlist(entry);
       }
       quiet = true;
       listed.forEach(put);
@@ -164,7 +179,7 @@ export function createRoster({ clock, onMember, onGone }) {
     left(id, reason) {
       const entry = entries.get(id);
       if (entry && reason === "lost" && entry.connection === "connected") {
-        unlist(entry, UNLISTED_MS);
+        unlist(entry);
       } else {
         remove(id, reason);
       }

@@ -319,6 +319,19 @@ test("who leaves is gone at once", async () => {
   assert.deepEqual(bob.overs, ["left"]);
 });
 
+test("who was removed while this page heard nothing is cut off", async () => {
+  const { page, pass, room } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  room.die();
+  room.generation = 2;
+  room.refused.add(bob.id);
+  room.up = true;
+  await pass(6_000);
+  assert.deepEqual(ann.shown(), []);
+  assert.deepEqual(ann.live(), []);
+});
+
 test("a second page of the same seat takes over, and the first says so", async () => {
   const { page, pass, clock } = world();
   const ann = page("ann");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isLimited, makeLink, parseLink } from "../src/link.js";
+import { generation, isLimited, makeLink, parseLink } from "../src/link.js";
 
 const SECRET = "AAECAwQFBgcICQoLDA0ODw";
 
@@ -43,4 +43,10 @@ test("an invite for few is told from one for all", () => {
   assert.equal(isLimited(token({})), false);
   assert.equal(isLimited("no token"), false);
   assert.equal(isLimited("a.%%%.b"), false);
+});
+
+test("a seat tells the generation of its room", () => {
+  assert.equal(generation(token({ gen: 3 })), 3);
+  assert.equal(generation(token({})), 0);
+  assert.equal(generation("no token"), 0);
 });

@@ -96,7 +96,7 @@ test("who is lost while the media flows stays, until that ends too", async () =>
 test("whom a welcome does not list has a while to come back", async () => {
   const { roster, gone, clock } = connected();
   roster.connection("kim", "reconnecting");
-  roster.welcome([]);
+  roster.welcome([], false);
   await clock.advance(11_000);
   assert.deepEqual(gone, []);
   roster.put(KIM);
@@ -108,17 +108,20 @@ test("whom a welcome does not list has a while to come back", async () => {
 test("whom no welcome lists and no media shows is a ghost, and goes", async () => {
   const { roster, gone, clock } = connected();
   roster.connection("kim", "failed");
-  roster.welcome([]);
+  roster.welcome([], false);
   await clock.advance(12_000);
   assert.deepEqual(gone, ["kim lost"]);
 });
 
 test("a welcome itself tells of everyone, one by one nobody", () => {
   const { roster, told } = connected();
-  roster.welcome([
-    { ...KIM, microphone: false },
-    { ...KIM, id: "lee" },
-  ]);
+  roster.welcome(
+    [
+      { ...KIM, microphone: false },
+      { ...KIM, id: "lee" },
+    ],
+    false,
+  );
   assert.deepEqual(told, []);
   assert.deepEqual(
     roster.members().map(({ id, microphone }) => [id, microphone]),
@@ -133,7 +136,7 @@ test("repeated welcomes do not grant a ghost more time", async () => {
   const { roster, gone, clock } = connected();
   roster.connection("kim", "failed");
   for (let i = 0; i < 3; i++) {
-    roster.welcome([]);
+    roster.welcome([], false);
     await clock.advance(5_000);
   }
   assert.deepEqual(gone, ["kim lost"]);
@@ -160,10 +163,28 @@ test("a profile that changed is told", () => {
   ]);
 });
 
+test("media keeps nobody who may have been removed meanwhile", async () => {
+  const { roster, gone, clock } = connected();
+  roster.welcome([], true);
+  await clock.advance(1_000);
+  assert.deepEqual(gone, [], "a rebuilt room names people a little later");
+  await clock.advance(2_500);
+  assert.deepEqual(gone, ["kim removed"]);
+});
+
+test("who is named after all was not removed", async () => {
+  const { roster, gone, clock } = connected();
+  roster.welcome([], true);
+  await clock.advance(1_000);
+  roster.put(KIM);
+  await clock.advance(60_000);
+  assert.deepEqual(gone, []);
+});
+
 test("closing stops all timers", () => {
   const { roster, clock } = connected();
   roster.away("kim", true);
-  roster.welcome([]);
+  roster.welcome([], false);
   roster.close();
   assert.equal(clock.pending, 0);
 });

@@ -10,6 +10,9 @@ export class FakeRoom {
   /** Whether sockets can be opened at all. */
   up = true;
   signals = 0;
+  generation = 1;
+  /** Who is let in no more. @type {Set<string>} */
+  refused = new Set();
   /** @type {(from: string, to: string, data: string) => string} what the server makes of it */
   relay = (_from, _to, data) => data;
 
@@ -21,7 +24,7 @@ export class FakeRoom {
   /** @param {string[]} protocols */
   open = ([, protocol]) => {
     const socket = new FakeSocket([protocol]);
-    const id = protocol.replace("seat.", "");
+    const [, id] = protocol.split(".");
     /** @type {any[]} */
     const heard = [];
     socket.send = (text) => {
@@ -32,7 +35,9 @@ export class FakeRoom {
       socket.closed = true;
       this.scheduler.add(() => this.#lost(id, socket));
     };
-    this.scheduler.add(() => (this.up ? socket.open() : socket.end(1006)));
+    this.scheduler.add(() =>
+      this.up && !this.refused.has(id) ? socket.open() : socket.end(1006),
+    );
     return socket;
   };
 
@@ -125,6 +130,12 @@ export class FakeRoom {
     }
   }
 
+  /** A token as far as a page can read it: its claims, and here whose it is. @param {string} id */
+  #seat(id) {
+    const claims = JSON.stringify({ gen: this.generation });
+    return `${id}.${Buffer.from(claims).toString("base64url")}.x`;
+  }
+
   /** @param {string} self */
   #welcome(self) {
     return {
@@ -140,7 +151,7 @@ export class FakeRoom {
       locked: false,
       capacity: 8,
       iceServers: [],
-      seat: self,
+      seat: this.#seat(self),
     };
   }
 }
