@@ -1,0 +1,174 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { JSDOM } from "jsdom";
+import { defineMeter } from "../src/meter-element.js";
+import { createStage } from "../src/stage.js";
+import { defineVideo } from "../src/video-element.js";
+import { settled } from "./fakes/clock.mjs";
+
+/** @type {ReturnType<typeof createStage>} */
+let stage;
+/** @type {any} */
+let window;
+/** @type {any} */
+let play;
+let blocked = 0;
+
+beforeEach(() => {
+  ({ window } = new JSDOM("<body></body>", { pretendToBeVisual: true }));
+  /** @type {any} */ (globalThis).HTMLElement = window.HTMLElement;
+  for (const name of [
+    "document",
+    "customElements",
+    "DOMException",
+    "addEventListener",
+    "removeEventListener",
+    "requestAnimationFrame",
+  ]) {
+    const value = window[name];
+    const bound = typeof value === "function" && !value.prototype;
+    /** @type {any} */ (globalThis)[name] = bound ? value.bind(window) : value;
+  }
+  play = async () => {};
+  window.HTMLMediaElement.prototype.play = function playing() {
+    this.played2 = (this.played2 ?? 0) + 1;
+    return play();
+  };
+  window.HTMLMediaElement.prototype.setSinkId = async function sink(
+    /** @type {string} */ id,
+  ) {
+    this.sinkId = id;
+  };
+  blocked = 0;
+  stage = createStage();
+  defineVideo(stage, () => {
+    blocked += 1;
+  });
+  defineMeter(stage);
+});
+
+/** @param {string} name */
+const stream = (name) =>
+  /** @type {any} */ ({ name, getVideoTracks: () => [] });
+
+/** @param {string} member */
+function show(member, tag = "allo-video") {
+  const element = window.document.createElement(tag);
+  element.setAttribute("member", member);
+  window.document.body.append(element);
+  return { element, video: element.querySelector("video") };
+}
+
+/** @param {any} video @param {number} width */
+function picture(video, width) {
+  Object.defineProperty(video, "videoWidth", {
+    value: width,
+    configurable: true,
+  });
+  video.dispatchEvent(new window.Event("resize"));
+}
+
+test("an element plays its member's stream, whichever comes first", () => {
+  stage.show("kim", stream("kim"));
+  const kim = show("kim");
+  const lee = show("lee");
+  stage.show("lee", stream("lee"));
+  assert.equal(kim.video.srcObject.name, "kim");
+  assert.equal(lee.video.srcObject.name, "lee");
+});
+
+test("one's own voice is not played, that of others is", () => {
+  assert.equal(show("self").video.muted, true);
+  assert.equal(show("kim").video.muted, false);
+});
+
+test("the state tells whether there is a picture", () => {
+  stage.show("kim", stream("kim"));
+  const { element, video } = show("kim");
+  assert.equal(element.dataset.state, "waiting");
+  picture(video, 640);
+  assert.equal(element.dataset.state, "playing");
+  stage.show("kim", null);
+  assert.equal(element.dataset.state, "waiting");
+  assert.equal(video.srcObject, null);
+});
+
+test("an element that is moved goes on playing", () => {
+  stage.show("kim", stream("kim"));
+  const { element, video } = show("kim");
+  const other = window.document.createElement("div");
+  window.document.body.append(other);
+  other.append(element);
+  assert.equal(video.srcObject.name, "kim");
+  assert.equal(element.querySelectorAll("video").length, 1);
+});
+
+test("an element that is gone lets go of its stream", () => {
+  stage.show("kim", stream("kim"));
+  const { element, video } = show("kim");
+  element.remove();
+  assert.equal(video.srcObject, null);
+  stage.show("kim", stream("kim again"));
+  assert.equal(video.srcObject, null);
+});
+
+test("an element that comes to name another member shows that one", () => {
+  stage.show("kim", stream("kim"));
+  stage.show("lee", stream("lee"));
+  const { element, video } = show("kim");
+  element.setAttribute("member", "lee");
+  assert.equal(video.srcObject.name, "lee");
+});
+
+test("the same stream is not set twice", () => {
+  stage.show("kim", stream("kim"));
+  const { video } = show("kim");
+  stage.show("lee", stream("lee"));
+  stage.show("lee", null);
+  assert.equal(video.played2, 1);
+});
+
+test("a chosen speaker plays everyone, now and later", () => {
+  const kim = show("kim");
+  stage.playOn("out-2");
+  const lee = show("lee");
+  assert.equal(kim.video.sinkId, "out-2");
+  assert.equal(lee.video.sinkId, "out-2");
+});
+
+test("sound that the browser holds back starts with the next click", async () => {
+  play = () => Promise.reject(new window.DOMException("", "NotAllowedError"));
+  stage.show("kim", stream("kim"));
+  const { video } = show("kim");
+  await settled();
+  assert.equal(blocked, 1);
+  play = async () => {};
+  window.dispatchEvent(new window.Event("pointerdown"));
+  assert.equal(video.played2, 2);
+  window.dispatchEvent(new window.Event("pointerdown"));
+  assert.equal(video.played2, 2, "once is enough");
+});
+
+test("a meter follows its member's loudness and falls slowly", { timeout: 10_000 }, async () => {
+  let loud = 0.8;
+  stage.listen({ of: (member) => (member === "kim" ? loud : 0), own: () => 2 });
+  const kim = show("kim", "allo-meter").element;
+  const self = show("self", "allo-meter").element;
+  const level = (/** @type {any} */ meter) =>
+    Number(meter.style.getPropertyValue("--level"));
+  await until(() => level(kim) === 0.8);
+  assert.equal(level(self), 1, "never over 1");
+  loud = 0;
+  await until(() => level(kim) < 0.8);
+  assert.ok(level(kim) > 0.3, "not at once");
+  await until(() => level(kim) < 0.05);
+  kim.remove();
+  self.remove();
+});
+
+/** @param {() => boolean} condition */
+async function until(condition) {
+  while (!condition()) {
+    await new Promise((resolve) => window.requestAnimationFrame(resolve));
+  }
+}
