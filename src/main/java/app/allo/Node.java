@@ -38,9 +38,9 @@ final class Node {
   private final Clock clock = Clock.systemUTC();
   private final SecureRandom random = new SecureRandom();
   private final String name = name(random);
-  private final Sockets sockets = new Sockets();
   private final Health health = new Health();
   private final Metrics metrics = new Metrics();
+  private final Sockets sockets = new Sockets(metrics::refused);
   private final Credentials credentials;
   private OptionalInt managementPort = OptionalInt.empty();
   private WebServer server;
@@ -93,7 +93,9 @@ final class Node {
   }
 
   private Future<?> management() {
-    metrics.gauge("allo.sockets", "Open sockets", sockets::count);
+    metrics
+        .gauge("allo.sockets", "Open sockets", sockets::count)
+        .counter("allo.relays", "Signals relayed", sockets::relayed);
     OptionalInt port = config.management().port();
     if (port.isEmpty()) {
       return Future.succeededFuture();
@@ -122,7 +124,11 @@ final class Node {
         new RoomVerticle(name, tokens, servers::forMember, limits, clock, heap::isCrowded);
     return vertx
         .deployVerticle(owner)
-        .onSuccess(deployed -> metrics.gauge("allo.rooms", "Open rooms", owner::openRooms))
+        .onSuccess(
+            deployed ->
+                metrics
+                    .gauge("allo.rooms", "Open rooms", owner::openRooms)
+                    .gauge("allo.members", "Members in rooms or waiting", owner::members))
         .map(deployed -> new Rooms(vertx.eventBus(), name));
   }
 

@@ -60,6 +60,11 @@ public final class OpenRooms {
     return rooms.size();
   }
 
+  /** How many members are in them or wait at their doors. */
+  public int members() {
+    return rooms.values().stream().mapToInt(room -> room.roster().size()).sum();
+  }
+
   /** How many rooms that are not open are remembered. */
   public int remembered() {
     return ledger.size();

@@ -23,6 +23,11 @@ public final class Roster {
     return List.copyOf(members.values());
   }
 
+  /** How many are in or waiting. */
+  public int size() {
+    return members.size();
+  }
+
   /** Those who are in, also without a socket just now. */
   public List<Member> admitted() {
     return those(member -> !member.isWaiting());

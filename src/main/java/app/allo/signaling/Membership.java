@@ -24,6 +24,9 @@ final class Membership {
     /** Sends it a finished message. */
     void say(String text);
 
+    /** A signal of its was relayed. */
+    void relayed();
+
     /** Tells it that a message was refused; {@code about} is that message's type, or null. */
     void refuse(Refusal refusal, String about);
 
@@ -105,6 +108,7 @@ final class Membership {
     }
     mailbox
         .send(peer.get(), signal.data())
+        .onSuccess(taken -> browser.relayed())
         .onFailure(noInbox -> browser.refuse(Refusal.NO_PEER, signal.type()));
   }
 

@@ -46,6 +46,7 @@ public final class RoomVerticle extends VerticleBase {
   private MessageConsumer<RoomCommand> consumer;
   private long sweeper;
   private volatile int open;
+  private volatile int members;
 
   /**
    * @param node names this node among others
@@ -99,6 +100,11 @@ public final class RoomVerticle extends VerticleBase {
   /** How many rooms are open; from another thread, a moment ago. */
   public int openRooms() {
     return open;
+  }
+
+  /** How many members are in them or wait; from another thread, a moment ago. */
+  public int members() {
+    return members;
   }
 
   private RoomReply open(RoomCommand.Open open) {
@@ -173,6 +179,7 @@ public final class RoomVerticle extends VerticleBase {
   private void sweep() {
     rooms.sweep();
     open = rooms.size();
+    members = rooms.members();
   }
 
   /** The room of the command's verified token, which learns from it. */

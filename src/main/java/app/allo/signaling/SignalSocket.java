@@ -75,7 +75,13 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
   }
 
   @Override
+  public void relayed() {
+    signaling.sockets().countRelayed();
+  }
+
+  @Override
   public void refuse(Refusal refusal, String about) {
+    signaling.sockets().countRefused(refusal);
     outflow.write(new ServerMessage.Error(refusal, Optional.ofNullable(about)).text());
     // Peers come and go: writing to one who just left is no misbehaviour.
     if (refusal != Refusal.NO_PEER && strikes.isOut(signaling.nanos().getAsLong())) {

@@ -1,5 +1,6 @@
 package app.allo.signaling;
 
+import app.allo.room.Refusal;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /**
  * Every open socket of this node, counted by address, whatever event loop it lives on; shared by
@@ -22,11 +25,25 @@ public final class Sockets {
 
   private final ConcurrentHashMap<String, Integer> byAddress = new ConcurrentHashMap<>();
   private final Set<Draining> open = ConcurrentHashMap.newKeySet();
+  private final LongAdder relayed = new LongAdder();
+  private final Consumer<Refusal> refused;
   private volatile boolean draining;
+
+  /**
+   * @param refused is told of each message that is refused, on any event loop
+   */
+  public Sockets(Consumer<Refusal> refused) {
+    this.refused = refused;
+  }
 
   /** How many sockets are open. */
   public int count() {
     return open.size();
+  }
+
+  /** How many signals were relayed since the start. */
+  public long relayed() {
+    return relayed.sum();
   }
 
   /** Whether new sockets are turned away because the server is going. */
@@ -68,6 +85,14 @@ public final class Sockets {
   /** How many addresses hold a place. */
   int addresses() {
     return byAddress.size();
+  }
+
+  void countRelayed() {
+    relayed.increment();
+  }
+
+  void countRefused(Refusal refusal) {
+    refused.accept(refusal);
   }
 
   void add(Draining socket) {

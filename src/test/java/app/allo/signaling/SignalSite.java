@@ -38,7 +38,7 @@ final class SignalSite implements AutoCloseable {
 
   private final AtomicLong ids = new AtomicLong(1);
   final Vertx vertx = Vertx.vertx();
-  final Sockets sockets = new Sockets();
+  final Sockets sockets = new Sockets(refused -> {});
   final Tokens tokens;
   final Rooms rooms;
   final int port;
