@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** What the server says on a socket (design §5): each writes itself as finished JSON text. */
 public sealed interface ServerMessage {
+  /** In characters; longer ones make place for themselves. */
+  int USUAL_LENGTH = 256;
+
   /** The message's {@code type} on the wire. */
   String type();
 
@@ -18,14 +21,9 @@ public sealed interface ServerMessage {
 
   /** The finished text, which a socket only writes out. */
   default String text() {
-    JsonText out = new JsonText(expectedLength()).put("type", type());
+    JsonText out = new JsonText(USUAL_LENGTH).put("type", type());
     write(out);
     return out.end();
-  }
-
-  /** About how many characters the text will have. */
-  default int expectedLength() {
-    return 160;
   }
 
   /**
@@ -66,11 +64,6 @@ public sealed interface ServerMessage {
           .put("capacity", capacity)
           .putJson("iceServers", iceServers)
           .put("seat", seat);
-    }
-
-    @Override
-    public int expectedLength() {
-      return 1024;
     }
   }
 
@@ -209,11 +202,6 @@ public sealed interface ServerMessage {
     @Override
     public void write(JsonText out) {
       out.put("seat", seat);
-    }
-
-    @Override
-    public int expectedLength() {
-      return seat.length() + 32;
     }
   }
 
