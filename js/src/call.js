@@ -1,6 +1,7 @@
 import { createCorrespondence } from "./correspondence.js";
 import { createLoss } from "./loss.js";
 import { createMesh } from "./mesh.js";
+import { createPulse } from "./pulse.js";
 import { createReception } from "./reception.js";
 import { createRoster } from "./roster.js";
 import { createSeatKeeper } from "./seat-keeper.js";
@@ -127,6 +128,8 @@ export function createCall(options) {
       random,
       onState: (state) => tell({ type: "connection", state }),
     }),
+    pulse: createPulse(clock),
+    self,
     clock,
     onMessage: (message) => receiving(() => open && hear(message)),
     onOver: (code) => over(outcome(code)),

@@ -112,6 +112,8 @@ export function createReception(options) {
       case "ice":
         return options.onIceServers(message.iceServers);
       case "error":
+        // Peers come and go, and the channel asks in this way whether it is still alive.
+        if (message.code === "no-peer") return;
         return log.warn(`the server refused a message: ${message.code}`);
       case "seat":
         lastGeneration = generation(message.seat);

@@ -51,13 +51,16 @@ const WELCOME_PATIENCE_MS = 5_000;
  * @param {(protocols: string[]) => WebSocket} options.open
  * @param {import("./seat-keeper.js").SeatKeeper} options.seat
  * @param {import("./loss.js").Loss} options.loss
+ * @param {import("./pulse.js").Pulse} options.pulse
+ * @param {string} options.self
  * @param {import("./clock.js").Clock} options.clock
  * @param {(message: ServerMessage) => void} options.onMessage
  * @param {(code: string) => void} options.onOver the seat is lost, with this code
  * @param {(event: string) => void} options.onEvent for the log
  */
 export function createChannel(options) {
-  const { open, seat, loss, clock, onMessage, onOver, onEvent } = options;
+  const { open, seat, loss, pulse, self, clock, onMessage, onOver, onEvent } =
+    options;
   let profile = "";
   let toldProfile = "";
   /** @type {WebSocket | null} */
@@ -126,6 +129,7 @@ export function createChannel(options) {
 
   /** @param {unknown} data */
   function receive(data) {
+    pulse.heard();
     /** @type {ServerMessage} */
     let message;
     try {
@@ -147,6 +151,11 @@ export function createChannel(options) {
     refused = 0;
     loss.end();
     tellProfile();
+    const ws = socket;
+    pulse.begin(
+      () => send({ type: "signal", to: self, data: "" }),
+      () => ws && closed(ws, 1006, true),
+    );
   }
 
   /** Also what changed between joining and the welcome. */
@@ -191,6 +200,7 @@ export function createChannel(options) {
 
   function drop() {
     clock.clearTimeout(timer);
+    pulse.end();
     if (!socket) return;
     socket.onopen = null;
     socket.onmessage = null;

@@ -268,7 +268,7 @@ test("signals that the server loses are repeated", async () => {
       if (type !== "signal" || scheduler.random() > 0.3) tell(id, message);
     };
     const [ann, bob] = [page("ann"), page("bob")];
-    await pass(30_000);
+    await pass(60_000);
     assertPaired(ann, bob);
   }
 });

@@ -149,7 +149,9 @@ test("sound that the browser holds back starts with the next click", async () =>
   assert.equal(video.played2, 2, "once is enough");
 });
 
-test("a meter follows its member's loudness and falls slowly", { timeout: 10_000 }, async () => {
+test("a meter follows its member's loudness and falls slowly", {
+  timeout: 10_000,
+}, async () => {
   let loud = 0.8;
   stage.listen({ of: (member) => (member === "kim" ? loud : 0), own: () => 2 });
   const kim = show("kim", "allo-meter").element;

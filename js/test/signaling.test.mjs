@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createLoss } from "../src/loss.js";
 import { Refused } from "../src/messages.js";
+import { createPulse } from "../src/pulse.js";
 import { createSeatKeeper } from "../src/seat-keeper.js";
 import { createChannel } from "../src/signaling.js";
 import { FakeClock, settled } from "./fakes/clock.mjs";
@@ -51,6 +52,8 @@ function site({ random = () => 0.5, started = true } = {}) {
     },
     seat,
     loss: createLoss({ clock, random, onState: (state) => states.push(state) }),
+    pulse: createPulse(clock),
+    self: A,
     clock,
     onMessage: (message) => messages.push(message),
     onOver: (code) => ends.push(code),
@@ -338,6 +341,33 @@ test("a socket that opens and then says nothing is given up", async () => {
   await clock.advance(5_200);
   assert.equal(sockets[0].closed, true);
   assert.equal(sockets.length, 2);
+});
+
+test("a quiet socket is asked for a sign of life, and kept if it gives one", async () => {
+  const { clock, join, last, sockets } = site();
+  join();
+  await clock.advance(7_900);
+  assert.equal(last().sent.length, 1, "only the join");
+  await clock.advance(8_000 * 10);
+  const asked = last().sent.slice(1);
+  assert.equal(asked.length, 10);
+  assert.deepEqual(asked[0], { type: "signal", to: A, data: "" });
+  assert.equal(sockets.length, 1);
+});
+
+test("a socket that is half open is replaced within 13 s", async () => {
+  const { clock, join, last, sockets, states } = site();
+  join();
+  last().answers = false;
+  await clock.advance(12_200);
+  assert.equal(sockets[0].closed, true);
+  assert.equal(sockets.length, 2);
+  join();
+  await clock.advance(5_000);
+  last().say({ type: "room", locked: true });
+  await clock.advance(7_000);
+  assert.equal(last().sent.length, 1, "it was not quiet for long enough");
+  assert.deepEqual(states, ["online", "online"]);
 });
 
 test("a hint that the network is back ends the pause", async () => {

@@ -120,6 +120,8 @@ export class FakeRoom {
       const member = this.members.get(id);
       if (member) member.profile = profile;
       this.#others(id, { type: "updated", member: listed });
+    } else if (type === "signal" && to === id) {
+      this.#say(socket, { type: "error", code: "no-peer", about: "signal" });
     } else if (type === "signal") {
       this.signals += 1;
       const text = this.relay(id, to, data);

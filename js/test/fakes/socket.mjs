@@ -3,6 +3,8 @@ export class FakeSocket {
   /** @type {any[]} what the page sent, parsed */
   sent = [];
   closed = false;
+  /** Whether the way to the server is open: then a signal to oneself is answered. */
+  answers = true;
   /** @type {(() => void) | null} */
   onopen = null;
   /** @type {((event: { data: string }) => void) | null} */
@@ -17,7 +19,13 @@ export class FakeSocket {
 
   /** @param {string} text */
   send(text) {
-    this.sent.push(JSON.parse(text));
+    const message = JSON.parse(text);
+    this.sent.push(message);
+    if (message.type !== "signal" || message.data !== "") return;
+    queueMicrotask(() => {
+      if (!this.answers || this.closed) return;
+      this.say({ type: "error", code: "no-peer", about: "signal" });
+    });
   }
 
   close() {
