@@ -76,11 +76,13 @@ class JarIT {
   }
 
   @Test
-  void services_of_several_modules_are_merged() throws IOException {
+  void the_services_that_read_settings_are_there() throws IOException {
     String stores = text("META-INF/services/io.vertx.config.spi.ConfigStoreFactory");
     assertTrue(stores.contains("EnvVariablesConfigStoreFactory"), stores);
-    String providers = text("META-INF/services/io.vertx.core.spi.VertxServiceProvider");
-    assertTrue(providers.contains("MicrometerMetricsFactory"), providers);
+    assertTrue(stores.contains("FileConfigStoreFactory"), stores);
+    String formats = text("META-INF/services/io.vertx.config.spi.ConfigProcessor");
+    assertTrue(formats.contains("JsonProcessor"), formats);
+    assertTrue(formats.contains("PropertiesConfigProcessor"), formats);
   }
 
   @Test
