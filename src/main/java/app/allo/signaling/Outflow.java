@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The writing side of one WebSocket: what waits is bounded, and closing always comes to an end.
- * Vert.x alone would queue without limit for a browser that does not read, and then wait for ever
- * to send it the close frame.
+ * What one WebSocket costs: what waits to be written is bounded, reading can be stopped, and
+ * closing always comes to an end. Vert.x alone would queue without limit for a browser that does
+ * not read, and then wait for ever to send it the close frame.
  */
 final class Outflow {
   private static final Buffer EMPTY = Buffer.buffer();
@@ -82,6 +82,14 @@ final class Outflow {
     if (startClosing()) {
       channel().writeAndFlush(new CloseWebSocketFrame(code, ""));
     }
+  }
+
+  /**
+   * Reads nothing more: not {@code pause}, which Vert.x takes back with every ping, answering them
+   * into a queue without a bound.
+   */
+  void stopReading() {
+    channel().channel().config().setAutoRead(false);
   }
 
   /** The connection is gone: lets go of the timers. */

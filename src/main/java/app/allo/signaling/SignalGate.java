@@ -6,6 +6,7 @@ import app.allo.room.Refusal;
 import app.allo.room.Refused;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -88,9 +89,32 @@ public final class SignalGate implements Handler<HttpServerRequest> {
     tokens
         .seat(seat)
         .compose(claims -> signaling.rooms().check(claims).map(claims))
-        .compose(claims -> request.toWebSocket().compose(ws -> open(ws, claims)))
+        .compose(claims -> upgrade(request).compose(ws -> open(ws, claims)))
         .onFailure(failure -> answer(request, refusalOf(failure)))
         .onComplete(gone -> sockets.exit(address));
+  }
+
+  /**
+   * Answers 101. All headers were checked, so this fails only where the browser has just gone: a
+   * refusal that nobody hears, not a fault.
+   */
+  private static Future<ServerWebSocket> upgrade(HttpServerRequest request) {
+    Refused gone = new Refused(Refusal.TIMEOUT);
+    if (request.response().closed()) {
+      return Future.failedFuture(gone);
+    }
+    Promise<ServerWebSocket> upgraded = Promise.promise();
+    request
+        .toWebSocket()
+        .onSuccess(upgraded::tryComplete)
+        .onFailure(failure -> upgraded.tryFail(gone));
+    // After Vert.x set its own: it would go on to upgrade a connection that it has seen close.
+    request.exceptionHandler(
+        closed -> {
+          request.endHandler(null);
+          upgraded.tryFail(gone);
+        });
+    return upgraded.future();
   }
 
   /** Completes when the socket is gone. */

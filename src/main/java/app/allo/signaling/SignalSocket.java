@@ -25,7 +25,6 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
   /** In turns of the pulse: after a silence this long, a ping had a whole turn for its answer. */
   private static final double PATIENCE = 1.2;
 
-  private final ServerWebSocket ws;
   private final Signaling signaling;
   private final Context context;
   private final Membership membership;
@@ -46,13 +45,12 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
   SignalSocket(ServerWebSocket ws, SeatClaims seat, Signaling signaling) {
     SignalLimits limits = signaling.limits();
     long now = signaling.nanos().getAsLong();
-    this.ws = ws;
     this.signaling = signaling;
     this.context = signaling.vertx().getOrCreateContext();
     this.membership = new Membership(seat, signaling.rooms(), signaling.vertx().eventBus(), this);
     this.outflow = new Outflow(ws, signaling, () -> cut(Refusal.TOO_SLOW.closeCode()));
     this.join = new Deadline(signaling.vertx(), () -> end(Refusal.TIMEOUT.closeCode()));
-    this.assembly = new Deadline(signaling.vertx(), () -> cut(Violation.POLICY));
+    this.assembly = new Deadline(signaling.vertx(), () -> end(Violation.POLICY));
     this.messages = new Pace(limits.messagesPerSecond(), 2.0 * limits.messagesPerSecond(), now);
     this.pings = new Pace(PINGS_PER_SECOND, PINGS, now);
     this.heardAt = now;
@@ -128,7 +126,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
   /** Vert.x has answered a ping before it is seen here, whether the browser reads or not. */
   private void ping() {
     if (ended) {
-      ws.pause();
+      outflow.stopReading();
     } else if (!pings.take(heardAt)) {
       cut(Refusal.TOO_MANY.closeCode());
     }
@@ -160,7 +158,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
         cut(Refusal.TOO_MANY.closeCode());
       }
     } catch (Violation violation) {
-      cut(violation.closeCode());
+      end(violation.closeCode());
     } catch (Malformed malformed) {
       refuse(Refusal.BAD_MESSAGE, malformed.about());
     }
@@ -185,10 +183,10 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
     end(Membership.NORMAL);
   }
 
-  /** Ends without reading on: whatever comes from there costs nothing any more. */
+  /** Ends without reading on: what a flood still brings costs nothing any more. */
   private void cut(int closeCode) {
     end(closeCode);
-    ws.pause();
+    outflow.stopReading();
   }
 
   private boolean stop() {

@@ -7,12 +7,12 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what another thread will bring about. */
 final class Until {
-  private static final long PATIENCE_NANOS = 10_000_000_000L;
+  private static final long PATIENCE_NANOS = 60_000_000_000L;
   private static final long LOOK_AGAIN_NANOS = 1_000_000L;
 
   private Until() {}
 
-  /** Returns as soon as it holds; fails after 10 s. */
+  /** Returns as soon as it holds; fails after a minute. */
   static void holds(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE_NANOS;
     while (!condition.getAsBoolean()) {

@@ -1,5 +1,6 @@
 package app.allo.signaling;
 
+import static app.allo.signaling.SignalSite.NEVER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UpgradeTest {
+  private static final SignalLimits SMALL =
+      new SignalLimits(2, 200, 1024, NEVER, NEVER, NEVER, NEVER, NEVER);
+
   private static SignalSite site;
 
   private final RoomId room = site.newRoom();
@@ -29,7 +33,7 @@ class UpgradeTest {
 
   @BeforeAll
   static void open() {
-    site = SignalSite.open(SignalSite.LIMITS);
+    site = SignalSite.open();
   }
 
   @AfterAll
@@ -248,7 +252,7 @@ class UpgradeTest {
 
   @Test
   void too_many_sockets_of_an_address_are_429_until_one_goes() throws IOException {
-    try (SignalSite small = SignalSite.open(SignalLimits.of(2, 200))) {
+    try (SignalSite small = SignalSite.open(SMALL)) {
       RoomId there = small.newRoom();
       String another = SignalSite.upgrade(small.seat(there, small.newMember(), Role.GUEST));
       try (RawWebSocket one = small.guest(there);
