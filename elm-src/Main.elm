@@ -4,19 +4,20 @@ module Main exposing (main)
 -}
 
 import Browser
-import Browser.Dom
 import Drawer exposing (Drawer)
 import Ending
+import Focus
 import Frame
 import Here exposing (Here)
-import Html exposing (Html, div, h1, p, span, text)
-import Html.Attributes exposing (attribute, class, classList, id, lang, tabindex)
+import Html exposing (Html, div, p, text)
+import Html.Attributes exposing (attribute, class, classList, lang)
 import Html.Events
 import Json.Decode as Decode
 import Language
 import Log exposing (Log)
 import Media
 import Notice exposing (Notices)
+import Page.Busy as Busy
 import Page.Call as Call
 import Page.Home as Home
 import Page.Lobby as Lobby
@@ -27,7 +28,7 @@ import Process
 import Room
 import Screen exposing (Effect(..), Screen(..))
 import Start
-import Task exposing (Task)
+import Task
 
 
 main : Program Decode.Value Model Msg
@@ -221,7 +222,7 @@ show screen model =
                 else
                     Nothing
           }
-        , focus [ Frame.titleId ]
+        , Focus.on MovedFocus [ Frame.titleId ]
         )
 
 
@@ -284,7 +285,7 @@ toggle which model =
         closeDrawer model
 
     else
-        ( { model | drawer = Just which }, focus [ Drawer.headingId ] )
+        ( { model | drawer = Just which }, Focus.on MovedFocus [ Drawer.headingId ] )
 
 
 closeDrawer : Model -> ( Model, Cmd Msg )
@@ -296,18 +297,8 @@ closeDrawer model =
         Just drawer ->
             -- On a narrow screen the opener is itself inside the menu.
             ( { model | drawer = Nothing }
-            , focus [ Drawer.openerId Drawer.More, Drawer.openerId drawer ]
+            , Focus.on MovedFocus [ Drawer.openerId Drawer.More, Drawer.openerId drawer ]
             )
-
-
-{-| To the last of these elements that is there and can have it.
--}
-focus : List String -> Cmd Msg
-focus ids =
-    ids
-        |> List.map (\element -> Browser.Dom.focus element |> Task.onError (\_ -> Task.succeed ()))
-        |> Task.sequence
-        |> Task.perform (\_ -> MovedFocus)
 
 
 also : Cmd Msg -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
@@ -386,6 +377,14 @@ viewScreen ({ here } as model) =
                 , kind = kind
                 }
                 [ content ]
+
+        busy sentence =
+            Busy.view
+                { titleId = titleId
+                , sentence = sentence
+                , back = (Here.words here).backToStart
+                , clickedBack = ClickedHome
+                }
     in
     case model.screen of
         Home home ->
@@ -423,14 +422,6 @@ viewScreen ({ here } as model) =
                     { titleId = titleId, clickedRejoin = ClickedRejoin, clickedHome = ClickedHome }
                     ending
                 )
-
-
-busy : String -> Html msg
-busy sentence =
-    div [ class "busy" ]
-        [ span [ class "spinner", attribute "aria-hidden" "true" ] []
-        , h1 [ id Frame.titleId, tabindex -1 ] [ text sentence ]
-        ]
 
 
 viewDrawer : Model -> Html Msg

@@ -1,10 +1,11 @@
-module People exposing (Msg, Question, init, update, view)
+module People exposing (Msg, update, view)
 
 {-| Who is here and who knocks; for a host also what only a host may do. What
 cannot be undone is asked twice.
 -}
 
 import Caption
+import Focus
 import Here exposing (Here)
 import Html exposing (Html, button, div, h3, li, p, section, span, text, ul)
 import Html.Attributes exposing (attribute, class, classList, id, title, type_)
@@ -16,25 +17,9 @@ import Media
 import Member exposing (Member)
 import Name
 import Ports
+import Question exposing (Question(..))
 import Room exposing (Room)
 import Words exposing (Words)
-
-
-
--- MODEL
-
-
-{-| What the host was asked and has not answered.
--}
-type Question
-    = NoQuestion
-    | ReallyRemove Member.Id
-    | ReallyEnd
-
-
-init : Question
-init =
-    NoQuestion
 
 
 
@@ -52,6 +37,7 @@ type Msg
     | ClickedCancel
     | ClickedCopyLink
     | ClickedShareLink
+    | MovedFocus
 
 
 update : Msg -> Question -> ( Question, Cmd Msg )
@@ -64,7 +50,7 @@ update msg question =
             ( question, Ports.send (Ports.Refuse member) )
 
         ClickedRemove member ->
-            ( ReallyRemove member, Cmd.none )
+            ( ReallyRemove member, Focus.on MovedFocus [ Question.cancelId ] )
 
         ConfirmedRemove member ->
             ( NoQuestion, Ports.send (Ports.Remove member) )
@@ -73,19 +59,47 @@ update msg question =
             ( question, Ports.send (Ports.Lock locked) )
 
         ClickedEnd ->
-            ( ReallyEnd, Cmd.none )
+            ( ReallyEnd, Focus.on MovedFocus [ Question.cancelId ] )
 
         ConfirmedEnd ->
             ( NoQuestion, Ports.send Ports.End )
 
         ClickedCancel ->
-            ( NoQuestion, Cmd.none )
+            ( NoQuestion, Focus.on MovedFocus [ askerId question ] )
 
         ClickedCopyLink ->
             ( question, Ports.send Ports.CopyLink )
 
         ClickedShareLink ->
             ( question, Ports.send Ports.ShareLink )
+
+        MovedFocus ->
+            ( question, Cmd.none )
+
+
+{-| The button that asked, which gets the focus back.
+-}
+askerId : Question -> String
+askerId question =
+    case question of
+        NoQuestion ->
+            ""
+
+        ReallyRemove member ->
+            removeId member
+
+        ReallyEnd ->
+            endId
+
+
+removeId : Member.Id -> String
+removeId member =
+    "remove-" ++ Member.idToString member
+
+
+endId : String
+endId =
+    "end"
 
 
 
@@ -110,7 +124,7 @@ view here room question =
                     :: List.map
                         (\member ->
                             ( Member.idToString member.id
-                            , row words { removable = isHost, question = question } member
+                            , row words { removable = isHost && member.role /= Member.Host, question = question } member
                             )
                         )
                         (Room.others room)
@@ -208,6 +222,7 @@ row words { removable, question } member =
             button
                 [ type_ "button"
                 , class "button-icon"
+                , id (removeId member.id)
                 , attribute "aria-label" (words.people.remove caption)
                 , title (words.people.remove caption)
                 , onClick (ClickedRemove member.id)
@@ -217,11 +232,13 @@ row words { removable, question } member =
           else
             text ""
         , if question == ReallyRemove member.id then
-            confirmation words
+            Question.view
                 { question = words.people.removeQuestion caption
                 , hint = words.people.removeHint
                 , yes = words.people.removeYes
                 , confirmed = ConfirmedRemove member.id
+                , no = words.cancel
+                , clickedCancel = ClickedCancel
                 }
 
           else
@@ -253,31 +270,18 @@ hostSection words room question =
             , span [ class "switch-knob" ] []
             ]
         , if question == ReallyEnd then
-            confirmation words
+            Question.view
                 { question = words.people.endQuestion
                 , hint = words.people.endHint
                 , yes = words.people.endYes
                 , confirmed = ConfirmedEnd
+                , no = words.cancel
+                , clickedCancel = ClickedCancel
                 }
 
           else
-            button [ type_ "button", id "end", class "button button-danger", onClick ClickedEnd ]
+            button [ type_ "button", id endId, class "button button-danger", onClick ClickedEnd ]
                 [ Icon.view Icon.Leave, text words.people.end ]
-        ]
-
-
-confirmation :
-    Words
-    -> { question : String, hint : String, yes : String, confirmed : Msg }
-    -> Html Msg
-confirmation words { question, hint, yes, confirmed } =
-    div [ class "confirmation", attribute "role" "alert" ]
-        [ p [ class "confirmation-question" ] [ text question ]
-        , p [ class "hint" ] [ text hint ]
-        , div [ class "confirmation-answers" ]
-            [ button [ type_ "button", class "button button-small", onClick ClickedCancel ] [ text words.cancel ]
-            , button [ type_ "button", class "button button-small button-danger", id "confirm", onClick confirmed ] [ text yes ]
-            ]
         ]
 
 

@@ -3,11 +3,12 @@ module Page.Call exposing (Model, Msg, Request(..), drawer, init, update, view, 
 {-| The call itself: who is here, what can be done, and what is amiss.
 -}
 
+import Bar
 import Drawer exposing (Drawer)
 import Grid
 import Here exposing (Here)
-import Html exposing (Html, button, div, footer, h1, h2, main_, p, section, span, text)
-import Html.Attributes exposing (attribute, class, classList, id, tabindex, title, type_)
+import Html exposing (Html, button, div, h1, h2, main_, p, section, span, text)
+import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
 import Icon exposing (Icon)
 import Invitation
@@ -17,9 +18,9 @@ import Member
 import People
 import Pickers
 import Ports
+import Question exposing (Question(..))
 import Room exposing (Room)
 import Signaling exposing (Signaling)
-import Switch
 import Trouble
 
 
@@ -31,7 +32,7 @@ type alias Model =
     { room : Room
     , signaling : Signaling
     , fullscreen : Bool
-    , question : People.Question
+    , question : Question
     }
 
 
@@ -40,7 +41,7 @@ init room =
     { room = room
     , signaling = Signaling.Online
     , fullscreen = False
-    , question = People.init
+    , question = NoQuestion
     }
 
 
@@ -99,7 +100,7 @@ update msg here model =
             ( model, Ports.send Ports.ToggleFullscreen, Nowhere )
 
         ClickedDrawer which ->
-            ( { model | question = People.init }, Cmd.none, Toggle which )
+            ( { model | question = NoQuestion }, Cmd.none, Toggle which )
 
         ClickedLeave ->
             ( model, Cmd.none, Leave )
@@ -140,9 +141,9 @@ view here { titleId, open, problems } model =
         words =
             Here.words here
     in
-    div [ class "call" ]
+    main_ [ class "call" ]
         [ h1 [ id titleId, class "heard-only", tabindex -1 ] [ text words.call.title ]
-        , main_ [ class "stage" ]
+        , div [ class "stage" ]
             [ lines here model
             , if open == Just Drawer.People then
                 text ""
@@ -157,7 +158,17 @@ view here { titleId, open, problems } model =
             , alone here model
             , Grid.view here model.room
             ]
-        , bar here { open = open, problems = problems } model
+        , Bar.view here
+            { open = open
+            , waiting = List.length (Room.waiting model.room)
+            , problems = problems
+            , fullscreen = model.fullscreen
+            , clickedMicrophone = ClickedMicrophone
+            , clickedCamera = ClickedCamera
+            , clickedFullscreen = ClickedFullscreen
+            , clickedDrawer = ClickedDrawer
+            , clickedLeave = ClickedLeave
+            }
         ]
 
 
@@ -204,96 +215,6 @@ alone here model =
 
     else
         text ""
-
-
-bar : Here -> { open : Maybe Drawer, problems : Int } -> Model -> Html Msg
-bar here { open, problems } model =
-    let
-        words =
-            (Here.words here).call
-
-        waiting =
-            List.length (Room.waiting model.room)
-    in
-    footer [ class "bar", attribute "role" "group", attribute "aria-label" words.controls ]
-        [ div [ class "bar-own" ]
-            [ Switch.microphone here ClickedMicrophone
-            , Switch.camera here ClickedCamera
-            ]
-        , div [ class "bar-more" ]
-            [ fullscreen here model "control-wide"
-            , opener open Drawer.People Icon.People words.people waiting ""
-            , opener open Drawer.Devices Icon.Devices words.devices 0 "control-wide"
-            , opener open Drawer.Log Icon.Log words.log problems "control-wide"
-            , opener open Drawer.More Icon.More words.more 0 "control-narrow"
-            ]
-        , button
-            [ type_ "button"
-            , id "leave"
-            , class "control control-leave"
-            , title words.leave
-            , onClick ClickedLeave
-            ]
-            [ Icon.view Icon.Leave, span [ class "control-label" ] [ text words.leave ] ]
-        ]
-
-
-fullscreen : Here -> Model -> String -> Html Msg
-fullscreen here model extra =
-    if here.canFullscreen then
-        button
-            [ type_ "button"
-            , id "fullscreen"
-            , class ("control " ++ extra)
-            , attribute "aria-pressed"
-                (if model.fullscreen then
-                    "true"
-
-                 else
-                    "false"
-                )
-            , title (Here.words here).call.fullscreen
-            , onClick ClickedFullscreen
-            ]
-            [ Icon.view
-                (if model.fullscreen then
-                    Icon.Shrink
-
-                 else
-                    Icon.Expand
-                )
-            , span [ class "control-label" ] [ text (Here.words here).call.fullscreen ]
-            ]
-
-    else
-        text ""
-
-
-opener : Maybe Drawer -> Drawer -> Icon -> String -> Int -> String -> Html Msg
-opener open which icon label count extra =
-    button
-        [ type_ "button"
-        , id (Drawer.openerId which)
-        , class ("control " ++ extra)
-        , classList [ ( "control-open", open == Just which ) ]
-        , attribute "aria-expanded"
-            (if open == Just which then
-                "true"
-
-             else
-                "false"
-            )
-        , title label
-        , onClick (ClickedDrawer which)
-        ]
-        [ Icon.view icon
-        , span [ class "control-label" ] [ text label ]
-        , if count > 0 then
-            span [ class "count" ] [ text (String.fromInt count) ]
-
-          else
-            text ""
-        ]
 
 
 {-| What stands in a drawer that belongs to the call.

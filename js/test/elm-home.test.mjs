@@ -148,6 +148,15 @@ test("a browser that cannot make calls is told on the first screen", async (t) =
   assert.match(page.text(".over h1"), /This browser/);
 });
 
+test("a link that takes its time to open need not be waited for", async (t) => {
+  const page = open({ start: "invite" });
+  t.after(page.close);
+  await page.drawn();
+  await page.click("#back");
+  assert.deepEqual(await page.heard(), [{ type: "home" }]);
+  assert.ok(page.has("#start"));
+});
+
 test("the echo of having left does not disturb the first screen", async (t) => {
   const page = open({ start: "resume" });
   t.after(page.close);

@@ -68,6 +68,8 @@ test("the panel lists everyone with what they do", async (t) => {
   assert.match(rows[0], /Ada \(You\)Host/);
   assert.match(rows[1], /name of bobMicrophone off/);
   assert.match(rows[2], /name of eveHostAway/);
+  assert.ok(page.has("#remove-bob"));
+  assert.ok(!page.has("#remove-eve"), "a host cannot be removed");
 });
 
 test("removing somebody is asked twice", async (t) => {
@@ -80,14 +82,33 @@ test("removing somebody is asked twice", async (t) => {
     plain(page.text(".confirmation")),
     /Remove name of bob from the call\?/,
   );
+  await page.focused("cancel-question");
   await page.press("Cancel");
   assert.ok(!page.has(".confirmation"));
+  await page.focused("remove-bob");
 
   await page.click('[aria-label="Remove \u2068name of bob\u2069"]');
   await page.click("#confirm");
 
   assert.deepEqual(await page.heard(), [{ type: "remove", member: "bob" }]);
   assert.ok(!page.has(".confirmation"));
+});
+
+test("ending the call for everyone is asked twice", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-people");
+  await page.click("#end");
+  assert.match(page.text(".confirmation"), /End the call for everyone\?/);
+  await page.focused("cancel-question");
+  await page.press("Cancel");
+  await page.focused("end");
+  assert.deepEqual(await page.heard(), []);
+
+  await page.click("#end");
+  await page.click("#confirm");
+
+  assert.deepEqual(await page.heard(), [{ type: "end" }]);
 });
 
 test("the call is locked and unlocked by one switch", async (t) => {
@@ -128,10 +149,7 @@ test("a newer link takes the place of the old one", async (t) => {
 });
 
 test("a guest has none of the host's controls until they become one", async (t) => {
-  const page = await inCall([member("bob", { role: "host" })], {
-    role: "guest",
-    link: null,
-  });
+  const page = await inCall([member("bob")], { role: "guest", link: null });
   t.after(page.close);
   await page.click("#open-people");
   for (const control of [

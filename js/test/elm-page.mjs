@@ -67,6 +67,8 @@ export function open(flags = {}) {
     node: document.body,
     flags: { ...FLAGS, ...flags },
   });
+  // Elm's first word through a port comes after a timer of no length.
+  const started = new Promise((resolve) => setTimeout(resolve, 0));
   /** @type {Record<string, unknown>[]} what Elm has said since it was last looked at */
   let heard = [];
   app.ports.toJs.subscribe((/** @type {unknown} */ message) => {
@@ -96,6 +98,7 @@ export function open(flags = {}) {
 
     /** Elm draws in an animation frame, and its effects follow in another. */
     async drawn() {
+      await started;
       for (let frame = 0; frame < 3; frame += 1) {
         await new Promise((resolve) => window.requestAnimationFrame(resolve));
       }
