@@ -8,6 +8,7 @@ import app.allo.access.SeatClaims;
 import app.allo.access.Tokens;
 import app.allo.room.Bits128;
 import app.allo.room.MemberId;
+import app.allo.room.Refusal;
 import app.allo.room.Role;
 import app.allo.room.RoomId;
 import app.allo.room.RoomLimits;
@@ -23,7 +24,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -41,7 +44,9 @@ final class SignalSite implements AutoCloseable {
 
   private final AtomicLong ids = new AtomicLong(1);
   final Vertx vertx = Vertx.vertx();
-  final Sockets sockets = new Sockets(refused -> {});
+  final List<Refusal> refused = new CopyOnWriteArrayList<>();
+  final Sockets sockets = new Sockets(refused::add);
+  final RoomVerticle owner;
   final Tokens tokens;
   final Rooms rooms;
   final int port;
@@ -60,10 +65,10 @@ final class SignalSite implements AutoCloseable {
             Duration.ofHours(12),
             Duration.ofHours(24),
             10_000);
-    await(
-        vertx.deployVerticle(
-            new RoomVerticle(
-                "n", tokens, member -> new JsonArray(), times, Clock.systemUTC(), () -> false)));
+    owner =
+        new RoomVerticle(
+            "n", tokens, member -> new JsonArray(), times, Clock.systemUTC(), () -> false);
+    await(vertx.deployVerticle(owner));
     HttpServerOptions options =
         SignalGate.prepare(new HttpServerOptions())
             .setHost("127.0.0.1")
