@@ -1,4 +1,6 @@
+import { createConversation } from "./conversation.js";
 import { createCorrespondence } from "./correspondence.js";
+import { nextHand } from "./hands.js";
 import { createLoss } from "./loss.js";
 import { createMesh } from "./mesh.js";
 import { createPulse } from "./pulse.js";
@@ -43,6 +45,7 @@ export function createCall(options) {
   let open = true;
   let admitted = false;
   let toldProfile = "";
+  let hand = 0;
   let suspectedAt = -SUSPICION_MS;
   const receiving = createTurns(fault);
   const sending = createTurns(fault);
@@ -64,6 +67,7 @@ export function createCall(options) {
     onGone(id, reason) {
       log.info(`${log.member(id)} is gone (${reason})`);
       mesh.remove(id);
+      conversation.gone(id, reason);
       stage.show(id, null);
       tell({ type: "left", member: id, reason });
     },
@@ -81,8 +85,15 @@ export function createCall(options) {
     }),
     clock,
     transmit: (id, envelope) => sending(() => transmit(id, envelope)),
-    onStream: (id, stream) => stage.show(id, stream),
-    onData: (id, data) => receiving(() => signal(id, data)),
+    onStream(id, stream) {
+      conversation.renewed(id);
+      stage.show(id, stream);
+    },
+    onData(id, data) {
+      if (!conversation.hear(id, data)) receiving(() => signal(id, data));
+    },
+    onOpen: (id) => conversation.opened(id),
+    onChannel: (id, channel) => conversation.channel(id, channel),
     onEvent: (id, event) => log.warn(`${log.member(id)}: ${event}`),
     onState(id, state) {
       log.info(`${log.member(id)} is ${state}`);
@@ -92,6 +103,16 @@ export function createCall(options) {
       }
       suspect();
     },
+  });
+
+  const conversation = createConversation({
+    page: epoch,
+    clock,
+    members: () => roster.members().map(({ id }) => id),
+    send: mesh.sendData,
+    openChannel: mesh.openChannel,
+    log,
+    tell,
   });
 
   const seat = createSeatKeeper({
@@ -176,6 +197,7 @@ export function createCall(options) {
       name,
       microphone: media.state("microphone") === "on",
       camera: media.state("camera") === "on",
+      hand,
       epoch,
     };
     const text = JSON.stringify(profile);
@@ -199,13 +221,17 @@ export function createCall(options) {
     for (const { id } of roster.members()) stage.show(id, null);
     stage.listen({ of: () => 0 });
     roster.close();
+    conversation.close();
     mesh.close();
     channel.close();
     onOver(code);
   }
 
   return {
+    conversation,
+
     join() {
+      tell({ type: "hand", hand });
       seat.take({ token: session.seat, since: session.seatSince });
       sending(publish);
       sending(() => open && channel.start());
@@ -213,6 +239,14 @@ export function createCall(options) {
 
     mediaChanged() {
       mesh.tracksChanged();
+      sending(publish);
+    },
+
+    /** @param {boolean} raised */
+    raiseHand(raised) {
+      if (raised === hand > 0) return;
+      hand = raised ? nextHand(roster.members()) : 0;
+      tell({ type: "hand", hand });
       sending(publish);
     },
 

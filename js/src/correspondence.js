@@ -9,8 +9,14 @@ import { decodeEnvelope, decodeProfile } from "./messages.js";
  * @typedef {ReturnType<typeof createCorrespondence>} Correspondence
  */
 
-/** @type {{ name: string | null, microphone: boolean, camera: boolean, epoch: number }} */
-const UNKNOWN = { name: null, microphone: false, camera: false, epoch: 0 };
+/** @type {Omit<Profile, "name"> & { name: string | null }} */
+const UNKNOWN = {
+  name: null,
+  microphone: false,
+  camera: false,
+  hand: 0,
+  epoch: 0,
+};
 
 /**
  * @param {object} options
@@ -48,8 +54,8 @@ export function createCorrespondence({ self, seal, onInterference }) {
         seal.openProfile(id, profile),
         decodeProfile,
       );
-      const { name, microphone, camera, epoch } = opened ?? UNKNOWN;
-      return { known: { id, role, name, microphone, camera }, epoch };
+      const { epoch, ...shown } = opened ?? UNKNOWN;
+      return { known: { id, role, ...shown }, epoch };
     },
 
     /**

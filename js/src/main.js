@@ -124,6 +124,11 @@ document.addEventListener("fullscreenchange", () => {
   tell({ type: "fullscreen", on: document.fullscreenElement !== null });
 });
 
+// A file that misses its place must not take the page away.
+for (const type of ["dragover", "drop"]) {
+  addEventListener(type, (event) => event.preventDefault());
+}
+
 watchWakeups({
   window,
   document,

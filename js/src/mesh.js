@@ -31,6 +31,8 @@ const LONGEST_FAULT_PAUSE_MS = 30_000;
  * @param {(peer: string, state: import("./recovery.js").ConnectionState) => void} options.onState
  * @param {(peer: string, stream: MediaStream) => void} options.onStream
  * @param {(peer: string, data: string) => void} options.onData
+ * @param {(peer: string) => void} options.onOpen a data channel to it is open
+ * @param {(peer: string, channel: RTCDataChannel) => void} options.onChannel
  * @param {(peer: string, event: string) => void} options.onEvent for the log
  */
 export function createMesh(options) {
@@ -87,6 +89,8 @@ export function createMesh(options) {
       send: (signal) => outbox.send(id, signal),
       onState: (state) => onState(id, state),
       onData: (data) => onData(id, data),
+      onOpen: () => options.onOpen(id),
+      onChannel: (channel) => options.onChannel(id, channel),
       onFault: (error) => fault(id, error),
       onStray: () => onEvent(id, "a candidate came too late"),
     });
@@ -165,6 +169,12 @@ export function createMesh(options) {
      * @param {string} data
      */
     sendData: (id, data) => peers.get(id)?.sendData(data) ?? false,
+
+    /**
+     * @param {string} id
+     * @param {string} label
+     */
+    openChannel: (id, label) => peers.get(id)?.openChannel(label) ?? null,
 
     tracksChanged() {
       for (const peer of peers.values()) peer.setTracks(options.tracks());

@@ -60,8 +60,12 @@ export { Refused } from "./decode.js";
  * What one browser tells another, in the seal.
  * @typedef {{ description: { type: RTCSdpType, sdp: string } } | { candidate: RTCIceCandidateInit }} Signal
  * @typedef {{ n: number, ack: number, epoch: number, for: number, body?: Signal }} Envelope
- * @typedef {{ name: string, microphone: boolean, camera: boolean, epoch: number }} Profile
+ * @typedef {{ name: string, microphone: boolean, camera: boolean, hand: number,
+ *   epoch: number }} Profile `hand` is 0, or the place in the order in which hands were raised
  */
+
+/** So that one more is always a number that the others understand. */
+export const HIGHEST_HAND = 999_999;
 
 /**
  * A forgotten case fails the type check here.
@@ -191,6 +195,7 @@ export function decodeProfile(text) {
     name: cleanName(string(json.name)),
     microphone: boolean(json.microphone),
     camera: boolean(json.camera),
+    hand: Math.min(integer(json.hand ?? 0), HIGHEST_HAND),
     epoch: integer(json.epoch),
   };
 }

@@ -188,6 +188,18 @@ export function createPage({
       case "refuse":
       case "remove":
         return call?.command({ type: message.type, member: message.member });
+      case "say":
+        return call?.conversation.say(message.text);
+      case "react":
+        return call?.conversation.react(message.reaction);
+      case "hand":
+        return call?.raiseHand(message.raised);
+      case "offerFiles":
+        return call?.conversation.offer([...message.files]);
+      case "acceptFile":
+        return call?.conversation.accept(message.transfer);
+      case "cancelFile":
+        return call?.conversation.cancel(message.transfer);
       case "fullscreen":
         return toggleFullscreen(document);
       case "copyLink":

@@ -23,7 +23,10 @@ const HEARTBEAT_MS = 1_000;
  * @param {(signal: import("./messages.js").Signal) => void} options.send
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
  * @param {(track: MediaStreamTrack) => void} options.onTrack there is something to hear or to see
- * @param {(data: string) => void} options.onData a sealed signal came over the data channel
+ * @param {(data: string) => void} options.onData a sealed signal, or what the peer says, came over
+ *   the data channel
+ * @param {() => void} options.onOpen the data channel is open
+ * @param {(channel: RTCDataChannel) => void} options.onChannel the peer opened another one
  * @param {(error: unknown) => void} options.onFault
  * @param {(error: unknown) => void} options.onStray
  */
@@ -37,6 +40,8 @@ export function createPeer(options) {
     onState,
     onTrack,
     onData,
+    onOpen,
+    onChannel,
     onFault,
     onStray,
   } = options;
@@ -49,6 +54,7 @@ export function createPeer(options) {
 
   function openChannel() {
     channel = pc.createDataChannel("allo", { negotiated: true, id: 0 });
+    channel.onopen = onOpen;
     channel.onmessage = ({ data }) => {
       received = true;
       if (data !== HEARTBEAT && typeof data === "string") onData(data);
@@ -92,6 +98,8 @@ export function createPeer(options) {
     if (track.kind === "audio" || !track.muted) onTrack(track);
     else track.onunmute = () => onTrack(track);
   };
+
+  pc.ondatachannel = ({ channel }) => onChannel(channel);
 
   const negotiation = negotiate(pc, {
     polite,
@@ -147,13 +155,18 @@ export function createPeer(options) {
       tracks = next;
     },
 
-    /** Sends a sealed signal past the server, where the data channel lives.
+    /** Sends past the server, where the data channel lives.
      * @param {string} data */
     sendData(data) {
       if (channel?.readyState !== "open") return false;
       channel.send(data);
       return true;
     },
+
+    /** Another channel, which needs no offer: the first has laid out the place for all.
+     * @param {string} label */
+    openChannel: (label) =>
+      channel?.readyState === "open" ? pc.createDataChannel(label) : null,
 
     /** How loud the peer is, 0 to 1. */
     level() {
@@ -169,6 +182,8 @@ export function createPeer(options) {
       clock.clearTimeout(heartbeat);
       recovery.close();
       pc.ontrack = null;
+      pc.ondatachannel = null;
+      if (channel) channel.onopen = null;
       negotiation.close();
     },
   };

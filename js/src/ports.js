@@ -22,7 +22,14 @@
  *   | { type: "leave" } | { type: "end" } | { type: "lock", locked: boolean }
  *   | { type: "admit" | "refuse" | "remove", member: string }
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
- *   | { type: "home" } | { type: "rejoin" }} FromElm
+ *   | { type: "home" } | { type: "rejoin" }
+ *   | { type: "say", text: string }
+ *   | { type: "react", reaction: import("./talk-messages.js").Reaction }
+ *   | { type: "hand", raised: boolean }
+ *   | { type: "offerFiles", files: FileList }
+ *   | { type: "acceptFile" | "cancelFile", transfer: number }} FromElm
+ *
+ * What is "said" or reacted by `member` null is this browser's own.
  *
  * @typedef {{ type: "created", link: string, expires: number, knock: boolean }
  *   | { type: "createRefused", code: string, retryAfter: number | null }
@@ -42,7 +49,13 @@
  *   | { type: "over", code: string }
  *   | ({ type: "log" } & import("./log.js").Line)
  *   | { type: "notice", code: string, member: string | null }
- *   | { type: "fullscreen", on: boolean }} ToElm
+ *   | { type: "fullscreen", on: boolean }
+ *   | { type: "said", key: number, member: string | null, text: string, at: string }
+ *   | { type: "saidWaiting", key: number, waiting: number }
+ *   | { type: "reaction", member: string | null,
+ *       reaction: import("./talk-messages.js").Reaction }
+ *   | { type: "hand", hand: number }
+ *   | ({ type: "transfer", at: string } & import("./files.js").Transfer)} ToElm
  *
  * @typedef {(message: ToElm) => void} Tell
  */

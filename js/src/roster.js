@@ -5,8 +5,9 @@
  * @typedef {import("./messages.js").Role} Role
  * @typedef {import("./recovery.js").ConnectionState} ConnectionState
  * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
- *   connection: ConnectionState, away: boolean }} Member as Elm is told
- * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean }} Known
+ *   hand: number, connection: ConnectionState, away: boolean }} Member as Elm is told
+ * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
+ *   hand: number }} Known
  * @typedef {object} Entry
  * @property {Known} known
  * @property {ConnectionState} connection
