@@ -16,6 +16,8 @@ import Switch
 type alias Bar msg =
     { open : Maybe Drawer
     , waiting : Int
+    , unread : Int
+    , reacting : Html msg
     , problems : Int
     , fullscreen : Bool
     , clickedMicrophone : msg
@@ -43,6 +45,8 @@ view here bar =
 
               else
                 text ""
+            , bar.reacting
+            , opener bar Drawer.Chat Icon.Chat (Here.words here).talk.title bar.unread ""
             , opener bar Drawer.People Icon.People words.people bar.waiting ""
             , opener bar Drawer.Devices Icon.Devices words.devices 0 "control-wide"
             , opener bar Drawer.Log Icon.Log words.log bar.problems "control-wide"

@@ -12,6 +12,7 @@ import Icon
 
 type Drawer
     = People
+    | Chat
     | Devices
     | Log
     | More
@@ -31,6 +32,9 @@ openerId drawer =
     case drawer of
         People ->
             "open-people"
+
+        Chat ->
+            "open-chat"
 
         Devices ->
             "open-devices"

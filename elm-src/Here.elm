@@ -4,6 +4,7 @@ module Here exposing (Here, ownName, words)
 do, its own devices, and the link of the call it has to do with.
 -}
 
+import Hand exposing (Hand)
 import Language exposing (Language)
 import Media exposing (Devices, Media)
 import Name exposing (Name)
@@ -16,6 +17,9 @@ type alias Here =
     , canFullscreen : Bool
     , media : Media
     , devices : Devices
+
+    -- One's own.
+    , hand : Hand
 
     -- As typed.
     , name : String

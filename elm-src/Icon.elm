@@ -31,6 +31,11 @@ type Icon
     | RemoveMember
     | Speaker
     | Signal
+    | Hand
+    | Chat
+    | Send
+    | Attach
+    | Save
 
 
 view : Icon -> Html msg
@@ -106,3 +111,18 @@ name icon =
 
         Signal ->
             "signal"
+
+        Hand ->
+            "hand"
+
+        Chat ->
+            "chat"
+
+        Send ->
+            "send"
+
+        Attach ->
+            "attach"
+
+        Save ->
+            "save"

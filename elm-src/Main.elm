@@ -4,10 +4,12 @@ module Main exposing (main)
 -}
 
 import Browser
+import Chat
 import Drawer exposing (Drawer)
 import Ending
 import Focus
 import Frame
+import Hand
 import Here exposing (Here)
 import Html exposing (Html, div, p, text)
 import Html.Attributes exposing (attribute, class, classList, lang)
@@ -75,6 +77,7 @@ opened flags =
         , canFullscreen = flags.canFullscreen
         , media = Media.unasked
         , devices = Media.noDevices
+        , hand = Hand.down
         , name = flags.name
         , link = Nothing
         , knock = Nothing
@@ -183,7 +186,7 @@ update msg ({ here } as model) =
             closeDrawer model
 
         PressedEscape ->
-            closeDrawer model
+            closeDrawer (inCall Call.escaped model)
 
         ChoseLanguage tag ->
             ( { model
@@ -253,6 +256,18 @@ perform effects start =
 
                 Record entry ->
                     ( { model | log = Log.add entry model.log }, cmd )
+
+                Chatted sentence ->
+                    if model.drawer == Just Drawer.Chat then
+                        ( inCall Call.read model, Cmd.batch [ cmd, toEndOfChat ] )
+
+                    else
+                        ( { model | announcement = Maybe.withDefault model.announcement sentence }, cmd )
+
+                After time message ->
+                    ( model
+                    , Cmd.batch [ cmd, Task.perform (\_ -> GotCallMsg message) (Process.sleep time) ]
+                    )
         )
         start
         effects
@@ -284,8 +299,28 @@ toggle which model =
     if model.drawer == Just which then
         closeDrawer model
 
+    else if which == Drawer.Chat then
+        ( inCall (Call.read >> Call.escaped) { model | drawer = Just which }
+        , Cmd.batch [ Focus.on MovedFocus [ Drawer.headingId, Chat.fieldId ], toEndOfChat ]
+        )
+
     else
         ( { model | drawer = Just which }, Focus.on MovedFocus [ Drawer.headingId ] )
+
+
+inCall : (Call.Model -> Call.Model) -> Model -> Model
+inCall change model =
+    case model.screen of
+        Call call ->
+            { model | screen = Call (change call) }
+
+        _ ->
+            model
+
+
+toEndOfChat : Cmd Msg
+toEndOfChat =
+    Task.attempt (\_ -> MovedFocus) Chat.scrollToEnd
 
 
 closeDrawer : Model -> ( Model, Cmd Msg )
@@ -352,7 +387,7 @@ title : Model -> String
 title model =
     case model.screen of
         Call call ->
-            case List.length (Room.waiting call.room) of
+            case List.length (Room.waiting call.room) + Call.unread call of
                 0 ->
                     "Allo"
 

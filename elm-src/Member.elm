@@ -17,6 +17,7 @@ module Member exposing
 {-| One browser in a room, as the others see it.
 -}
 
+import Hand exposing (Hand)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 import Name exposing (Name)
@@ -30,6 +31,7 @@ type alias Member =
     , name : Maybe Name
     , microphone : Bool
     , camera : Bool
+    , hand : Hand
     , connection : Connection
 
     -- Its socket is lost. Media may well flow on.
@@ -107,12 +109,13 @@ encodeId (Id id) =
 
 decoder : Decoder Member
 decoder =
-    Decode.map7 Member
+    Decode.map8 Member
         (Decode.field "id" idDecoder)
         (Decode.field "role" roleDecoder)
         (Decode.field "name" (Decode.nullable (Decode.map Name.fromString Decode.string)))
         (Decode.field "microphone" Decode.bool)
         (Decode.field "camera" Decode.bool)
+        (Decode.field "hand" Hand.decoder)
         (Decode.field "connection" connectionDecoder)
         (Decode.field "away" Decode.bool)
 

@@ -37,6 +37,10 @@ type Notice
     | RoomLocked
     | RoomUnlocked
     | BecameHost
+    | HandRaised String
+    | FileEmpty
+    | FileTooLarge
+    | FileForNobody
 
 
 type Tone
@@ -133,6 +137,18 @@ tone notice =
         BecameHost ->
             Plain
 
+        HandRaised _ ->
+            Plain
+
+        FileEmpty ->
+            Bad
+
+        FileTooLarge ->
+            Bad
+
+        FileForNobody ->
+            Bad
+
 
 
 -- VIEW
@@ -221,6 +237,15 @@ decoder =
 
                     "sound-blocked" ->
                         Decode.succeed SoundBlocked
+
+                    "file-empty" ->
+                        Decode.succeed FileEmpty
+
+                    "file-too-large" ->
+                        Decode.succeed FileTooLarge
+
+                    "file-nobody" ->
+                        Decode.succeed FileForNobody
 
                     _ ->
                         Decode.fail ("unknown notice " ++ code)

@@ -6,6 +6,7 @@ cannot be undone is asked twice.
 
 import Caption
 import Focus
+import Hand
 import Here exposing (Here)
 import Html exposing (Html, button, div, h3, li, p, section, span, text, ul)
 import Html.Attributes exposing (attribute, class, classList, id, title, type_)
@@ -124,10 +125,10 @@ view here room question =
                     :: List.map
                         (\member ->
                             ( Member.idToString member.id
-                            , row words { removable = isHost && member.role /= Member.Host, question = question } member
+                            , row words { removable = isHost && member.role /= Member.Host, question = question, hand = handOf here room member } member
                             )
                         )
-                        (Room.others room)
+                        (Room.others room |> List.sortBy byHand)
                 )
             ]
         , case here.link of
@@ -192,6 +193,7 @@ ownRow here room =
         , span [ class "member-name" ]
             [ Caption.viewOf (Caption.ofSelf here)
             , badge words room.role
+            , handBadge words (placeOf here room ( here.hand, Member.idToString room.self ))
             ]
         , signs words
             { microphone = here.media.microphone == Media.On
@@ -200,8 +202,8 @@ ownRow here room =
         ]
 
 
-row : Words -> { removable : Bool, question : Question } -> Member -> Html Msg
-row words { removable, question } member =
+row : Words -> { removable : Bool, question : Question, hand : Maybe Int } -> Member -> Html Msg
+row words { removable, question, hand } member =
     let
         caption =
             Caption.ofMember words member
@@ -211,6 +213,7 @@ row words { removable, question } member =
         , span [ class "member-name" ]
             [ Caption.viewOf caption
             , badge words member.role
+            , handBadge words hand
             , if member.away then
                 span [ class "badge badge-away" ] [ text words.call.away ]
 
@@ -304,6 +307,48 @@ badge words role =
             text ""
 
         Member.Waiting ->
+            text ""
+
+
+{-| Among all whose hands are up.
+-}
+placeOf : Here -> Room -> ( Hand.Hand, String ) -> Maybe Int
+placeOf here room =
+    Hand.place
+        (( here.hand, Member.idToString room.self )
+            :: List.map (\member -> ( member.hand, Member.idToString member.id )) (Room.others room)
+        )
+
+
+{-| The others stay in the order in which they came.
+-}
+byHand : Member -> ( Int, String )
+byHand member =
+    ( Hand.order member.hand
+    , if Hand.isUp member.hand then
+        Member.idToString member.id
+
+      else
+        ""
+    )
+
+
+handOf : Here -> Room -> Member -> Maybe Int
+handOf here room member =
+    placeOf here room ( member.hand, Member.idToString member.id )
+
+
+handBadge : Words -> Maybe Int -> Html msg
+handBadge words place =
+    case place of
+        Just n ->
+            span [ class "badge badge-hand", title (words.talk.handPlace n) ]
+                [ Icon.view Icon.Hand
+                , span [ attribute "aria-hidden" "true" ] [ text (String.fromInt n) ]
+                , span [ class "heard-only" ] [ text (words.talk.handPlace n) ]
+                ]
+
+        Nothing ->
             text ""
 
 

@@ -5,14 +5,18 @@ one union each way.
 -}
 
 import Ending exposing (Ending)
+import Hand exposing (Hand)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 import Log
 import Media exposing (Devices, Media)
 import Member exposing (Member)
 import Notice exposing (Notice)
+import Reaction exposing (Reaction)
 import Room exposing (Room)
 import Signaling exposing (Signaling)
+import Talk
+import Transfer exposing (Transfer)
 
 
 port toJs : Encode.Value -> Cmd msg
@@ -44,6 +48,13 @@ type ToJs
     | CopyLog
     | GoHome
     | Rejoin
+    | Say String
+    | React Reaction
+    | RaiseHand Bool
+      -- The browser's own list, which Elm only hands on.
+    | OfferFiles Encode.Value
+    | AcceptFile Transfer.Id
+    | CancelFile Transfer.Id
 
 
 {-| How many members there may be is left to the server.
@@ -145,6 +156,24 @@ encode message =
         Rejoin ->
             typed "rejoin" []
 
+        Say text ->
+            typed "say" [ ( "text", Encode.string text ) ]
+
+        React reaction ->
+            typed "react" [ ( "reaction", Reaction.encode reaction ) ]
+
+        RaiseHand raised ->
+            typed "hand" [ ( "raised", Encode.bool raised ) ]
+
+        OfferFiles files ->
+            typed "offerFiles" [ ( "files", files ) ]
+
+        AcceptFile transfer ->
+            typed "acceptFile" [ ( "transfer", Transfer.encodeId transfer ) ]
+
+        CancelFile transfer ->
+            typed "cancelFile" [ ( "transfer", Transfer.encodeId transfer ) ]
+
 
 typed : String -> List ( String, Encode.Value ) -> Encode.Value
 typed name fields =
@@ -174,6 +203,11 @@ type FromJs
     | GotLogEntry Log.Entry
     | GotNotice Notice
     | GotFullscreen Bool
+    | GotSaid Talk.Said
+    | GotSaidWaiting { key : Int, waiting : Int }
+    | GotReaction (Maybe Member.Id) Reaction
+    | GotHand Hand
+    | GotTransfer Transfer
 
 
 type alias Welcome =
@@ -285,6 +319,23 @@ decoderOf name =
 
         "fullscreen" ->
             Decode.map GotFullscreen (Decode.field "on" Decode.bool)
+
+        "said" ->
+            Decode.map GotSaid Talk.decoder
+
+        "saidWaiting" ->
+            Decode.map GotSaidWaiting Talk.waitingDecoder
+
+        "reaction" ->
+            Decode.map2 GotReaction
+                (Decode.field "member" (Decode.nullable Member.idDecoder))
+                (Decode.field "reaction" Reaction.decoder)
+
+        "hand" ->
+            Decode.map GotHand (Decode.field "hand" Hand.decoder)
+
+        "transfer" ->
+            Decode.map GotTransfer Transfer.decoder
 
         _ ->
             Decode.fail ("unknown message " ++ name)

@@ -5,7 +5,9 @@ for a screen that is no longer there is late, and changes nothing.
 -}
 
 import Caption
+import Chat
 import Ending exposing (Ending)
+import Hand
 import Here exposing (Here)
 import Log
 import Member exposing (Member)
@@ -14,9 +16,12 @@ import Page.Call as Call
 import Page.Home as Home
 import Page.Lobby as Lobby
 import Ports exposing (FromJs(..), ToJs)
+import Reaction exposing (Reaction)
 import Room exposing (Room)
 import Signaling
 import Start
+import Talk
+import Transfer exposing (Transfer)
 
 
 
@@ -42,6 +47,9 @@ type Effect
     | Notify Notice
     | Announce String
     | Record Log.Entry
+      -- To be announced unless the chat is open, which says it by itself.
+    | Chatted (Maybe String)
+    | After Float Call.Msg
 
 
 opened : Start.Flags -> Screen
@@ -119,8 +127,11 @@ hear message here screen =
             inCall here screen <|
                 \call ->
                     ( { call | room = Room.put member call.room }
-                    , if Room.admitted member.id call.room || member.id == call.room.self then
+                    , if member.id == call.room.self then
                         []
+
+                      else if Room.admitted member.id call.room then
+                        handRaised here member call.room
 
                       else
                         [ Notify (Notice.Joined (nameOf here member)) ]
@@ -200,6 +211,22 @@ hear message here screen =
         GotFullscreen fullscreen ->
             inCall here screen <|
                 \call -> ( { call | fullscreen = fullscreen }, [] )
+
+        GotSaid said ->
+            inCall here screen (heardSaid here said)
+
+        GotSaidWaiting waiting ->
+            inCall here screen <|
+                \call -> ( { call | chat = Chat.hear (Talk.waits waiting) call.chat }, [] )
+
+        GotReaction member reaction ->
+            inCall here screen (heardReaction here member reaction)
+
+        GotHand hand ->
+            ( { here | hand = hand }, screen, [] )
+
+        GotTransfer transfer ->
+            inCall here screen (heardTransfer here transfer)
 
 
 {-| The seat is there: on to the lobby, except for one who goes straight back
@@ -303,3 +330,87 @@ farewell departure name =
 
         Member.Removed ->
             Notice.Removed name
+
+
+
+-- WHAT IS SAID BESIDE THE CALL
+
+
+heardSaid : Here -> Talk.Said -> Call.Model -> ( Call.Model, List Effect )
+heardSaid here said call =
+    let
+        by =
+            Maybe.map (nameIn here call.room) said.member
+    in
+    ( { call | chat = Chat.hear (Talk.said by said) call.chat }
+    , [ Chatted (Maybe.map (\name -> (Here.words here).talk.says name said.text) by) ]
+    )
+
+
+heardTransfer : Here -> Transfer -> Call.Model -> ( Call.Model, List Effect )
+heardTransfer here transfer call =
+    let
+        name =
+            nameIn here call.room transfer.member
+    in
+    ( { call | chat = Chat.hear (Talk.transferred name transfer) call.chat }
+    , if transfer.state == Transfer.Offered then
+        [ Chatted
+            (if transfer.own then
+                Nothing
+
+             else
+                Just ((Here.words here).talk.offers name transfer.name)
+            )
+        ]
+
+      else
+        []
+    )
+
+
+heardReaction : Here -> Maybe Member.Id -> Reaction -> Call.Model -> ( Call.Model, List Effect )
+heardReaction here member reaction call =
+    let
+        words =
+            Here.words here
+
+        by =
+            member
+                |> Maybe.map (nameIn here call.room)
+                |> Maybe.withDefault words.you
+
+        ( floating, number ) =
+            Reaction.add { reaction = reaction, by = by } call.reactions
+    in
+    ( { call | reactions = floating }
+    , After Reaction.lasts (Call.reactionEnded number)
+        :: (if member == Nothing then
+                []
+
+            else
+                [ Announce (words.talk.reactsWith by (words.talk.reaction reaction)) ]
+           )
+    )
+
+
+handRaised : Here -> Member -> Room -> List Effect
+handRaised here member room =
+    let
+        before =
+            Room.find member.id room
+                |> Maybe.map .hand
+                |> Maybe.withDefault Hand.down
+    in
+    if Hand.isUp member.hand && not (Hand.isUp before) then
+        [ Notify (Notice.HandRaised (nameOf here member)) ]
+
+    else
+        []
+
+
+nameIn : Here -> Room -> Member.Id -> String
+nameIn here room id =
+    Room.find id room
+        |> Maybe.map (nameOf here)
+        |> Maybe.withDefault (Here.words here).aGuest

@@ -6,6 +6,7 @@ with or without a picture: it is also where their sound comes from.
 -}
 
 import Caption
+import Hand exposing (Hand)
 import Here exposing (Here)
 import Html exposing (Html, div, li, node, p, span, text)
 import Html.Attributes exposing (attribute, class, classList)
@@ -44,7 +45,7 @@ view words member =
                 span [ class "spinner", attribute "aria-hidden" "true" ] []
             , span [] [ text state ]
             ]
-        , label words { caption = caption, microphone = member.microphone, camera = member.camera }
+        , label words { caption = caption, microphone = member.microphone, camera = member.camera, hand = member.hand }
         ]
 
 
@@ -67,14 +68,16 @@ own here =
             { caption = (Here.words here).you
             , microphone = here.media.microphone == Media.On
             , camera = camera
+            , hand = here.hand
             }
         ]
 
 
-label : Words -> { caption : String, microphone : Bool, camera : Bool } -> Html msg
-label words { caption, microphone, camera } =
+label : Words -> { caption : String, microphone : Bool, camera : Bool, hand : Hand } -> Html msg
+label words { caption, microphone, camera, hand } =
     p [ class "tile-label" ]
-        [ if microphone then
+        [ Hand.badge words.talk.handUp hand
+        , if microphone then
             text ""
 
           else

@@ -6,6 +6,7 @@ module Words exposing
     , LobbyWords
     , LogWords
     , PeopleWords
+    , TalkWords
     , TroubleWords
     , WaitingWords
     , Words
@@ -18,6 +19,7 @@ so that a missing sentence does not compile.
 import Ending exposing (Ending)
 import Media
 import Notice exposing (Notice)
+import Reaction exposing (Reaction)
 
 
 type alias Words =
@@ -41,6 +43,7 @@ type alias Words =
     , waiting : WaitingWords
     , call : CallWords
     , people : PeopleWords
+    , talk : TalkWords
     , log : LogWords
     , notice : Notice -> String
     , ending : Ending -> EndingWords
@@ -160,6 +163,41 @@ type alias PeopleWords =
     , endQuestion : String
     , endHint : String
     , endYes : String
+    }
+
+
+type alias TalkWords =
+    { title : String
+    , privacy : String
+    , field : String
+    , send : String
+    , sendFiles : String
+    , says : String -> String -> String
+    , offers : String -> String -> String
+    , waiting : Int -> String
+    , size : Int -> String
+    , progress : String -> String
+    , offered : String
+    , accept : String
+    , decline : String
+    , cancel : String
+    , save : String
+    , sent : String
+    , declined : String
+    , cancelled : String
+    , failed : String
+    , tooLarge : String
+    , react : String
+    , raiseHand : String
+    , lowerHand : String
+    , handUp : String
+    , handPlace : Int -> String
+    , raisesHand : String -> String
+    , reactsWith : String -> String -> String
+    , reaction : Reaction -> String
+    , emptyFile : String
+    , largeFile : String
+    , nobodyForFile : String
     }
 
 

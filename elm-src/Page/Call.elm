@@ -1,9 +1,10 @@
-module Page.Call exposing (Model, Msg, Request(..), drawer, init, update, view, welcomed)
+module Page.Call exposing (Model, Msg, Request(..), drawer, escaped, init, reactionEnded, read, unread, update, view, welcomed)
 
 {-| The call itself: who is here, what can be done, and what is amiss.
 -}
 
 import Bar
+import Chat
 import Drawer exposing (Drawer)
 import Grid
 import Here exposing (Here)
@@ -19,8 +20,11 @@ import People
 import Pickers
 import Ports
 import Question exposing (Question(..))
+import Reacting
+import Reaction exposing (Reaction)
 import Room exposing (Room)
 import Signaling exposing (Signaling)
+import Talk
 import Trouble
 
 
@@ -33,6 +37,11 @@ type alias Model =
     , signaling : Signaling
     , fullscreen : Bool
     , question : Question
+    , chat : Chat.Model
+    , reactions : Reaction.Floating
+
+    -- Whether the reactions to choose from are shown.
+    , choosing : Bool
     }
 
 
@@ -42,6 +51,9 @@ init room =
     , signaling = Signaling.Online
     , fullscreen = False
     , question = NoQuestion
+    , chat = Chat.init
+    , reactions = Reaction.none
+    , choosing = False
     }
 
 
@@ -50,6 +62,27 @@ init room =
 welcomed : Room -> Model -> Model
 welcomed room model =
     { model | room = room, signaling = Signaling.Online }
+
+
+{-| How much was written that nobody looked at here.
+-}
+unread : Model -> Int
+unread model =
+    Talk.unread model.chat.talk
+
+
+{-| The chat is open.
+-}
+read : Model -> Model
+read model =
+    { model | chat = Chat.hear Talk.read model.chat }
+
+
+{-| What lies over the call goes away.
+-}
+escaped : Model -> Model
+escaped model =
+    { model | choosing = False }
 
 
 
@@ -69,6 +102,16 @@ type Msg
     | ClickedTryAgain
     | ChoseDevice Media.Kind String
     | GotPeopleMsg People.Msg
+    | GotChatMsg Chat.Msg
+    | ClickedReactions
+    | ClickedReaction Reaction
+    | ClickedHand Bool
+    | ReactionEnded Int
+
+
+reactionEnded : Int -> Msg
+reactionEnded =
+    ReactionEnded
 
 
 {-| What only the surrounding page can do.
@@ -130,6 +173,25 @@ update msg here model =
             in
             ( { model | question = question }, Cmd.map GotPeopleMsg cmd, Nowhere )
 
+        GotChatMsg chatMsg ->
+            let
+                ( chat, cmd ) =
+                    Chat.update chatMsg model.chat
+            in
+            ( { model | chat = chat }, Cmd.map GotChatMsg cmd, Nowhere )
+
+        ClickedReactions ->
+            ( { model | choosing = not model.choosing }, Cmd.none, Nowhere )
+
+        ClickedReaction reaction ->
+            ( model, Ports.send (Ports.React reaction), Nowhere )
+
+        ClickedHand raised ->
+            ( model, Ports.send (Ports.RaiseHand raised), Nowhere )
+
+        ReactionEnded number ->
+            ( { model | reactions = Reaction.ended number model.reactions }, Cmd.none, Nowhere )
+
 
 
 -- VIEW
@@ -157,10 +219,13 @@ view here { titleId, open, problems } model =
                     }
             , alone here model
             , Grid.view here model.room
+            , Reaction.view model.reactions
             ]
         , Bar.view here
             { open = open
             , waiting = List.length (Room.waiting model.room)
+            , unread = unread model
+            , reacting = Reacting.view here { open = model.choosing, clicked = ClickedReactions } reacting
             , problems = problems
             , fullscreen = model.fullscreen
             , clickedMicrophone = ClickedMicrophone
@@ -217,6 +282,11 @@ alone here model =
         text ""
 
 
+reacting : { clickedHand : Bool -> Msg, clickedReaction : Reaction -> Msg }
+reacting =
+    { clickedHand = ClickedHand, clickedReaction = ClickedReaction }
+
+
 {-| What stands in a drawer that belongs to the call.
 -}
 drawer : Here -> Model -> Drawer -> { title : String, content : List (Html Msg) }
@@ -229,6 +299,11 @@ drawer here model which =
         Drawer.People ->
             { title = words.people.title (1 + List.length (Room.others model.room))
             , content = [ Html.map GotPeopleMsg (People.view here model.room model.question) ]
+            }
+
+        Drawer.Chat ->
+            { title = words.talk.title
+            , content = [ Html.map GotChatMsg (Chat.view here model.chat) ]
             }
 
         Drawer.Devices ->
@@ -245,7 +320,8 @@ drawer here model which =
         Drawer.More ->
             { title = words.call.more
             , content =
-                [ div [ class "menu" ]
+                [ div [ class "reacting-menu" ] (Reacting.choice here reacting)
+                , div [ class "menu" ]
                     [ if here.canFullscreen then
                         menuItem ClickedFullscreen Icon.Expand words.call.fullscreen
 

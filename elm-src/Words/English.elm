@@ -5,6 +5,7 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.English.Talk as Talk
 
 
 words : Words
@@ -125,6 +126,7 @@ words =
         , endHint = "Nobody can come back into it."
         , endYes = "End call"
         }
+    , talk = Talk.words
     , log =
         { title = "Log"
         , lead = "What Allo did, and what went wrong. Names, links and addresses are left out."
@@ -229,6 +231,18 @@ notice what =
 
         Notice.RoomUnlocked ->
             "The call is open again"
+
+        Notice.HandRaised name ->
+            Talk.words.raisesHand name
+
+        Notice.FileEmpty ->
+            Talk.words.emptyFile
+
+        Notice.FileTooLarge ->
+            Talk.words.largeFile
+
+        Notice.FileForNobody ->
+            Talk.words.nobodyForFile
 
         Notice.BecameHost ->
             "You are a host of this call now"

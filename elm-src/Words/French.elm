@@ -5,6 +5,7 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.French.Talk as Talk
 
 
 words : Words
@@ -125,6 +126,7 @@ words =
         , endHint = "Personne ne pourra y revenir."
         , endYes = "Terminer"
         }
+    , talk = Talk.words
     , log =
         { title = "Journal"
         , lead = "Ce qu’Allo a fait et ce qui n’a pas marché. Les noms, les liens et les adresses n’y figurent pas."
@@ -229,6 +231,18 @@ notice what =
 
         Notice.RoomUnlocked ->
             "L’appel est de nouveau ouvert"
+
+        Notice.HandRaised name ->
+            Talk.words.raisesHand name
+
+        Notice.FileEmpty ->
+            Talk.words.emptyFile
+
+        Notice.FileTooLarge ->
+            Talk.words.largeFile
+
+        Notice.FileForNobody ->
+            Talk.words.nobodyForFile
 
         Notice.BecameHost ->
             "Vous êtes maintenant hôte de cet appel"

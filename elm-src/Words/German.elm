@@ -5,6 +5,7 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.German.Talk as Talk
 
 
 words : Words
@@ -126,6 +127,7 @@ words =
         , endHint = "Niemand kann dorthin zurückkehren."
         , endYes = "Beenden"
         }
+    , talk = Talk.words
     , log =
         { title = "Protokoll"
         , lead = "Was Allo getan hat und was schiefging. Namen, Links und Adressen stehen nicht darin."
@@ -230,6 +232,18 @@ notice what =
 
         Notice.RoomUnlocked ->
             "Das Gespräch ist wieder offen"
+
+        Notice.HandRaised name ->
+            Talk.words.raisesHand name
+
+        Notice.FileEmpty ->
+            Talk.words.emptyFile
+
+        Notice.FileTooLarge ->
+            Talk.words.largeFile
+
+        Notice.FileForNobody ->
+            Talk.words.nobodyForFile
 
         Notice.BecameHost ->
             "Du bist jetzt Host dieses Gesprächs"

@@ -5,6 +5,7 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.Spanish.Talk as Talk
 
 
 words : Words
@@ -125,6 +126,7 @@ words =
         , endHint = "Nadie podrá volver a ella."
         , endYes = "Terminar"
         }
+    , talk = Talk.words
     , log =
         { title = "Registro"
         , lead = "Lo que Allo ha hecho y lo que ha fallado. Sin nombres, enlaces ni direcciones."
@@ -229,6 +231,18 @@ notice what =
 
         Notice.RoomUnlocked ->
             "La llamada vuelve a estar abierta"
+
+        Notice.HandRaised name ->
+            Talk.words.raisesHand name
+
+        Notice.FileEmpty ->
+            Talk.words.emptyFile
+
+        Notice.FileTooLarge ->
+            Talk.words.largeFile
+
+        Notice.FileForNobody ->
+            Talk.words.nobodyForFile
 
         Notice.BecameHost ->
             "Ahora diriges esta llamada"

@@ -85,10 +85,8 @@ export function createCall(options) {
     }),
     clock,
     transmit: (id, envelope) => sending(() => transmit(id, envelope)),
-    onStream(id, stream) {
-      conversation.renewed(id);
-      stage.show(id, stream);
-    },
+    onStream: (id, stream) => stage.show(id, stream),
+    onConnection: (id) => conversation.renewed(id),
     onData(id, data) {
       if (!conversation.hear(id, data)) receiving(() => signal(id, data));
     },

@@ -31,6 +31,7 @@ const LONGEST_FAULT_PAUSE_MS = 30_000;
  * @param {(peer: string, state: import("./recovery.js").ConnectionState) => void} options.onState
  * @param {(peer: string, stream: MediaStream) => void} options.onStream
  * @param {(peer: string, data: string) => void} options.onData
+ * @param {(peer: string) => void} options.onConnection one to it is made, for the first time or anew
  * @param {(peer: string) => void} options.onOpen a data channel to it is open
  * @param {(peer: string, channel: RTCDataChannel) => void} options.onChannel
  * @param {(peer: string, event: string) => void} options.onEvent for the log
@@ -72,6 +73,7 @@ export function createMesh(options) {
   /** @param {string} id */
   function open(id) {
     peers.get(id)?.close();
+    options.onConnection(id);
     const pc = connect();
     const incoming = newStream();
     connections.set(id, pc);

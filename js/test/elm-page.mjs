@@ -206,6 +206,7 @@ export function member(id, changes = {}) {
     name: `name of ${id}`,
     microphone: true,
     camera: true,
+    hand: 0,
     connection: "connected",
     away: false,
     ...changes,

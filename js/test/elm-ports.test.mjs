@@ -34,6 +34,23 @@ const RIGHT = [
   { type: "log", level: "info", at: "00:00:00", text: "" },
   { type: "notice", code: "device-lost", member: null },
   { type: "fullscreen", on: true },
+  { type: "said", key: 1, member: "zoe", text: "hello", at: "10:00" },
+  { type: "saidWaiting", key: 1, waiting: 2 },
+  { type: "reaction", member: "zoe", reaction: "👍" },
+  { type: "hand", hand: 3 },
+  {
+    type: "transfer",
+    transfer: 1,
+    file: 2,
+    own: false,
+    member: "zoe",
+    name: "a.txt",
+    size: 7,
+    state: "offered",
+    moved: 0,
+    url: null,
+    at: "10:00",
+  },
 ];
 
 /** The log lines of a page that was told this one message in a call.
@@ -83,6 +100,7 @@ test("unknown kinds and codes are visible lines that name them", async () => {
     [{ type: "member", member: member("x", { role: "king" }) }, /king/],
     [{ type: "left", member: "x", reason: "bored" }, /bored/],
     [{ type: "connection", state: "dreaming" }, /dreaming/],
+    [{ type: "reaction", member: null, reaction: "💩" }, /reaction/],
     [{ type: "log", level: "loud", at: "", text: "" }, /loud/],
     ["surprise", /OBJECT/],
     [null, /OBJECT/],

@@ -9,6 +9,7 @@ import {
   decodeSeatTaken,
   decodeServerMessage,
   encodeClientMessage,
+  HIGHEST_HAND,
 } from "../src/messages.js";
 
 const EXAMPLES = new URL("../../src/test/resources/protocol/", import.meta.url);
@@ -167,8 +168,20 @@ test("a profile is checked and its name made fit to be shown", () => {
   assert.deepEqual(decodeProfile(JSON.stringify(profile)), {
     ...profile,
     name: "Zoë",
+    hand: 0,
   });
   assert.throws(() => decodeProfile('{"name":1}'), refused);
+});
+
+test("a hand is down unless the profile says otherwise, and never out of reach", () => {
+  const profile = { name: "Zoë", microphone: true, camera: false, epoch: 1 };
+  const hand = (/** @type {object} */ said) =>
+    decodeProfile(JSON.stringify({ ...profile, ...said })).hand;
+  assert.equal(hand({}), 0);
+  assert.equal(hand({ hand: 3 }), 3);
+  assert.equal(hand({ hand: Number.MAX_SAFE_INTEGER }), HIGHEST_HAND);
+  assert.throws(() => hand({ hand: "up" }), refused);
+  assert.throws(() => hand({ hand: -1 }), refused);
 });
 
 test("a name cannot turn, hide, pile up or fill the page", () => {

@@ -9,6 +9,7 @@ const KIM = {
   name: "Kim",
   microphone: true,
   camera: true,
+  hand: 0,
 };
 
 function site() {

@@ -1,0 +1,76 @@
+module Words.French.Talk exposing (words)
+
+import Name exposing (isolated)
+import Reaction exposing (Reaction(..))
+import Size
+import Words exposing (TalkWords)
+
+
+words : TalkWords
+words =
+    { title = "Discussion"
+    , privacy = "Messages et fichiers vont d’un navigateur à l’autre. Quand vous partez, ils disparaissent."
+    , field = "Message à tous"
+    , send = "Envoyer"
+    , sendFiles = "Envoyer des fichiers"
+    , says = \name text -> isolated name ++ " écrit : " ++ text
+    , offers = \name file -> isolated name ++ " souhaite vous envoyer " ++ isolated file
+    , waiting = \n -> count n "personne n’a" "personnes n’ont" ++ " pas encore reçu ceci"
+    , size = Size.inWords { bytes = "octets", kilobytes = "ko", megabytes = "Mo" }
+    , progress = \file -> "Avancement de " ++ isolated file
+    , offered = "Pas encore accepté"
+    , accept = "Accepter"
+    , decline = "Refuser"
+    , cancel = "Annuler"
+    , save = "Enregistrer"
+    , sent = "Envoyé"
+    , declined = "Refusé"
+    , cancelled = "Annulé"
+    , failed = "Non arrivé"
+    , tooLarge = "Trop volumineux"
+    , react = "Réagir"
+    , raiseHand = "Lever la main"
+    , lowerHand = "Baisser la main"
+    , handUp = "Main levée"
+    , handPlace = \n -> "Main levée, numéro " ++ String.fromInt n
+    , raisesHand = \name -> isolated name ++ " lève la main"
+    , reactsWith = \name what -> isolated name ++ " : " ++ what
+    , reaction = reaction
+    , emptyFile = "Un fichier vide ou un dossier ne peut pas être envoyé."
+    , largeFile = "Ce fichier est trop volumineux : 200 Mo au plus peuvent être envoyés."
+    , nobodyForFile = "Personne n’est connecté pour recevoir le fichier."
+    }
+
+
+reaction : Reaction -> String
+reaction what =
+    case what of
+        Agrees ->
+            "Pouce levé"
+
+        Loves ->
+            "Cœur"
+
+        Laughs ->
+            "Rire"
+
+        Wonders ->
+            "Étonnement"
+
+        Applauds ->
+            "Applaudissements"
+
+        Celebrates ->
+            "Hourra"
+
+
+count : Int -> String -> String -> String
+count n one several =
+    String.fromInt n
+        ++ " "
+        ++ (if n == 1 then
+                one
+
+            else
+                several
+           )

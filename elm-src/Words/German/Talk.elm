@@ -1,0 +1,76 @@
+module Words.German.Talk exposing (words)
+
+import Name exposing (isolated)
+import Reaction exposing (Reaction(..))
+import Size
+import Words exposing (TalkWords)
+
+
+words : TalkWords
+words =
+    { title = "Chat"
+    , privacy = "Nachrichten und Dateien gehen von Browser zu Browser. Wenn du gehst, sind sie weg."
+    , field = "Nachricht an alle"
+    , send = "Senden"
+    , sendFiles = "Dateien senden"
+    , says = \name text -> isolated name ++ " schreibt: " ++ text
+    , offers = \name file -> isolated name ++ " möchte dir " ++ isolated file ++ " senden"
+    , waiting = \n -> count n "Person hat" "Personen haben" ++ " das noch nicht bekommen"
+    , size = Size.inWords { bytes = "Byte", kilobytes = "kB", megabytes = "MB" }
+    , progress = \file -> "Fortschritt von " ++ isolated file
+    , offered = "Noch nicht angenommen"
+    , accept = "Annehmen"
+    , decline = "Ablehnen"
+    , cancel = "Abbrechen"
+    , save = "Speichern"
+    , sent = "Gesendet"
+    , declined = "Abgelehnt"
+    , cancelled = "Abgebrochen"
+    , failed = "Nicht angekommen"
+    , tooLarge = "Zu groß"
+    , react = "Reagieren"
+    , raiseHand = "Hand heben"
+    , lowerHand = "Hand senken"
+    , handUp = "Hebt die Hand"
+    , handPlace = \n -> "Hebt die Hand, Nummer " ++ String.fromInt n
+    , raisesHand = \name -> isolated name ++ " hebt die Hand"
+    , reactsWith = \name what -> isolated name ++ ": " ++ what
+    , reaction = reaction
+    , emptyFile = "Eine leere Datei oder ein Ordner lässt sich nicht senden."
+    , largeFile = "Diese Datei ist zu groß: Mehr als 200 MB lassen sich nicht senden."
+    , nobodyForFile = "Es ist niemand verbunden, an den die Datei gehen könnte."
+    }
+
+
+reaction : Reaction -> String
+reaction what =
+    case what of
+        Agrees ->
+            "Daumen hoch"
+
+        Loves ->
+            "Herz"
+
+        Laughs ->
+            "Lachen"
+
+        Wonders ->
+            "Staunen"
+
+        Applauds ->
+            "Applaus"
+
+        Celebrates ->
+            "Hurra"
+
+
+count : Int -> String -> String -> String
+count n one several =
+    String.fromInt n
+        ++ " "
+        ++ (if n == 1 then
+                one
+
+            else
+                several
+           )

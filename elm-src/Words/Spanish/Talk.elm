@@ -1,0 +1,76 @@
+module Words.Spanish.Talk exposing (words)
+
+import Name exposing (isolated)
+import Reaction exposing (Reaction(..))
+import Size
+import Words exposing (TalkWords)
+
+
+words : TalkWords
+words =
+    { title = "Chat"
+    , privacy = "Los mensajes y archivos van de navegador a navegador. Cuando sales, desaparecen."
+    , field = "Mensaje para todos"
+    , send = "Enviar"
+    , sendFiles = "Enviar archivos"
+    , says = \name text -> isolated name ++ " escribe: " ++ text
+    , offers = \name file -> isolated name ++ " quiere enviarte " ++ isolated file
+    , waiting = \n -> count n "persona no ha" "personas no han" ++ " recibido esto todavía"
+    , size = Size.inWords { bytes = "bytes", kilobytes = "kB", megabytes = "MB" }
+    , progress = \file -> "Progreso de " ++ isolated file
+    , offered = "Aún sin aceptar"
+    , accept = "Aceptar"
+    , decline = "Rechazar"
+    , cancel = "Cancelar"
+    , save = "Guardar"
+    , sent = "Enviado"
+    , declined = "Rechazado"
+    , cancelled = "Cancelado"
+    , failed = "No ha llegado"
+    , tooLarge = "Demasiado grande"
+    , react = "Reaccionar"
+    , raiseHand = "Levantar la mano"
+    , lowerHand = "Bajar la mano"
+    , handUp = "Mano levantada"
+    , handPlace = \n -> "Mano levantada, número " ++ String.fromInt n
+    , raisesHand = \name -> isolated name ++ " levanta la mano"
+    , reactsWith = \name what -> isolated name ++ ": " ++ what
+    , reaction = reaction
+    , emptyFile = "No se puede enviar un archivo vacío ni una carpeta."
+    , largeFile = "Este archivo es demasiado grande: se pueden enviar 200 MB como máximo."
+    , nobodyForFile = "No hay nadie conectado a quien enviar el archivo."
+    }
+
+
+reaction : Reaction -> String
+reaction what =
+    case what of
+        Agrees ->
+            "Pulgar arriba"
+
+        Loves ->
+            "Corazón"
+
+        Laughs ->
+            "Risa"
+
+        Wonders ->
+            "Sorpresa"
+
+        Applauds ->
+            "Aplausos"
+
+        Celebrates ->
+            "Hurra"
+
+
+count : Int -> String -> String -> String
+count n one several =
+    String.fromInt n
+        ++ " "
+        ++ (if n == 1 then
+                one
+
+            else
+                several
+           )
