@@ -99,6 +99,9 @@ export function createCall(options) {
       if (state === "failed") {
         tell({ type: "notice", code: "no-peer-path", member: id });
       }
+    },
+    onSilence(id) {
+      log.info(`nothing arrives from ${log.member(id)}`);
       suspect();
     },
   });
@@ -183,9 +186,10 @@ export function createCall(options) {
     if (envelope && open) mesh.receive(from, envelope);
   }
 
-  /** When nobody at all can be heard any more, the socket has likely died with the rest. */
+  /** When nobody can be heard whom the server calls here, the socket has likely died too. */
   function suspect() {
-    if (!mesh.cutOff() || clock.now() - suspectedAt < SUSPICION_MS) return;
+    if (!mesh.isCutOff(roster.reachable)) return;
+    if (clock.now() - suspectedAt < SUSPICION_MS) return;
     suspectedAt = clock.now();
     channel.wake(true);
   }

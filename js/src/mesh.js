@@ -29,6 +29,7 @@ const LONGEST_FAULT_PAUSE_MS = 30_000;
  * @param {import("./clock.js").Clock} options.clock
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
  * @param {(peer: string, state: import("./recovery.js").ConnectionState) => void} options.onState
+ * @param {(peer: string) => void} options.onSilence nothing arrives any more
  * @param {(peer: string, stream: MediaStream) => void} options.onStream
  * @param {(peer: string, data: string) => void} options.onData
  * @param {(peer: string) => void} options.onConnection one to it is made, for the first time or anew
@@ -43,6 +44,7 @@ export function createMesh(options) {
     newStream,
     clock,
     onState,
+    onSilence,
     onStream,
     onData,
     onEvent,
@@ -90,6 +92,7 @@ export function createMesh(options) {
       clock,
       send: (signal) => outbox.send(id, signal),
       onState: (state) => onState(id, state),
+      onSilence: () => onSilence(id),
       onData: (data) => onData(id, data),
       onOpen: () => options.onOpen(id),
       onChannel: (channel) => options.onChannel(id, channel),
@@ -196,10 +199,12 @@ export function createMesh(options) {
       }
     },
 
-    /** Whether some peers were reached before, and none is now: then the fault is likely here. */
-    cutOff() {
-      const states = [...peers.values()].map((peer) => peer.state());
-      return states.includes("reconnecting") && !states.includes("connected");
+    /** Whether some of these peers were heard before, and none is now: then the fault is likely
+     * here.
+     * @param {(peer: string) => boolean} counts */
+    isCutOff(counts) {
+      const some = [...peers].filter(([id]) => counts(id));
+      return some.length > 0 && some.every(([, peer]) => peer.isCut());
     },
 
     /** @param {string} id */

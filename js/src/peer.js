@@ -22,6 +22,7 @@ const HEARTBEAT_MS = 1_000;
  * @param {import("./clock.js").Clock} options.clock
  * @param {(signal: import("./messages.js").Signal) => void} options.send
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
+ * @param {() => void} options.onSilence
  * @param {(track: MediaStreamTrack) => void} options.onTrack there is something to hear or to see
  * @param {(data: string) => void} options.onData a sealed signal, or what the peer says, came over
  *   the data channel
@@ -38,6 +39,7 @@ export function createPeer(options) {
     clock,
     send,
     onState,
+    onSilence,
     onTrack,
     onData,
     onOpen,
@@ -108,7 +110,13 @@ export function createPeer(options) {
     onStray,
     onFault,
   });
-  const recovery = watchConnection(pc, { polite, clock, heard, onState });
+  const recovery = watchConnection(pc, {
+    polite,
+    clock,
+    heard,
+    onState,
+    onSilence,
+  });
   let heartbeat = clock.setTimeout(beat, HEARTBEAT_MS);
 
   if (!polite) {
@@ -128,18 +136,20 @@ export function createPeer(options) {
       channel.send(HEARTBEAT);
   }
 
-  /** Packets of sound or picture count, and so does the data channel. */
+  /** @returns {import("./recovery.js").Heard} */
   function heard() {
-    let any = received;
-    received = false;
+    let media = false;
     for (const receiver of pc.getReceivers()) {
       const latest = receiver.getSynchronizationSources()[0]?.timestamp;
       if (latest !== undefined && latest !== packets.get(receiver)) {
         packets.set(receiver, latest);
-        any = true;
+        media = true;
       }
     }
-    return any;
+    const heartbeat = received;
+    received = false;
+    if (media) return "media";
+    return heartbeat ? "heartbeat" : "nothing";
   }
 
   return {
@@ -176,6 +186,7 @@ export function createPeer(options) {
     },
 
     state: recovery.state,
+    isCut: recovery.isCut,
     restart: recovery.restart,
 
     close() {

@@ -1,17 +1,22 @@
 /**
- * Watches one connection: tells what a person should know of it, and restarts ICE when it failed
- * or stays disconnected (webrtc-pc §4.3.3, RFC 8445 §9).
+ * Watches one connection: tells what a person should know of it, and restarts ICE when it failed,
+ * stays disconnected or falls silent (webrtc-pc §4.3.3, RFC 8445 §9).
  *
  * @typedef {"connecting" | "connected" | "reconnecting" | "failed"} ConnectionState
+ * @typedef {"media" | "heartbeat" | "nothing"} Heard what arrived since it was last asked
  */
 
 /** The impolite one restarts first; the other only if that came to nothing, to spare a glare. */
 const DISCONNECTED_MS = { impolite: 2_000, polite: 4_000 };
+const POLITE_PAUSE_MS = 1_500;
 const FIRST_RESTART_MS = 8_000;
 const LAST_RESTART_MS = 30_000;
-/** A connection that says nothing for so long is not what it seems. ICE itself notices later. */
-const SILENCE_MS = 3_500;
-const TICK_MS = 1_000;
+const TICK_MS = 500;
+/** Sound comes fifty times a second, a heartbeat once and perhaps late. ICE itself takes longer to
+ * notice that a path is dead. */
+const SILENCE_MS = { media: 2_000, heartbeat: 4_000 };
+/** A shorter silence is not shown. */
+const UNNOTICED_MS = 3_500;
 /** Restarts in a row after which it is called failed, though the next one may still help. */
 const PATIENT_RESTARTS = 2;
 
@@ -20,14 +25,18 @@ const PATIENT_RESTARTS = 2;
  * @param {object} options
  * @param {boolean} options.polite
  * @param {import("./clock.js").Clock} options.clock
- * @param {() => boolean} options.heard whether anything arrived since it was last asked
+ * @param {() => Heard} options.heard
  * @param {(state: ConnectionState) => void} options.onState
+ * @param {() => void} options.onSilence nothing arrives on a path that seemed well
  */
-export function watchConnection(pc, { polite, clock, heard, onState }) {
+export function watchConnection(pc, options) {
+  const { polite, clock, heard, onState, onSilence } = options;
   let state = /** @type {ConnectionState} */ ("connecting");
   let everConnected = false;
+  let silent = false;
   let restarts = 0;
   let heardAt = clock.now();
+  let mediaAt = 0;
   /** @type {unknown} */
   let restartTimer = null;
   let ticker = clock.setTimeout(tick, TICK_MS);
@@ -41,22 +50,39 @@ export function watchConnection(pc, { polite, clock, heard, onState }) {
 
   function tick() {
     ticker = clock.setTimeout(tick, TICK_MS);
-    if (heard()) heardAt = clock.now();
-    if (pc.connectionState === "connected") connected();
+    const what = heard();
+    if (what === "media") mediaAt = clock.now();
+    if (what !== "nothing") heardAt = clock.now();
+    if (pc.connectionState === "connected") listen();
   }
 
-  function connected() {
-    const silent = clock.now() - heardAt > SILENCE_MS;
-    enter(silent ? "reconnecting" : "connected");
+  /** What arrives says more than the state, which is late to change. */
+  function listen() {
+    const silence = clock.now() - heardAt;
+    const usual = heardAt - mediaAt < SILENCE_MS.media ? "media" : "heartbeat";
+    if (silence < SILENCE_MS[usual]) {
+      if (silent) well();
+    } else if (!silent) {
+      silent = true;
+      restartIn(polite ? POLITE_PAUSE_MS : 0);
+      onSilence();
+    }
+    if (silence > UNNOTICED_MS) enter("reconnecting");
+  }
+
+  function well() {
+    silent = false;
+    restarts = 0;
+    clock.clearTimeout(restartTimer);
+    enter("connected");
   }
 
   function restart() {
     restarts += 1;
     if (restarts > PATIENT_RESTARTS) enter("failed");
     pc.restartIce();
-    restartIn(
-      Math.min(LAST_RESTART_MS, FIRST_RESTART_MS * 2 ** (restarts - 1)),
-    );
+    const pause = FIRST_RESTART_MS * 2 ** (restarts - 1);
+    restartIn(Math.min(LAST_RESTART_MS, pause));
   }
 
   /** @param {number} ms */
@@ -69,14 +95,14 @@ export function watchConnection(pc, { polite, clock, heard, onState }) {
     switch (pc.connectionState) {
       case "connected":
         everConnected = true;
-        restarts = 0;
         heardAt = clock.now();
-        clock.clearTimeout(restartTimer);
-        enter("connected");
+        well();
         break;
       case "disconnected":
         enter("reconnecting");
-        restartIn(polite ? DISCONNECTED_MS.polite : DISCONNECTED_MS.impolite);
+        if (!silent) {
+          restartIn(polite ? DISCONNECTED_MS.polite : DISCONNECTED_MS.impolite);
+        }
         break;
       case "failed":
         if (everConnected) enter("reconnecting");
@@ -92,6 +118,10 @@ export function watchConnection(pc, { polite, clock, heard, onState }) {
 
   return {
     state: () => state,
+
+    /** Whether it was well before and is not now. */
+    isCut: () =>
+      everConnected && (silent || pc.connectionState !== "connected"),
 
     /** The network changed: what was found out about paths no longer holds. */
     restart() {

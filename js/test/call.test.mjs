@@ -409,8 +409,22 @@ test("when nobody can be heard any more the socket is doubted too", async () => 
   await pass(11_000);
   const joins = () => ann.told.filter(({ type }) => type === "welcome").length;
   assert.equal(joins(), 1);
-  ann.made[0].becomes("disconnected");
-  await pass(500);
+  ann.made[0].deaf = true;
+  await pass(3_500);
   assert.equal(joins(), 2);
+  assert.equal(ann.made[0].restarts, 1);
   assert.deepEqual(bob.shown(), ["ann connected"]);
+});
+
+test("a peer that the server calls away does not make the socket doubtful", async () => {
+  const { page, pass, room } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(11_000);
+  room.refused.add(bob.id);
+  room.cut(bob.id);
+  await pass(200);
+  ann.made[0].deaf = true;
+  await pass(8_000);
+  assert.equal(ann.told.filter(({ type }) => type === "welcome").length, 1);
+  assert.deepEqual(ann.shown(), ["bob reconnecting away"]);
 });

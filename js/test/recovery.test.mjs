@@ -17,19 +17,33 @@ function site({ polite = false } = {}) {
     onconnectionstatechange: null,
     restartIce: () => restarts.push(clock.now() - began),
   };
-  const ear = { heard: true };
+  const ear = {
+    heard: /** @type {import("../src/recovery.js").Heard} */ ("media"),
+  };
+  let silences = 0;
   const recovery = watchConnection(/** @type {any} */ (pc), {
     polite,
     clock,
     heard: () => ear.heard,
     onState: (state) => states.push(state),
+    onSilence: () => {
+      silences += 1;
+    },
   });
   /** @param {RTCPeerConnectionState} state */
   const becomes = (state) => {
     pc.connectionState = state;
     pc.onconnectionstatechange?.();
   };
-  return { clock, restarts, states, recovery, becomes, ear };
+  return {
+    clock,
+    restarts,
+    states,
+    recovery,
+    becomes,
+    ear,
+    silences: () => silences,
+  };
 }
 
 test("connecting, then connected", () => {
@@ -100,18 +114,61 @@ test("a pair that never connects is called failed", async () => {
   assert.ok(restarts.length >= 3);
 });
 
-test("silence on a connection that seems well is shown within 5 s", async () => {
-  const { becomes, states, restarts, clock, ear } = site();
+test("silence is shown within 5 s, and restarts ICE before that", async () => {
+  const { becomes, states, restarts, clock, ear, silences, recovery } = site();
   becomes("connected");
   await clock.advance(60_000);
-  assert.deepEqual(states, ["connected"]);
-  ear.heard = false;
+  assert.deepEqual([states, restarts], [["connected"], []]);
+  assert.equal(recovery.isCut(), false);
+  ear.heard = "nothing";
+  await clock.advance(2_600);
+  assert.deepEqual([states, silences()], [["connected"], 1]);
+  assert.equal(restarts.length, 1);
+  assert.equal(recovery.isCut(), true);
+  await clock.advance(2_000);
+  assert.deepEqual(states, ["connected", "reconnecting"]);
+  ear.heard = "media";
+  await clock.advance(500);
+  assert.deepEqual(states, ["connected", "reconnecting", "connected"]);
+  await clock.advance(60_000);
+  assert.equal(restarts.length, 1);
+  assert.equal(recovery.isCut(), false);
+});
+
+test("the polite side waits a little longer in silence", async () => {
+  const { becomes, restarts, clock, ear } = site({ polite: true });
+  becomes("connected");
+  await clock.advance(1_000);
+  ear.heard = "nothing";
+  await clock.advance(3_000);
+  assert.deepEqual(restarts, []);
+  await clock.advance(1_500);
+  assert.equal(restarts.length, 1);
+});
+
+test("a pair without sound and picture lives by its heartbeat, which may be late", async () => {
+  const { becomes, states, restarts, clock, ear } = site();
+  ear.heard = "heartbeat";
+  becomes("connected");
+  await clock.advance(60_000);
+  ear.heard = "nothing";
+  await clock.advance(3_000);
+  ear.heard = "heartbeat";
+  await clock.advance(5_000);
+  assert.deepEqual([states, restarts], [["connected"], []]);
+  ear.heard = "nothing";
   await clock.advance(5_000);
   assert.deepEqual(states, ["connected", "reconnecting"]);
-  ear.heard = true;
-  await clock.advance(1_000);
-  assert.deepEqual(states, ["connected", "reconnecting", "connected"]);
-  assert.deepEqual(restarts, []);
+  assert.equal(restarts.length, 1);
+});
+
+test("a microphone that is unplugged is no silence", async () => {
+  const { becomes, states, clock, ear } = site();
+  becomes("connected");
+  await clock.advance(10_000);
+  ear.heard = "heartbeat";
+  await clock.advance(60_000);
+  assert.deepEqual(states, ["connected"]);
 });
 
 test("a change of network restarts at once", () => {

@@ -14,6 +14,9 @@ export class FakePeerConnection extends FakeConnection {
   /** @type {any[]} */
   transceivers = [];
   restarts = 0;
+  packets = 0;
+  /** Nothing arrives. */
+  deaf = false;
   /** @type {string | undefined} */
   pairing;
 
@@ -23,6 +26,12 @@ export class FakePeerConnection extends FakeConnection {
     this.scheduler = scheduler;
     const world = worlds.get(scheduler) ?? new Set();
     worlds.set(scheduler, world.add(this));
+  }
+
+  /** When the last packet came. */
+  #packet() {
+    if (!this.deaf) this.packets += 1;
+    return this.packets;
   }
 
   /** Whoever agreed on the same at first, where the media flows.
@@ -41,7 +50,7 @@ export class FakePeerConnection extends FakeConnection {
       direction: init?.direction ?? "recvonly",
       receiver: {
         track: { kind, muted: false },
-        getSynchronizationSources: () => [{ timestamp: performance.now() }],
+        getSynchronizationSources: () => [{ timestamp: this.#packet() }],
       },
       sender: {
         track: trackOrKind.kind ? trackOrKind : null,
@@ -68,7 +77,9 @@ export class FakePeerConnection extends FakeConnection {
       bufferedAmount: 0,
       send: (/** @type {string} */ data) => {
         const { other } = this;
-        this.scheduler.add(() => other?.channel?.onmessage?.({ data }));
+        this.scheduler.add(() => {
+          if (!other?.deaf) other?.channel?.onmessage?.({ data });
+        });
       },
     };
     return this.channel;
