@@ -8,13 +8,13 @@
 
 /** The impolite one restarts first; the other only if that came to nothing, to spare a glare. */
 const DISCONNECTED_MS = { impolite: 2_000, polite: 4_000 };
-const POLITE_PAUSE_MS = 1_500;
+const POLITE_PAUSE_MS = 1_000;
 const FIRST_RESTART_MS = 8_000;
 const LAST_RESTART_MS = 30_000;
-const TICK_MS = 500;
+const TICK_MS = 250;
 /** Sound comes fifty times a second, a heartbeat once and perhaps late. ICE itself takes longer to
  * notice that a path is dead. */
-const SILENCE_MS = { media: 2_000, heartbeat: 4_000 };
+const SILENCE_MS = { media: 1_500, heartbeat: 4_000 };
 /** A shorter silence is not shown. */
 const UNNOTICED_MS = 3_500;
 /** Restarts in a row after which it is called failed, though the next one may still help. */
@@ -50,18 +50,19 @@ export function watchConnection(pc, options) {
 
   function tick() {
     ticker = clock.setTimeout(tick, TICK_MS);
-    const what = heard();
-    if (what === "media") mediaAt = clock.now();
-    if (what !== "nothing") heardAt = clock.now();
-    if (pc.connectionState === "connected") listen();
+    listen();
   }
 
   /** What arrives says more than the state, which is late to change. */
   function listen() {
+    const what = heard();
+    if (what === "media") mediaAt = clock.now();
+    if (what !== "nothing") heardAt = clock.now();
+    if (pc.connectionState !== "connected") return;
     const silence = clock.now() - heardAt;
     const usual = heardAt - mediaAt < SILENCE_MS.media ? "media" : "heartbeat";
     if (silence < SILENCE_MS[usual]) {
-      if (silent) well();
+      if (silent || state !== "connected") well();
     } else if (!silent) {
       silent = true;
       restartIn(polite ? POLITE_PAUSE_MS : 0);
@@ -94,9 +95,9 @@ export function watchConnection(pc, options) {
   pc.onconnectionstatechange = () => {
     switch (pc.connectionState) {
       case "connected":
+        if (!everConnected) heardAt = clock.now();
         everConnected = true;
-        heardAt = clock.now();
-        well();
+        listen();
         break;
       case "disconnected":
         enter("reconnecting");

@@ -140,9 +140,9 @@ test("the polite side waits a little longer in silence", async () => {
   becomes("connected");
   await clock.advance(1_000);
   ear.heard = "nothing";
-  await clock.advance(3_000);
+  await clock.advance(2_000);
   assert.deepEqual(restarts, []);
-  await clock.advance(1_500);
+  await clock.advance(1_000);
   assert.equal(restarts.length, 1);
 });
 
