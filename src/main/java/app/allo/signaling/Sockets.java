@@ -97,6 +97,10 @@ public final class Sockets {
 
   void add(Draining socket) {
     open.add(socket);
+    // It may have passed the gate before the drain began, and not have been told.
+    if (draining) {
+      socket.drainAfter(0);
+    }
   }
 
   void remove(Draining socket) {

@@ -68,6 +68,18 @@ class SocketsTest {
   }
 
   @Test
+  void a_socket_that_opens_while_draining_is_told_at_once() {
+    sockets.drain(Duration.ofSeconds(5));
+    List<Long> delays = new ArrayList<>();
+    sockets.add(
+        delay -> {
+          delays.add(delay);
+          return Future.succeededFuture();
+        });
+    assertEquals(List.of(0L), delays);
+  }
+
+  @Test
   void draining_without_sockets_is_done_at_once() {
     assertTrue(sockets.drain(Duration.ofSeconds(5)).succeeded());
   }
