@@ -14,11 +14,14 @@ final class Peers {
       """
       (() => {
         const made = [];
+        const peers = { made, changes: 0 };
         const Native = window.RTCPeerConnection;
         window.RTCPeerConnection = class extends Native {
           constructor(...options) {
             super(...options);
             made.push(this);
+            peers.changes++;
+            this.addEventListener("connectionstatechange", () => peers.changes++);
           }
         };
         const live = () => made.filter((peer) => peer.signalingState !== "closed");
@@ -30,7 +33,8 @@ final class Peers {
         };
         const all = (kind, figure) =>
           Promise.all(live().map(async (peer) => (await inbound(peer, kind))[figure] ?? 0));
-        Object.defineProperty(window, "__peers", { value: { made, live, inbound, all } });
+        Object.assign(peers, { live, inbound, all });
+        Object.defineProperty(window, "__peers", { value: peers });
       })();
       """;
 
@@ -53,6 +57,16 @@ final class Peers {
     return (int) page.evaluate("() => __peers.made.length");
   }
 
+  /** Begins to count {@link #changes} anew. */
+  void forgetChanges() {
+    page.evaluate("() => { __peers.changes = 0; }");
+  }
+
+  /** How many connections were made, and changed their state, since then. */
+  int changes() {
+    return (int) page.evaluate("() => __peers.changes");
+  }
+
   /** Waits until exactly {@code count} connections are open and each of them decodes new frames. */
   void awaitFrames(int count) {
     awaitGrowth("video", "framesDecoded", count);
@@ -63,22 +77,38 @@ final class Peers {
     awaitGrowth("audio", "totalAudioEnergy", count);
   }
 
-  /** Waits for two seconds of sound, as the audio clock counts, in which nobody was heard. */
+  /** Waits until packets of sound came for two seconds, in which nobody was heard. */
   void awaitSilence() {
     page.waitForFunction(
         """
         async () => {
           const [peer] = __peers.live();
-          const { totalAudioEnergy: energy, totalSamplesDuration: time } =
+          const { totalAudioEnergy: energy, packetsReceived: packets } =
             await __peers.inbound(peer, "audio");
-          const since = (window.__silence ??= { energy, time });
-          if (since.energy !== energy) window.__silence = { energy, time };
-          return since.energy === energy && time - since.time > 2;
+          const now = { energy, packets, time: performance.now() };
+          const since = (window.__silence ??= now);
+          if (since.energy !== energy) window.__silence = now;
+          return (
+            since.energy === energy && packets > since.packets + 50 && now.time - since.time > 2000
+          );
         }
         """);
   }
 
-  /** Waits until the pages own count of open connections is {@code count}. */
+  /** Waits until the first connection has brought pictures for so many more seconds. */
+  void awaitPlayed(int seconds) {
+    page.waitForFunction(
+        """
+        async (seconds) => {
+          const [peer] = __peers.live();
+          const { lastPacketReceivedTimestamp: now } = await __peers.inbound(peer, "video");
+          return now - (window.__played ??= now) >= 1000 * seconds;
+        }
+        """,
+        seconds);
+  }
+
+  /** Waits until exactly {@code count} connections are open. */
   void awaitOpen(int count) {
     page.waitForFunction("(count) => __peers.live().length === count", count);
   }

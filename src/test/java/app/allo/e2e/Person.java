@@ -2,12 +2,15 @@ package app.allo.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Someone at a browser of their own, who uses the page as people do: by what it shows. */
 final class Person implements AutoCloseable {
@@ -15,6 +18,7 @@ final class Person implements AutoCloseable {
   private final String origin;
   private final Browser browser;
   private final Page page;
+  private final Screen screen;
   private final Watch watch;
 
   /** {@code origin} is where Allo is; {@code context} belongs to {@code browser} alone. */
@@ -26,6 +30,7 @@ final class Person implements AutoCloseable {
     Peers.remember(context);
     page = context.newPage();
     page.setDefaultTimeout(Stage.PATIENCE_MILLIS);
+    screen = new Screen(page);
   }
 
   String name() {
@@ -34,6 +39,10 @@ final class Person implements AutoCloseable {
 
   Page page() {
     return page;
+  }
+
+  Screen screen() {
+    return screen;
   }
 
   Watch watch() {
@@ -48,7 +57,15 @@ final class Person implements AutoCloseable {
   void startsCall() {
     opens(origin + "/");
     presses("Start a call");
-    assertThat(button("Join the call")).isVisible();
+    reads("Your call is ready");
+  }
+
+  /** The same, with a door that every guest knocks at. */
+  void startsCallWithKnocking() {
+    opens(origin + "/");
+    page.getByLabel("Guests knock first").check();
+    presses("Start a call");
+    reads("Your call is ready");
   }
 
   /** Opens any address of Allo's. */
@@ -58,16 +75,21 @@ final class Person implements AutoCloseable {
 
   /** Says who they are and joins; the call shows. */
   void joins() {
+    joinsBy("Join the call");
+  }
+
+  /** Joins by a button with another label, as the page offers where devices are missing. */
+  void joinsBy(String label) {
     writesName();
-    presses("Join the call");
-    assertThat(call()).isVisible();
+    presses(label);
+    isInCall();
   }
 
   /** Says who they are and knocks; then they wait at the door. */
   void knocks() {
     writesName();
     presses("Knock");
-    assertThat(heading("You have knocked")).isVisible();
+    reads("You have knocked");
   }
 
   void writesName() {
@@ -75,54 +97,131 @@ final class Person implements AutoCloseable {
   }
 
   void presses(String label) {
-    button(label).click();
+    screen.button(label).click();
+  }
+
+  void admits(Person guest) {
+    screen.answer(guest.name, "Let in").click();
+  }
+
+  void refuses(Person guest) {
+    screen.answer(guest.name, "Refuse").click();
+  }
+
+  void opensPeople() {
+    screen.buttonBeginning("People").click();
+    assertThat(screen.button("Close")).isVisible();
+  }
+
+  /** Removes {@code other} for good, by way of the list of people. */
+  void removes(Person other) {
+    opensPeople();
+    Locator entry = screen.person(other.name);
+    entry.getByRole(AriaRole.BUTTON).click();
+    entry
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove").setExact(true))
+        .click();
+    assertThat(entry).hasCount(0);
+    presses("Close");
+  }
+
+  /** Locks the call, or unlocks it when it is locked. */
+  void turnsLock(boolean locked) {
+    opensPeople();
+    Locator lock = page.getByRole(AriaRole.SWITCH);
+    lock.click();
+    assertThat(lock).hasAttribute("aria-checked", String.valueOf(locked));
+    presses("Close");
+  }
+
+  void endsCall() {
+    opensPeople();
+    presses("End the call for everyone");
+    presses("End call");
+    reads("The call has ended");
+  }
+
+  void leaves() {
+    presses("Leave");
+    reads("You have left the call");
   }
 
   void reloads() {
     page.reload();
   }
 
-  /** The link that this host may hand on, as the lobby or the call shows it. */
+  /** The link that this host may hand on. */
   String link() {
-    return page.getByLabel("Invite link").inputValue();
+    return screen.inviteLink().inputValue();
+  }
+
+  void isInCall() {
+    assertThat(screen.call()).isVisible();
   }
 
   /** A screen with this title shows. */
   void reads(String title) {
-    assertThat(heading(title)).isVisible();
+    assertThat(screen.heading(title)).isVisible();
+  }
+
+  /** {@code text} is part of what the page shows. */
+  void readsSomewhere(String text) {
+    assertThat(page.getByText(text).first()).isVisible();
+  }
+
+  void readsNowhere(String text) {
+    assertThat(page.getByText(text)).hasCount(0);
+  }
+
+  /** What the tile of {@code other} says. */
+  void readsAt(Person other, String text) {
+    assertThat(screen.tile(other.name)).containsText(text);
+  }
+
+  void readsNotAt(Person other, String text) {
+    assertThat(screen.tile(other.name)).not().containsText(text);
   }
 
   /** The tile of {@code other} shows a moving picture. */
   void sees(Person other) {
-    awaitPicture(tile(other).locator("video"));
+    assertThat(screen.tile(other.name)).hasCount(1);
+    awaitPicture(screen.tile(other.name).locator("video"));
   }
 
   /** Their own picture moves. */
   void seesThemselves() {
-    awaitPicture(page.locator("allo-video[member=self] video").first());
+    awaitPicture(page.locator("allo-video[member=self] video"));
   }
 
-  /** The place in the call that bears the other's name. */
-  Locator tile(Person other) {
-    return page.locator("[data-member]").filter(new Locator.FilterOptions().setHasText(other.name));
+  /** {@code other} has no place on this screen. */
+  void seesNothingOf(Person other) {
+    assertThat(screen.tile(other.name)).hasCount(0);
   }
 
-  Locator call() {
-    return page.getByRole(AriaRole.MAIN, new Page.GetByRoleOptions().setName("Call"));
+  /** The member that {@code other} is to this page. */
+  String memberOf(Person other) {
+    return screen.tile(other.name).getAttribute("data-member");
   }
 
-  Locator button(String label) {
-    return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
-  }
-
-  Locator heading(String title) {
-    return page.getByRole(
-        AriaRole.HEADING, new Page.GetByRoleOptions().setName(title).setExact(true));
+  /** The addresses in this tab's history. */
+  List<String> history() {
+    CDPSession session = page.context().newCDPSession(page);
+    JsonObject history = session.send("Page.getNavigationHistory");
+    session.detach();
+    return history.getAsJsonArray("entries").asList().stream()
+        .map(entry -> entry.getAsJsonObject().get("url").getAsString())
+        .toList();
   }
 
   void screenshot(Path file) {
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  }
+
+  /** Hears out what the browser has reported so far: events are delivered during calls only. */
+  void settle() {
+    if (!page.isClosed()) {
+      page.title();
+    }
   }
 
   @Override
@@ -136,6 +235,6 @@ final class Person implements AutoCloseable {
     Object before = video.evaluate("(video) => video.getVideoPlaybackQuality().totalVideoFrames");
     page.waitForFunction(
         "([video, before]) => video.getVideoPlaybackQuality().totalVideoFrames > before",
-        java.util.List.of(video.elementHandle(), before));
+        List.of(video.elementHandle(), before));
   }
 }

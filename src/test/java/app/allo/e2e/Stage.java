@@ -61,6 +61,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void afterEach(ExtensionContext test) {
     try {
+      people.forEach(Person::settle);
       List<String> problems =
           people.stream()
               .flatMap(
@@ -68,7 +69,8 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
                       person.watch().problems(expected).stream()
                           .map(problem -> person.name() + ": " + problem))
               .toList();
-      if (!problems.isEmpty() || test.getExecutionException().isPresent()) {
+      boolean failed = test.getExecutionException().isPresent();
+      if (server != null && (failed || !problems.isEmpty())) {
         keep(test, problems);
       }
       if (!problems.isEmpty()) {
@@ -81,6 +83,23 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
 
   AlloServer server() {
     return server;
+  }
+
+  /** Everybody on stage, in the order of their coming. */
+  List<Person> people() {
+    return List.copyOf(people);
+  }
+
+  List<Person> othersThan(Person person) {
+    return people.stream().filter(other -> other != person).toList();
+  }
+
+  /** The host starts a call and the guest joins it through its link. */
+  void call(Person host, Person guest) {
+    host.startsCall();
+    guest.opens(host.link());
+    host.joins();
+    guest.joins();
   }
 
   /** Somebody with camera and microphone. */
@@ -116,7 +135,10 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
   private void keep(ExtensionContext test, List<String> problems) {
     Path folder =
         Path.of(
-            "target", "e2e", test.getRequiredTestClass().getSimpleName(), test.getDisplayName());
+            "target",
+            "e2e",
+            test.getRequiredTestClass().getSimpleName(),
+            test.getRequiredTestMethod().getName());
     try {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("server.log"), server.output());
@@ -143,7 +165,9 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     people.forEach(Person::close);
     people.clear();
     expected.clear();
-    server.close();
+    if (server != null) {
+      server.close();
+    }
     try (var files = Files.walk(films)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

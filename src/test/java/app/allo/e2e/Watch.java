@@ -61,6 +61,11 @@ final class Watch {
     return List.copyOf(requests);
   }
 
+  /** How many WebSockets were opened so far. */
+  int sockets() {
+    return (int) requests.stream().filter(url -> url.startsWith(socketOrigin)).count();
+  }
+
   /** What went wrong, less what a test announced by {@code expected}. */
   List<String> problems(List<Pattern> expected) {
     return problems.stream()
