@@ -1,0 +1,274 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Refused } from "../src/messages.js";
+import { createPage } from "../src/page.js";
+import { createStage } from "../src/stage.js";
+import { createStorage } from "../src/storage.js";
+import { FakeClock } from "./fakes/clock.mjs";
+import { FakeSocket } from "./fakes/socket.mjs";
+
+const A = "AAAAAAAAAAAAAAAAAAAAAA";
+const LINK = { secret: "AAECAwQFBgcICQoLDA0ODw", token: "t" };
+
+/** @returns {any} */
+const seat = () => ({
+  room: A,
+  member: A,
+  role: "guest",
+  seat: "seat",
+  seatSince: 1_000_000,
+  ...LINK,
+  nonce: "n",
+  link: null,
+  inCall: false,
+});
+
+function site({ stored = new Map() } = {}) {
+  const clock = new FakeClock();
+  const storage = /** @type {any} */ ({
+    getItem: (/** @type {string} */ key) => stored.get(key) ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ value) =>
+      stored.set(key, value),
+  });
+  const store = createStorage({
+    tab: () => storage,
+    browser: () => storage,
+    now: clock.now,
+  });
+  /** @type {any[]} */
+  const told = [];
+  /** @type {string[]} */
+  const devices = [];
+  /** @type {FakeSocket[]} */
+  const sockets = [];
+  /** @type {any} */
+  const entrance = {
+    open: async () => seat(),
+    again: async () => seat(),
+    renew: async () => "seat",
+    create: async () => ({
+      session: { ...seat(), link: "L" },
+      link: "L",
+      expires: 9,
+      knock: false,
+    }),
+  };
+  const page = createPage({
+    entrance,
+    store,
+    media: /** @type {any} */ ({
+      start: async () => devices.push("start"),
+      stop: () => devices.push("stop"),
+      set: async (/** @type {string} */ kind, /** @type {boolean} */ on) =>
+        devices.push(`${kind} ${on}`),
+      choose: async (/** @type {string} */ kind, /** @type {string} */ id) =>
+        devices.push(`${kind} = ${id}`),
+      wants: () => true,
+      state: () => "on",
+      track: () => null,
+    }),
+    stage: createStage(),
+    log: /** @type {any} */ ({
+      info() {},
+      warn() {},
+      error: (/** @type {string} */ text) => told.push({ type: "error", text }),
+      hide() {},
+      member: () => "member",
+      text: () => "",
+    }),
+    tell: (message) => told.push(message),
+    browser: {
+      openSocket(protocols) {
+        sockets.push(new FakeSocket(protocols));
+        return /** @type {any} */ (sockets.at(-1));
+      },
+      connect: assert.fail,
+      newStream: () => /** @type {any} */ ({}),
+      clock,
+      random: () => 0.5,
+    },
+  });
+  const last = () => told.at(-1);
+  /** Until a socket was opened: sealing takes real time. */
+  async function socket() {
+    const { length } = sockets;
+    while (sockets.length === length) await new Promise(setImmediate);
+    return /** @type {FakeSocket} */ (sockets.at(-1));
+  }
+  function welcome() {
+    const ws = /** @type {FakeSocket} */ (sockets.at(-1));
+    ws.open();
+    ws.say({
+      type: "welcome",
+      self: A,
+      role: "guest",
+      members: [],
+      waiting: [],
+      locked: false,
+      capacity: 8,
+      iceServers: [],
+      seat: "newer",
+    });
+    return new Promise(setImmediate);
+  }
+  return {
+    page,
+    store,
+    told,
+    last,
+    devices,
+    sockets,
+    entrance,
+    stored,
+    socket,
+    welcome,
+    clock,
+  };
+}
+
+test("a link leads to a seat, and joining into the call", {
+  timeout: 10_000,
+}, async () => {
+  const { page, last, socket, welcome, store, told } = site();
+  await page.open(LINK);
+  assert.deepEqual(last(), { type: "seated", role: "guest", link: null });
+  page.act({ type: "join", name: " Kim " });
+  await socket();
+  await welcome();
+  assert.ok(told.some(({ type }) => type === "welcome"));
+  assert.equal(store.session()?.inCall, true);
+  assert.equal(store.session()?.seat, "newer");
+  assert.equal(store.preferences().name, "Kim");
+});
+
+test("a refused link tells why, and is tried again on request", async () => {
+  const { page, last, entrance, store } = site();
+  entrance.open = async () => {
+    throw new Refused("room-locked");
+  };
+  await page.open(LINK);
+  assert.deepEqual(last(), { type: "over", code: "room-locked" });
+  assert.deepEqual(store.link(), LINK, "a reload tries it again");
+  entrance.open = async () => seat();
+  await page.act({ type: "rejoin" });
+  assert.equal(last().type, "seated");
+  assert.equal(store.link(), null);
+});
+
+test("a dead link is forgotten", async () => {
+  const { page, last, entrance, store } = site();
+  entrance.open = async () => {
+    throw new Refused("invite-revoked");
+  };
+  await page.open(LINK);
+  assert.deepEqual(last(), { type: "over", code: "invite-revoked" });
+  assert.equal(store.link(), null);
+});
+
+test("a room that is refused tells when to try again", async () => {
+  const { page, last, entrance } = site();
+  entrance.create = async () => {
+    throw new Refused("too-many", 17);
+  };
+  await page.act({ type: "create", knock: false, capacity: 0, key: "" });
+  assert.deepEqual(last(), {
+    type: "createRefused",
+    code: "too-many",
+    retryAfter: 17,
+  });
+});
+
+test("a new room tells its link before anything else", async () => {
+  const { page, told } = site();
+  await page.act({ type: "create", knock: false, capacity: 0, key: "" });
+  assert.deepEqual(told, [
+    { type: "created", link: "L", expires: 9, knock: false },
+    { type: "seated", role: "guest", link: "L" },
+  ]);
+});
+
+test("leaving lets go of the devices and can be taken back", {
+  timeout: 10_000,
+}, async () => {
+  const { page, last, devices, socket, welcome, store } = site();
+  await page.open(LINK);
+  page.act({ type: "join", name: "Kim" });
+  await socket();
+  await welcome();
+  await page.act({ type: "leave" });
+  assert.deepEqual(last(), { type: "over", code: "left" });
+  assert.equal(devices.at(-1), "stop");
+  assert.equal(store.session()?.inCall, false);
+  page.act({ type: "rejoin" });
+  const again = await socket();
+  assert.deepEqual(again.protocols, ["allo.v1", "seat.newer"]);
+});
+
+test("who was removed keeps nothing of the call", {
+  timeout: 10_000,
+}, async () => {
+  const { page, last, sockets, socket, welcome, store } = site();
+  await page.open(LINK);
+  page.act({ type: "join", name: "Kim" });
+  await socket();
+  await welcome();
+  sockets[0].end(4403);
+  assert.deepEqual(last(), { type: "over", code: "removed" });
+  assert.equal(store.session(), null);
+});
+
+test("who knocks and is sent away was refused, not removed", {
+  timeout: 10_000,
+}, async () => {
+  const { page, last, sockets, socket } = site();
+  await page.open(LINK);
+  page.act({ type: "join", name: "Kim" });
+  await socket();
+  sockets[0].open();
+  sockets[0].say({ type: "waiting" });
+  sockets[0].end(4403);
+  assert.deepEqual(last(), { type: "over", code: "refused" });
+});
+
+test("a reloaded call goes straight back", { timeout: 10_000 }, async () => {
+  const { page, told, devices, socket } = site();
+  page.resume({ ...seat(), inCall: true });
+  await socket();
+  assert.deepEqual(told[0], { type: "seated", role: "guest", link: null });
+  assert.deepEqual(devices, ["start"]);
+});
+
+test("joining twice opens one socket", { timeout: 10_000 }, async () => {
+  const { page, sockets, socket } = site();
+  await page.open(LINK);
+  page.act({ type: "join", name: "Kim" });
+  page.act({ type: "join", name: "Kim" });
+  await socket();
+  for (let i = 0; i < 20; i++) await new Promise(setImmediate);
+  assert.equal(sockets.length, 1);
+});
+
+test("switches and choices reach the devices and are remembered", async () => {
+  const { page, devices, store } = site();
+  await page.act({ type: "microphone", on: false });
+  await page.act({ type: "choose", kind: "camera", id: "cam-2" });
+  await page.act({ type: "choose", kind: "speaker", id: "out-2" });
+  assert.deepEqual(devices, ["microphone false", "camera = cam-2"]);
+  assert.deepEqual(store.wanted(), { camera: true, microphone: false });
+  assert.equal(store.preferences().camera, "cam-2");
+  assert.equal(store.preferences().speaker, "out-2");
+});
+
+test("back to the start forgets the call", async () => {
+  const { page, store, devices } = site();
+  await page.open(LINK);
+  await page.act({ type: "home" });
+  assert.equal(store.session(), null);
+  assert.equal(devices.at(-1), "stop");
+});
+
+test("what fails inside is logged, never thrown at Elm", async () => {
+  const { page, last } = site();
+  await page.act({ type: "fullscreen" });
+  assert.equal(last().type, "error");
+});
