@@ -6,7 +6,7 @@
  * @typedef {"on" | "off" | "asking" | "missing" | "refused" | "busy" | "failed"} DeviceState
  * @typedef {{ id: string, label: string }} Device
  * @typedef {{ cameras: Device[], microphones: Device[], speakers: Device[],
- *   camera: string, microphone: string }} DeviceList ids are "" where none is in use
+ *   camera: string, microphone: string }} DeviceList what is in use or chosen, "" for neither
  * @typedef {object} Slot
  * @property {boolean} wanted
  * @property {DeviceState} state
@@ -139,7 +139,8 @@ export function createMedia({
         .filter(({ kind, id }) => kind === input && id !== "")
         .map(({ id, label }) => ({ id, label }));
     /** @param {Kind} kind */
-    const inUse = (kind) => slots[kind].track?.getSettings().deviceId ?? "";
+    const inUse = (kind) =>
+      slots[kind].track?.getSettings().deviceId ?? slots[kind].device;
     onDevices({
       cameras: named("videoinput"),
       microphones: named("audioinput"),
@@ -205,11 +206,13 @@ export function createMedia({
     async choose(kind, id) {
       const s = slots[kind];
       s.device = id;
-      if (!s.wanted && !s.track) return;
+      if (!s.wanted && !s.track) return void (await tellDevices());
       release(kind); // first: many a phone cannot hold two cameras at once
       await acquire([kind]);
       await tellDevices();
     },
+
+    tellDevices,
 
     /** @param {Kind} kind */
     state: (kind) => slots[kind].state,

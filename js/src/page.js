@@ -165,8 +165,11 @@ export function createPage({
         return media.start();
       case "choose":
         store.prefer({ [message.kind]: message.id });
-        if (message.kind === "speaker") return stage.playOn(message.id);
-        return media.choose(message.kind, message.id);
+        if (message.kind !== "speaker") {
+          return media.choose(message.kind, message.id);
+        }
+        stage.playOn(message.id);
+        return media.tellDevices();
       case "microphone":
       case "camera":
         return turn(message.type, message.on);

@@ -304,10 +304,13 @@ test("choosing another camera lets go of the first before taking the second", as
 });
 
 test("a camera chosen while it is off is the one that comes on", async () => {
-  const { media } = site({ wanted: { camera: false, microphone: true } });
+  const { media, lists } = site({
+    wanted: { camera: false, microphone: true },
+  });
   await media.start();
   await media.choose("camera", "cam-2");
   assert.deepEqual(machine.live, ["mic-1"]);
+  assert.equal(lists.at(-1).camera, "cam-2");
   await media.set("camera", true);
   assert.equal(media.track("camera").deviceId, "cam-2");
 });

@@ -63,6 +63,7 @@ function site({ stored = new Map() } = {}) {
         devices.push(`${kind} ${on}`),
       choose: async (/** @type {string} */ kind, /** @type {string} */ id) =>
         devices.push(`${kind} = ${id}`),
+      tellDevices: async () => devices.push("told"),
       wants: () => true,
       state: () => "on",
       track: () => null,
@@ -253,7 +254,7 @@ test("switches and choices reach the devices and are remembered", async () => {
   await page.act({ type: "microphone", on: false });
   await page.act({ type: "choose", kind: "camera", id: "cam-2" });
   await page.act({ type: "choose", kind: "speaker", id: "out-2" });
-  assert.deepEqual(devices, ["microphone false", "camera = cam-2"]);
+  assert.deepEqual(devices, ["microphone false", "camera = cam-2", "told"]);
   assert.deepEqual(store.wanted(), { camera: true, microphone: false });
   assert.equal(store.preferences().camera, "cam-2");
   assert.equal(store.preferences().speaker, "out-2");
