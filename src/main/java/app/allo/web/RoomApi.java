@@ -8,25 +8,26 @@ import app.allo.web.ApiCall.Action;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * The API of §4: finds the action, has the body read, and turns every failure into its answer. One
+ * The API of §4: has the body read, the action taken, and every failure turned into its answer. One
  * for all web verticles, so that an address is counted once; safe to share.
  */
-public final class RoomApi implements Function<HttpServerRequest, Future<Void>> {
+public final class RoomApi implements WebVerticle.Api {
   private static final Logger LOG = System.getLogger(RoomApi.class.getName());
 
   /** Seconds to wait where only time helps and nobody knows how much. */
@@ -38,11 +39,13 @@ public final class RoomApi implements Function<HttpServerRequest, Future<Void>> 
   /** A whole office comes back at once after a restart, each with a seat to renew. */
   private static final int RENEWALS_PER_SEAT = 10;
 
+  private static final String ROOMS = "/api/rooms";
+  private static final String INVITES = ROOMS + "/" + id("room") + "/invites";
+
   private final OwnOrigin own;
   private final ForwardedHeaders forwarded;
   private final Consumer<Refusal> refused;
-  private final Map<ApiPath.Place, Map<HttpMethod, Action>> actions =
-      new EnumMap<>(ApiPath.Place.class);
+  private final Map<String, Map<HttpMethod, Action>> actions = new LinkedHashMap<>();
 
   /**
    * @param refused is told of each refusal, on any event loop
@@ -66,25 +69,44 @@ public final class RoomApi implements Function<HttpServerRequest, Future<Void>> 
     RateLimit seating = new RateLimit(policy.seatsPerMinute(), ADDRESSES, nanos);
     RateLimit renewing =
         new RateLimit(policy.seatsPerMinute() * RENEWALS_PER_SEAT, ADDRESSES, nanos);
-    at(ApiPath.Place.ROOMS, HttpMethod.POST, limited(opening, room::open));
-    at(ApiPath.Place.INVITES, HttpMethod.POST, limited(seating, room::invite));
-    at(ApiPath.Place.INVITES, HttpMethod.DELETE, limited(seating, room::rotate));
-    at(ApiPath.Place.INVITE, HttpMethod.DELETE, limited(seating, room::revoke));
-    at(ApiPath.Place.SEATS, HttpMethod.POST, limited(seating, seat::take));
-    at(ApiPath.Place.RENEWAL, HttpMethod.POST, limited(renewing, seat::renew));
+    at(ROOMS, HttpMethod.POST, limited(opening, room::open));
+    at(INVITES, HttpMethod.POST, limited(seating, room::invite));
+    at(INVITES, HttpMethod.DELETE, limited(seating, room::rotate));
+    at(INVITES + "/" + id("invite"), HttpMethod.DELETE, limited(seating, room::revoke));
+    at("/api/seats", HttpMethod.POST, limited(seating, seat::take));
+    at("/api/seats/renew", HttpMethod.POST, limited(renewing, seat::renew));
   }
 
-  /** Answers a request below /api/. */
   @Override
-  public Future<Void> apply(HttpServerRequest request) {
-    Optional<ApiPath> path = ApiPath.parse(request.path());
-    if (path.isEmpty()) {
+  public void mount(Router router, BiConsumer<HttpServerRequest, Future<Void>> answering) {
+    actions.forEach(
+        (path, methods) -> {
+          methods.forEach(
+              (method, action) ->
+                  router
+                      .routeWithRegex(method, path)
+                      .handler(call -> answering.accept(call.request(), answer(call, action))));
+          router
+              .routeWithRegex(path)
+              .handler(call -> answering.accept(call.request(), refuse(call, methods)));
+        });
+  }
+
+  private static Future<Void> refuse(RoutingContext call, Map<HttpMethod, Action> methods) {
+    return isPlain(call)
+        ? Answer.refuseMethod(call.request(), names(methods))
+        : Answer.refuse(call.request(), HttpRefusal.NOT_FOUND);
+  }
+
+  /** The Router decodes and normalizes what it matches; a path of the API has one spelling. */
+  private static boolean isPlain(RoutingContext call) {
+    return call.normalizedPath().equals(call.request().path());
+  }
+
+  private Future<Void> answer(RoutingContext call, Action action) {
+    HttpServerRequest request = call.request();
+    if (!isPlain(call)) {
       return Answer.refuse(request, HttpRefusal.NOT_FOUND);
-    }
-    Map<HttpMethod, Action> methods = actions.get(path.get().place());
-    Action action = methods.get(request.method());
-    if (action == null) {
-      return Answer.refuseMethod(request, names(methods));
     }
     if (own.isForeign(request)) {
       return Answer.refuse(request, HttpRefusal.FOREIGN_ORIGIN);
@@ -94,15 +116,22 @@ public final class RoomApi implements Function<HttpServerRequest, Future<Void>> 
     }
     return RequestBody.read(request)
         .map(JsonFields::parse)
-        .map(body -> new ApiCall(request, path.get(), forwarded.clientAddress(request), body))
+        .map(body -> new ApiCall(call, forwarded.clientAddress(request), body))
         .compose(action::on)
         .recover(failure -> refuse(request, failure));
   }
 
-  private void at(ApiPath.Place place, HttpMethod method, Action action) {
+  private void at(String path, HttpMethod method, Action action) {
     actions
-        .computeIfAbsent(place, none -> new TreeMap<>((a, b) -> a.name().compareTo(b.name())))
+        .computeIfAbsent(path, none -> new TreeMap<>((a, b) -> a.name().compareTo(b.name())))
         .put(method, action);
+  }
+
+  /**
+   * What {@link app.allo.room.Bits128} takes, as a named group: any other id is no path of ours.
+   */
+  private static String id(String name) {
+    return "(?<" + name + ">[A-Za-z0-9_-]{21}[AQgw])";
   }
 
   private static Action limited(RateLimit limit, Action action) {

@@ -70,7 +70,7 @@ final class RoomCalls {
   /** DELETE /api/rooms/{room}/invites/{id}. */
   Future<Void> revoke(ApiCall call) {
     return host(call)
-        .compose(host -> rooms.revoke(host, call.path().invite()))
+        .compose(host -> rooms.revoke(host, call.invite()))
         .compose(revoked -> Answer.nothing(call.request()));
   }
 
@@ -94,7 +94,7 @@ final class RoomCalls {
         .host(call.bearer())
         .map(
             host -> {
-              if (!host.room().equals(call.path().room())) {
+              if (!host.room().equals(call.room())) {
                 throw new Refused(Refusal.ROOM_NOT_FOUND);
               }
               return host;

@@ -11,11 +11,13 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.KeyCertOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -35,17 +37,29 @@ public final class WebVerticle extends VerticleBase {
   private final OwnOrigin own;
   private final RequestChecks checks;
   private final Assets assets;
-  private final Function<HttpServerRequest, Future<Void>> api;
+  private final Api api;
   private final Supplier<Handler<HttpServerRequest>> gates;
   private final IntConsumer answered;
   private final Deadlines deadlines;
 
   private Connections connections;
+  private Router router;
   private Handler<HttpServerRequest> gate;
   private HttpServer server;
 
+  /** Answers below {@code /api/}. */
+  public interface Api {
+    /**
+     * Adds its routes.
+     *
+     * @param answering must be told of each request with a future that completes when its answer
+     *     was written
+     */
+    void mount(Router router, BiConsumer<HttpServerRequest, Future<Void>> answering);
+  }
+
   /**
-   * @param api answers below {@code /api/}; its future completes when the answer was written
+   * @param api answers below {@code /api/}
    * @param gates makes, on this verticle's event loop, what upgrades or refuses {@code /signal}
    * @param answered is told the status of each answer, on the event loop that gave it
    */
@@ -53,7 +67,7 @@ public final class WebVerticle extends VerticleBase {
       WebSettings settings,
       OwnOrigin own,
       Assets assets,
-      Function<HttpServerRequest, Future<Void>> api,
+      Api api,
       Supplier<Handler<HttpServerRequest>> gates,
       IntConsumer answered) {
     this(settings, own, assets, api, gates, answered, Deadlines.STANDARD);
@@ -63,7 +77,7 @@ public final class WebVerticle extends VerticleBase {
       WebSettings settings,
       OwnOrigin own,
       Assets assets,
-      Function<HttpServerRequest, Future<Void>> api,
+      Api api,
       Supplier<Handler<HttpServerRequest>> gates,
       IntConsumer answered,
       Deadlines deadlines) {
@@ -82,6 +96,11 @@ public final class WebVerticle extends VerticleBase {
   public Future<?> start() {
     connections = new Connections(vertx, deadlines);
     gate = gates.get();
+    router = Router.router(vertx);
+    api.mount(router, this::answering);
+    router.route("/api/*").handler(call -> answering(call.request(), absent(call.request())));
+    router.route().handler(call -> page(call.request()));
+    router.errorHandler(500, this::fault);
     server = vertx.createHttpServer(ServerOptions.of(settings));
     server.connectionHandler(connections::opened);
     server.invalidRequestHandler(this::refuseUnreadable);
@@ -114,10 +133,7 @@ public final class WebVerticle extends VerticleBase {
     try {
       route(request);
     } catch (RuntimeException fault) {
-      LOG.log(Level.ERROR, "A request failed", fault);
-      if (!response.headWritten()) {
-        Answer.refuseAndClose(request, HttpRefusal.FAULT);
-      }
+      fault(request, fault);
     }
   }
 
@@ -130,11 +146,32 @@ public final class WebVerticle extends VerticleBase {
     } else if (request.path().equals(SOCKET)) {
       connections.hand(request);
       gate.handle(request);
-    } else if (request.path().startsWith(API)) {
-      api.apply(request).onComplete(written -> connections.answered(request));
     } else {
-      connections.sending(request);
-      assets.serve(request).onComplete(written -> connections.answered(request));
+      router.handle(request);
+    }
+  }
+
+  private void answering(HttpServerRequest request, Future<Void> written) {
+    written.onComplete(done -> connections.answered(request));
+  }
+
+  private static Future<Void> absent(HttpServerRequest request) {
+    return Answer.refuse(request, HttpRefusal.NOT_FOUND);
+  }
+
+  private void page(HttpServerRequest request) {
+    connections.sending(request);
+    answering(request, assets.serve(request));
+  }
+
+  private void fault(RoutingContext call) {
+    fault(call.request(), call.failure());
+  }
+
+  private static void fault(HttpServerRequest request, Throwable fault) {
+    LOG.log(Level.ERROR, "A request failed", fault);
+    if (!request.response().headWritten()) {
+      Answer.refuseAndClose(request, HttpRefusal.FAULT);
     }
   }
 

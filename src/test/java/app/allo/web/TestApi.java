@@ -49,7 +49,7 @@ final class TestApi implements AutoCloseable {
         TestSite.site()
             .on(vertx)
             .trusting("127.0.0.1")
-            .api(
+            .mounting(
                 new RoomApi(
                     tokens,
                     new Rooms(vertx.eventBus(), NODE),

@@ -30,7 +30,7 @@ final class TestSite implements AutoCloseable {
       Vertx vertx,
       WebSettings settings,
       Assets assets,
-      Function<HttpServerRequest, Future<Void>> api,
+      WebVerticle.Api api,
       Handler<HttpServerRequest> socket,
       Deadlines deadlines) {
     this.vertx = vertx;
@@ -63,8 +63,16 @@ final class TestSite implements AutoCloseable {
     vertx.close().await();
   }
 
-  /** An API that reads the body and answers with it. */
-  static Future<Void> echo(HttpServerRequest request) {
+  /** An API that answers every path below /api/ in one way. */
+  private static WebVerticle.Api everywhere(Function<HttpServerRequest, Future<Void>> answer) {
+    return (router, answering) ->
+        router
+            .route("/api/*")
+            .handler(call -> answering.accept(call.request(), answer.apply(call.request())));
+  }
+
+  /** Reads the body and answers with it. */
+  private static Future<Void> echo(HttpServerRequest request) {
     return RequestBody.read(request)
         .compose(body -> Answer.json(request, 200, new JsonObject().put("got", body.toString())))
         .recover(large -> Answer.refuseAndClose(request, HttpRefusal.TOO_LARGE));
@@ -75,7 +83,7 @@ final class TestSite implements AutoCloseable {
     private Optional<URI> publicUrl = Optional.empty();
     private Optional<KeyCertOptions> certificate = Optional.empty();
     private List<AddressRange> trusted = List.of();
-    private Function<HttpServerRequest, Future<Void>> api = TestSite::echo;
+    private WebVerticle.Api api = everywhere(TestSite::echo);
     private Handler<HttpServerRequest> socket =
         request -> request.response().setStatusCode(426).end();
     private Deadlines deadlines =
@@ -113,8 +121,12 @@ final class TestSite implements AutoCloseable {
       return this;
     }
 
-    Making api(Function<HttpServerRequest, Future<Void>> answering) {
-      api = answering;
+    Making api(Function<HttpServerRequest, Future<Void>> answer) {
+      return mounting(everywhere(answer));
+    }
+
+    Making mounting(WebVerticle.Api mounted) {
+      api = mounted;
       return this;
     }
 
