@@ -81,9 +81,9 @@ for (const [codes, label] of /** @type {const} */ ([
   [TRY_AGAIN, "Try again"],
 ])) {
   test(`${codes.join(", ")}: the same place can be taken again`, async (t) => {
+    const page = open({ start: "invite" });
+    t.after(page.close);
     for (const code of codes) {
-      const page = open({ start: "invite" });
-      t.after(page.close);
       await page.say({ type: "over", code });
       assert.equal(page.text("#rejoin"), label);
 
@@ -91,15 +91,14 @@ for (const [codes, label] of /** @type {const} */ ([
 
       assert.deepEqual(await page.heard(), [{ type: "rejoin" }]);
       assert.ok(page.has(".busy"));
-      page.close();
     }
   });
 }
 
 test("where the link is of no use any more, one can start a call of one's own", async (t) => {
+  const page = open({ start: "invite" });
+  t.after(page.close);
   for (const code of START_ANEW) {
-    const page = open({ start: "invite" });
-    t.after(page.close);
     await page.say({ type: "over", code });
     assert.ok(!page.has("#rejoin"));
     assert.equal(page.text("#home"), "Start a call of your own");
@@ -108,7 +107,6 @@ test("where the link is of no use any more, one can start a call of one's own", 
 
     assert.deepEqual(await page.heard(), [{ type: "home" }]);
     assert.ok(page.has("#start"));
-    page.close();
   }
 });
 

@@ -1,6 +1,6 @@
 // The compiled Elm program in a document of its own, with this side of its ports in the hands of a
 // test.
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { JSDOM } from "jsdom";
@@ -13,25 +13,8 @@ const PATIENCE_MS = 3_000;
 /** Timers from here on are a person's time to read: they pass only when the test says so. */
 const READING_MS = 1_000;
 
-const source = compiled();
-
-function compiled() {
-  const written = (/** @type {string} */ file) => {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    return stats ? stats.mtimeMs : 0;
-  };
-  const newest = Math.max(
-    ...readdirSync(join(project, "elm-src"), { recursive: true }).map((file) =>
-      written(join(project, "elm-src", String(file))),
-    ),
-  );
-  if (written(program) < newest) {
-    throw new Error(
-      "elm-src is newer than target/elm/elm.js: run npm run build in js/ first",
-    );
-  }
-  return readFileSync(program, "utf8");
-}
+/** `npm test` builds it first. */
+const source = readFileSync(program, "utf8");
 
 const FLAGS = {
   start: "home",
@@ -67,8 +50,6 @@ export function open(flags = {}) {
     node: document.body,
     flags: { ...FLAGS, ...flags },
   });
-  // Elm's first word through a port comes after a timer of no length.
-  const started = new Promise((resolve) => setTimeout(resolve, 0));
   /** @type {Record<string, unknown>[]} what Elm has said since it was last looked at */
   let heard = [];
   app.ports.toJs.subscribe((/** @type {unknown} */ message) => {
@@ -96,11 +77,12 @@ export function open(flags = {}) {
       return messages;
     },
 
-    /** Elm draws in an animation frame, and its effects follow in another. */
+    /** Elm draws in an animation frame, its effects follow in another, and before each word through
+     * a port it lets the timers have a turn. */
     async drawn() {
-      await started;
-      for (let frame = 0; frame < 3; frame += 1) {
+      for (let turn = 0; turn < 3; turn += 1) {
         await new Promise((resolve) => window.requestAnimationFrame(resolve));
+        await new Promise((resolve) => setTimeout(resolve, 0));
       }
     },
 

@@ -53,26 +53,37 @@ const RIGHT = [
   },
 ];
 
-/** The log lines of a page that was told this one message in a call.
- * @param {unknown} message */
-async function linesAfter(message) {
+/** A page in a call, and the errors that its log shows after a message.
+ * @param {import("node:test").TestContext} t */
+async function watched(t) {
   const page = await inCall([member("zoe")]);
-  await page.say(/** @type {object} */ (message));
-  if (page.has("#open-log")) await page.click("#open-log");
-  const lines = page
-    .all(".log-error .log-text")
-    .map((line) => line.textContent);
-  page.close();
-  return lines;
+  t.after(page.close);
+  await page.click("#open-log");
+  let before = 0;
+  return {
+    page,
+    /** @param {unknown} message */
+    async errorsAfter(message) {
+      await page.say(/** @type {object} */ (message));
+      const lines = page
+        .all(".log-error .log-text")
+        .map(({ textContent }) => textContent);
+      const fresh = lines.slice(0, lines.length - before);
+      before = lines.length;
+      return fresh;
+    },
+  };
 }
 
-test("every right message is understood", async () => {
+test("every right message is understood", async (t) => {
+  const { errorsAfter } = await watched(t);
   for (const message of RIGHT) {
-    assert.deepEqual(await linesAfter(message), [], JSON.stringify(message));
+    assert.deepEqual(await errorsAfter(message), [], JSON.stringify(message));
   }
 });
 
-test("a message with a field missing or wrong is a visible line, without its value", async () => {
+test("a message with a field missing or wrong is a visible line, without its value", async (t) => {
+  const { page, errorsAfter } = await watched(t);
   const secret = "q3J0c4mVQkqk2m9a7PzHhA";
   // Not read by Elm: the rest of these messages is.
   const unread = ["created.expires", "notice.member"];
@@ -82,16 +93,18 @@ test("a message with a field missing or wrong is a visible line, without its val
       const { [field]: _, ...missing } =
         /** @type {Record<string, unknown>} */ (message);
       for (const wrong of [missing, { ...message, [field]: { secret } }]) {
-        const [line, ...more] = await linesAfter(wrong);
+        const [line, ...more] = await errorsAfter(wrong);
         assert.match(line ?? "", /was not understood/, JSON.stringify(wrong));
         assert.deepEqual(more, []);
         assert.ok(!line.includes(secret), line);
       }
     }
   }
+  assert.equal(page.all(".tile").length, 2, "and nothing else has changed");
 });
 
-test("unknown kinds and codes are visible lines that name them", async () => {
+test("unknown kinds and codes are visible lines that name them", async (t) => {
+  const { errorsAfter } = await watched(t);
   for (const [message, named] of [
     [{ type: "surprise" }, /surprise/],
     [{ type: "notice", code: "tea-ready", member: null }, /tea-ready/],
@@ -105,7 +118,7 @@ test("unknown kinds and codes are visible lines that name them", async () => {
     ["surprise", /OBJECT/],
     [null, /OBJECT/],
   ]) {
-    const lines = await linesAfter(message);
+    const lines = await errorsAfter(message);
     assert.equal(lines.length, 1);
     assert.match(lines[0], /** @type {RegExp} */ (named));
   }
