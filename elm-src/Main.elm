@@ -197,7 +197,7 @@ update msg ({ here } as model) =
                                 |> Maybe.withDefault here.language
                     }
               }
-            , Cmd.none
+            , Ports.send (Ports.ChooseLanguage tag)
             )
 
         DismissedNotice number ->

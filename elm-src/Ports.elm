@@ -46,6 +46,7 @@ type ToJs
     | CopyLink
     | ShareLink
     | CopyLog
+    | ChooseLanguage String
     | GoHome
     | Rejoin
     | Say String
@@ -149,6 +150,9 @@ encode message =
 
         CopyLog ->
             typed "copyLog" []
+
+        ChooseLanguage tag ->
+            typed "language" [ ( "tag", Encode.string tag ) ]
 
         GoHome ->
             typed "home" []
