@@ -6,6 +6,7 @@ import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.English.Talk as Talk
+import Words.English.Trust as Trust
 
 
 words : Words
@@ -127,6 +128,7 @@ words =
         , endYes = "End call"
         }
     , talk = Talk.words
+    , trust = Trust.words
     , log =
         { title = "Log"
         , lead = "What Allo did, and what went wrong. Names, links and addresses are left out."

@@ -6,6 +6,7 @@ import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.Spanish.Talk as Talk
+import Words.Spanish.Trust as Trust
 
 
 words : Words
@@ -127,6 +128,7 @@ words =
         , endYes = "Terminar"
         }
     , talk = Talk.words
+    , trust = Trust.words
     , log =
         { title = "Registro"
         , lead = "Lo que Allo ha hecho y lo que ha fallado. Sin nombres, enlaces ni direcciones."
