@@ -12,6 +12,7 @@ import Icon
 
 type Drawer
     = People
+    | Invites
     | Chat
     | Devices
     | Log
@@ -35,6 +36,10 @@ openerId drawer =
 
         Chat ->
             "open-chat"
+
+        -- The drawer of the people leads to it.
+        Invites ->
+            "open-people"
 
         Devices ->
             "open-devices"

@@ -80,6 +80,7 @@ opened flags =
         , hand = Hand.down
         , name = flags.name
         , link = Nothing
+        , invites = []
         , knock = Nothing
         }
     , screen = Screen.opened flags
@@ -173,7 +174,7 @@ update msg ({ here } as model) =
                 |> also (Ports.send Ports.Rejoin)
 
         ClickedHome ->
-            show (Home Home.init) { model | here = { here | link = Nothing, knock = Nothing } }
+            show (Home Home.init) { model | here = { here | link = Nothing, invites = [], knock = Nothing } }
                 |> also (Ports.send Ports.GoHome)
 
         ClickedLog ->
@@ -197,7 +198,7 @@ update msg ({ here } as model) =
                                 |> Maybe.withDefault here.language
                     }
               }
-            , Ports.send (Ports.ChooseLanguage tag)
+            , Cmd.none
             )
 
         DismissedNotice number ->

@@ -37,6 +37,8 @@ type Notice
     | RoomLocked
     | RoomUnlocked
     | BecameHost
+    | InviteFailed
+    | LinksReplaced
     | HandRaised String
     | FileEmpty
     | FileTooLarge
@@ -89,12 +91,7 @@ staysFor notice =
             Just 4000
 
         Bad ->
-            if notice == SoundBlocked then
-                -- Any click at all has settled it by then.
-                Just 20000
-
-            else
-                Nothing
+            Nothing
 
 
 tone : Notice -> Tone
@@ -141,6 +138,12 @@ tone notice =
 
         BecameHost ->
             Plain
+
+        InviteFailed ->
+            Bad
+
+        LinksReplaced ->
+            Good
 
         HandRaised _ ->
             Plain
@@ -236,6 +239,12 @@ decoder =
 
                     "no-peer-path" ->
                         Decode.succeed (NoPath member)
+
+                    "invite-failed" ->
+                        Decode.succeed InviteFailed
+
+                    "links-replaced" ->
+                        Decode.succeed LinksReplaced
 
                     "device-lost" ->
                         Decode.succeed DeviceLost

@@ -6,6 +6,7 @@ one union each way.
 
 import Ending exposing (Ending)
 import Hand exposing (Hand)
+import Invite exposing (Invite)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 import Log
@@ -46,7 +47,11 @@ type ToJs
     | CopyLink
     | ShareLink
     | CopyLog
-    | ChooseLanguage String
+    | MakeInvite { label : String, ttl : Int, single : Bool }
+    | CopyInvite Invite.Id
+    | ShareInvite Invite.Id
+    | RevokeInvite Invite.Id
+    | ReplaceInvites
     | GoHome
     | Rejoin
     | Say String
@@ -151,8 +156,24 @@ encode message =
         CopyLog ->
             typed "copyLog" []
 
-        ChooseLanguage tag ->
-            typed "language" [ ( "tag", Encode.string tag ) ]
+        MakeInvite { label, ttl, single } ->
+            typed "makeInvite"
+                [ ( "label", Encode.string label )
+                , ( "ttl", Encode.int ttl )
+                , ( "single", Encode.bool single )
+                ]
+
+        CopyInvite id ->
+            typed "copyInvite" [ ( "invite", Invite.encodeId id ) ]
+
+        ShareInvite id ->
+            typed "shareInvite" [ ( "invite", Invite.encodeId id ) ]
+
+        RevokeInvite id ->
+            typed "revokeInvite" [ ( "invite", Invite.encodeId id ) ]
+
+        ReplaceInvites ->
+            typed "replaceInvites" []
 
         GoHome ->
             typed "home" []
@@ -207,6 +228,7 @@ type FromJs
     | GotLogEntry Log.Entry
     | GotNotice Notice
     | GotFullscreen Bool
+    | GotInvites (List Invite)
     | GotSaid Talk.Said
     | GotSaidWaiting { key : Int, waiting : Int }
     | GotReaction (Maybe Member.Id) Reaction
@@ -320,6 +342,9 @@ decoderOf name =
 
         "notice" ->
             Decode.map GotNotice Notice.decoder
+
+        "invites" ->
+            Decode.map GotInvites (Decode.field "list" (Decode.list Invite.decoder))
 
         "fullscreen" ->
             Decode.map GotFullscreen (Decode.field "on" Decode.bool)

@@ -14,7 +14,6 @@ import Icon
 import Media
 import Member exposing (Connection(..), Member)
 import Name
-import Path exposing (Path)
 import Words exposing (Words)
 
 
@@ -46,13 +45,7 @@ view words member =
                 span [ class "spinner", attribute "aria-hidden" "true" ] []
             , span [] [ text state ]
             ]
-        , label words
-            { caption = caption
-            , microphone = member.microphone
-            , camera = member.camera
-            , hand = member.hand
-            , path = Member.path member
-            }
+        , label words { caption = caption, microphone = member.microphone, camera = member.camera, hand = member.hand }
         ]
 
 
@@ -76,13 +69,12 @@ own here =
             , microphone = here.media.microphone == Media.On
             , camera = camera
             , hand = here.hand
-            , path = Nothing
             }
         ]
 
 
-label : Words -> { caption : String, microphone : Bool, camera : Bool, hand : Hand, path : Maybe Path } -> Html msg
-label words { caption, microphone, camera, hand, path } =
+label : Words -> { caption : String, microphone : Bool, camera : Bool, hand : Hand } -> Html msg
+label words { caption, microphone, camera, hand } =
     p [ class "tile-label" ]
         [ Hand.badge words.talk.handUp hand
         , if microphone then
@@ -99,7 +91,6 @@ label words { caption, microphone, camera, hand, path } =
 
           else
             span [ class "heard-only" ] [ text words.call.cameraOff ]
-        , path |> Maybe.map (Path.badge words.trust.path) |> Maybe.withDefault (text "")
         ]
 
 

@@ -8,7 +8,6 @@ module Words exposing
     , PeopleWords
     , TalkWords
     , TroubleWords
-    , TrustWords
     , WaitingWords
     , Words
     )
@@ -20,8 +19,8 @@ so that a missing sentence does not compile.
 import Ending exposing (Ending)
 import Media
 import Notice exposing (Notice)
-import Path exposing (Path)
 import Reaction exposing (Reaction)
+import Words.Hosting exposing (HostingWords)
 
 
 type alias Words =
@@ -45,8 +44,8 @@ type alias Words =
     , waiting : WaitingWords
     , call : CallWords
     , people : PeopleWords
+    , hosting : HostingWords
     , talk : TalkWords
-    , trust : TrustWords
     , log : LogWords
     , notice : Notice -> String
     , ending : Ending -> EndingWords
@@ -201,16 +200,6 @@ type alias TalkWords =
     , emptyFile : String
     , largeFile : String
     , nobodyForFile : String
-    }
-
-
-type alias TrustWords =
-    { path : Path -> String
-    , compare : String
-    , explain : String
-
-    -- The names of the signs of Safety, in its order.
-    , signs : List String
     }
 
 

@@ -5,8 +5,8 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.English.Hosting as Hosting
 import Words.English.Talk as Talk
-import Words.English.Trust as Trust
 
 
 words : Words
@@ -111,6 +111,7 @@ words =
         , admit = "Let in"
         , refuse = "Refuse"
         }
+    , hosting = Hosting.words
     , people =
         { title = \n -> "People (" ++ String.fromInt n ++ ")"
         , here = "In the call"
@@ -128,7 +129,6 @@ words =
         , endYes = "End call"
         }
     , talk = Talk.words
-    , trust = Trust.words
     , log =
         { title = "Log"
         , lead = "What Allo did, and what went wrong. Names, links and addresses are left out."
@@ -245,6 +245,12 @@ notice what =
 
         Notice.FileForNobody ->
             Talk.words.nobodyForFile
+
+        Notice.InviteFailed ->
+            Hosting.words.inviteFailed
+
+        Notice.LinksReplaced ->
+            Hosting.words.linksReplaced
 
         Notice.BecameHost ->
             "You are a host of this call now"

@@ -5,8 +5,8 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.French.Hosting as Hosting
 import Words.French.Talk as Talk
-import Words.French.Trust as Trust
 
 
 words : Words
@@ -111,6 +111,7 @@ words =
         , admit = "Faire entrer"
         , refuse = "Refuser"
         }
+    , hosting = Hosting.words
     , people =
         { title = \n -> "Personnes (" ++ String.fromInt n ++ ")"
         , here = "Dans l’appel"
@@ -128,7 +129,6 @@ words =
         , endYes = "Terminer"
         }
     , talk = Talk.words
-    , trust = Trust.words
     , log =
         { title = "Journal"
         , lead = "Ce qu’Allo a fait et ce qui n’a pas marché. Les noms, les liens et les adresses n’y figurent pas."
@@ -245,6 +245,12 @@ notice what =
 
         Notice.FileForNobody ->
             Talk.words.nobodyForFile
+
+        Notice.InviteFailed ->
+            Hosting.words.inviteFailed
+
+        Notice.LinksReplaced ->
+            Hosting.words.linksReplaced
 
         Notice.BecameHost ->
             "Vous êtes maintenant hôte de cet appel"

@@ -5,8 +5,8 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.German.Hosting as Hosting
 import Words.German.Talk as Talk
-import Words.German.Trust as Trust
 
 
 words : Words
@@ -112,6 +112,7 @@ words =
         , admit = "Hereinlassen"
         , refuse = "Ablehnen"
         }
+    , hosting = Hosting.words
     , people =
         { title = \n -> "Personen (" ++ String.fromInt n ++ ")"
         , here = "Im Gespräch"
@@ -129,7 +130,6 @@ words =
         , endYes = "Beenden"
         }
     , talk = Talk.words
-    , trust = Trust.words
     , log =
         { title = "Protokoll"
         , lead = "Was Allo getan hat und was schiefging. Namen, Links und Adressen stehen nicht darin."
@@ -246,6 +246,12 @@ notice what =
 
         Notice.FileForNobody ->
             Talk.words.nobodyForFile
+
+        Notice.InviteFailed ->
+            Hosting.words.inviteFailed
+
+        Notice.LinksReplaced ->
+            Hosting.words.linksReplaced
 
         Notice.BecameHost ->
             "Du bist jetzt Host dieses Gesprächs"

@@ -5,8 +5,8 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.Spanish.Hosting as Hosting
 import Words.Spanish.Talk as Talk
-import Words.Spanish.Trust as Trust
 
 
 words : Words
@@ -111,6 +111,7 @@ words =
         , admit = "Dejar entrar"
         , refuse = "Rechazar"
         }
+    , hosting = Hosting.words
     , people =
         { title = \n -> "Personas (" ++ String.fromInt n ++ ")"
         , here = "En la llamada"
@@ -128,7 +129,6 @@ words =
         , endYes = "Terminar"
         }
     , talk = Talk.words
-    , trust = Trust.words
     , log =
         { title = "Registro"
         , lead = "Lo que Allo ha hecho y lo que ha fallado. Sin nombres, enlaces ni direcciones."
@@ -245,6 +245,12 @@ notice what =
 
         Notice.FileForNobody ->
             Talk.words.nobodyForFile
+
+        Notice.InviteFailed ->
+            Hosting.words.inviteFailed
+
+        Notice.LinksReplaced ->
+            Hosting.words.linksReplaced
 
         Notice.BecameHost ->
             "Ahora diriges esta llamada"

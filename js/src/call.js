@@ -6,10 +6,8 @@ import { createMesh } from "./mesh.js";
 import { createPulse } from "./pulse.js";
 import { createReception } from "./reception.js";
 import { createRoster } from "./roster.js";
-import { safetyCode } from "./safety.js";
 import { createSeatKeeper } from "./seat-keeper.js";
 import { createChannel } from "./signaling.js";
-import { createTrust } from "./trust.js";
 import { createTurns } from "./turns.js";
 
 /**
@@ -118,19 +116,6 @@ export function createCall(options) {
     tell,
   });
 
-  const trust = createTrust({
-    clock,
-    connections: mesh.connections,
-    code: (fingerprints) =>
-      safetyCode({
-        room: session.room,
-        secret: session.secret,
-        fingerprints,
-        crypto,
-      }),
-    onTrust: roster.trust,
-  });
-
   const seat = createSeatKeeper({
     renew: options.renew,
     clock,
@@ -145,7 +130,7 @@ export function createCall(options) {
     mesh,
     log,
     tell,
-    link: session.link,
+    link: () => session.link,
     onSignal: signal,
     onAdmitted(role) {
       admitted = true;
@@ -239,7 +224,6 @@ export function createCall(options) {
     stage.listen({ of: () => 0 });
     roster.close();
     conversation.close();
-    trust.close();
     mesh.close();
     channel.close();
     onOver(code);

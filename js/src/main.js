@@ -6,6 +6,7 @@ import { createApi } from "./api.js";
 import { isAble, thisBrowser } from "./browser.js";
 import { createCapture } from "./capture.js";
 import { systemClock } from "./clock.js";
+import { defineCode } from "./code-element.js";
 import { createEntrance } from "./entrance.js";
 import { fragment } from "./fragment.js";
 import { parseLink } from "./link.js";
@@ -16,6 +17,7 @@ import { defineMeter } from "./meter-element.js";
 import { createPage } from "./page.js";
 import { createStage } from "./stage.js";
 import { createStorage } from "./storage.js";
+import { defineUntil } from "./until-element.js";
 import { defineVideo } from "./video-element.js";
 import { watchWakeups } from "./wakeups.js";
 
@@ -24,7 +26,7 @@ const store = createStorage({
   browser: () => localStorage,
   now: Date.now,
 });
-const { name, camera, microphone, speaker, language } = store.preferences();
+const { name, camera, microphone, speaker } = store.preferences();
 const kept = fragment === "" ? store.session() : null;
 const link = fragment === "" ? store.link() : parseLink(fragment);
 
@@ -37,9 +39,11 @@ function start() {
 
 const stage = createStage();
 defineVideo(stage, () =>
-  tell({ type: "notice", code: "sound-blocked", member: null }),
+  log.warn("the browser wants a click before it plays sound"),
 );
 defineMeter(stage);
+defineUntil();
+defineCode(() => log.warn("the QR code could not be drawn"));
 stage.playOn(speaker);
 
 const app = Elm.Main.init({
@@ -48,7 +52,7 @@ const app = Elm.Main.init({
   flags: {
     start: start(),
     name,
-    languages: [language, ...navigator.languages],
+    languages: navigator.languages,
     canShare: typeof navigator.share === "function",
     canFullscreen: document.fullscreenEnabled === true,
     secure: isSecureContext,
@@ -87,9 +91,12 @@ const media = createMedia({
   },
 });
 
+const api = createApi((...request) => fetch(...request));
 const page = createPage({
+  api,
+  origin: location.origin,
   entrance: createEntrance({
-    api: createApi((...request) => fetch(...request)),
+    api,
     store,
     crypto,
     now: Date.now,

@@ -146,8 +146,6 @@ export function createMesh(options) {
     /** @param {string} id */
     has: (id) => peers.has(id),
 
-    connections: () => connections.entries(),
-
     /**
      * @param {string} id
      * @param {Envelope} envelope

@@ -12,6 +12,8 @@
  * @property {string} token the host token or the invite
  * @property {string} nonce
  * @property {string | null} link to be shown, for a host
+ * @property {string | null} host the host token, of who made the room
+ * @property {import("./invites.js").Invite[]} invites those that this host has made
  * @property {boolean} inCall a reload goes straight back
  *
  * @typedef {object} Preferences
@@ -19,20 +21,13 @@
  * @property {string} camera ids of devices, or ""
  * @property {string} microphone
  * @property {string} speaker
- * @property {string} language its tag, or "" for that of the browser
  *
  * @typedef {ReturnType<typeof createStorage>} Store
  */
 
 const MOST_NONCES = 50;
 /** @type {Preferences} */
-const NO_PREFERENCES = {
-  name: "",
-  camera: "",
-  microphone: "",
-  speaker: "",
-  language: "",
-};
+const NO_PREFERENCES = { name: "", camera: "", microphone: "", speaker: "" };
 
 /**
  * @param {object} options

@@ -34,6 +34,19 @@ const RIGHT = [
   { type: "log", level: "info", at: "00:00:00", text: "" },
   { type: "notice", code: "device-lost", member: null },
   { type: "fullscreen", on: true },
+  {
+    type: "invites",
+    list: [
+      {
+        id: "i",
+        label: "",
+        link: LINK,
+        single: false,
+        expires: 1,
+        main: true,
+      },
+    ],
+  },
   { type: "said", key: 1, member: "zoe", text: "hello", at: "10:00" },
   { type: "saidWaiting", key: 1, waiting: 2 },
   { type: "reaction", member: "zoe", reaction: "👍" },

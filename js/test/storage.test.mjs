@@ -53,7 +53,6 @@ test("name and devices are there next time", () => {
     camera: "cam-1",
     microphone: "",
     speaker: "",
-    language: "",
   });
 });
 

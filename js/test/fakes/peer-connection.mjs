@@ -68,7 +68,6 @@ export class FakePeerConnection extends FakeConnection {
   getTransceivers = () => this.transceivers;
   getReceivers = () => this.transceivers.map(({ receiver }) => receiver);
   getConfiguration = () => ({});
-  getStats = async () => new Map();
   setConfiguration = () => {};
 
   createDataChannel() {
