@@ -198,7 +198,7 @@ update msg ({ here } as model) =
                                 |> Maybe.withDefault here.language
                     }
               }
-            , Cmd.none
+            , Ports.send (Ports.ChooseLanguage tag)
             )
 
         DismissedNotice number ->

@@ -10,6 +10,7 @@ module Member exposing
     , idDecoder
     , idToString
     , isGrey
+    , path
     , roleDecoder
     , tint
     )
@@ -21,6 +22,8 @@ import Hand exposing (Hand)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 import Name exposing (Name)
+import Path exposing (Path)
+import Trust exposing (Trust)
 
 
 type alias Member =
@@ -36,6 +39,7 @@ type alias Member =
 
     -- Its socket is lost. Media may well flow on.
     , away : Bool
+    , trust : Trust
     }
 
 
@@ -84,6 +88,17 @@ isGrey member =
             True
 
 
+{-| Only while there is one that carries something.
+-}
+path : Member -> Maybe Path
+path member =
+    if member.connection == Connected then
+        member.trust.path
+
+    else
+        Nothing
+
+
 {-| Which of the six avatar tints: the same for everybody who sees this member.
 -}
 tint : Id -> Int
@@ -118,6 +133,21 @@ decoder =
         (Decode.field "hand" Hand.decoder)
         (Decode.field "connection" connectionDecoder)
         (Decode.field "away" Decode.bool)
+        |> Decode.map2 (|>) trustDecoder
+
+
+trustDecoder : Decoder Trust
+trustDecoder =
+    Decode.maybe (Decode.field "trust" Decode.value)
+        |> Decode.andThen
+            (\found ->
+                case found of
+                    Just _ ->
+                        Decode.field "trust" Trust.decoder
+
+                    Nothing ->
+                        Decode.succeed Trust.unknown
+            )
 
 
 idDecoder : Decoder Id

@@ -91,7 +91,12 @@ staysFor notice =
             Just 4000
 
         Bad ->
-            Nothing
+            if notice == SoundBlocked then
+                -- Any click at all has settled it by then.
+                Just 20000
+
+            else
+                Nothing
 
 
 tone : Notice -> Tone

@@ -47,6 +47,7 @@ type ToJs
     | CopyLink
     | ShareLink
     | CopyLog
+    | ChooseLanguage String
     | MakeInvite { label : String, ttl : Int, single : Bool }
     | CopyInvite Invite.Id
     | ShareInvite Invite.Id
@@ -155,6 +156,9 @@ encode message =
 
         CopyLog ->
             typed "copyLog" []
+
+        ChooseLanguage tag ->
+            typed "language" [ ( "tag", Encode.string tag ) ]
 
         MakeInvite { label, ttl, single } ->
             typed "makeInvite"

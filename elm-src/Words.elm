@@ -8,6 +8,7 @@ module Words exposing
     , PeopleWords
     , TalkWords
     , TroubleWords
+    , TrustWords
     , WaitingWords
     , Words
     )
@@ -19,6 +20,7 @@ so that a missing sentence does not compile.
 import Ending exposing (Ending)
 import Media
 import Notice exposing (Notice)
+import Path exposing (Path)
 import Reaction exposing (Reaction)
 import Words.Hosting exposing (HostingWords)
 
@@ -46,6 +48,7 @@ type alias Words =
     , people : PeopleWords
     , hosting : HostingWords
     , talk : TalkWords
+    , trust : TrustWords
     , log : LogWords
     , notice : Notice -> String
     , ending : Ending -> EndingWords
@@ -200,6 +203,16 @@ type alias TalkWords =
     , emptyFile : String
     , largeFile : String
     , nobodyForFile : String
+    }
+
+
+type alias TrustWords =
+    { path : Path -> String
+    , compare : String
+    , explain : String
+
+    -- The names of the signs of Safety, in its order.
+    , signs : List String
     }
 
 

@@ -7,6 +7,7 @@ import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.English.Hosting as Hosting
 import Words.English.Talk as Talk
+import Words.English.Trust as Trust
 
 
 words : Words
@@ -129,6 +130,7 @@ words =
         , endYes = "End call"
         }
     , talk = Talk.words
+    , trust = Trust.words
     , log =
         { title = "Log"
         , lead = "What Allo did, and what went wrong. Names, links and addresses are left out."

@@ -7,6 +7,7 @@ import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.French.Hosting as Hosting
 import Words.French.Talk as Talk
+import Words.French.Trust as Trust
 
 
 words : Words
@@ -129,6 +130,7 @@ words =
         , endYes = "Terminer"
         }
     , talk = Talk.words
+    , trust = Trust.words
     , log =
         { title = "Journal"
         , lead = "Ce qu’Allo a fait et ce qui n’a pas marché. Les noms, les liens et les adresses n’y figurent pas."

@@ -7,6 +7,7 @@ import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.German.Hosting as Hosting
 import Words.German.Talk as Talk
+import Words.German.Trust as Trust
 
 
 words : Words
@@ -130,6 +131,7 @@ words =
         , endYes = "Beenden"
         }
     , talk = Talk.words
+    , trust = Trust.words
     , log =
         { title = "Protokoll"
         , lead = "Was Allo getan hat und was schiefging. Namen, Links und Adressen stehen nicht darin."

@@ -7,6 +7,7 @@ import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.Spanish.Hosting as Hosting
 import Words.Spanish.Talk as Talk
+import Words.Spanish.Trust as Trust
 
 
 words : Words
@@ -129,6 +130,7 @@ words =
         , endYes = "Terminar"
         }
     , talk = Talk.words
+    , trust = Trust.words
     , log =
         { title = "Registro"
         , lead = "Lo que Allo ha hecho y lo que ha fallado. Sin nombres, enlaces ni direcciones."

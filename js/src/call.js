@@ -6,8 +6,10 @@ import { createMesh } from "./mesh.js";
 import { createPulse } from "./pulse.js";
 import { createReception } from "./reception.js";
 import { createRoster } from "./roster.js";
+import { safetyCode } from "./safety.js";
 import { createSeatKeeper } from "./seat-keeper.js";
 import { createChannel } from "./signaling.js";
+import { createTrust } from "./trust.js";
 import { createTurns } from "./turns.js";
 
 /**
@@ -114,6 +116,19 @@ export function createCall(options) {
     openChannel: mesh.openChannel,
     log,
     tell,
+  });
+
+  const trust = createTrust({
+    clock,
+    connections: mesh.connections,
+    code: (fingerprints) =>
+      safetyCode({
+        room: session.room,
+        secret: session.secret,
+        fingerprints,
+        crypto,
+      }),
+    onTrust: roster.trust,
   });
 
   const seat = createSeatKeeper({
@@ -224,6 +239,7 @@ export function createCall(options) {
     stage.listen({ of: () => 0 });
     roster.close();
     conversation.close();
+    trust.close();
     mesh.close();
     channel.close();
     onOver(code);

@@ -26,7 +26,7 @@ const store = createStorage({
   browser: () => localStorage,
   now: Date.now,
 });
-const { name, camera, microphone, speaker } = store.preferences();
+const { name, camera, microphone, speaker, language } = store.preferences();
 const kept = fragment === "" ? store.session() : null;
 const link = fragment === "" ? store.link() : parseLink(fragment);
 
@@ -39,7 +39,7 @@ function start() {
 
 const stage = createStage();
 defineVideo(stage, () =>
-  log.warn("the browser wants a click before it plays sound"),
+  tell({ type: "notice", code: "sound-blocked", member: null }),
 );
 defineMeter(stage);
 defineUntil();
@@ -52,7 +52,7 @@ const app = Elm.Main.init({
   flags: {
     start: start(),
     name,
-    languages: navigator.languages,
+    languages: [language, ...navigator.languages],
     canShare: typeof navigator.share === "function",
     canFullscreen: document.fullscreenEnabled === true,
     secure: isSecureContext,

@@ -188,6 +188,8 @@ export function createPage({
         }
         stage.playOn(message.id);
         return media.tellDevices();
+      case "language":
+        return store.prefer({ language: message.tag });
       case "microphone":
       case "camera":
         return turn(message.type, message.on);

@@ -22,6 +22,7 @@
  *   | { type: "leave" } | { type: "end" } | { type: "lock", locked: boolean }
  *   | { type: "admit" | "refuse" | "remove", member: string }
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
+ *   | { type: "language", tag: string }
  *   | { type: "home" } | { type: "rejoin" }
  *   | { type: "makeInvite", label: string, ttl: number, single: boolean }
  *   | { type: "revokeInvite" | "copyInvite" | "shareInvite", invite: string }

@@ -21,13 +21,20 @@
  * @property {string} camera ids of devices, or ""
  * @property {string} microphone
  * @property {string} speaker
+ * @property {string} language its tag, or "" for that of the browser
  *
  * @typedef {ReturnType<typeof createStorage>} Store
  */
 
 const MOST_NONCES = 50;
 /** @type {Preferences} */
-const NO_PREFERENCES = { name: "", camera: "", microphone: "", speaker: "" };
+const NO_PREFERENCES = {
+  name: "",
+  camera: "",
+  microphone: "",
+  speaker: "",
+  language: "",
+};
 
 /**
  * @param {object} options

@@ -131,6 +131,7 @@ test("another language can be chosen", async (t) => {
 
   assert.equal(page.text("#start"), "Lancer un appel");
   assert.equal(page.find(".page").lang, "fr");
+  assert.deepEqual(await page.heard(), [{ type: "language", tag: "fr" }]);
 });
 
 test("a page without https says so instead of failing later", async (t) => {

@@ -260,6 +260,12 @@ test("switches and choices reach the devices and are remembered", async () => {
   assert.equal(store.preferences().speaker, "out-2");
 });
 
+test("the language that was chosen is remembered", async () => {
+  const { page, store } = site();
+  await page.act({ type: "language", tag: "fr" });
+  assert.equal(store.preferences().language, "fr");
+});
+
 test("back to the start forgets the call", async () => {
   const { page, store, devices } = site();
   await page.open(LINK);

@@ -53,6 +53,7 @@ test("name and devices are there next time", () => {
     camera: "cam-1",
     microphone: "",
     speaker: "",
+    language: "",
   });
 });
 
