@@ -22,6 +22,7 @@ type alias Bar msg =
     , fullscreen : Bool
     , clickedMicrophone : msg
     , clickedCamera : msg
+    , clickedShare : msg
     , clickedFullscreen : msg
     , clickedDrawer : Drawer -> msg
     , clickedLeave : msg
@@ -38,6 +39,7 @@ view here bar =
         [ div [ class "bar-own" ]
             [ Switch.microphone here bar.clickedMicrophone
             , Switch.camera here bar.clickedCamera
+            , Switch.screen here bar.clickedShare
             ]
         , div [ class "bar-more" ]
             [ if here.canFullscreen then
@@ -48,6 +50,7 @@ view here bar =
             , bar.reacting
             , opener bar Drawer.Chat Icon.Chat (Here.words here).talk.title bar.unread ""
             , opener bar Drawer.People Icon.People words.people bar.waiting ""
+            , opener bar Drawer.View Icon.Layout (Here.words here).view.view 0 "control-wide"
             , opener bar Drawer.Devices Icon.Devices words.devices 0 "control-wide"
             , opener bar Drawer.Log Icon.Log words.log bar.problems "control-wide"
             , opener bar Drawer.More Icon.More words.more 0 "control-narrow"

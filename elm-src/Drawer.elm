@@ -12,9 +12,9 @@ import Icon
 
 type Drawer
     = People
-    | Invites
     | Chat
     | Devices
+    | View
     | Log
     | More
 
@@ -37,12 +37,11 @@ openerId drawer =
         Chat ->
             "open-chat"
 
-        -- The drawer of the people leads to it.
-        Invites ->
-            "open-people"
-
         Devices ->
             "open-devices"
+
+        View ->
+            "open-view"
 
         Log ->
             "open-log"

@@ -1,8 +1,10 @@
 module Grid exposing (view)
 
-{-| Everybody in the call. With one other person their picture is large and
-one's own small; with more all are alike. How many columns there are is decided
-by css/grid.css from the number of tiles and the shape of the space.
+{-| Everybody in the call, and the screens they share. With one other person
+their picture is large and one's own small; with more all are alike; where one
+picture is large (Layout.elm), the others stand in a strip beside it. How many
+columns there are is decided by css/grid.css from the number of tiles and the
+shape of the space.
 
 All tiles are keyed children of one list in one order: an element that moves to
 another parent would stop playing.
@@ -13,33 +15,80 @@ import Here exposing (Here)
 import Html exposing (Attribute, Html)
 import Html.Attributes exposing (attribute, class)
 import Html.Keyed as Keyed
+import Layout exposing (Layout(..), Spot(..))
 import Member
 import Room exposing (Room)
 import Tile
+import Viewing
 
 
-view : Here -> Room -> Html msg
-view here room =
+view : Here -> Room -> Viewing.Model -> Html Viewing.Msg
+view here room viewing =
     let
         others =
             Room.others room
+
+        screens =
+            List.filter .screen others
+
+        large =
+            Viewing.largeIn room here viewing
+
+        own =
+            here.view.selfView || large == Just Own
+
+        at spot =
+            Tile.at viewing { spot = spot, large = large }
     in
-    Keyed.ul (attribute "aria-label" (Here.words here).call.title :: layout (List.length others))
-        (( "self", Tile.own here )
-            :: List.map
-                (\member -> ( Member.idToString member.id, Tile.view (Here.words here) member ))
+    Keyed.ul
+        (attribute "aria-label" (Here.words here).call.title
+            :: layout
+                { others = List.length others
+                , tiles =
+                    List.length others
+                        + List.length screens
+                        + (if own then
+                            1
+
+                           else
+                            0
+                          )
+                , large = large /= Nothing
+                }
+        )
+        ((if own then
+            [ ( "self", Tile.own here (at Own) room ) ]
+
+          else
+            []
+         )
+            ++ List.map
+                (\member ->
+                    ( Member.idToString member.id
+                    , Tile.view (Here.words here) (at (Camera member.id)) member
+                    )
+                )
                 others
+            ++ List.map
+                (\member ->
+                    ( "screen-" ++ Member.idToString member.id
+                    , Tile.screen (Here.words here) (at (Screen member.id)) member
+                    )
+                )
+                screens
         )
 
 
-layout : Int -> List (Attribute msg)
-layout others =
-    case others of
-        0 ->
-            [ class "tiles tiles-alone" ]
+layout : { others : Int, tiles : Int, large : Bool } -> List (Attribute msg)
+layout { others, tiles, large } =
+    if large then
+        [ class "tiles tiles-strip", class ("strip-" ++ String.fromInt (min 20 (tiles - 1))) ]
 
-        1 ->
-            [ class "tiles tiles-pair" ]
+    else if others == 0 then
+        [ class "tiles tiles-alone" ]
 
-        _ ->
-            [ class "tiles tiles-grid", class ("tiles-" ++ String.fromInt (min 16 (others + 1))) ]
+    else if others == 1 && tiles <= 2 then
+        [ class "tiles tiles-pair" ]
+
+    else
+        [ class "tiles tiles-grid", class ("tiles-" ++ String.fromInt (min 16 tiles)) ]

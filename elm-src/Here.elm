@@ -5,10 +5,11 @@ do, its own devices, and the link of the call it has to do with.
 -}
 
 import Hand exposing (Hand)
-import Invite exposing (Invite)
 import Language exposing (Language)
+import Layout
 import Media exposing (Devices, Media)
 import Name exposing (Name)
+import Sharing exposing (Sharing)
 import Words exposing (Words)
 
 
@@ -18,6 +19,8 @@ type alias Here =
     , canFullscreen : Bool
     , media : Media
     , devices : Devices
+    , sharing : Sharing
+    , view : Layout.Preferences
 
     -- One's own.
     , hand : Hand
@@ -25,9 +28,6 @@ type alias Here =
     -- As typed.
     , name : String
     , link : Maybe String
-
-    -- Those that this host has made.
-    , invites : List Invite
 
     -- Whether guests of that link knock, where that is known.
     , knock : Maybe Bool

@@ -36,6 +36,10 @@ type Icon
     | Send
     | Attach
     | Save
+    | Screen
+    | Pin
+    | Layout
+    | PictureInPicture
 
 
 view : Icon -> Html msg
@@ -126,3 +130,15 @@ name icon =
 
         Save ->
             "save"
+
+        Screen ->
+            "screen"
+
+        Pin ->
+            "pin"
+
+        Layout ->
+            "layout"
+
+        PictureInPicture ->
+            "picture-in-picture"

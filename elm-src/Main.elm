@@ -16,6 +16,7 @@ import Html.Attributes exposing (attribute, class, classList, lang)
 import Html.Events
 import Json.Decode as Decode
 import Language
+import Layout
 import Log exposing (Log)
 import Media
 import Notice exposing (Notices)
@@ -29,6 +30,7 @@ import Ports exposing (FromJs)
 import Process
 import Room
 import Screen exposing (Effect(..), Screen(..))
+import Sharing
 import Start
 import Task
 
@@ -78,9 +80,10 @@ opened flags =
         , media = Media.unasked
         , devices = Media.noDevices
         , hand = Hand.down
+        , sharing = Sharing.Unable
+        , view = Layout.standard
         , name = flags.name
         , link = Nothing
-        , invites = []
         , knock = Nothing
         }
     , screen = Screen.opened flags
@@ -174,7 +177,7 @@ update msg ({ here } as model) =
                 |> also (Ports.send Ports.Rejoin)
 
         ClickedHome ->
-            show (Home Home.init) { model | here = { here | link = Nothing, invites = [], knock = Nothing } }
+            show (Home Home.init) { model | here = { here | link = Nothing, knock = Nothing } }
                 |> also (Ports.send Ports.GoHome)
 
         ClickedLog ->

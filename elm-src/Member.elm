@@ -10,7 +10,6 @@ module Member exposing
     , idDecoder
     , idToString
     , isGrey
-    , path
     , roleDecoder
     , tint
     )
@@ -22,8 +21,6 @@ import Hand exposing (Hand)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 import Name exposing (Name)
-import Path exposing (Path)
-import Trust exposing (Trust)
 
 
 type alias Member =
@@ -34,12 +31,12 @@ type alias Member =
     , name : Maybe Name
     , microphone : Bool
     , camera : Bool
+    , screen : Bool
     , hand : Hand
     , connection : Connection
 
     -- Its socket is lost. Media may well flow on.
     , away : Bool
-    , trust : Trust
     }
 
 
@@ -88,17 +85,6 @@ isGrey member =
             True
 
 
-{-| Only while there is one that carries something.
--}
-path : Member -> Maybe Path
-path member =
-    if member.connection == Connected then
-        member.trust.path
-
-    else
-        Nothing
-
-
 {-| Which of the six avatar tints: the same for everybody who sees this member.
 -}
 tint : Id -> Int
@@ -130,24 +116,17 @@ decoder =
         (Decode.field "name" (Decode.nullable (Decode.map Name.fromString Decode.string)))
         (Decode.field "microphone" Decode.bool)
         (Decode.field "camera" Decode.bool)
+        (Decode.field "screen" Decode.bool)
         (Decode.field "hand" Hand.decoder)
         (Decode.field "connection" connectionDecoder)
-        (Decode.field "away" Decode.bool)
-        |> Decode.map2 (|>) trustDecoder
+        |> with (Decode.field "away" Decode.bool)
 
 
-trustDecoder : Decoder Trust
-trustDecoder =
-    Decode.maybe (Decode.field "trust" Decode.value)
-        |> Decode.andThen
-            (\found ->
-                case found of
-                    Just _ ->
-                        Decode.field "trust" Trust.decoder
-
-                    Nothing ->
-                        Decode.succeed Trust.unknown
-            )
+{-| One field more than Json.Decode has a function for.
+-}
+with : Decoder a -> Decoder (a -> b) -> Decoder b
+with =
+    Decode.map2 (|>)
 
 
 idDecoder : Decoder Id

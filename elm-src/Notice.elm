@@ -29,6 +29,7 @@ type Notice
     | Interference
     | NoPath (Maybe Member.Id)
     | DeviceLost
+    | ShareFailed
     | SoundBlocked
     | Joined String
     | Left String
@@ -37,8 +38,6 @@ type Notice
     | RoomLocked
     | RoomUnlocked
     | BecameHost
-    | InviteFailed
-    | LinksReplaced
     | HandRaised String
     | FileEmpty
     | FileTooLarge
@@ -120,6 +119,9 @@ tone notice =
         DeviceLost ->
             Bad
 
+        ShareFailed ->
+            Bad
+
         SoundBlocked ->
             Bad
 
@@ -143,12 +145,6 @@ tone notice =
 
         BecameHost ->
             Plain
-
-        InviteFailed ->
-            Bad
-
-        LinksReplaced ->
-            Good
 
         HandRaised _ ->
             Plain
@@ -245,14 +241,11 @@ decoder =
                     "no-peer-path" ->
                         Decode.succeed (NoPath member)
 
-                    "invite-failed" ->
-                        Decode.succeed InviteFailed
-
-                    "links-replaced" ->
-                        Decode.succeed LinksReplaced
-
                     "device-lost" ->
                         Decode.succeed DeviceLost
+
+                    "share-failed" ->
+                        Decode.succeed ShareFailed
 
                     "sound-blocked" ->
                         Decode.succeed SoundBlocked

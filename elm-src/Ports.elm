@@ -6,16 +6,18 @@ one union each way.
 
 import Ending exposing (Ending)
 import Hand exposing (Hand)
-import Invite exposing (Invite)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
+import Layout
 import Log
 import Media exposing (Devices, Media)
 import Member exposing (Member)
 import Notice exposing (Notice)
 import Reaction exposing (Reaction)
 import Room exposing (Room)
+import Sharing exposing (Sharing)
 import Signaling exposing (Signaling)
+import Speaking exposing (Speaking)
 import Talk
 import Transfer exposing (Transfer)
 
@@ -43,16 +45,14 @@ type ToJs
     | Admit Member.Id
     | Refuse Member.Id
     | Remove Member.Id
+    | ShareScreen Bool
+    | KeepView Layout.Preferences
+    | PictureInPicture Layout.Spot
     | ToggleFullscreen
     | CopyLink
     | ShareLink
     | CopyLog
     | ChooseLanguage String
-    | MakeInvite { label : String, ttl : Int, single : Bool }
-    | CopyInvite Invite.Id
-    | ShareInvite Invite.Id
-    | RevokeInvite Invite.Id
-    | ReplaceInvites
     | GoHome
     | Rejoin
     | Say String
@@ -145,6 +145,15 @@ encode message =
         Remove id ->
             typed "remove" [ ( "member", Member.encodeId id ) ]
 
+        ShareScreen on ->
+            typed "share" [ ( "on", Encode.bool on ) ]
+
+        KeepView preferences ->
+            typed "view" (Layout.encode preferences)
+
+        PictureInPicture spot ->
+            typed "pictureInPicture" (Layout.encodeSpot spot)
+
         ToggleFullscreen ->
             typed "fullscreen" []
 
@@ -159,25 +168,6 @@ encode message =
 
         ChooseLanguage tag ->
             typed "language" [ ( "tag", Encode.string tag ) ]
-
-        MakeInvite { label, ttl, single } ->
-            typed "makeInvite"
-                [ ( "label", Encode.string label )
-                , ( "ttl", Encode.int ttl )
-                , ( "single", Encode.bool single )
-                ]
-
-        CopyInvite id ->
-            typed "copyInvite" [ ( "invite", Invite.encodeId id ) ]
-
-        ShareInvite id ->
-            typed "shareInvite" [ ( "invite", Invite.encodeId id ) ]
-
-        RevokeInvite id ->
-            typed "revokeInvite" [ ( "invite", Invite.encodeId id ) ]
-
-        ReplaceInvites ->
-            typed "replaceInvites" []
 
         GoHome ->
             typed "home" []
@@ -231,8 +221,10 @@ type FromJs
     | GotOver Ending
     | GotLogEntry Log.Entry
     | GotNotice Notice
+    | GotSharing Sharing
+    | GotSpeaking Speaking
+    | GotView Layout.Preferences
     | GotFullscreen Bool
-    | GotInvites (List Invite)
     | GotSaid Talk.Said
     | GotSaidWaiting { key : Int, waiting : Int }
     | GotReaction (Maybe Member.Id) Reaction
@@ -347,8 +339,14 @@ decoderOf name =
         "notice" ->
             Decode.map GotNotice Notice.decoder
 
-        "invites" ->
-            Decode.map GotInvites (Decode.field "list" (Decode.list Invite.decoder))
+        "sharing" ->
+            Decode.map GotSharing (Decode.field "state" Sharing.decoder)
+
+        "speaking" ->
+            Decode.map GotSpeaking Speaking.decoder
+
+        "view" ->
+            Decode.map GotView Layout.decoder
 
         "fullscreen" ->
             Decode.map GotFullscreen (Decode.field "on" Decode.bool)

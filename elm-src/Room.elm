@@ -8,6 +8,7 @@ module Room exposing
     , others
     , promoted
     , put
+    , startsSharing
     , unknocked
     , waiting
     , without
@@ -61,6 +62,14 @@ put member room =
         | members = upsert member room.members
         , waiting = drop member.id room.waiting
     }
+
+
+{-| Whether this member, as it is now, shares a screen that it did not share before.
+-}
+startsSharing : Member -> Room -> Bool
+startsSharing member room =
+    member.screen
+        && (find member.id room |> Maybe.map (not << .screen) |> Maybe.withDefault False)
 
 
 without : Member.Id -> Room -> Room

@@ -9,7 +9,6 @@ import Chat
 import Ending exposing (Ending)
 import Hand
 import Here exposing (Here)
-import Invite
 import Log
 import Member exposing (Member)
 import Notice exposing (Notice)
@@ -131,6 +130,9 @@ hear message here screen =
                     , if member.id == call.room.self then
                         []
 
+                      else if Room.startsSharing member call.room then
+                        [ Announce ((Here.words here).view.shares (nameOf here member)) ]
+
                       else if Room.admitted member.id call.room then
                         handRaised here member call.room
 
@@ -209,8 +211,15 @@ hear message here screen =
         GotNotice notice ->
             ( here, screen, [ Notify notice ] )
 
-        GotInvites invites ->
-            ( { here | invites = invites, link = Invite.mainLink invites }, screen, [] )
+        GotSharing sharing ->
+            ( { here | sharing = sharing }, screen, [] )
+
+        GotView view ->
+            ( { here | view = view }, screen, [] )
+
+        GotSpeaking speaking ->
+            inCall here screen <|
+                \call -> ( Call.listening speaking call, [] )
 
         GotFullscreen fullscreen ->
             inCall here screen <|

@@ -1,4 +1,4 @@
-module Switch exposing (camera, microphone)
+module Switch exposing (camera, microphone, screen)
 
 {-| The buttons for one's own camera and microphone.
 -}
@@ -9,6 +9,7 @@ import Html.Attributes exposing (attribute, class, classList, disabled, id, titl
 import Html.Events exposing (onClick)
 import Icon exposing (Icon)
 import Media
+import Sharing
 
 
 microphone : Here -> msg -> Html msg
@@ -35,6 +36,37 @@ camera here clicked =
         , trouble = (Here.words here).trouble Media.Camera
         , clicked = clicked
         }
+
+
+{-| Nothing where the browser cannot share a screen.
+-}
+screen : Here -> msg -> Html msg
+screen here clicked =
+    let
+        label =
+            (Here.words here).view.share
+    in
+    if here.sharing == Sharing.Unable then
+        text ""
+
+    else
+        button
+            [ type_ "button"
+            , id "share"
+            , class "control control-wide"
+            , classList [ ( "control-open", Sharing.isOn here.sharing ) ]
+            , attribute "aria-pressed"
+                (if Sharing.isOn here.sharing then
+                    "true"
+
+                 else
+                    "false"
+                )
+            , disabled (here.sharing == Sharing.Asking)
+            , title label
+            , onClick clicked
+            ]
+            [ Icon.view Icon.Screen, span [ class "control-label" ] [ text label ] ]
 
 
 view :

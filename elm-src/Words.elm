@@ -8,7 +8,6 @@ module Words exposing
     , PeopleWords
     , TalkWords
     , TroubleWords
-    , TrustWords
     , WaitingWords
     , Words
     )
@@ -20,9 +19,8 @@ so that a missing sentence does not compile.
 import Ending exposing (Ending)
 import Media
 import Notice exposing (Notice)
-import Path exposing (Path)
 import Reaction exposing (Reaction)
-import Words.Hosting exposing (HostingWords)
+import Words.View exposing (ViewWords)
 
 
 type alias Words =
@@ -46,9 +44,8 @@ type alias Words =
     , waiting : WaitingWords
     , call : CallWords
     , people : PeopleWords
-    , hosting : HostingWords
     , talk : TalkWords
-    , trust : TrustWords
+    , view : ViewWords
     , log : LogWords
     , notice : Notice -> String
     , ending : Ending -> EndingWords
@@ -203,16 +200,6 @@ type alias TalkWords =
     , emptyFile : String
     , largeFile : String
     , nobodyForFile : String
-    }
-
-
-type alias TrustWords =
-    { path : Path -> String
-    , compare : String
-    , explain : String
-
-    -- The names of the signs of Safety, in its order.
-    , signs : List String
     }
 
 

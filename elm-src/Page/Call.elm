@@ -1,4 +1,4 @@
-module Page.Call exposing (Model, Msg, Request(..), drawer, escaped, init, reactionEnded, read, unread, update, view, welcomed)
+module Page.Call exposing (Model, Msg, Request(..), drawer, escaped, init, listening, reactionEnded, read, unread, update, view, welcomed)
 
 {-| The call itself: who is here, what can be done, and what is amiss.
 -}
@@ -13,7 +13,6 @@ import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
 import Icon exposing (Icon)
 import Invitation
-import Invites
 import Knocks
 import Media
 import Member
@@ -24,9 +23,12 @@ import Question exposing (Question(..))
 import Reacting
 import Reaction exposing (Reaction)
 import Room exposing (Room)
+import Sharing
 import Signaling exposing (Signaling)
+import Speaking exposing (Speaking)
 import Talk
 import Trouble
+import Viewing
 
 
 
@@ -38,12 +40,12 @@ type alias Model =
     , signaling : Signaling
     , fullscreen : Bool
     , question : Question
-    , invites : Invites.Model
     , chat : Chat.Model
     , reactions : Reaction.Floating
 
     -- Whether the reactions to choose from are shown.
     , choosing : Bool
+    , viewing : Viewing.Model
     }
 
 
@@ -53,10 +55,10 @@ init room =
     , signaling = Signaling.Online
     , fullscreen = False
     , question = NoQuestion
-    , invites = Invites.init
     , chat = Chat.init
     , reactions = Reaction.none
     , choosing = False
+    , viewing = Viewing.init
     }
 
 
@@ -88,6 +90,13 @@ escaped model =
     { model | choosing = False }
 
 
+{-| Somebody began or ceased to speak.
+-}
+listening : Speaking -> Model -> Model
+listening speaking ({ viewing } as model) =
+    { model | viewing = { viewing | speaking = speaking } }
+
+
 
 -- UPDATE
 
@@ -104,8 +113,9 @@ type Msg
     | ClickedRefuse Member.Id
     | ClickedTryAgain
     | ChoseDevice Media.Kind String
+    | ClickedShareScreen
+    | GotViewingMsg Viewing.Msg
     | GotPeopleMsg People.Msg
-    | GotInvitesMsg Invites.Msg
     | GotChatMsg Chat.Msg
     | ClickedReactions
     | ClickedReaction Reaction
@@ -170,12 +180,15 @@ update msg here model =
         ChoseDevice kind device ->
             ( model, Ports.send (Ports.Choose kind device), Nowhere )
 
-        GotInvitesMsg invitesMsg ->
+        ClickedShareScreen ->
+            ( model, Ports.send (Ports.ShareScreen (here.sharing == Sharing.Off)), Nowhere )
+
+        GotViewingMsg viewingMsg ->
             let
-                ( invites, cmd ) =
-                    Invites.update invitesMsg model.invites
+                ( viewing, cmd ) =
+                    Viewing.update viewingMsg model.room here model.viewing
             in
-            ( { model | invites = invites }, Cmd.map GotInvitesMsg cmd, Nowhere )
+            ( { model | viewing = viewing }, Cmd.map GotViewingMsg cmd, Nowhere )
 
         GotPeopleMsg peopleMsg ->
             let
@@ -229,7 +242,7 @@ view here { titleId, open, problems } model =
                     , clickedMore = ClickedDrawer Drawer.People
                     }
             , alone here model
-            , Grid.view here model.room
+            , Html.map GotViewingMsg (Grid.view here model.room model.viewing)
             , Reaction.view model.reactions
             ]
         , Bar.view here
@@ -241,6 +254,7 @@ view here { titleId, open, problems } model =
             , fullscreen = model.fullscreen
             , clickedMicrophone = ClickedMicrophone
             , clickedCamera = ClickedCamera
+            , clickedShare = ClickedShareScreen
             , clickedFullscreen = ClickedFullscreen
             , clickedDrawer = ClickedDrawer
             , clickedLeave = ClickedLeave
@@ -250,7 +264,7 @@ view here { titleId, open, problems } model =
 
 {-| One calm line when the server is out of reach, and whether the door is shut.
 -}
-lines : Here -> Model -> Html msg
+lines : Here -> Model -> Html Msg
 lines here model =
     let
         words =
@@ -269,6 +283,21 @@ lines here model =
 
             Signaling.Offline ->
                 line "warning" Icon.Signal words.offline
+        , if Sharing.isOn here.sharing then
+            p [ class "line line-sharing" ]
+                [ Icon.view Icon.Screen
+                , span [] [ text (Here.words here).view.sharing ]
+                , button
+                    [ type_ "button"
+                    , id "stop-sharing"
+                    , class "button button-small button-danger"
+                    , onClick ClickedShareScreen
+                    ]
+                    [ text (Here.words here).view.stop ]
+                ]
+
+          else
+            text ""
         , if model.room.locked then
             line "locked" Icon.Locked words.locked
 
@@ -309,25 +338,7 @@ drawer here model which =
     case which of
         Drawer.People ->
             { title = words.people.title (1 + List.length (Room.others model.room))
-            , content =
-                [ Html.map GotPeopleMsg (People.view here model.room model.question)
-                , if model.room.role == Member.Host then
-                    button [ type_ "button", class "button", onClick (ClickedDrawer Drawer.Invites) ]
-                        [ text words.hosting.manage ]
-
-                  else
-                    text ""
-                ]
-            }
-
-        Drawer.Invites ->
-            { title = words.hosting.manage
-            , content =
-                if model.room.role == Member.Host then
-                    [ Html.map GotInvitesMsg (Invites.view here model.invites) ]
-
-                else
-                    []
+            , content = [ Html.map GotPeopleMsg (People.view here model.room model.question) ]
             }
 
         Drawer.Chat ->
@@ -343,6 +354,11 @@ drawer here model which =
                 ]
             }
 
+        Drawer.View ->
+            { title = words.view.view
+            , content = List.map (Html.map GotViewingMsg) (Viewing.settings here model.room)
+            }
+
         Drawer.Log ->
             { title = words.log.title, content = [] }
 
@@ -356,6 +372,19 @@ drawer here model which =
 
                       else
                         text ""
+                    , if here.sharing == Sharing.Unable then
+                        text ""
+
+                      else
+                        menuItem ClickedShareScreen
+                            Icon.Screen
+                            (if Sharing.isOn here.sharing then
+                                words.view.stop
+
+                             else
+                                words.view.share
+                            )
+                    , menuItem (ClickedDrawer Drawer.View) Icon.Layout words.view.view
                     , menuItem (ClickedDrawer Drawer.Devices) Icon.Devices words.call.devices
                     , menuItem (ClickedDrawer Drawer.Log) Icon.Log words.call.log
                     ]

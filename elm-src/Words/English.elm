@@ -5,9 +5,8 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
-import Words.English.Hosting as Hosting
 import Words.English.Talk as Talk
-import Words.English.Trust as Trust
+import Words.View
 
 
 words : Words
@@ -112,7 +111,6 @@ words =
         , admit = "Let in"
         , refuse = "Refuse"
         }
-    , hosting = Hosting.words
     , people =
         { title = \n -> "People (" ++ String.fromInt n ++ ")"
         , here = "In the call"
@@ -130,7 +128,7 @@ words =
         , endYes = "End call"
         }
     , talk = Talk.words
-    , trust = Trust.words
+    , view = Words.View.english
     , log =
         { title = "Log"
         , lead = "What Allo did, and what went wrong. Names, links and addresses are left out."
@@ -215,6 +213,9 @@ notice what =
         Notice.DeviceLost ->
             "A device was unplugged. Plug it in again or choose another one."
 
+        Notice.ShareFailed ->
+            Words.View.english.shareFailed
+
         Notice.SoundBlocked ->
             "Your browser plays no sound yet. Click anywhere to hear the others."
 
@@ -247,12 +248,6 @@ notice what =
 
         Notice.FileForNobody ->
             Talk.words.nobodyForFile
-
-        Notice.InviteFailed ->
-            Hosting.words.inviteFailed
-
-        Notice.LinksReplaced ->
-            Hosting.words.linksReplaced
 
         Notice.BecameHost ->
             "You are a host of this call now"

@@ -5,9 +5,8 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
-import Words.French.Hosting as Hosting
 import Words.French.Talk as Talk
-import Words.French.Trust as Trust
+import Words.View
 
 
 words : Words
@@ -112,7 +111,6 @@ words =
         , admit = "Faire entrer"
         , refuse = "Refuser"
         }
-    , hosting = Hosting.words
     , people =
         { title = \n -> "Personnes (" ++ String.fromInt n ++ ")"
         , here = "Dans l’appel"
@@ -130,7 +128,7 @@ words =
         , endYes = "Terminer"
         }
     , talk = Talk.words
-    , trust = Trust.words
+    , view = Words.View.french
     , log =
         { title = "Journal"
         , lead = "Ce qu’Allo a fait et ce qui n’a pas marché. Les noms, les liens et les adresses n’y figurent pas."
@@ -215,6 +213,9 @@ notice what =
         Notice.DeviceLost ->
             "Un appareil a été débranché. Rebranchez-le ou choisissez-en un autre."
 
+        Notice.ShareFailed ->
+            Words.View.french.shareFailed
+
         Notice.SoundBlocked ->
             "Votre navigateur ne joue pas encore le son. Cliquez n’importe où pour entendre les autres."
 
@@ -247,12 +248,6 @@ notice what =
 
         Notice.FileForNobody ->
             Talk.words.nobodyForFile
-
-        Notice.InviteFailed ->
-            Hosting.words.inviteFailed
-
-        Notice.LinksReplaced ->
-            Hosting.words.linksReplaced
 
         Notice.BecameHost ->
             "Vous êtes maintenant hôte de cet appel"

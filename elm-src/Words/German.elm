@@ -5,9 +5,8 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
-import Words.German.Hosting as Hosting
 import Words.German.Talk as Talk
-import Words.German.Trust as Trust
+import Words.View
 
 
 words : Words
@@ -113,7 +112,6 @@ words =
         , admit = "Hereinlassen"
         , refuse = "Ablehnen"
         }
-    , hosting = Hosting.words
     , people =
         { title = \n -> "Personen (" ++ String.fromInt n ++ ")"
         , here = "Im Gespräch"
@@ -131,7 +129,7 @@ words =
         , endYes = "Beenden"
         }
     , talk = Talk.words
-    , trust = Trust.words
+    , view = Words.View.german
     , log =
         { title = "Protokoll"
         , lead = "Was Allo getan hat und was schiefging. Namen, Links und Adressen stehen nicht darin."
@@ -216,6 +214,9 @@ notice what =
         Notice.DeviceLost ->
             "Ein Gerät wurde abgezogen. Steck es wieder an oder wähle ein anderes."
 
+        Notice.ShareFailed ->
+            Words.View.german.shareFailed
+
         Notice.SoundBlocked ->
             "Dein Browser spielt noch keinen Ton ab. Klick irgendwohin, um die anderen zu hören."
 
@@ -248,12 +249,6 @@ notice what =
 
         Notice.FileForNobody ->
             Talk.words.nobodyForFile
-
-        Notice.InviteFailed ->
-            Hosting.words.inviteFailed
-
-        Notice.LinksReplaced ->
-            Hosting.words.linksReplaced
 
         Notice.BecameHost ->
             "Du bist jetzt Host dieses Gesprächs"

@@ -5,9 +5,8 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
-import Words.Spanish.Hosting as Hosting
 import Words.Spanish.Talk as Talk
-import Words.Spanish.Trust as Trust
+import Words.View
 
 
 words : Words
@@ -112,7 +111,6 @@ words =
         , admit = "Dejar entrar"
         , refuse = "Rechazar"
         }
-    , hosting = Hosting.words
     , people =
         { title = \n -> "Personas (" ++ String.fromInt n ++ ")"
         , here = "En la llamada"
@@ -130,7 +128,7 @@ words =
         , endYes = "Terminar"
         }
     , talk = Talk.words
-    , trust = Trust.words
+    , view = Words.View.spanish
     , log =
         { title = "Registro"
         , lead = "Lo que Allo ha hecho y lo que ha fallado. Sin nombres, enlaces ni direcciones."
@@ -215,6 +213,9 @@ notice what =
         Notice.DeviceLost ->
             "Se ha desconectado un dispositivo. Vuelve a conectarlo o elige otro."
 
+        Notice.ShareFailed ->
+            Words.View.spanish.shareFailed
+
         Notice.SoundBlocked ->
             "Tu navegador aún no reproduce el sonido. Haz clic en cualquier sitio para oír a los demás."
 
@@ -247,12 +248,6 @@ notice what =
 
         Notice.FileForNobody ->
             Talk.words.nobodyForFile
-
-        Notice.InviteFailed ->
-            Hosting.words.inviteFailed
-
-        Notice.LinksReplaced ->
-            Hosting.words.linksReplaced
 
         Notice.BecameHost ->
             "Ahora diriges esta llamada"

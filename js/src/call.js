@@ -1,15 +1,15 @@
+import { payAttention } from "./attention.js";
 import { createConversation } from "./conversation.js";
 import { createCorrespondence } from "./correspondence.js";
 import { nextHand } from "./hands.js";
 import { createLoss } from "./loss.js";
+import { GAIN } from "./loudness.js";
 import { createMesh } from "./mesh.js";
 import { createPulse } from "./pulse.js";
 import { createReception } from "./reception.js";
 import { createRoster } from "./roster.js";
-import { safetyCode } from "./safety.js";
 import { createSeatKeeper } from "./seat-keeper.js";
 import { createChannel } from "./signaling.js";
-import { createTrust } from "./trust.js";
 import { createTurns } from "./turns.js";
 
 /**
@@ -28,6 +28,7 @@ const SUSPICION_MS = 10_000;
  * @param {string} options.name
  * @param {import("./seal.js").Seal} options.seal
  * @param {import("./media.js").Media} options.media
+ * @param {import("./sharing.js").Sharing} options.sharing
  * @param {import("./stage.js").Stage} options.stage
  * @param {import("./log.js").Log} options.log
  * @param {import("./ports.js").Tell} options.tell
@@ -38,7 +39,8 @@ const SUSPICION_MS = 10_000;
  * @param {(code: string) => void} options.onOver
  */
 export function createCall(options) {
-  const { session, name, media, stage, log, tell, keep, onOver } = options;
+  const { session, name, media, sharing, stage, log, tell, keep, onOver } =
+    options;
   const { clock, random, connect, openSocket, newStream } = options.browser;
   const self = session.member;
   const epoch = options.nextEpoch();
@@ -70,7 +72,7 @@ export function createCall(options) {
       log.info(`${log.member(id)} is gone (${reason})`);
       mesh.remove(id);
       conversation.gone(id, reason);
-      stage.show(id, null);
+      stage.clear(id);
       tell({ type: "left", member: id, reason });
     },
   });
@@ -84,10 +86,12 @@ export function createCall(options) {
     tracks: () => ({
       audio: media.track("microphone"),
       video: media.track("camera"),
+      screen: sharing.shown().picture,
+      screenAudio: sharing.shown().sound,
     }),
     clock,
     transmit: (id, envelope) => sending(() => transmit(id, envelope)),
-    onStream: (id, stream) => stage.show(id, stream),
+    onStream: stage.show,
     onConnection: (id) => conversation.renewed(id),
     onData(id, data) {
       if (!conversation.hear(id, data)) receiving(() => signal(id, data));
@@ -118,19 +122,6 @@ export function createCall(options) {
     tell,
   });
 
-  const trust = createTrust({
-    clock,
-    connections: mesh.connections,
-    code: (fingerprints) =>
-      safetyCode({
-        room: session.room,
-        secret: session.secret,
-        fingerprints,
-        crypto,
-      }),
-    onTrust: roster.trust,
-  });
-
   const seat = createSeatKeeper({
     renew: options.renew,
     clock,
@@ -145,7 +136,7 @@ export function createCall(options) {
     mesh,
     log,
     tell,
-    link: () => session.link,
+    link: session.link,
     onSignal: signal,
     onAdmitted(role) {
       admitted = true;
@@ -174,6 +165,17 @@ export function createCall(options) {
   });
 
   stage.listen({ of: mesh.level });
+  const attention = payAttention({
+    clock,
+    self,
+    levels: () => ({
+      ...Object.fromEntries(
+        roster.members().map(({ id }) => [id, mesh.level(id)]),
+      ),
+      [self]: stage.level("self") / GAIN,
+    }),
+    onChange: (members, active) => tell({ type: "speaking", members, active }),
+  });
 
   /** @param {unknown} error */
   function fault(error) {
@@ -215,6 +217,7 @@ export function createCall(options) {
       microphone: media.state("microphone") === "on",
       camera: media.state("camera") === "on",
       hand,
+      screen: sharing.state() === "on",
       epoch,
     };
     const text = JSON.stringify(profile);
@@ -235,11 +238,11 @@ export function createCall(options) {
     if (!open) return;
     open = false;
     log.info(`over: ${code}`);
-    for (const { id } of roster.members()) stage.show(id, null);
+    for (const { id } of roster.members()) stage.clear(id);
     stage.listen({ of: () => 0 });
+    attention.stop();
     roster.close();
     conversation.close();
-    trust.close();
     mesh.close();
     channel.close();
     onOver(code);

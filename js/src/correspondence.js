@@ -15,6 +15,7 @@ const UNKNOWN = {
   microphone: false,
   camera: false,
   hand: 0,
+  screen: false,
   epoch: 0,
 };
 

@@ -1,4 +1,3 @@
-import { mainInvite } from "./invites.js";
 import { isLimited, makeLink } from "./link.js";
 import { random128, toBase64url } from "./seal.js";
 
@@ -19,10 +18,10 @@ import { random128, toBase64url } from "./seal.js";
  */
 export function createEntrance({ api, store, crypto, now, origin }) {
   /**
-   * @param {Pick<Session, "secret" | "token" | "nonce" | "link" | "host" | "invites">} claim
+   * @param {Pick<Session, "secret" | "token" | "nonce" | "link">} claim
    * @returns {Promise<Session>}
    */
-  async function take({ secret, token, nonce, link, host, invites }) {
+  async function take({ secret, token, nonce, link }) {
     const { seat, room, member, role } = await api.takeSeat({ token, nonce });
     return {
       room,
@@ -34,8 +33,6 @@ export function createEntrance({ api, store, crypto, now, origin }) {
       token,
       nonce,
       link,
-      host,
-      invites,
       inCall: false,
     };
   }
@@ -66,22 +63,13 @@ export function createEntrance({ api, store, crypto, now, origin }) {
         token: room.host,
         nonce: random128(crypto),
         link,
-        host: room.host,
-        invites: [mainInvite(room.invite)],
       });
       return { session, link, expires: room.expires, knock: room.knock };
     },
 
     /** @param {{ secret: string, token: string }} link */
     async open({ secret, token }) {
-      return take({
-        secret,
-        token,
-        nonce: await nonceFor(token),
-        link: null,
-        host: null,
-        invites: [],
-      });
+      return take({ secret, token, nonce: await nonceFor(token), link: null });
     },
 
     /** @param {Session} session from before a reload */

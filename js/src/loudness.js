@@ -4,7 +4,7 @@
  */
 
 /** Speech at a usual distance has a mean of about a tenth: it should fill most of a meter. */
-const GAIN = 6;
+export const GAIN = 6;
 
 export function createLoudness() {
   /** @type {AudioContext | null} */

@@ -6,7 +6,6 @@ import { createApi } from "./api.js";
 import { isAble, thisBrowser } from "./browser.js";
 import { createCapture } from "./capture.js";
 import { systemClock } from "./clock.js";
-import { defineCode } from "./code-element.js";
 import { createEntrance } from "./entrance.js";
 import { fragment } from "./fragment.js";
 import { parseLink } from "./link.js";
@@ -15,10 +14,11 @@ import { createLoudness } from "./loudness.js";
 import { createMedia } from "./media.js";
 import { defineMeter } from "./meter-element.js";
 import { createPage } from "./page.js";
+import { createSharing } from "./sharing.js";
 import { createStage } from "./stage.js";
 import { createStorage } from "./storage.js";
-import { defineUntil } from "./until-element.js";
 import { defineVideo } from "./video-element.js";
+import { decodeView } from "./view.js";
 import { watchWakeups } from "./wakeups.js";
 
 const store = createStorage({
@@ -26,7 +26,8 @@ const store = createStorage({
   browser: () => localStorage,
   now: Date.now,
 });
-const { name, camera, microphone, speaker, language } = store.preferences();
+const { name, camera, microphone, speaker, language, view } =
+  store.preferences();
 const kept = fragment === "" ? store.session() : null;
 const link = fragment === "" ? store.link() : parseLink(fragment);
 
@@ -42,8 +43,6 @@ defineVideo(stage, () =>
   tell({ type: "notice", code: "sound-blocked", member: null }),
 );
 defineMeter(stage);
-defineUntil();
-defineCode(() => log.warn("the QR code could not be drawn"));
 stage.playOn(speaker);
 
 const app = Elm.Main.init({
@@ -91,12 +90,18 @@ const media = createMedia({
   },
 });
 
-const api = createApi((...request) => fetch(...request));
+const sharing = createSharing({
+  devices: navigator.mediaDevices,
+  onChange(state) {
+    tell({ type: "sharing", state });
+    page.mediaChanged();
+  },
+  onFailed: () => tell({ type: "notice", code: "share-failed", member: null }),
+});
+
 const page = createPage({
-  api,
-  origin: location.origin,
   entrance: createEntrance({
-    api,
+    api: createApi((...request) => fetch(...request)),
     store,
     crypto,
     now: Date.now,
@@ -104,6 +109,7 @@ const page = createPage({
   }),
   store,
   media,
+  sharing,
   stage,
   log,
   tell,
@@ -111,6 +117,12 @@ const page = createPage({
 });
 
 stage.listen({ own: loudness.level });
+if (sharing.able()) tell({ type: "sharing", state: "off" });
+tell({
+  type: "view",
+  ...decodeView(view),
+  pictureInPicture: document.pictureInPictureEnabled === true,
+});
 
 function mediaChanged() {
   stage.showSelf(media.track("camera"));

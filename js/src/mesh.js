@@ -30,7 +30,7 @@ const LONGEST_FAULT_PAUSE_MS = 30_000;
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
  * @param {(peer: string, state: import("./recovery.js").ConnectionState) => void} options.onState
  * @param {(peer: string) => void} options.onSilence nothing arrives any more
- * @param {(peer: string, stream: MediaStream) => void} options.onStream
+ * @param {(peer: string, stream: MediaStream, source: import("./peer.js").Source) => void} options.onStream
  * @param {(peer: string, data: string) => void} options.onData
  * @param {(peer: string) => void} options.onConnection one to it is made, for the first time or anew
  * @param {(peer: string) => void} options.onOpen a data channel to it is open
@@ -57,7 +57,7 @@ export function createMesh(options) {
   const strangers = new Map();
   /** @type {Map<string, { count: number, timer: unknown }>} */
   const faults = new Map();
-  const outgoing = newStream();
+  const outgoing = { camera: newStream(), screen: newStream() };
 
   const outbox = createOutbox({
     epoch: options.epoch,
@@ -77,17 +77,17 @@ export function createMesh(options) {
     peers.get(id)?.close();
     options.onConnection(id);
     const pc = connect();
-    const incoming = newStream();
+    const incoming = { camera: newStream(), screen: newStream() };
     connections.set(id, pc);
     const peer = createPeer({
       pc,
       polite: self > id,
       tracks: options.tracks(),
       outgoing,
-      onTrack(track) {
-        incoming.addTrack(track);
+      onTrack(track, source) {
+        incoming[source].addTrack(track);
         // Not before: an element that was given an empty stream plays no sound.
-        onStream(id, incoming);
+        onStream(id, incoming[source], source);
       },
       clock,
       send: (signal) => outbox.send(id, signal),
@@ -145,8 +145,6 @@ export function createMesh(options) {
 
     /** @param {string} id */
     has: (id) => peers.has(id),
-
-    connections: () => connections.entries(),
 
     /**
      * @param {string} id

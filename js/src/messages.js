@@ -54,15 +54,13 @@ export { Refused } from "./decode.js";
  */
 
 /** @typedef {{ room: string, host: string, invite: string, capacity: number, knock: boolean, expires: number }} RoomCreated */
-/** @typedef {{ id: string, invite: string, expires: number }} InviteMade */
-/** @typedef {{ host: string, invite: string, expires: number }} LinksReplaced */
 /** @typedef {{ seat: string, room: string, member: string, role: Role, expires: number, renewUntil: number }} SeatTaken */
 
 /**
  * What one browser tells another, in the seal.
  * @typedef {{ description: { type: RTCSdpType, sdp: string } } | { candidate: RTCIceCandidateInit }} Signal
  * @typedef {{ n: number, ack: number, epoch: number, for: number, body?: Signal }} Envelope
- * @typedef {{ name: string, microphone: boolean, camera: boolean, hand: number,
+ * @typedef {{ name: string, microphone: boolean, camera: boolean, screen: boolean, hand: number,
  *   epoch: number }} Profile `hand` is 0, or the place in the order in which hands were raised
  */
 
@@ -156,32 +154,6 @@ export function decodeRoomCreated(value) {
 
 /**
  * @param {unknown} value
- * @returns {InviteMade}
- */
-export function decodeInviteMade(value) {
-  const json = object(value);
-  return {
-    id: id(json.id),
-    invite: string(json.invite),
-    expires: integer(json.expires),
-  };
-}
-
-/**
- * @param {unknown} value
- * @returns {LinksReplaced}
- */
-export function decodeLinksReplaced(value) {
-  const json = object(value);
-  return {
-    host: string(json.host),
-    invite: string(json.invite),
-    expires: integer(json.expires),
-  };
-}
-
-/**
- * @param {unknown} value
  * @returns {SeatTaken}
  */
 export function decodeSeatTaken(value) {
@@ -224,6 +196,7 @@ export function decodeProfile(text) {
     microphone: boolean(json.microphone),
     camera: boolean(json.camera),
     hand: Math.min(integer(json.hand ?? 0), HIGHEST_HAND),
+    screen: boolean(json.screen ?? false),
     epoch: integer(json.epoch),
   };
 }

@@ -1,8 +1,13 @@
 import { createCall } from "./call.js";
-import { createInvites } from "./invites.js";
 import { cleanName, never, Refused } from "./messages.js";
-import { copy, share, toggleFullscreen } from "./screen.js";
+import {
+  copy,
+  share,
+  toggleFullscreen,
+  togglePictureInPicture,
+} from "./screen.js";
 import { createSeal } from "./seal.js";
+import { decodeView } from "./view.js";
 
 /**
  * The page's life apart from showing it: does what Elm asks, before, in and after a call.
@@ -25,10 +30,9 @@ const PASSING = new Set([
 /**
  * @param {object} options
  * @param {import("./entrance.js").Entrance} options.entrance
- * @param {import("./api.js").Api} options.api
- * @param {string} options.origin
  * @param {import("./storage.js").Store} options.store
  * @param {import("./media.js").Media} options.media
+ * @param {import("./sharing.js").Sharing} options.sharing
  * @param {import("./stage.js").Stage} options.stage
  * @param {import("./log.js").Log} options.log
  * @param {import("./ports.js").Tell} options.tell
@@ -36,10 +40,9 @@ const PASSING = new Set([
  */
 export function createPage({
   entrance,
-  api,
-  origin,
   store,
   media,
+  sharing,
   stage,
   log,
   tell,
@@ -52,16 +55,6 @@ export function createPage({
   /** How to try again to get a seat. */
   let retry = () => {};
 
-  const invites = createInvites({
-    api,
-    origin,
-    session: () => session,
-    keep,
-    newestSeat: () => session?.seat ?? "",
-    tell,
-    onFault: (error) => log.warn(`no invite: ${refusal(error).code}`),
-  });
-
   /** @param {string} code */
   function notice(code) {
     tell({ type: "notice", code, member: null });
@@ -72,8 +65,6 @@ export function createPage({
     if (!session) return;
     Object.assign(session, change);
     store.keepSession(session);
-    // A newer seat tells of links that are dead now, a newer role of a host without any.
-    if (change.seat || change.role) invites.refresh();
   }
 
   /** @param {Session} taken */
@@ -82,7 +73,6 @@ export function createPage({
     store.keepSession(session);
     store.keepLink(null);
     tell({ type: "seated", role: session.role, link: session.link });
-    invites.show();
   }
 
   /** A reload begins at the start. */
@@ -95,6 +85,7 @@ export function createPage({
   /** @param {string} code */
   function over(code) {
     call = null;
+    sharing.stop();
     media.stop();
     if (PASSING.has(code)) keep({ inCall: false });
     else forget();
@@ -137,6 +128,7 @@ export function createPage({
       name: store.preferences().name,
       seal,
       media,
+      sharing,
       stage,
       log,
       tell,
@@ -223,24 +215,18 @@ export function createPage({
         return call?.conversation.accept(message.transfer);
       case "cancelFile":
         return call?.conversation.cancel(message.transfer);
+      case "share":
+        return message.on && call ? sharing.start() : sharing.stop();
+      case "view":
+        return store.prefer({ view: decodeView(message) });
+      case "pictureInPicture":
+        return togglePictureInPicture(document, message);
       case "fullscreen":
         return toggleFullscreen(document);
       case "copyLink":
         return session?.link ? copied(session.link, "link-copied") : undefined;
       case "shareLink":
         if (session?.link && !(await share(session.link)))
-          notice("copy-failed");
-        return;
-      case "makeInvite":
-        return invites.make(message);
-      case "revokeInvite":
-        return invites.revoke(message.invite);
-      case "replaceInvites":
-        return invites.replaceAll();
-      case "copyInvite":
-        return copied(invites.link(message.invite) ?? "", "link-copied");
-      case "shareInvite":
-        if (!(await share(invites.link(message.invite) ?? "")))
           notice("copy-failed");
         return;
       case "copyLog":

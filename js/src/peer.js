@@ -3,12 +3,27 @@ import { watchConnection } from "./recovery.js";
 
 /**
  * One peer: its connection, the tracks that go to it and those that come from it. The
- * impolite side lays out the connection (audio, video, data channel), so that only it makes the
- * first offer; the polite side finds its places in that.
+ * impolite side lays out the connection (audio, video, the same for a screen, data channel), so that
+ * only it makes the first offer; the polite side finds its places in that. The screen's places are
+ * there from the start: sharing then asks for no negotiation, nor for a server (docs/decisions/105).
  *
- * @typedef {{ audio: MediaStreamTrack | null, video: MediaStreamTrack | null }} Tracks
+ * @typedef {"camera" | "screen"} Source
+ * @typedef {object} Tracks
+ * @property {MediaStreamTrack | null} audio
+ * @property {MediaStreamTrack | null} video
+ * @property {MediaStreamTrack | null} screen
+ * @property {MediaStreamTrack | null} screenAudio
  * @typedef {ReturnType<typeof createPeer>} Peer
  */
+
+/** In the order of their media descriptions.
+ * @type {{ name: keyof Tracks, kind: "audio" | "video", nth: number, source: Source }[]} */
+const PLACES = [
+  { name: "audio", kind: "audio", nth: 0, source: "camera" },
+  { name: "video", kind: "video", nth: 0, source: "camera" },
+  { name: "screen", kind: "video", nth: 1, source: "screen" },
+  { name: "screenAudio", kind: "audio", nth: 1, source: "screen" },
+];
 
 const HEARTBEAT = "";
 const HEARTBEAT_MS = 1_000;
@@ -18,16 +33,18 @@ const HEARTBEAT_MS = 1_000;
  * @param {RTCPeerConnection} options.pc
  * @param {boolean} options.polite
  * @param {Tracks} options.tracks to begin with
- * @param {MediaStream} options.outgoing names the stream, so that sound and picture stay in step
+ * @param {Record<Source, MediaStream>} options.outgoing names the streams, so that sound and picture
+ *   stay in step
  * @param {import("./clock.js").Clock} options.clock
  * @param {(signal: import("./messages.js").Signal) => void} options.send
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
  * @param {() => void} options.onSilence
- * @param {(track: MediaStreamTrack) => void} options.onTrack there is something to hear or to see
  * @param {(data: string) => void} options.onData a sealed signal, or what the peer says, came over
  *   the data channel
  * @param {() => void} options.onOpen the data channel is open
  * @param {(channel: RTCDataChannel) => void} options.onChannel the peer opened another one
+ * @param {(track: MediaStreamTrack, source: Source) => void} options.onTrack there is something to
+ *   hear or to see
  * @param {(error: unknown) => void} options.onFault
  * @param {(error: unknown) => void} options.onStray
  */
@@ -63,22 +80,22 @@ export function createPeer(options) {
     };
   }
 
-  /** @param {"audio" | "video"} kind */
-  function transceiver(kind) {
+  /** @param {{ kind: "audio" | "video", nth: number }} place */
+  function transceiver({ kind, nth }) {
     return pc
       .getTransceivers()
-      .find(({ receiver }) => receiver.track.kind === kind);
+      .filter(({ receiver }) => receiver.track.kind === kind)[nth];
   }
 
   /** The polite side answers an offer: it sends along what the offer has room for. */
   function fillPlaces() {
     if (!channel) openChannel();
-    for (const kind of /** @type {const} */ (["audio", "video"])) {
-      const place = transceiver(kind);
-      if (!place || place.direction === "sendrecv") continue;
-      place.direction = "sendrecv";
-      place.sender.setStreams?.(outgoing);
-      put(place, tracks[kind]);
+    for (const place of PLACES) {
+      const found = transceiver(place);
+      if (!found || found.direction === "sendrecv") continue;
+      found.direction = "sendrecv";
+      found.sender.setStreams?.(outgoing[place.source]);
+      put(found, tracks[place.name]);
     }
   }
 
@@ -95,10 +112,16 @@ export function createPeer(options) {
   }
 
   pc.ontrack = ({ track }) => {
+    const place = PLACES.find(
+      (one) => transceiver(one)?.receiver.track === track,
+    );
+    if (!place) return; // nothing that we know how to show
+    const { source } = place;
     // An element waits for the first picture before it plays any sound: the picture of a camera
     // that is off would keep the voice away.
-    if (track.kind === "audio" || !track.muted) onTrack(track);
-    else track.onunmute = () => onTrack(track);
+    const sounds = track.kind === "audio" && source === "camera";
+    if (sounds || !track.muted) onTrack(track, source);
+    else track.onunmute = () => onTrack(track, source);
   };
 
   pc.ondatachannel = ({ channel }) => onChannel(channel);
@@ -120,10 +143,10 @@ export function createPeer(options) {
   let heartbeat = clock.setTimeout(beat, HEARTBEAT_MS);
 
   if (!polite) {
-    for (const kind of /** @type {const} */ (["audio", "video"])) {
-      pc.addTransceiver(tracks[kind] ?? kind, {
+    for (const { name, kind, source } of PLACES) {
+      pc.addTransceiver(tracks[name] ?? kind, {
         direction: "sendrecv",
-        streams: [outgoing],
+        streams: [outgoing[source]],
       });
     }
     openChannel();
@@ -157,10 +180,10 @@ export function createPeer(options) {
 
     /** @param {Tracks} next */
     setTracks(next) {
-      for (const kind of /** @type {const} */ (["audio", "video"])) {
-        if (next[kind] === tracks[kind]) continue;
-        const place = transceiver(kind);
-        if (place?.direction === "sendrecv") put(place, next[kind]);
+      for (const place of PLACES) {
+        if (next[place.name] === tracks[place.name]) continue;
+        const found = transceiver(place);
+        if (found?.direction === "sendrecv") put(found, next[place.name]);
       }
       tracks = next;
     },
@@ -180,8 +203,9 @@ export function createPeer(options) {
 
     /** How loud the peer is, 0 to 1. */
     level() {
-      const source =
-        transceiver("audio")?.receiver.getSynchronizationSources()[0];
+      const source = transceiver(
+        PLACES[0],
+      )?.receiver.getSynchronizationSources()[0];
       return source?.audioLevel ?? 0;
     },
 

@@ -21,12 +21,12 @@
  *   | { type: "join", name: string }
  *   | { type: "leave" } | { type: "end" } | { type: "lock", locked: boolean }
  *   | { type: "admit" | "refuse" | "remove", member: string }
+ *   | { type: "share", on: boolean }
+ *   | ({ type: "view" } & import("./view.js").View)
+ *   | { type: "pictureInPicture", member: string, source: import("./peer.js").Source }
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
  *   | { type: "language", tag: string }
  *   | { type: "home" } | { type: "rejoin" }
- *   | { type: "makeInvite", label: string, ttl: number, single: boolean }
- *   | { type: "revokeInvite" | "copyInvite" | "shareInvite", invite: string }
- *   | { type: "replaceInvites" }
  *   | { type: "say", text: string }
  *   | { type: "react", reaction: import("./talk-messages.js").Reaction }
  *   | { type: "hand", raised: boolean }
@@ -53,14 +53,16 @@
  *   | { type: "over", code: string }
  *   | ({ type: "log" } & import("./log.js").Line)
  *   | { type: "notice", code: string, member: string | null }
- *   | { type: "invites", list: import("./invites.js").ShownInvite[] }
- *   | { type: "fullscreen", on: boolean }
  *   | { type: "said", key: number, member: string | null, text: string, at: string }
  *   | { type: "saidWaiting", key: number, waiting: number }
  *   | { type: "reaction", member: string | null,
  *       reaction: import("./talk-messages.js").Reaction }
  *   | { type: "hand", hand: number }
- *   | ({ type: "transfer", at: string } & import("./files.js").Transfer)} ToElm
+ *   | ({ type: "transfer", at: string } & import("./files.js").Transfer)
+ *   | { type: "sharing", state: import("./sharing.js").SharingState }
+ *   | { type: "speaking", members: string[], active: string | null }
+ *   | ({ type: "view", pictureInPicture: boolean } & import("./view.js").View)
+ *   | { type: "fullscreen", on: boolean }} ToElm
  *
  * @typedef {(message: ToElm) => void} Tell
  */

@@ -11,6 +11,18 @@ export async function toggleFullscreen(document) {
     await document.documentElement.requestFullscreen({ navigationUI: "hide" });
 }
 
+/** The picture of a member, or of the screen it shares, in a window of its own over all others.
+ * @param {Document} document
+ * @param {{ member: string, source: string }} whose */
+export async function togglePictureInPicture(document, { member, source }) {
+  const video = [...document.querySelectorAll("allo-video")]
+    .filter((element) => element.getAttribute("member") === member)
+    .find((element) => (element.getAttribute("source") ?? "camera") === source)
+    ?.querySelector("video");
+  if (document.pictureInPictureElement) await document.exitPictureInPicture();
+  else await video?.requestPictureInPicture();
+}
+
 /**
  * @param {string} text
  * @returns {Promise<boolean>} whether it is in the clipboard

@@ -1,13 +1,15 @@
 /**
- * What there is to see and hear of each member, by id, with this browser's own as "self". The page
- * draws elements that name a member; each takes what is here and follows its changes.
+ * What there is to see and hear of each member, by id, with this browser's own as "self": the camera
+ * with the voice, the screen with its sound. The page draws elements that name a member; each takes
+ * what is here and follows its changes.
  *
+ * @typedef {import("./peer.js").Source} Source
  * @typedef {ReturnType<typeof createStage>} Stage
  */
 
 export function createStage() {
-  /** @type {Map<string, MediaStream>} */
-  const streams = new Map();
+  /** @type {Record<Source, Map<string, MediaStream>>} */
+  const streams = { camera: new Map(), screen: new Map() };
   /** @type {Set<() => void>} */
   const watchers = new Set();
   let speaker = "";
@@ -25,22 +27,34 @@ export function createStage() {
     /**
      * @param {string} member
      * @param {MediaStream | null} stream
+     * @param {Source} [source]
      */
-    show(member, stream) {
-      if (stream) streams.set(member, stream);
-      else streams.delete(member);
+    show(member, stream, source = "camera") {
+      if (stream) streams[source].set(member, stream);
+      else streams[source].delete(member);
+      changed();
+    },
+
+    /** Nothing more of this member.
+     * @param {string} member */
+    clear(member) {
+      streams.camera.delete(member);
+      streams.screen.delete(member);
       changed();
     },
 
     /** @param {MediaStreamTrack | null} track of the own camera */
     showSelf(track) {
-      const [shown] = streams.get("self")?.getVideoTracks() ?? [];
+      const [shown] = streams.camera.get("self")?.getVideoTracks() ?? [];
       if ((shown ?? null) === track) return;
       this.show("self", track && new MediaStream([track]));
     },
 
-    /** @param {string} member */
-    stream: (member) => streams.get(member) ?? null,
+    /**
+     * @param {string} member
+     * @param {Source} [source]
+     */
+    stream: (member, source = "camera") => streams[source].get(member) ?? null,
 
     /** The device that plays everyone, "" for the browser's own choice.
      * @param {string} id */

@@ -1,6 +1,6 @@
 /**
- * `<allo-video member="ID|self">` plays a member's stream in a `<video>` of its own. Its attribute
- * `data-state` is `playing` once there is a picture, else `waiting`.
+ * `<allo-video member="ID|self">` plays a member's stream in a `<video>` of its own; with
+ * `source="screen"` it is the screen that the member shares. Its attribute `data-state` is `playing` once there is a picture, else `waiting`.
  *
  * @param {import("./stage.js").Stage} stage
  * @param {() => void} onBlocked the browser wants a gesture before it plays sound
@@ -9,7 +9,7 @@ export function defineVideo(stage, onBlocked) {
   customElements.define(
     "allo-video",
     class extends HTMLElement {
-      static observedAttributes = ["member"];
+      static observedAttributes = ["member", "source"];
       #video = document.createElement("video");
       #unwatch = () => {};
 
@@ -40,7 +40,10 @@ export function defineVideo(stage, onBlocked) {
 
       #follow() {
         const member = this.getAttribute("member") ?? "";
-        const stream = stage.stream(member);
+        const stream = stage.stream(
+          member,
+          this.getAttribute("source") === "screen" ? "screen" : "camera",
+        );
         this.#video.muted = member === "self";
         this.#playOn(stage.speaker());
         if (this.#video.srcObject !== stream) {

@@ -56,7 +56,8 @@ function world(seed = 1) {
     const made = [];
     /** @type {string[]} */
     const overs = [];
-    const states = { camera: "on", microphone: "on" };
+    const states = { camera: "on", microphone: "on", screen: "off" };
+    const stage = createStage();
     const call = createCall({
       session: /** @type {any} */ ({
         member: id,
@@ -73,7 +74,17 @@ function world(seed = 1) {
           name,
         }),
       }),
-      stage: createStage(),
+      sharing: /** @type {any} */ ({
+        state: () => states.screen,
+        shown: () =>
+          states.screen === "on"
+            ? {
+                picture: { kind: "video", name: `screen of ${name}` },
+                sound: { kind: "audio", name: `sound of ${name}` },
+              }
+            : { picture: null, sound: null },
+      }),
+      stage,
       log: /** @type {any} */ ({
         info() {},
         warn() {},
@@ -124,7 +135,7 @@ function world(seed = 1) {
     };
     const live = () =>
       made.filter(({ signalingState }) => signalingState !== "closed");
-    return { id, call, told, made, live, shown, overs, states };
+    return { id, call, told, made, live, shown, overs, states, stage };
   }
 
   /** Lets time pass for everyone. @param {number} ms */
@@ -168,9 +179,14 @@ test("each side sends its camera and its microphone", async () => {
   await pass(1_000);
   for (const { made } of [ann, bob]) {
     const sent = made[0].transceivers.map(
-      ({ direction, sender }) => `${sender.track.kind} ${direction}`,
+      ({ direction, sender }) => `${sender.track?.kind} ${direction}`,
     );
-    assert.deepEqual(sent, ["audio sendrecv", "video sendrecv"]);
+    assert.deepEqual(sent, [
+      "audio sendrecv",
+      "video sendrecv",
+      "undefined sendrecv",
+      "undefined sendrecv",
+    ]);
   }
 });
 
@@ -208,6 +224,57 @@ test("a change of the own devices is seen by the others", async () => {
   await pass(100);
   const { member } = bob.told.filter(({ type }) => type === "member").at(-1);
   assert.deepEqual([member.microphone, member.camera], [false, true]);
+});
+
+test("a screen goes beside the camera, again and again, without a negotiation", async () => {
+  const { page, pass } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  const sent = (/** @type {typeof ann} */ { made }) =>
+    made[0].transceivers.map(({ sender }) => sender.track?.name ?? null);
+  const offers = ann.made[0].offers + bob.made[0].offers;
+  for (const [one, other] of [
+    [ann, bob],
+    [bob, ann],
+    [ann, bob],
+  ]) {
+    one.states.screen = "on";
+    one.call.mediaChanged();
+    await pass(100);
+    const name = one === ann ? "ann" : "bob";
+    assert.deepEqual(sent(one), [
+      name,
+      name,
+      `screen of ${name}`,
+      `sound of ${name}`,
+    ]);
+    const last = () =>
+      other.told.filter(({ type }) => type === "member").at(-1).member;
+    assert.equal(last().screen, true);
+    one.states.screen = "off";
+    one.call.mediaChanged();
+    await pass(100);
+    assert.deepEqual(sent(one), [name, name, null, null]);
+    assert.equal(last().screen, false);
+  }
+  assert.equal(ann.made[0].offers + bob.made[0].offers, offers);
+});
+
+test("whoever joins later gets the screen that is shared", async () => {
+  const { page, pass } = world();
+  const ann = page("ann");
+  ann.states.screen = "on";
+  ann.call.mediaChanged();
+  await pass(200);
+  const bob = page("bob");
+  await pass(1_000);
+  assert.equal(ann.made[0].transceivers[2].sender.track.name, "screen of ann");
+  const [{ members }] = bob.told.filter(({ type }) => type === "welcome");
+  assert.equal(members[0].screen, true);
+  assert.ok(bob.stage.stream(ann.id, "screen"));
+  ann.call.leave();
+  await pass(200);
+  assert.equal(bob.stage.stream(ann.id, "screen"), null);
 });
 
 test("a lost socket is resumed without anybody noticing", async () => {

@@ -188,6 +188,7 @@ export function member(id, changes = {}) {
     name: `name of ${id}`,
     microphone: true,
     camera: true,
+    screen: false,
     hand: 0,
     connection: "connected",
     away: false,

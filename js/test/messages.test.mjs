@@ -164,7 +164,13 @@ test("an envelope is copied field by field", () => {
 });
 
 test("a profile is checked and its name made fit to be shown", () => {
-  const profile = { name: " Zoë ", microphone: true, camera: false, epoch: 1 };
+  const profile = {
+    name: " Zoë ",
+    microphone: true,
+    camera: false,
+    screen: true,
+    epoch: 1,
+  };
   assert.deepEqual(decodeProfile(JSON.stringify(profile)), {
     ...profile,
     name: "Zoë",

@@ -68,6 +68,12 @@ function site({ stored = new Map() } = {}) {
       state: () => "on",
       track: () => null,
     }),
+    sharing: /** @type {any} */ ({
+      start: async () => devices.push("share"),
+      stop: () => devices.push("unshare"),
+      state: () => "off",
+      shown: () => ({ picture: null, sound: null }),
+    }),
     stage: createStage(),
     log: /** @type {any} */ ({
       info() {},

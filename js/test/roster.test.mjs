@@ -8,6 +8,7 @@ const KIM = {
   role: /** @type {const} */ ("guest"),
   name: "Kim",
   microphone: true,
+  screen: false,
   camera: true,
   hand: 0,
 };

@@ -68,7 +68,6 @@ export class FakePeerConnection extends FakeConnection {
   getTransceivers = () => this.transceivers;
   getReceivers = () => this.transceivers.map(({ receiver }) => receiver);
   getConfiguration = () => ({});
-  getStats = async () => new Map();
   setConfiguration = () => {};
 
   createDataChannel() {
@@ -107,11 +106,21 @@ export class FakePeerConnection extends FakeConnection {
     });
   }
 
+  /** What the offer has room for, found with whoever made it.
+   * @param {any} description @returns {string[]} */
+  offered(description) {
+    const from = [...(worlds.get(this.scheduler) ?? [])].find(
+      (pc) => pc.localDescription?.sdp === description.sdp,
+    );
+    return from?.transceivers.map(({ receiver }) => receiver.track.kind) ?? [];
+  }
+
   /** @param {any} description */
   async setRemoteDescription(description) {
     await super.setRemoteDescription(description);
     if (description.type !== "offer" || this.transceivers.length > 0) return;
-    for (const kind of ["audio", "video"]) {
+    const kinds = this.offered(description);
+    for (const kind of kinds) {
       // As setRemoteDescription does, without asking for a negotiation.
       this.change = () => {};
       const { receiver } = this.addTransceiver(kind);

@@ -1,0 +1,202 @@
+module Viewing exposing (Model, Msg(..), init, largeIn, pin, settings, update)
+
+{-| How one looks at the call: what is pinned, who speaks, and the drawer where
+all of that is set.
+-}
+
+import Here exposing (Here)
+import Html exposing (Html, button, div, fieldset, input, label, legend, span, text)
+import Html.Attributes exposing (attribute, checked, class, classList, id, name, title, type_)
+import Html.Events exposing (onClick)
+import Icon
+import Layout exposing (Layout(..), Spot(..))
+import Member
+import Ports
+import Room exposing (Room)
+import Speaking exposing (Speaking)
+
+
+
+-- MODEL
+
+
+type alias Model =
+    { pinned : Maybe Spot
+    , speaking : Speaking
+    }
+
+
+init : Model
+init =
+    { pinned = Nothing, speaking = Speaking.nobody }
+
+
+{-| The picture that is large now.
+-}
+largeIn : Room -> Here -> Model -> Maybe Spot
+largeIn room here model =
+    Layout.large here.view.layout model.pinned model.speaking room
+
+
+
+-- UPDATE
+
+
+type Msg
+    = ClickedPin Spot
+    | ChoseLayout Layout
+    | ClickedSelfView
+    | ClickedMirrored
+    | ClickedPictureInPicture
+
+
+update : Msg -> Room -> Here -> Model -> ( Model, Cmd Msg )
+update msg room here model =
+    let
+        view =
+            here.view
+
+        keep changed =
+            ( model, Ports.send (Ports.KeepView changed) )
+    in
+    case msg of
+        ClickedPin spot ->
+            ( { model
+                | pinned =
+                    if model.pinned == Just spot then
+                        Nothing
+
+                    else
+                        Just spot
+              }
+            , Cmd.none
+            )
+
+        ChoseLayout layout ->
+            -- What was pinned would hide what has just been chosen.
+            ( { model | pinned = Nothing }
+            , Ports.send (Ports.KeepView { view | layout = layout })
+            )
+
+        ClickedSelfView ->
+            keep { view | selfView = not view.selfView }
+
+        ClickedMirrored ->
+            keep { view | mirrored = not view.mirrored }
+
+        ClickedPictureInPicture ->
+            ( model
+            , firstOf (largeIn room here model) room
+                |> Maybe.map (Ports.PictureInPicture >> Ports.send)
+                |> Maybe.withDefault Cmd.none
+            )
+
+
+{-| The large picture, or whoever came first where none is.
+-}
+firstOf : Maybe Spot -> Room -> Maybe Spot
+firstOf shown room =
+    case shown of
+        Just spot ->
+            Just spot
+
+        Nothing ->
+            Room.others room |> List.head |> Maybe.map (.id >> Camera)
+
+
+
+-- VIEW
+
+
+{-| Covers its tile, so that a click anywhere on the picture pins it.
+-}
+pin : { label : String, spot : Spot } -> Model -> Html Msg
+pin { label, spot } model =
+    let
+        isPinned =
+            model.pinned == Just spot
+    in
+    button
+        [ type_ "button"
+        , class "tile-pin"
+        , classList [ ( "tile-pinned", isPinned ) ]
+        , attribute "aria-pressed" (yesOrNo isPinned)
+        , title label
+        , onClick (ClickedPin spot)
+        ]
+        [ Icon.view Icon.Pin, span [ class "heard-only" ] [ text label ] ]
+
+
+{-| What stands in the drawer.
+-}
+settings : Here -> Room -> List (Html Msg)
+settings here room =
+    let
+        words =
+            (Here.words here).view
+
+        { layout, selfView, mirrored, pictureInPicture } =
+            here.view
+
+        choice which caption hint =
+            label [ class "check" ]
+                [ input
+                    [ type_ "radio"
+                    , name "layout"
+                    , checked (layout == which)
+                    , onClick (ChoseLayout which)
+                    ]
+                    []
+                , span [ class "check-text" ]
+                    [ span [ class "check-name" ] [ text caption ]
+                    , span [ class "hint" ] [ text hint ]
+                    ]
+                ]
+
+        switch msg isOn element caption hint =
+            button
+                [ type_ "button"
+                , id element
+                , class "switch"
+                , attribute "role" "switch"
+                , attribute "aria-checked" (yesOrNo isOn)
+                , onClick msg
+                ]
+                [ span [ class "switch-text" ]
+                    [ span [ class "switch-name" ] [ text caption ]
+                    , span [ class "hint" ] [ text hint ]
+                    ]
+                , span [ class "switch-knob" ] []
+                ]
+    in
+    [ fieldset [ class "layouts" ]
+        [ legend [] [ text words.layout ]
+        , choice Auto words.auto words.autoHint
+        , choice Grid words.grid words.gridHint
+        , choice Spotlight words.spotlight words.spotlightHint
+        ]
+    , div []
+        [ switch ClickedSelfView selfView "self-view" words.selfView words.selfViewHint
+        , switch ClickedMirrored mirrored "mirrored" words.mirrored words.mirroredHint
+        ]
+    , if pictureInPicture && not (List.isEmpty (Room.others room)) then
+        button
+            [ type_ "button"
+            , id "picture-in-picture"
+            , class "button"
+            , onClick ClickedPictureInPicture
+            ]
+            [ Icon.view Icon.PictureInPicture, text words.pictureInPicture ]
+
+      else
+        text ""
+    ]
+
+
+yesOrNo : Bool -> String
+yesOrNo yes =
+    if yes then
+        "true"
+
+    else
+        "false"

@@ -1,0 +1,113 @@
+/**
+ * Owns what this browser shows of its screen: the tracks of a screen, a window or a tab, and its
+ * sound where the browser has it. It ends from here, or from the browser's own bar.
+ *
+ * @typedef {"off" | "asking" | "on"} SharingState
+ * @typedef {{ picture: MediaStreamTrack | null, sound: MediaStreamTrack | null }} Shown
+ * @typedef {ReturnType<typeof createSharing>} Sharing
+ */
+
+/** Text must stay legible, and the uplink has to carry faces as well. */
+const WISHES = {
+  video: { frameRate: { ideal: 15, max: 30 } },
+  // Music and films are not speech: nothing is to be filtered out of them.
+  audio: {
+    echoCancellation: false,
+    noiseSuppression: false,
+    autoGainControl: false,
+    suppressLocalAudioPlayback: false,
+  },
+  // Showing the call within the call would be a hall of mirrors.
+  selfBrowserSurface: "exclude",
+  surfaceSwitching: "include",
+  systemAudio: "include",
+};
+
+/**
+ * @param {object} options
+ * @param {Pick<MediaDevices, "getDisplayMedia"> | undefined} options.devices
+ * @param {(state: SharingState) => void} options.onChange the state or a track changed
+ * @param {() => void} options.onFailed the person chose something, but nothing came of it
+ */
+export function createSharing({ devices, onChange, onFailed }) {
+  /** @type {Shown} */
+  let shown = { picture: null, sound: null };
+  /** @type {SharingState} */
+  let state = "off";
+
+  /** It may change while the person is asked.
+   * @returns {SharingState} */
+  const now = () => state;
+
+  /** @param {SharingState} next */
+  function enter(next) {
+    state = next;
+    onChange(state);
+  }
+
+  function stop() {
+    for (const track of [shown.picture, shown.sound]) {
+      if (!track) continue;
+      track.onended = null;
+      track.stop();
+    }
+    shown = { picture: null, sound: null };
+    if (state !== "off") enter("off");
+  }
+
+  /** @param {MediaStream} stream */
+  function show(stream) {
+    const [picture = null] = stream.getVideoTracks();
+    const [sound = null] = stream.getAudioTracks();
+    shown = { picture, sound };
+    if (!picture) return stop();
+    picture.contentHint = "detail";
+    picture.onended = stop;
+    if (sound) {
+      // A tab may fall silent, or lose its sound, and still be seen.
+      sound.onended = () => {
+        shown = { ...shown, sound: null };
+        onChange(state);
+      };
+    }
+    enter("on");
+  }
+
+  return {
+    /** Phones cannot. */
+    able: () => typeof devices?.getDisplayMedia === "function",
+
+    /** Asks the person what to show. */
+    async start() {
+      if (state !== "off" || !devices) return;
+      enter("asking");
+      try {
+        const stream = await devices.getDisplayMedia(
+          /** @type {DisplayMediaStreamOptions} */ (WISHES),
+        );
+        // Stopped in the meantime, as by leaving: the person's answer came too late.
+        if (now() === "asking") show(stream);
+        else for (const track of stream.getTracks()) track.stop();
+      } catch (error) {
+        if (now() !== "asking") return;
+        enter("off");
+        if (!changedMind(error)) onFailed();
+      }
+    },
+
+    stop,
+
+    state: now,
+    shown: () => shown,
+  };
+}
+
+/** Closing the browser's question is an answer too, unless it was the system that said no.
+ * @param {unknown} error */
+function changedMind(error) {
+  return (
+    error instanceof Error &&
+    ["NotAllowedError", "AbortError"].includes(error.name) &&
+    !/system/i.test(error.message)
+  );
+}

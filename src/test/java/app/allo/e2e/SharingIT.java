@@ -1,0 +1,98 @@
+package app.allo.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Screens beside cameras, and who is seen how large. */
+class SharingIT {
+  /** Makes the browser show the page itself for a screen, and keeps the track it gives. */
+  private static final String REMEMBER_SCREEN =
+      """
+      () => {
+        const ask = navigator.mediaDevices.getDisplayMedia.bind(navigator.mediaDevices);
+        navigator.mediaDevices.getDisplayMedia = async (wishes) => {
+          const stream = await ask(wishes);
+          window.__screen = stream.getVideoTracks()[0];
+          return stream;
+        };
+      }
+      """;
+
+  @RegisterExtension final Stage stage = new Stage();
+
+  @Test
+  void a_shared_screen_is_seen_large_beside_the_camera_and_stops_from_either_place() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    meet(host, guest);
+    host.page().evaluate(REMEMBER_SCREEN);
+
+    // More than once: nothing of the first time may be in the way of the second.
+    for (int round = 1; round <= 3; round++) {
+      host.presses("Share screen");
+      Locator screen = guest.page().locator(".tile-screen.tile-large");
+      assertMoves(guest, screen);
+      guest.sees(host);
+      assertThat(host.page().getByText("You are sharing your screen")).isVisible();
+
+      if (round == 2) {
+        // As the browser's own bar does it: the track ends by itself.
+        host.page()
+            .evaluate("() => { __screen.stop(); __screen.dispatchEvent(new Event('ended')); }");
+      } else {
+        host.presses("Stop sharing");
+      }
+      assertThat(screen).hasCount(0);
+      assertThat(host.page().getByText("You are sharing your screen")).hasCount(0);
+      assertEquals("ended", host.page().evaluate("() => __screen.readyState"));
+      guest.sees(host);
+    }
+    assertEquals(1, host.peers().made());
+  }
+
+  @Test
+  void both_share_at_once_and_whoever_comes_later_sees_both() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    Person third = stage.person("Mary");
+    String link = meet(host, guest);
+    host.presses("Share screen");
+    guest.presses("Share screen");
+    assertMoves(host, host.page().locator(".tile-screen"));
+    assertMoves(guest, guest.page().locator(".tile-screen"));
+
+    third.opens(link);
+    third.joins();
+    assertThat(third.page().locator(".tile-screen")).hasCount(2);
+    assertMoves(third, third.page().locator(".tile-screen.tile-large"));
+    assertMoves(third, third.page().locator(".tile-screen:not(.tile-large)"));
+  }
+
+  /** In a call of two. */
+  private String meet(Person host, Person guest) {
+    host.startsCall();
+    String link = host.link();
+    host.joins();
+    guest.opens(link);
+    guest.joins();
+    host.sees(guest);
+    guest.sees(host);
+    return link;
+  }
+
+  private static void assertMoves(Person person, Locator tile) {
+    Locator video = tile.locator("video");
+    assertThat(video).isVisible();
+    Object before = video.evaluate("(video) => video.getVideoPlaybackQuality().totalVideoFrames");
+    person
+        .page()
+        .waitForFunction(
+            "([video, before]) => video.getVideoPlaybackQuality().totalVideoFrames > before",
+            List.of(video.elementHandle(), before));
+  }
+}
