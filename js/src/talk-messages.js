@@ -79,7 +79,7 @@ export function decodeTalk(data) {
       return {
         type,
         file: number(json.file),
-        limit: json.limit === undefined ? null : integer(json.limit),
+        limit: (json.limit ?? null) === null ? null : integer(json.limit),
       };
     default:
       throw bad();

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  cleanFileName,
+  cleanText,
+  decodeTalk,
+  encodeTalk,
+  isTalk,
+  REACTIONS,
+} from "../src/talk-messages.js";
+
+const refused = { code: "bad-message" };
+
+/** @type {import("../src/talk-messages.js").TalkMessage[]} */
+const MESSAGES = [
+  { type: "say", page: 7, n: 1, text: "Hello\nyou" },
+  { type: "heard", page: 7, n: 0 },
+  { type: "react", reaction: "👍" },
+  { type: "offer", file: 1, name: "a b.txt", size: 200_000_001 },
+  { type: "withdraw", file: 1 },
+  { type: "accept", file: 1, size: 5 },
+  { type: "decline", file: 1, limit: 200_000_000 },
+  { type: "decline", file: 1, limit: null },
+  { type: "received", file: 1 },
+];
+
+test("every message is understood, and nothing is added to it", () => {
+  for (const message of MESSAGES) {
+    const text = encodeTalk(message);
+    assert.ok(isTalk(text));
+    const more = JSON.stringify({ ...message, from: "x", role: "host" });
+    assert.deepEqual(decodeTalk(text), message);
+    assert.deepEqual(decodeTalk(more), message);
+  }
+  assert.deepEqual(decodeTalk('{"type":"decline","file":2}'), {
+    type: "decline",
+    file: 2,
+    limit: null,
+  });
+});
+
+test("every field is needed and checked", () => {
+  for (const message of MESSAGES) {
+    for (const field of Object.keys(message)) {
+      for (const wrong of [undefined, null, "", -1, 1.5, [], {}, true]) {
+        if (field === "limit" && (wrong ?? null) === null) continue;
+        const broken = JSON.stringify({ ...message, [field]: wrong });
+        assert.throws(() => decodeTalk(broken), refused, broken);
+      }
+    }
+  }
+});
+
+test("what is too long, unknown or no message at all is refused", () => {
+  const say = { type: "say", page: 1, n: 1 };
+  for (const text of [
+    "{",
+    "{}",
+    '{"type":"sing"}',
+    JSON.stringify({ ...say, text: "x".repeat(2_001) }),
+    JSON.stringify({ ...say, text: "\u202e \u200b" }),
+    `{"type":"withdraw","file":1,"x":"${"x".repeat(16_384)}"}`,
+    JSON.stringify({ type: "react", reaction: "<img>" }),
+  ]) {
+    assert.throws(() => decodeTalk(text), refused, text.slice(0, 60));
+  }
+});
+
+test("a signal is not taken for talk", () => {
+  assert.equal(isTalk("c2VhbGVkLW9mZmVy"), false);
+});
+
+test("text keeps its lines and loses what turns, hides or piles up", () => {
+  assert.equal(cleanText(" a\r\nb\u2028c \n"), "a\nb\nc");
+  assert.equal(cleanText("a\n\n\n\n\nb"), "a\n\nb");
+  assert.equal(cleanText("\u202eabc\u2066\u200b"), "abc");
+  assert.equal(cleanText("a\u0000b\tc"), "a b c");
+  assert.equal(cleanText(`x${"\u0336".repeat(50)}`), "x\u0336\u0336");
+  assert.equal(cleanText("👩\u200d💻 ❤️"), "👩\u200d💻 ❤️");
+  assert.equal(Array.from(cleanText("😀".repeat(3_000))).length, 2_000);
+});
+
+test("whatever is cleaned is accepted, and so is every reaction", () => {
+  for (const text of [
+    "a",
+    "é".repeat(5_000),
+    "x\n".repeat(3_000),
+    "😀 \u0336",
+  ]) {
+    const said = { type: "say", page: 1, n: 1, text: cleanText(text) };
+    assert.deepEqual(decodeTalk(JSON.stringify(said)), said);
+  }
+  for (const reaction of REACTIONS) {
+    const said = { type: "react", reaction };
+    assert.deepEqual(decodeTalk(JSON.stringify(said)), said);
+  }
+});
+
+test("a file's name has no path, nothing hidden, and keeps its ending", () => {
+  assert.equal(cleanFileName("../../etc/passwd"), "_.._etc_passwd");
+  assert.equal(cleanFileName("C:\\a?.txt"), "C__a_.txt");
+  assert.equal(cleanFileName("photo\u202egpj.exe"), "photogpj.exe");
+  assert.equal(cleanFileName(" .hidden. "), "hidden");
+  assert.equal(cleanFileName("..."), "_");
+  assert.equal(
+    cleanFileName("Bericht über alles.pdf"),
+    "Bericht über alles.pdf",
+  );
+  const long = cleanFileName(`${"😀".repeat(300)}.tar.gz`);
+  assert.ok(long.endsWith("😀.gz"));
+  assert.equal(Array.from(long).length, 120);
+});
+
+test("an offer whose name was not cleaned is refused, a cleaned one is taken", () => {
+  const offer = { type: "offer", file: 1, size: 1 };
+  for (const name of [
+    "../a",
+    "a\u202etxt.exe",
+    "a\nb",
+    ".bashrc",
+    "x".repeat(121),
+    "a\\b",
+  ]) {
+    const dirty = JSON.stringify({ ...offer, name });
+    assert.throws(() => decodeTalk(dirty), refused, name);
+    const clean = { ...offer, name: cleanFileName(name) };
+    assert.deepEqual(decodeTalk(JSON.stringify(clean)), clean);
+  }
+});
