@@ -40,14 +40,18 @@ isBlank char =
 piece : String -> Html msg
 piece word =
     let
+        ( before, rest ) =
+            opening "" word
+
         ( address, after ) =
-            withoutPunctuation word ""
+            withoutPunctuation rest ""
     in
     case Url.fromString address of
         Just url ->
             if isWeb url then
                 Html.span []
-                    [ a
+                    [ text before
+                    , a
                         [ href (Url.toString url)
                         , target "_blank"
                         , rel "noopener noreferrer"
@@ -74,6 +78,15 @@ isWeb url =
             url.host /= ""
 
 
+opening : String -> String -> ( String, String )
+opening before word =
+    if word /= "" && String.contains (String.left 1 word) "([{<\"'«“‘„" then
+        opening (before ++ String.left 1 word) (String.dropLeft 1 word)
+
+    else
+        ( before, word )
+
+
 {-| A full stop or a bracket at the end belongs to the sentence.
 -}
 withoutPunctuation : String -> String -> ( String, String )
@@ -85,7 +98,7 @@ withoutPunctuation word after =
         isPair =
             last == ")" && String.contains "(" word
     in
-    if word /= "" && String.contains last ".,;:!?)]}'\"»”’…" && not isPair then
+    if word /= "" && String.contains last ".,;:!?)]}>'\"»”’“‘…" && not isPair then
         withoutPunctuation (String.dropRight 1 word) (last ++ after)
 
     else

@@ -1,0 +1,205 @@
+package app.allo.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is said, shown and sent beside the call, from browser to browser. */
+class TalkIT {
+  @RegisterExtension final Stage stage = new Stage();
+
+  private Person host;
+  private Person guest;
+
+  @BeforeEach
+  void two_are_in_a_call() {
+    host = stage.person("Grace");
+    guest = stage.person("Ada");
+    stage.call(host, guest);
+    assertThat(connected(host)).isVisible();
+    assertThat(connected(guest)).isVisible();
+  }
+
+  @Test
+  void what_one_writes_the_other_reads_and_its_addresses_are_links() {
+    writes(host, "See https://allo.test/a?b=c, not javascript:alert(1) <b>");
+
+    assertThat(guest.page().locator("#open-chat .count")).hasText("1");
+    assertThat(guest.page()).hasTitle("(1) Allo");
+    guest.page().locator("#open-chat").click();
+    Locator entry = guest.page().locator(".chat-entry");
+    assertThat(entry.locator("bdi").first()).hasText("Grace");
+    assertThat(entry).containsText("not javascript:alert(1) <b>");
+    Locator link = entry.locator("a");
+    assertThat(link).hasCount(1);
+    assertThat(link).hasAttribute("href", "https://allo.test/a?b=c");
+    assertThat(link).hasAttribute("rel", "noopener noreferrer");
+    assertThat(guest.page().locator("#open-chat .count")).hasCount(0);
+
+    writes(guest, "Thank you");
+    assertThat(host.page().locator(".chat-entry")).hasCount(2);
+    assertThat(host.page().locator(".chat-entry").last()).containsText("Thank you");
+    assertThat(host.page().locator(".chat-waiting")).hasCount(0);
+  }
+
+  @Test
+  void what_was_said_while_one_reconnected_comes_once_and_in_order() {
+    writes(host, "before");
+    assertThat(guest.page().locator("#open-chat .count")).hasText("1");
+
+    guest.opens("about:blank");
+    writes(host, "first");
+    writes(host, "second");
+    assertThat(host.page().locator(".chat-waiting")).hasCount(2);
+    guest.page().goBack();
+
+    guest.isInCall();
+    assertThat(guest.page().locator("#open-chat .count")).hasText("2");
+    guest.page().locator("#open-chat").click();
+    assertThat(guest.page().locator(".chat-text")).hasText(new String[] {"first", "second"});
+    assertThat(host.page().locator(".chat-waiting")).hasCount(0);
+    writes(guest, "I am back");
+    assertThat(host.page().locator(".chat-text").last()).hasText("I am back");
+  }
+
+  @Test
+  void hands_are_seen_in_the_order_in_which_they_went_up_also_by_one_who_comes_later() {
+    raisesHand(guest);
+    assertThat(tileOf(host, "Ada")).containsText("Hand raised");
+    assertThat(host.page().locator(".notices")).containsText("raises a hand");
+    raisesHand(host);
+    assertThat(tileOf(guest, "Grace")).containsText("Hand raised");
+
+    Person late = stage.person("Mary");
+    host.page().locator("#open-people").click();
+    late.opens(host.link());
+    late.joins();
+    late.page().locator("#open-people").click();
+    Locator badges = late.page().locator(".badge-hand .heard-only");
+    assertThat(badges).hasText(new String[] {"Hand raised, number 1", "Hand raised, number 2"});
+    assertThat(late.page().locator(".member-name bdi"))
+        .hasText(new String[] {"Mary (You)", "Ada", "Grace"});
+
+    guest.presses("Lower hand");
+    assertThat(tileOf(host, "Ada")).not().containsText("Hand raised");
+    assertThat(badges).hasText(new String[] {"Hand raised, number 1"});
+  }
+
+  @Test
+  void a_reaction_floats_by_for_both_and_is_gone() {
+    host.page().locator("#react").click();
+    host.presses("Hooray");
+
+    assertThat(guest.page().locator(".reaction")).hasText("🎉Grace");
+    assertThat(host.page().locator(".reaction")).hasText("🎉You");
+    assertThat(guest.page().locator("p[aria-live]")).hasText(Pattern.compile("Grace.*: Hooray"));
+    assertThat(guest.page().locator(".reaction")).hasCount(0);
+  }
+
+  @Test
+  void a_file_arrives_as_it_was_once_it_is_accepted() throws IOException {
+    byte[] content = new byte[5_000_000];
+    new Random(1).nextBytes(content);
+    offers(host, new FilePayload("Bericht über alles.pdf", "application/pdf", content));
+
+    assertThat(guest.page().locator("#open-chat .count")).hasText("1");
+    guest.page().locator("#open-chat").click();
+    assertThat(guest.page().locator(".chat-file")).containsText("5\u00a0MB");
+    guest.presses("Accept");
+    Locator save =
+        guest.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Save"));
+    Download download = guest.page().waitForDownload(save::click);
+
+    assertEquals("Bericht über alles.pdf", download.suggestedFilename());
+    assertArrayEquals(content, Files.readAllBytes(download.path()));
+    assertThat(host.page().locator(".transfer")).containsText("Sent");
+  }
+
+  @Test
+  void an_offer_can_be_declined_and_each_side_can_stop_a_transfer() {
+    offers(host, new FilePayload("a.txt", "text/plain", new byte[10]));
+    guest.page().locator("#open-chat").click();
+    guest.presses("Decline");
+    assertThat(host.page().locator(".transfer").last()).containsText("Declined");
+
+    for (Person stopping : new Person[] {guest, host}) {
+      offersMegabytes(host, 190);
+      guest.presses("Accept");
+      Locator progress = guest.page().locator(".chat-entry").last().locator("progress");
+      assertThat(progress).hasAttribute("value", Pattern.compile("[1-9]\\d*"));
+      stopping.presses("Cancel");
+      assertThat(host.page().locator(".transfer").last()).containsText("Cancelled");
+      assertThat(guest.page().locator(".transfer").last()).containsText("Cancelled");
+    }
+  }
+
+  @Test
+  void what_is_larger_than_the_limit_is_not_even_offered() {
+    host.page().locator("#open-chat").click();
+    offersMegabytes(host, 201);
+
+    assertThat(host.page().locator(".notices")).containsText("200 MB is the most");
+    assertThat(host.page().locator(".chat-entry")).hasCount(0);
+  }
+
+  private static Locator connected(Person person) {
+    return person.page().locator("[data-connection=connected]");
+  }
+
+  private static Locator tileOf(Person viewer, String name) {
+    return viewer
+        .page()
+        .locator(".tile[data-member]")
+        .filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  private static void writes(Person person, String text) {
+    Locator field = person.page().locator("#chat-text");
+    if (!field.isVisible()) {
+      person.page().locator("#open-chat").click();
+    }
+    field.fill(text);
+    field.press("Enter");
+  }
+
+  private static void raisesHand(Person person) {
+    person.page().locator("#react").click();
+    person.presses("Raise hand");
+  }
+
+  private static void offers(Person person, FilePayload file) {
+    person.page().locator("#open-chat").click();
+    person.page().locator("#choose-files").setInputFiles(file);
+  }
+
+  /** Too much to be carried into the browser: the page makes it itself, and drops it. */
+  private static void offersMegabytes(Person person, int megabytes) {
+    person
+        .page()
+        .evaluate(
+            """
+            (megabytes) => {
+              const dataTransfer = new DataTransfer();
+              const part = new Uint8Array(1_000_000);
+              dataTransfer.items.add(new File(Array(megabytes).fill(part), "big.bin"));
+              document
+                .querySelector(".chat")
+                .dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
+            }
+            """,
+            megabytes);
+  }
+}
