@@ -1,4 +1,4 @@
-module Chat exposing (Model, Msg, fieldId, hear, init, scrollToEnd, update, view)
+module Chat exposing (Model, Msg, fieldId, follow, hear, init, scrollToEnd, update, view)
 
 {-| The panel where people write to each other and send files.
 -}
@@ -108,6 +108,21 @@ scrollToEnd =
     Browser.Dom.setViewportOf entriesId 0 1.0e7
 
 
+{-| Whoever reads further up stays there.
+-}
+follow : Task Browser.Dom.Error ()
+follow =
+    Browser.Dom.getViewportOf entriesId
+        |> Task.andThen
+            (\{ scene, viewport } ->
+                if scene.height - viewport.y < 2 * viewport.height then
+                    scrollToEnd
+
+                else
+                    Task.succeed ()
+            )
+
+
 entriesId : String
 entriesId =
     "chat-entries"
@@ -141,12 +156,9 @@ view here model =
     div
         [ class "chat"
         , classList [ ( "chat-hovered", model.hovered ) ]
-        , preventDefaultOn "dragover" (Decode.succeed ( HeldFiles True, True ))
+        , preventDefaultOn "dragover" (Decode.map (\_ -> ( HeldFiles True, True )) holdsFiles)
         , on "dragleave" (Decode.succeed (HeldFiles False))
-        , preventDefaultOn "drop"
-            (Decode.at [ "dataTransfer", "files" ] Decode.value
-                |> Decode.map (\files -> ( DroppedFiles files, True ))
-            )
+        , preventDefaultOn "drop" (brought "dataTransfer")
         ]
         [ p [ class "hint" ] [ text words.privacy ]
         , Keyed.node "div"
@@ -173,6 +185,7 @@ write words model =
             , attribute "enterkeyhint" "send"
             , value model.draft
             , onInput EnteredText
+            , preventDefaultOn "paste" (brought "clipboardData")
             , preventDefaultOn "keydown" (Decode.map (\msg -> ( msg, True )) enter)
             ]
             []
@@ -199,6 +212,37 @@ write words model =
             ]
             [ Icon.view Icon.Send ]
         ]
+
+
+{-| Text that is dragged goes where it always does.
+-}
+holdsFiles : Decoder ()
+holdsFiles =
+    Decode.at [ "dataTransfer", "types" ] (Decode.list Decode.string)
+        |> Decode.andThen
+            (\types ->
+                if List.member "Files" types then
+                    Decode.succeed ()
+
+                else
+                    Decode.fail "no files"
+            )
+
+
+{-| Files that were dropped, or pasted: Elm only hands them on.
+-}
+brought : String -> Decoder ( Msg, Bool )
+brought by =
+    Decode.at [ by, "files", "length" ] Decode.int
+        |> Decode.andThen
+            (\count ->
+                if count > 0 then
+                    Decode.at [ by, "files" ] Decode.value
+                        |> Decode.map (\files -> ( DroppedFiles files, True ))
+
+                else
+                    Decode.fail "no files"
+            )
 
 
 {-| Enter sends, with shift it begins another line; while a word is being

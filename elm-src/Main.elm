@@ -263,7 +263,7 @@ perform effects start =
 
                 Chatted sentence ->
                     if model.drawer == Just Drawer.Chat then
-                        ( inCall Call.read model, Cmd.batch [ cmd, toEndOfChat ] )
+                        ( inCall Call.read model, Cmd.batch [ cmd, scroll Chat.follow ] )
 
                     else
                         ( { model | announcement = Maybe.withDefault model.announcement sentence }, cmd )
@@ -305,7 +305,7 @@ toggle which model =
 
     else if which == Drawer.Chat then
         ( inCall (Call.read >> Call.escaped) { model | drawer = Just which }
-        , Cmd.batch [ Focus.on MovedFocus [ Drawer.headingId, Chat.fieldId ], toEndOfChat ]
+        , Cmd.batch [ Focus.on MovedFocus [ Drawer.headingId, Chat.fieldId ], scroll Chat.scrollToEnd ]
         )
 
     else
@@ -322,9 +322,9 @@ inCall change model =
             model
 
 
-toEndOfChat : Cmd Msg
-toEndOfChat =
-    Task.attempt (\_ -> MovedFocus) Chat.scrollToEnd
+scroll : Task.Task error () -> Cmd Msg
+scroll task =
+    Task.attempt (\_ -> MovedFocus) task
 
 
 closeDrawer : Model -> ( Model, Cmd Msg )

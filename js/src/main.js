@@ -145,7 +145,10 @@ document.addEventListener("fullscreenchange", () => {
 
 // A file that misses its place must not take the page away.
 for (const type of ["dragover", "drop"]) {
-  addEventListener(type, (event) => event.preventDefault());
+  addEventListener(type, (event) => {
+    const { types } = /** @type {DragEvent} */ (event).dataTransfer ?? {};
+    if (types?.includes("Files")) event.preventDefault();
+  });
 }
 
 watchWakeups({

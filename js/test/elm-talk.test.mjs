@@ -226,24 +226,35 @@ test("files that are chosen or dropped are handed on as the browser gives them",
   const page = await chatting();
   t.after(page.close);
   const { Event } = page.document.defaultView;
-  const drop = (/** @type {string} */ type) => {
+  const bring = (
+    /** @type {string} */ type,
+    /** @type {object} */ what,
+    selector = ".chat",
+  ) => {
     const event = new Event(type, { bubbles: true, cancelable: true });
-    page
-      .find(".chat")
-      .dispatchEvent(
-        Object.assign(event, { dataTransfer: { files: ["dropped"] } }),
-      );
+    page.find(selector).dispatchEvent(Object.assign(event, what));
     return event.defaultPrevented;
   };
-  assert.ok(drop("dragover"));
+  const held = { dataTransfer: { types: ["Files"], files: [] } };
+  const dropped = { dataTransfer: { types: ["Files"], files: ["dropped"] } };
+  const pasted = { clipboardData: { files: ["pasted"] } };
+  const words = {
+    dataTransfer: { types: ["text/plain"], files: [] },
+    clipboardData: { files: [] },
+  };
+  assert.ok(bring("dragover", held));
   await page.drawn();
   assert.ok(page.has(".chat-hovered"));
-  assert.ok(drop("drop"));
+  assert.ok(bring("drop", dropped));
   await page.drawn();
   assert.ok(!page.has(".chat-hovered"));
+  assert.ok(bring("paste", pasted, "#chat-text"));
   page.find("#choose-files").dispatchEvent(new Event("change"));
+  for (const type of ["dragover", "drop", "paste"])
+    assert.ok(!bring(type, words, "#chat-text"), "text goes its own way");
   assert.deepEqual(await page.heard(), [
     { type: "offerFiles", files: ["dropped"] },
+    { type: "offerFiles", files: ["pasted"] },
     { type: "offerFiles", files: {} },
   ]);
 });

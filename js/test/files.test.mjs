@@ -25,8 +25,8 @@ function pair() {
   /** @type {FakeDataChannel[]} each the sender's end */
   const channels = [];
   const line = { open: true };
-  /** @param {() => any} other @param {() => any} self @param {string} peer */
-  function page(other, self, peer) {
+  /** @param {() => any} other @param {string} peer */
+  function page(other, peer) {
     /** @type {Transfer[]} */
     const told = [];
     /** @type {string[]} */
@@ -68,17 +68,9 @@ function pair() {
     return { files, told, refused, blobs, revoked, words, last };
   }
   /** @type {ReturnType<typeof page>} */
-  const ann = page(
-    () => bob,
-    () => ann,
-    "bob",
-  );
+  const ann = page(() => bob, "bob");
   /** @type {ReturnType<typeof page>} */
-  const bob = page(
-    () => ann,
-    () => bob,
-    "ann",
-  );
+  const bob = page(() => ann, "ann");
 
   /** Lets everything through. */
   async function flow() {
