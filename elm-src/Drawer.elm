@@ -12,6 +12,7 @@ import Icon
 
 type Drawer
     = People
+    | Invites
     | Chat
     | Devices
     | View
@@ -36,6 +37,10 @@ openerId drawer =
 
         Chat ->
             "open-chat"
+
+        -- The drawer of the people leads to it.
+        Invites ->
+            "open-people"
 
         Devices ->
             "open-devices"

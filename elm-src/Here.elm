@@ -5,6 +5,7 @@ do, its own devices, and the link of the call it has to do with.
 -}
 
 import Hand exposing (Hand)
+import Invite exposing (Invite)
 import Language exposing (Language)
 import Layout
 import Media exposing (Devices, Media)
@@ -28,6 +29,9 @@ type alias Here =
     -- As typed.
     , name : String
     , link : Maybe String
+
+    -- Those that this host has made.
+    , invites : List Invite
 
     -- Whether guests of that link knock, where that is known.
     , knock : Maybe Bool

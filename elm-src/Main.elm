@@ -84,6 +84,7 @@ opened flags =
         , view = Layout.standard
         , name = flags.name
         , link = Nothing
+        , invites = []
         , knock = Nothing
         }
     , screen = Screen.opened flags
@@ -177,7 +178,7 @@ update msg ({ here } as model) =
                 |> also (Ports.send Ports.Rejoin)
 
         ClickedHome ->
-            show (Home Home.init) { model | here = { here | link = Nothing, knock = Nothing } }
+            show (Home Home.init) { model | here = { here | link = Nothing, invites = [], knock = Nothing } }
                 |> also (Ports.send Ports.GoHome)
 
         ClickedLog ->

@@ -10,6 +10,7 @@ module Member exposing
     , idDecoder
     , idToString
     , isGrey
+    , path
     , roleDecoder
     , tint
     )
@@ -21,6 +22,8 @@ import Hand exposing (Hand)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 import Name exposing (Name)
+import Path exposing (Path)
+import Trust exposing (Trust)
 
 
 type alias Member =
@@ -37,6 +40,7 @@ type alias Member =
 
     -- Its socket is lost. Media may well flow on.
     , away : Bool
+    , trust : Trust
     }
 
 
@@ -85,6 +89,17 @@ isGrey member =
             True
 
 
+{-| Only while there is one that carries something.
+-}
+path : Member -> Maybe Path
+path member =
+    if member.connection == Connected then
+        member.trust.path
+
+    else
+        Nothing
+
+
 {-| Which of the six avatar tints: the same for everybody who sees this member.
 -}
 tint : Id -> Int
@@ -120,6 +135,7 @@ decoder =
         (Decode.field "hand" Hand.decoder)
         (Decode.field "connection" connectionDecoder)
         |> with (Decode.field "away" Decode.bool)
+        |> with trustDecoder
 
 
 {-| One field more than Json.Decode has a function for.
@@ -127,6 +143,20 @@ decoder =
 with : Decoder a -> Decoder (a -> b) -> Decoder b
 with =
     Decode.map2 (|>)
+
+
+trustDecoder : Decoder Trust
+trustDecoder =
+    Decode.maybe (Decode.field "trust" Decode.value)
+        |> Decode.andThen
+            (\found ->
+                case found of
+                    Just _ ->
+                        Decode.field "trust" Trust.decoder
+
+                    Nothing ->
+                        Decode.succeed Trust.unknown
+            )
 
 
 idDecoder : Decoder Id

@@ -38,6 +38,8 @@ type Notice
     | RoomLocked
     | RoomUnlocked
     | BecameHost
+    | InviteFailed
+    | LinksReplaced
     | HandRaised String
     | FileEmpty
     | FileTooLarge
@@ -146,6 +148,12 @@ tone notice =
         BecameHost ->
             Plain
 
+        InviteFailed ->
+            Bad
+
+        LinksReplaced ->
+            Good
+
         HandRaised _ ->
             Plain
 
@@ -240,6 +248,12 @@ decoder =
 
                     "no-peer-path" ->
                         Decode.succeed (NoPath member)
+
+                    "invite-failed" ->
+                        Decode.succeed InviteFailed
+
+                    "links-replaced" ->
+                        Decode.succeed LinksReplaced
 
                     "device-lost" ->
                         Decode.succeed DeviceLost

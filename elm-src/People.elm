@@ -17,9 +17,11 @@ import Invitation
 import Media
 import Member exposing (Member)
 import Name
+import Path
 import Ports
 import Question exposing (Question(..))
 import Room exposing (Room)
+import Safety
 import Words exposing (Words)
 
 
@@ -234,6 +236,12 @@ row words { removable, question, hand } member =
 
           else
             text ""
+        , Member.path member
+            |> Maybe.map (\path -> p [ class "member-path" ] [ Path.badge words.trust.path path, span [ attribute "aria-hidden" "true" ] [ text (words.trust.path path) ] ])
+            |> Maybe.withDefault (text "")
+        , member.trust.safety
+            |> Maybe.map (Safety.view { compare = words.trust.compare, explain = words.trust.explain, signs = words.trust.signs })
+            |> Maybe.withDefault (text "")
         , if question == ReallyRemove member.id then
             Question.view
                 { question = words.people.removeQuestion caption

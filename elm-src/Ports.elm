@@ -6,6 +6,7 @@ one union each way.
 
 import Ending exposing (Ending)
 import Hand exposing (Hand)
+import Invite exposing (Invite)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 import Layout
@@ -53,6 +54,11 @@ type ToJs
     | ShareLink
     | CopyLog
     | ChooseLanguage String
+    | MakeInvite { label : String, ttl : Int, single : Bool }
+    | CopyInvite Invite.Id
+    | ShareInvite Invite.Id
+    | RevokeInvite Invite.Id
+    | ReplaceInvites
     | GoHome
     | Rejoin
     | Say String
@@ -169,6 +175,25 @@ encode message =
         ChooseLanguage tag ->
             typed "language" [ ( "tag", Encode.string tag ) ]
 
+        MakeInvite { label, ttl, single } ->
+            typed "makeInvite"
+                [ ( "label", Encode.string label )
+                , ( "ttl", Encode.int ttl )
+                , ( "single", Encode.bool single )
+                ]
+
+        CopyInvite id ->
+            typed "copyInvite" [ ( "invite", Invite.encodeId id ) ]
+
+        ShareInvite id ->
+            typed "shareInvite" [ ( "invite", Invite.encodeId id ) ]
+
+        RevokeInvite id ->
+            typed "revokeInvite" [ ( "invite", Invite.encodeId id ) ]
+
+        ReplaceInvites ->
+            typed "replaceInvites" []
+
         GoHome ->
             typed "home" []
 
@@ -225,6 +250,7 @@ type FromJs
     | GotSpeaking Speaking
     | GotView Layout.Preferences
     | GotFullscreen Bool
+    | GotInvites (List Invite)
     | GotSaid Talk.Said
     | GotSaidWaiting { key : Int, waiting : Int }
     | GotReaction (Maybe Member.Id) Reaction
@@ -338,6 +364,9 @@ decoderOf name =
 
         "notice" ->
             Decode.map GotNotice Notice.decoder
+
+        "invites" ->
+            Decode.map GotInvites (Decode.field "list" (Decode.list Invite.decoder))
 
         "sharing" ->
             Decode.map GotSharing (Decode.field "state" Sharing.decoder)

@@ -9,6 +9,7 @@ import Chat
 import Ending exposing (Ending)
 import Hand
 import Here exposing (Here)
+import Invite
 import Log
 import Member exposing (Member)
 import Notice exposing (Notice)
@@ -210,6 +211,9 @@ hear message here screen =
 
         GotNotice notice ->
             ( here, screen, [ Notify notice ] )
+
+        GotInvites invites ->
+            ( { here | invites = invites, link = Invite.mainLink invites }, screen, [] )
 
         GotSharing sharing ->
             ( { here | sharing = sharing }, screen, [] )

@@ -15,6 +15,7 @@ import Layout exposing (Spot(..))
 import Media
 import Member exposing (Connection(..), Member)
 import Name
+import Path exposing (Path)
 import Room exposing (Room)
 import Speaking
 import Viewing
@@ -81,7 +82,13 @@ view words place member =
                 span [ class "spinner", attribute "aria-hidden" "true" ] []
             , span [] [ text state ]
             ]
-        , label words { caption = caption, microphone = member.microphone, camera = member.camera, hand = member.hand }
+        , label words
+            { caption = caption
+            , microphone = member.microphone
+            , camera = member.camera
+            , hand = member.hand
+            , path = Member.path member
+            }
         ]
 
 
@@ -137,12 +144,13 @@ own here place room =
             , microphone = here.media.microphone == Media.On
             , camera = camera
             , hand = here.hand
+            , path = Nothing
             }
         ]
 
 
-label : Words -> { caption : String, microphone : Bool, camera : Bool, hand : Hand } -> Html msg
-label words { caption, microphone, camera, hand } =
+label : Words -> { caption : String, microphone : Bool, camera : Bool, hand : Hand, path : Maybe Path } -> Html msg
+label words { caption, microphone, camera, hand, path } =
     p [ class "tile-label" ]
         [ Hand.badge words.talk.handUp hand
         , if microphone then
@@ -159,6 +167,7 @@ label words { caption, microphone, camera, hand } =
 
           else
             span [ class "heard-only" ] [ text words.call.cameraOff ]
+        , path |> Maybe.map (Path.badge words.trust.path) |> Maybe.withDefault (text "")
         ]
 
 

@@ -8,6 +8,7 @@ module Words exposing
     , PeopleWords
     , TalkWords
     , TroubleWords
+    , TrustWords
     , WaitingWords
     , Words
     )
@@ -19,7 +20,9 @@ so that a missing sentence does not compile.
 import Ending exposing (Ending)
 import Media
 import Notice exposing (Notice)
+import Path exposing (Path)
 import Reaction exposing (Reaction)
+import Words.Hosting exposing (HostingWords)
 import Words.View exposing (ViewWords)
 
 
@@ -44,7 +47,9 @@ type alias Words =
     , waiting : WaitingWords
     , call : CallWords
     , people : PeopleWords
+    , hosting : HostingWords
     , talk : TalkWords
+    , trust : TrustWords
     , view : ViewWords
     , log : LogWords
     , notice : Notice -> String
@@ -200,6 +205,16 @@ type alias TalkWords =
     , emptyFile : String
     , largeFile : String
     , nobodyForFile : String
+    }
+
+
+type alias TrustWords =
+    { path : Path -> String
+    , compare : String
+    , explain : String
+
+    -- The names of the signs of Safety, in its order.
+    , signs : List String
     }
 
 

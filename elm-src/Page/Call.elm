@@ -13,6 +13,7 @@ import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
 import Icon exposing (Icon)
 import Invitation
+import Invites
 import Knocks
 import Media
 import Member
@@ -40,6 +41,7 @@ type alias Model =
     , signaling : Signaling
     , fullscreen : Bool
     , question : Question
+    , invites : Invites.Model
     , chat : Chat.Model
     , reactions : Reaction.Floating
 
@@ -55,6 +57,7 @@ init room =
     , signaling = Signaling.Online
     , fullscreen = False
     , question = NoQuestion
+    , invites = Invites.init
     , chat = Chat.init
     , reactions = Reaction.none
     , choosing = False
@@ -116,6 +119,7 @@ type Msg
     | ClickedShareScreen
     | GotViewingMsg Viewing.Msg
     | GotPeopleMsg People.Msg
+    | GotInvitesMsg Invites.Msg
     | GotChatMsg Chat.Msg
     | ClickedReactions
     | ClickedReaction Reaction
@@ -179,6 +183,13 @@ update msg here model =
 
         ChoseDevice kind device ->
             ( model, Ports.send (Ports.Choose kind device), Nowhere )
+
+        GotInvitesMsg invitesMsg ->
+            let
+                ( invites, cmd ) =
+                    Invites.update invitesMsg model.invites
+            in
+            ( { model | invites = invites }, Cmd.map GotInvitesMsg cmd, Nowhere )
 
         ClickedShareScreen ->
             ( model, Ports.send (Ports.ShareScreen (here.sharing == Sharing.Off)), Nowhere )
@@ -338,7 +349,25 @@ drawer here model which =
     case which of
         Drawer.People ->
             { title = words.people.title (1 + List.length (Room.others model.room))
-            , content = [ Html.map GotPeopleMsg (People.view here model.room model.question) ]
+            , content =
+                [ Html.map GotPeopleMsg (People.view here model.room model.question)
+                , if model.room.role == Member.Host then
+                    button [ type_ "button", class "button", onClick (ClickedDrawer Drawer.Invites) ]
+                        [ text words.hosting.manage ]
+
+                  else
+                    text ""
+                ]
+            }
+
+        Drawer.Invites ->
+            { title = words.hosting.manage
+            , content =
+                if model.room.role == Member.Host then
+                    [ Html.map GotInvitesMsg (Invites.view here model.invites) ]
+
+                else
+                    []
             }
 
         Drawer.Chat ->

@@ -5,7 +5,9 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.English.Hosting as Hosting
 import Words.English.Talk as Talk
+import Words.English.Trust as Trust
 import Words.View
 
 
@@ -111,6 +113,7 @@ words =
         , admit = "Let in"
         , refuse = "Refuse"
         }
+    , hosting = Hosting.words
     , people =
         { title = \n -> "People (" ++ String.fromInt n ++ ")"
         , here = "In the call"
@@ -128,6 +131,7 @@ words =
         , endYes = "End call"
         }
     , talk = Talk.words
+    , trust = Trust.words
     , view = Words.View.english
     , log =
         { title = "Log"
@@ -248,6 +252,12 @@ notice what =
 
         Notice.FileForNobody ->
             Talk.words.nobodyForFile
+
+        Notice.InviteFailed ->
+            Hosting.words.inviteFailed
+
+        Notice.LinksReplaced ->
+            Hosting.words.linksReplaced
 
         Notice.BecameHost ->
             "You are a host of this call now"

@@ -5,7 +5,9 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.French.Hosting as Hosting
 import Words.French.Talk as Talk
+import Words.French.Trust as Trust
 import Words.View
 
 
@@ -111,6 +113,7 @@ words =
         , admit = "Faire entrer"
         , refuse = "Refuser"
         }
+    , hosting = Hosting.words
     , people =
         { title = \n -> "Personnes (" ++ String.fromInt n ++ ")"
         , here = "Dans l’appel"
@@ -128,6 +131,7 @@ words =
         , endYes = "Terminer"
         }
     , talk = Talk.words
+    , trust = Trust.words
     , view = Words.View.french
     , log =
         { title = "Journal"
@@ -248,6 +252,12 @@ notice what =
 
         Notice.FileForNobody ->
             Talk.words.nobodyForFile
+
+        Notice.InviteFailed ->
+            Hosting.words.inviteFailed
+
+        Notice.LinksReplaced ->
+            Hosting.words.linksReplaced
 
         Notice.BecameHost ->
             "Vous êtes maintenant hôte de cet appel"

@@ -5,7 +5,9 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.German.Hosting as Hosting
 import Words.German.Talk as Talk
+import Words.German.Trust as Trust
 import Words.View
 
 
@@ -112,6 +114,7 @@ words =
         , admit = "Hereinlassen"
         , refuse = "Ablehnen"
         }
+    , hosting = Hosting.words
     , people =
         { title = \n -> "Personen (" ++ String.fromInt n ++ ")"
         , here = "Im Gespräch"
@@ -129,6 +132,7 @@ words =
         , endYes = "Beenden"
         }
     , talk = Talk.words
+    , trust = Trust.words
     , view = Words.View.german
     , log =
         { title = "Protokoll"
@@ -249,6 +253,12 @@ notice what =
 
         Notice.FileForNobody ->
             Talk.words.nobodyForFile
+
+        Notice.InviteFailed ->
+            Hosting.words.inviteFailed
+
+        Notice.LinksReplaced ->
+            Hosting.words.linksReplaced
 
         Notice.BecameHost ->
             "Du bist jetzt Host dieses Gesprächs"

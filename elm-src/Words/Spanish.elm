@@ -5,7 +5,9 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.Spanish.Hosting as Hosting
 import Words.Spanish.Talk as Talk
+import Words.Spanish.Trust as Trust
 import Words.View
 
 
@@ -111,6 +113,7 @@ words =
         , admit = "Dejar entrar"
         , refuse = "Rechazar"
         }
+    , hosting = Hosting.words
     , people =
         { title = \n -> "Personas (" ++ String.fromInt n ++ ")"
         , here = "En la llamada"
@@ -128,6 +131,7 @@ words =
         , endYes = "Terminar"
         }
     , talk = Talk.words
+    , trust = Trust.words
     , view = Words.View.spanish
     , log =
         { title = "Registro"
@@ -248,6 +252,12 @@ notice what =
 
         Notice.FileForNobody ->
             Talk.words.nobodyForFile
+
+        Notice.InviteFailed ->
+            Hosting.words.inviteFailed
+
+        Notice.LinksReplaced ->
+            Hosting.words.linksReplaced
 
         Notice.BecameHost ->
             "Ahora diriges esta llamada"

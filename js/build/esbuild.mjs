@@ -1,4 +1,4 @@
-import { join, relative, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { build, formatMessages } from "esbuild";
 import { elmModule } from "./elm-module.mjs";
 
@@ -22,12 +22,15 @@ export async function bundleEntry(project, elm, entry) {
     entryPoints: [entry],
     bundle: true,
     format: "esm",
+    // What is imported only when it is asked for becomes a file of its own.
+    splitting: true,
     target: TARGET,
     minify: true,
     charset: "utf8",
     legalComments: "none",
     entryNames: "assets/[name]-[hash]",
     assetNames: "assets/[name]-[hash]",
+    chunkNames: "assets/[name]-[hash]",
     outdir: out,
     publicPath: "/",
     loader: {
@@ -51,9 +54,12 @@ export async function bundleEntry(project, elm, entry) {
     file: relative(out, path).replaceAll(sep, "/"),
     content: Buffer.from(contents),
   }));
-  // One of them is the entry's, the others are files that a style sheet refers to.
+  // One of them is the entry's, the others are what it imports later, or refers to.
   const made = Object.entries(metafile.outputs);
-  const entries = made.filter(([, output]) => output.entryPoint);
+  const entries = made.filter(
+    ([, output]) =>
+      output.entryPoint && resolve(project, output.entryPoint) === entry,
+  );
   return {
     entry: entries[0][0].slice("out/".length),
     outputs,

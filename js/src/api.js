@@ -1,9 +1,16 @@
-import { decodeRoomCreated, decodeSeatTaken, Refused } from "./messages.js";
+import {
+  decodeInviteMade,
+  decodeLinksReplaced,
+  decodeRoomCreated,
+  decodeSeatTaken,
+  Refused,
+} from "./messages.js";
 
 /**
  * The HTTP calls of design §4. Each fails with a `Refused`: the code of the server, or `offline`
  * when there was no answer.
  *
+ * @typedef {{ room: string, bearer: string }} HostClaim `bearer`: a host token, or a host's seat
  * @typedef {ReturnType<typeof createApi>} Api
  */
 
@@ -15,18 +22,19 @@ export function createApi(fetch) {
    * @param {string} path
    * @param {object} body
    * @param {string} bearer a token or key, or ""
+   * @param {"POST" | "DELETE"} [method]
    */
-  async function post(path, body, bearer) {
+  async function post(path, body, bearer, method = "POST") {
     /** @type {Response} */
     let response;
     try {
       response = await fetch(path, {
-        method: "POST",
+        method,
         headers: {
           "Content-Type": "application/json",
           ...(bearer && { Authorization: `Bearer ${bearer}` }),
         },
-        body: JSON.stringify(body),
+        ...(method === "POST" && { body: JSON.stringify(body) }),
         credentials: "omit",
         cache: "no-store",
         redirect: "error",
@@ -57,6 +65,27 @@ export function createApi(fetch) {
     /** @param {string} seat */
     async renewSeat(seat) {
       return decodeSeatTaken(await post("/api/seats/renew", {}, seat));
+    },
+
+    /** @param {HostClaim} claim
+     * @param {{ ttl?: number, uses?: number }} wishes `ttl` in seconds */
+    async makeInvite({ room, bearer }, wishes) {
+      return decodeInviteMade(
+        await post(`/api/rooms/${room}/invites`, wishes, bearer),
+      );
+    },
+
+    /** @param {HostClaim} claim
+     * @param {string} id */
+    async revokeInvite({ room, bearer }, id) {
+      await post(`/api/rooms/${room}/invites/${id}`, {}, bearer, "DELETE");
+    },
+
+    /** @param {HostClaim} claim */
+    async replaceInvites({ room, bearer }) {
+      return decodeLinksReplaced(
+        await post(`/api/rooms/${room}/invites`, {}, bearer, "DELETE"),
+      );
     },
   };
 }

@@ -8,8 +8,10 @@ import { createMesh } from "./mesh.js";
 import { createPulse } from "./pulse.js";
 import { createReception } from "./reception.js";
 import { createRoster } from "./roster.js";
+import { safetyCode } from "./safety.js";
 import { createSeatKeeper } from "./seat-keeper.js";
 import { createChannel } from "./signaling.js";
+import { createTrust } from "./trust.js";
 import { createTurns } from "./turns.js";
 
 /**
@@ -122,6 +124,19 @@ export function createCall(options) {
     tell,
   });
 
+  const trust = createTrust({
+    clock,
+    connections: mesh.connections,
+    code: (fingerprints) =>
+      safetyCode({
+        room: session.room,
+        secret: session.secret,
+        fingerprints,
+        crypto,
+      }),
+    onTrust: roster.trust,
+  });
+
   const seat = createSeatKeeper({
     renew: options.renew,
     clock,
@@ -136,7 +151,7 @@ export function createCall(options) {
     mesh,
     log,
     tell,
-    link: session.link,
+    link: () => session.link,
     onSignal: signal,
     onAdmitted(role) {
       admitted = true;
@@ -243,6 +258,7 @@ export function createCall(options) {
     attention.stop();
     roster.close();
     conversation.close();
+    trust.close();
     mesh.close();
     channel.close();
     onOver(code);

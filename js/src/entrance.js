@@ -1,3 +1,4 @@
+import { mainInvite } from "./invites.js";
 import { isLimited, makeLink } from "./link.js";
 import { random128, toBase64url } from "./seal.js";
 
@@ -18,10 +19,10 @@ import { random128, toBase64url } from "./seal.js";
  */
 export function createEntrance({ api, store, crypto, now, origin }) {
   /**
-   * @param {Pick<Session, "secret" | "token" | "nonce" | "link">} claim
+   * @param {Pick<Session, "secret" | "token" | "nonce" | "link" | "host" | "invites">} claim
    * @returns {Promise<Session>}
    */
-  async function take({ secret, token, nonce, link }) {
+  async function take({ secret, token, nonce, link, host, invites }) {
     const { seat, room, member, role } = await api.takeSeat({ token, nonce });
     return {
       room,
@@ -33,6 +34,8 @@ export function createEntrance({ api, store, crypto, now, origin }) {
       token,
       nonce,
       link,
+      host,
+      invites,
       inCall: false,
     };
   }
@@ -63,13 +66,22 @@ export function createEntrance({ api, store, crypto, now, origin }) {
         token: room.host,
         nonce: random128(crypto),
         link,
+        host: room.host,
+        invites: [mainInvite(room.invite)],
       });
       return { session, link, expires: room.expires, knock: room.knock };
     },
 
     /** @param {{ secret: string, token: string }} link */
     async open({ secret, token }) {
-      return take({ secret, token, nonce: await nonceFor(token), link: null });
+      return take({
+        secret,
+        token,
+        nonce: await nonceFor(token),
+        link: null,
+        host: null,
+        invites: [],
+      });
     },
 
     /** @param {Session} session from before a reload */

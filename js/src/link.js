@@ -36,14 +36,40 @@ export function generation(seat) {
   return claim(seat, "gen");
 }
 
-/** A number that a token claims, or 0. Only a hint: the server alone can verify tokens.
+/** What an invite says of itself: its id, and until when it is good, in epoch seconds.
+ * @param {string} invite */
+export function inviteOf(invite) {
+  const id = claims(invite).jti;
+  return {
+    id: typeof id === "string" ? id : "",
+    expires: claim(invite, "exp"),
+  };
+}
+
+/** Those that the removals and replacements which the seat knows of have not made dead.
+ * @template {{ token: string }} T
+ * @param {T[]} invites
+ * @param {string} seat */
+export function newestLinks(invites, seat) {
+  const newest = claim(seat, "lgen");
+  return invites.filter(({ token }) => claim(token, "lgen") >= newest);
+}
+
+/** A number that a token claims, or 0.
  * @param {string} token
  * @param {string} name */
 function claim(token, name) {
+  return Number(claims(token)[name]) || 0;
+}
+
+/** Only a hint: the server alone can verify tokens.
+ * @param {string} token
+ * @returns {Record<string, unknown>} */
+function claims(token) {
   try {
     const bytes = fromBase64url(token.split(".")[1] ?? "");
-    return Number(JSON.parse(new TextDecoder().decode(bytes))[name]) || 0;
+    return JSON.parse(new TextDecoder().decode(bytes)) ?? {};
   } catch {
-    return 0;
+    return {};
   }
 }

@@ -6,6 +6,7 @@ import { createApi } from "./api.js";
 import { isAble, thisBrowser } from "./browser.js";
 import { createCapture } from "./capture.js";
 import { systemClock } from "./clock.js";
+import { defineCode } from "./code-element.js";
 import { createEntrance } from "./entrance.js";
 import { fragment } from "./fragment.js";
 import { parseLink } from "./link.js";
@@ -17,6 +18,7 @@ import { createPage } from "./page.js";
 import { createSharing } from "./sharing.js";
 import { createStage } from "./stage.js";
 import { createStorage } from "./storage.js";
+import { defineUntil } from "./until-element.js";
 import { defineVideo } from "./video-element.js";
 import { decodeView } from "./view.js";
 import { watchWakeups } from "./wakeups.js";
@@ -43,6 +45,8 @@ defineVideo(stage, () =>
   tell({ type: "notice", code: "sound-blocked", member: null }),
 );
 defineMeter(stage);
+defineUntil();
+defineCode(() => log.warn("the QR code could not be drawn"));
 stage.playOn(speaker);
 
 const app = Elm.Main.init({
@@ -90,6 +94,7 @@ const media = createMedia({
   },
 });
 
+const api = createApi((...request) => fetch(...request));
 const sharing = createSharing({
   devices: navigator.mediaDevices,
   onChange(state) {
@@ -100,8 +105,10 @@ const sharing = createSharing({
 });
 
 const page = createPage({
+  api,
+  origin: location.origin,
   entrance: createEntrance({
-    api: createApi((...request) => fetch(...request)),
+    api,
     store,
     crypto,
     now: Date.now,

@@ -146,6 +146,8 @@ export function createMesh(options) {
     /** @param {string} id */
     has: (id) => peers.has(id),
 
+    connections: () => connections.entries(),
+
     /**
      * @param {string} id
      * @param {Envelope} envelope

@@ -54,6 +54,8 @@ export { Refused } from "./decode.js";
  */
 
 /** @typedef {{ room: string, host: string, invite: string, capacity: number, knock: boolean, expires: number }} RoomCreated */
+/** @typedef {{ id: string, invite: string, expires: number }} InviteMade */
+/** @typedef {{ host: string, invite: string, expires: number }} LinksReplaced */
 /** @typedef {{ seat: string, room: string, member: string, role: Role, expires: number, renewUntil: number }} SeatTaken */
 
 /**
@@ -148,6 +150,32 @@ export function decodeRoomCreated(value) {
     invite: string(json.invite),
     capacity: integer(json.capacity),
     knock: boolean(json.knock),
+    expires: integer(json.expires),
+  };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {InviteMade}
+ */
+export function decodeInviteMade(value) {
+  const json = object(value);
+  return {
+    id: id(json.id),
+    invite: string(json.invite),
+    expires: integer(json.expires),
+  };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {LinksReplaced}
+ */
+export function decodeLinksReplaced(value) {
+  const json = object(value);
+  return {
+    host: string(json.host),
+    invite: string(json.invite),
     expires: integer(json.expires),
   };
 }

@@ -1,4 +1,5 @@
 import { createCall } from "./call.js";
+import { createInvites } from "./invites.js";
 import { cleanName, never, Refused } from "./messages.js";
 import {
   copy,
@@ -30,6 +31,8 @@ const PASSING = new Set([
 /**
  * @param {object} options
  * @param {import("./entrance.js").Entrance} options.entrance
+ * @param {import("./api.js").Api} options.api
+ * @param {string} options.origin
  * @param {import("./storage.js").Store} options.store
  * @param {import("./media.js").Media} options.media
  * @param {import("./sharing.js").Sharing} options.sharing
@@ -40,6 +43,8 @@ const PASSING = new Set([
  */
 export function createPage({
   entrance,
+  api,
+  origin,
   store,
   media,
   sharing,
@@ -55,6 +60,16 @@ export function createPage({
   /** How to try again to get a seat. */
   let retry = () => {};
 
+  const invites = createInvites({
+    api,
+    origin,
+    session: () => session,
+    keep,
+    newestSeat: () => session?.seat ?? "",
+    tell,
+    onFault: (error) => log.warn(`no invite: ${refusal(error).code}`),
+  });
+
   /** @param {string} code */
   function notice(code) {
     tell({ type: "notice", code, member: null });
@@ -65,6 +80,8 @@ export function createPage({
     if (!session) return;
     Object.assign(session, change);
     store.keepSession(session);
+    // A newer seat tells of links that are dead now, a newer role of a host without any.
+    if (change.seat || change.role) invites.refresh();
   }
 
   /** @param {Session} taken */
@@ -73,6 +90,7 @@ export function createPage({
     store.keepSession(session);
     store.keepLink(null);
     tell({ type: "seated", role: session.role, link: session.link });
+    invites.show();
   }
 
   /** A reload begins at the start. */
@@ -227,6 +245,18 @@ export function createPage({
         return session?.link ? copied(session.link, "link-copied") : undefined;
       case "shareLink":
         if (session?.link && !(await share(session.link)))
+          notice("copy-failed");
+        return;
+      case "makeInvite":
+        return invites.make(message);
+      case "revokeInvite":
+        return invites.revoke(message.invite);
+      case "replaceInvites":
+        return invites.replaceAll();
+      case "copyInvite":
+        return copied(invites.link(message.invite) ?? "", "link-copied");
+      case "shareInvite":
+        if (!(await share(invites.link(message.invite) ?? "")))
           notice("copy-failed");
         return;
       case "copyLog":

@@ -27,6 +27,9 @@
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
  *   | { type: "language", tag: string }
  *   | { type: "home" } | { type: "rejoin" }
+ *   | { type: "makeInvite", label: string, ttl: number, single: boolean }
+ *   | { type: "revokeInvite" | "copyInvite" | "shareInvite", invite: string }
+ *   | { type: "replaceInvites" }
  *   | { type: "say", text: string }
  *   | { type: "react", reaction: import("./talk-messages.js").Reaction }
  *   | { type: "hand", raised: boolean }
@@ -53,6 +56,7 @@
  *   | { type: "over", code: string }
  *   | ({ type: "log" } & import("./log.js").Line)
  *   | { type: "notice", code: string, member: string | null }
+ *   | { type: "invites", list: import("./invites.js").ShownInvite[] }
  *   | { type: "said", key: number, member: string | null, text: string, at: string }
  *   | { type: "saidWaiting", key: number, waiting: number }
  *   | { type: "reaction", member: string | null,

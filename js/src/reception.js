@@ -17,7 +17,7 @@ import { newcomer } from "./roster.js";
  * @param {import("./mesh.js").Mesh} options.mesh
  * @param {import("./log.js").Log} options.log
  * @param {import("./ports.js").Tell} options.tell
- * @param {string | null} options.link for a host to hand on
+ * @param {() => string | null} options.link for a host to hand on
  * @param {(role: import("./messages.js").Role) => void} options.onAdmitted
  * @param {(iceServers: RTCIceServer[]) => void} options.onIceServers
  * @param {(from: string, data: string) => Promise<void>} options.onSignal
@@ -57,7 +57,7 @@ export function createReception(options) {
       capacity: room.capacity,
       members: roster.members(),
       waiting: knocking.map(({ known }) => newcomer(known)),
-      link: options.link,
+      link: options.link(),
     });
     for (const { known, epoch } of others) approach(known.id, epoch);
   }

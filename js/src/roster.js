@@ -5,12 +5,14 @@
  * @typedef {import("./messages.js").Role} Role
  * @typedef {import("./recovery.js").ConnectionState} ConnectionState
  * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
- *   screen: boolean, hand: number, connection: ConnectionState, away: boolean }} Member as Elm is told
+ *   screen: boolean, hand: number, connection: ConnectionState, away: boolean,
+ *   trust?: import("./trust.js").Trust }} Member as Elm is told
  * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
  *   screen: boolean, hand: number }} Known
  * @typedef {object} Entry
  * @property {Known} known
  * @property {ConnectionState} connection
+ * @property {import("./trust.js").Trust} [trust]
  * @property {boolean} listed whether the server still names it
  * @property {boolean} away whether its socket is lost, for as long as nobody needs to notice
  * @property {boolean} shownAway
@@ -49,8 +51,9 @@ export function createRoster({ clock, onMember, onGone }) {
 
   /** @param {Entry} entry
    * @returns {Member} */
-  function shown({ known, connection, shownAway }) {
-    return { ...known, connection, away: shownAway };
+  function shown({ known, connection, shownAway, trust }) {
+    const member = { ...known, connection, away: shownAway };
+    return trust ? { ...member, trust } : member;
   }
 
   /** @param {Entry} entry */
@@ -194,6 +197,23 @@ export function createRoster({ clock, onMember, onGone }) {
       const entry = entries.get(id);
       if (!entry || entry.connection === connection) return;
       entry.connection = connection;
+      tellOf(entry);
+    },
+
+    /**
+     * @param {string} id
+     * @param {import("./trust.js").Trust} trust
+     */
+    trust(id, trust) {
+      const entry = entries.get(id);
+      if (!entry) return;
+      const before = entry.trust ?? {
+        safety: null,
+        route: null,
+        quality: null,
+      };
+      if (JSON.stringify(before) === JSON.stringify(trust)) return;
+      entry.trust = trust;
       tellOf(entry);
     },
 

@@ -12,6 +12,8 @@
  * @property {string} token the host token or the invite
  * @property {string} nonce
  * @property {string | null} link to be shown, for a host
+ * @property {string | null} host the host token, of who made the room
+ * @property {import("./invites.js").Invite[]} invites those that this host has made
  * @property {boolean} inCall a reload goes straight back
  *
  * @typedef {object} Preferences

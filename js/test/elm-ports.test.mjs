@@ -43,6 +43,19 @@ const RIGHT = [
     pictureInPicture: true,
   },
   { type: "fullscreen", on: true },
+  {
+    type: "invites",
+    list: [
+      {
+        id: "i",
+        label: "",
+        link: LINK,
+        single: false,
+        expires: 1,
+        main: true,
+      },
+    ],
+  },
   { type: "said", key: 1, member: "zoe", text: "hello", at: "10:00" },
   { type: "saidWaiting", key: 1, waiting: 2 },
   { type: "reaction", member: "zoe", reaction: "👍" },

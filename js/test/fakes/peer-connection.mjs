@@ -68,6 +68,7 @@ export class FakePeerConnection extends FakeConnection {
   getTransceivers = () => this.transceivers;
   getReceivers = () => this.transceivers.map(({ receiver }) => receiver);
   getConfiguration = () => ({});
+  getStats = async () => new Map();
   setConfiguration = () => {};
 
   createDataChannel() {

@@ -1,5 +1,7 @@
 package app.allo.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -10,6 +12,9 @@ import java.util.Map;
  * page makes, and {@code getStats} says what it carries.
  */
 final class Peers {
+  /** Far less energy than a beep brings, far more than the codec adds to silence. */
+  private static final double HEARD = 0.01;
+
   private static final String REMEMBER =
       """
       (() => {
@@ -69,35 +74,36 @@ final class Peers {
 
   /** Waits until exactly {@code count} connections are open and each of them decodes new frames. */
   void awaitFrames(int count) {
-    awaitGrowth("video", "framesDecoded", count);
+    awaitGrowth("video", "framesDecoded", count, 1);
   }
 
-  /** Waits until each of {@code count} open connections brings sound that is not silence. */
+  /** Waits until each of exactly {@code count} open connections brings sound that can be heard. */
   void awaitSound(int count) {
-    awaitGrowth("audio", "totalAudioEnergy", count);
+    awaitGrowth("audio", "totalAudioEnergy", count, HEARD);
   }
 
   /** Waits until packets of sound came for two seconds, in which nobody was heard. */
   void awaitSilence() {
-    page.waitForFunction(
+    await(
+        "silence",
         """
-        async () => {
+        async (heard) => {
           const [peer] = __peers.live();
           const { totalAudioEnergy: energy, packetsReceived: packets } =
             await __peers.inbound(peer, "audio");
           const now = { energy, packets, time: performance.now() };
           const since = (window.__silence ??= now);
-          if (since.energy !== energy) window.__silence = now;
-          return (
-            since.energy === energy && packets > since.packets + 50 && now.time - since.time > 2000
-          );
+          if (energy - since.energy >= heard) window.__silence = now;
+          return packets - since.packets > 50 && now.time - since.time > 2000;
         }
-        """);
+        """,
+        HEARD);
   }
 
   /** Waits until the first connection has brought pictures for so many more seconds. */
   void awaitPlayed(int seconds) {
-    page.waitForFunction(
+    await(
+        "pictures for " + seconds + " s",
         """
         async (seconds) => {
           const [peer] = __peers.live();
@@ -110,20 +116,46 @@ final class Peers {
 
   /** Waits until exactly {@code count} connections are open. */
   void awaitOpen(int count) {
-    page.waitForFunction("(count) => __peers.live().length === count", count);
+    await(count + " open connections", "(count) => __peers.live().length === count", count);
   }
 
-  private void awaitGrowth(String kind, String figure, int count) {
+  private void awaitGrowth(String kind, String figure, int count, double least) {
     awaitOpen(count);
     Object before =
         page.evaluate("([kind, figure]) => __peers.all(kind, figure)", List.of(kind, figure));
-    page.waitForFunction(
+    await(
+        figure + " to grow on " + count + " connections",
         """
-        async ({ kind, figure, before }) => {
+        async ({ kind, figure, before, least }) => {
           const now = await __peers.all(kind, figure);
-          return now.length === before.length && now.every((value, i) => value > before[i]);
+          return (
+            now.length === before.length && now.every((value, i) => value - before[i] >= least)
+          );
         }
         """,
-        Map.of("kind", kind, "figure", figure, "before", before));
+        Map.of("kind", kind, "figure", figure, "before", before, "least", least));
+  }
+
+  /**
+   * Waits for an asynchronous {@code predicate}, as {@code getStats} makes them. Playwright's own
+   * waitForFunction takes any promise for true.
+   */
+  private void await(String what, String predicate, Object argument) {
+    Object held =
+        page.evaluate(
+            """
+            async ([argument, patience]) => {
+              const predicate = %s;
+              const end = performance.now() + patience;
+              while (!(await predicate(argument))) {
+                if (performance.now() > end) return false;
+                await new Promise((resolve) => setTimeout(resolve, 50));
+              }
+              return true;
+            }
+            """
+                .formatted(predicate.strip()),
+            List.of(argument, Stage.PATIENCE_MILLIS));
+    assertEquals(true, held, "waited in vain for " + what);
   }
 }

@@ -1,0 +1,103 @@
+module Words.English.Trust exposing (words)
+
+import Path exposing (Path, Quality(..), Route(..))
+import Words exposing (TrustWords)
+
+
+words : TrustWords
+words =
+    { path = path
+    , compare = "Compare safety code"
+    , explain = "Read these six signs to each other: if you both see the same, nobody sits between your two browsers."
+    , signs = signs
+    }
+
+
+path : Path -> String
+path { route, quality } =
+    (case route of
+        Direct ->
+            "Direct connection"
+
+        Relayed ->
+            "Connection over a relay"
+    )
+        ++ (case quality of
+                Good ->
+                    ", good"
+
+                Weak ->
+                    ", weak"
+
+                Bad ->
+                    ", bad"
+           )
+
+
+signs : List String
+signs =
+    [ "Dog"
+    , "Cat"
+    , "Lion"
+    , "Horse"
+    , "Unicorn"
+    , "Pig"
+    , "Elephant"
+    , "Rabbit"
+    , "Panda"
+    , "Rooster"
+    , "Penguin"
+    , "Turtle"
+    , "Fish"
+    , "Octopus"
+    , "Butterfly"
+    , "Flower"
+    , "Tree"
+    , "Cactus"
+    , "Mushroom"
+    , "Globe"
+    , "Moon"
+    , "Cloud"
+    , "Fire"
+    , "Banana"
+    , "Apple"
+    , "Strawberry"
+    , "Corn"
+    , "Pizza"
+    , "Cake"
+    , "Heart"
+    , "Smiley"
+    , "Robot"
+    , "Hat"
+    , "Glasses"
+    , "Spanner"
+    , "Santa"
+    , "Thumbs up"
+    , "Umbrella"
+    , "Hourglass"
+    , "Clock"
+    , "Gift"
+    , "Light bulb"
+    , "Book"
+    , "Pencil"
+    , "Paper clip"
+    , "Scissors"
+    , "Lock"
+    , "Key"
+    , "Hammer"
+    , "Telephone"
+    , "Flag"
+    , "Train"
+    , "Bicycle"
+    , "Aeroplane"
+    , "Rocket"
+    , "Trophy"
+    , "Ball"
+    , "Guitar"
+    , "Trumpet"
+    , "Bell"
+    , "Anchor"
+    , "Headphones"
+    , "Folder"
+    , "Pin"
+    ]

@@ -1,0 +1,103 @@
+module Words.French.Trust exposing (words)
+
+import Path exposing (Path, Quality(..), Route(..))
+import Words exposing (TrustWords)
+
+
+words : TrustWords
+words =
+    { path = path
+    , compare = "Comparer le code de sécurité"
+    , explain = "Lisez-vous ces six signes : si vous voyez les mêmes tous les deux, personne ne s’est glissé entre vos navigateurs."
+    , signs = signs
+    }
+
+
+path : Path -> String
+path { route, quality } =
+    (case route of
+        Direct ->
+            "Connexion directe"
+
+        Relayed ->
+            "Connexion par un relais"
+    )
+        ++ (case quality of
+                Good ->
+                    ", bonne"
+
+                Weak ->
+                    ", faible"
+
+                Bad ->
+                    ", mauvaise"
+           )
+
+
+signs : List String
+signs =
+    [ "Chien"
+    , "Chat"
+    , "Lion"
+    , "Cheval"
+    , "Licorne"
+    , "Cochon"
+    , "Éléphant"
+    , "Lapin"
+    , "Panda"
+    , "Coq"
+    , "Manchot"
+    , "Tortue"
+    , "Poisson"
+    , "Pieuvre"
+    , "Papillon"
+    , "Fleur"
+    , "Arbre"
+    , "Cactus"
+    , "Champignon"
+    , "Globe"
+    , "Lune"
+    , "Nuage"
+    , "Feu"
+    , "Banane"
+    , "Pomme"
+    , "Fraise"
+    , "Maïs"
+    , "Pizza"
+    , "Gâteau"
+    , "Cœur"
+    , "Sourire"
+    , "Robot"
+    , "Chapeau"
+    , "Lunettes"
+    , "Clé plate"
+    , "Père Noël"
+    , "Pouce levé"
+    , "Parapluie"
+    , "Sablier"
+    , "Réveil"
+    , "Cadeau"
+    , "Ampoule"
+    , "Livre"
+    , "Crayon"
+    , "Trombone"
+    , "Ciseaux"
+    , "Cadenas"
+    , "Clé"
+    , "Marteau"
+    , "Téléphone"
+    , "Drapeau"
+    , "Train"
+    , "Vélo"
+    , "Avion"
+    , "Fusée"
+    , "Coupe"
+    , "Ballon"
+    , "Guitare"
+    , "Trompette"
+    , "Cloche"
+    , "Ancre"
+    , "Casque"
+    , "Dossier"
+    , "Punaise"
+    ]

@@ -1,0 +1,48 @@
+module Words.Spanish.Hosting exposing (words)
+
+import Name exposing (isolated)
+import Words.Hosting exposing (HostingWords)
+
+
+words : HostingWords
+words =
+    { manage = "Enlaces y códigos QR"
+    , links = "Enlaces válidos"
+    , mainLink = "Enlace de invitación"
+    , forOne = "para una persona"
+    , forAll = "para todos"
+    , until = "hasta"
+    , code = "Código QR"
+    , codeOf = \name -> "Código QR del enlace: " ++ isolated name
+    , revoke = "Anular"
+    , revokeQuestion = \name -> "¿Anular el enlace «" ++ isolated name ++ "»?"
+    , revokeHint = "Nadie más podrá entrar con él. Quien está en la llamada se queda."
+    , newLink = "Nuevo enlace"
+    , label = "¿Para quién es?"
+    , labelExample = "Equipo, María…"
+    , labelHint = "Se queda en este navegador."
+    , life = "Cuánto tiempo sirve"
+    , quarterHour = "15 minutos"
+    , hour = "1 hora"
+    , wholeCall = "El mayor tiempo posible"
+    , single = "Para una persona"
+    , singleHint = "Es de quien lo abra primero."
+    , make = "Crear enlace"
+    , replace = "Cambiar todos los enlaces"
+    , replaceHint = "Los enlaces enviados hasta ahora dejan de servir. Quien está en la llamada se queda."
+    , replaceQuestion = "¿Cambiar todos los enlaces?"
+    , replaceYes = "Cambiar"
+    , inviteFailed = "No se pudo cambiar el enlace. Comprueba tu conexión e inténtalo de nuevo."
+    , linksReplaced = "Los enlaces anteriores ya no sirven. Hay uno nuevo."
+    , askToMute = \name -> "Pedir a " ++ isolated name ++ " que silencie su micrófono"
+    , asksToMute = \name -> isolated name ++ " te pide que silencies tu micrófono"
+    , mute = "Silenciarme"
+    , silence = \name -> "Silenciar a " ++ isolated name ++ " para mí"
+    , silenced = "Silenciado para ti"
+    , promote = \name -> "Nombrar anfitrión a " ++ isolated name
+    , promoteQuestion = \name -> "¿Nombrar anfitrión a " ++ isolated name ++ "?"
+    , promoteHint = "Un anfitrión deja entrar, expulsa y termina la llamada. No se puede deshacer."
+    , promoteYes = "Nombrar anfitrión"
+    , knockSound = "Sonido cuando alguien llama a la puerta"
+    , knockSoundHint = "Solo lo oyes tú."
+    }

@@ -1,0 +1,103 @@
+module Words.Spanish.Trust exposing (words)
+
+import Path exposing (Path, Quality(..), Route(..))
+import Words exposing (TrustWords)
+
+
+words : TrustWords
+words =
+    { path = path
+    , compare = "Comparar el código de seguridad"
+    , explain = "Leeos estos seis signos: si los dos veis los mismos, no hay nadie entre vuestros navegadores."
+    , signs = signs
+    }
+
+
+path : Path -> String
+path { route, quality } =
+    (case route of
+        Direct ->
+            "Conexión directa"
+
+        Relayed ->
+            "Conexión por un repetidor"
+    )
+        ++ (case quality of
+                Good ->
+                    ", buena"
+
+                Weak ->
+                    ", débil"
+
+                Bad ->
+                    ", mala"
+           )
+
+
+signs : List String
+signs =
+    [ "Perro"
+    , "Gato"
+    , "León"
+    , "Caballo"
+    , "Unicornio"
+    , "Cerdo"
+    , "Elefante"
+    , "Conejo"
+    , "Panda"
+    , "Gallo"
+    , "Pingüino"
+    , "Tortuga"
+    , "Pez"
+    , "Pulpo"
+    , "Mariposa"
+    , "Flor"
+    , "Árbol"
+    , "Cactus"
+    , "Seta"
+    , "Globo"
+    , "Luna"
+    , "Nube"
+    , "Fuego"
+    , "Plátano"
+    , "Manzana"
+    , "Fresa"
+    , "Maíz"
+    , "Pizza"
+    , "Tarta"
+    , "Corazón"
+    , "Sonrisa"
+    , "Robot"
+    , "Sombrero"
+    , "Gafas"
+    , "Llave inglesa"
+    , "Papá Noel"
+    , "Pulgar arriba"
+    , "Paraguas"
+    , "Reloj de arena"
+    , "Despertador"
+    , "Regalo"
+    , "Bombilla"
+    , "Libro"
+    , "Lápiz"
+    , "Clip"
+    , "Tijeras"
+    , "Candado"
+    , "Llave"
+    , "Martillo"
+    , "Teléfono"
+    , "Bandera"
+    , "Tren"
+    , "Bicicleta"
+    , "Avión"
+    , "Cohete"
+    , "Trofeo"
+    , "Balón"
+    , "Guitarra"
+    , "Trompeta"
+    , "Campana"
+    , "Ancla"
+    , "Auriculares"
+    , "Carpeta"
+    , "Chincheta"
+    ]
