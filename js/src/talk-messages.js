@@ -1,5 +1,5 @@
 /**
- * What browsers say to each other over the data channel (docs/data-channel.md). All of it comes from a
+ * What browsers say to each other over the data channel (docs/protocol.md). All of it comes from a
  * peer and is trusted with nothing: one closed decoder, which copies what it knows within these
  * limits and refuses the rest. Who said it is never read from it.
  */
