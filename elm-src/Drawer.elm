@@ -18,6 +18,7 @@ type Drawer
     | View
     | Log
     | More
+    | Shortcuts
 
 
 {-| The element that gets the focus when a drawer opens.
@@ -53,6 +54,10 @@ openerId drawer =
 
         More ->
             "open-more"
+
+        Shortcuts ->
+            -- The list is offered among the devices.
+            "open-devices"
 
 
 view : { title : String, close : String, clickedClose : msg } -> List (Html msg) -> Html msg

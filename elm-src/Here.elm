@@ -18,6 +18,9 @@ type alias Here =
     { language : Language
     , canShare : Bool
     , canFullscreen : Bool
+
+    -- Whether single keys do anything.
+    , shortcuts : Bool
     , media : Media
     , devices : Devices
     , sharing : Sharing

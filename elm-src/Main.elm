@@ -4,6 +4,7 @@ module Main exposing (main)
 -}
 
 import Browser
+import Browser.Events
 import Chat
 import Drawer exposing (Drawer)
 import Ending
@@ -31,6 +32,7 @@ import Process
 import Room
 import Screen exposing (Effect(..), Screen(..))
 import Sharing
+import Shortcut exposing (Shortcut)
 import Start
 import Task
 
@@ -40,9 +42,26 @@ main =
     Browser.document
         { init = init
         , update = update
-        , subscriptions = \_ -> Ports.incoming GotFromJs
+        , subscriptions = subscriptions
         , view = view
         }
+
+
+subscriptions : Model -> Sub Msg
+subscriptions { here, screen } =
+    Sub.batch
+        [ Ports.incoming GotFromJs
+        , case screen of
+            Call _ ->
+                if here.shortcuts then
+                    Browser.Events.onKeyDown (Decode.map PressedShortcut Shortcut.decoder)
+
+                else
+                    Sub.none
+
+            _ ->
+                Sub.none
+        ]
 
 
 
@@ -77,6 +96,7 @@ opened flags =
         { language = flags.language
         , canShare = flags.canShare
         , canFullscreen = flags.canFullscreen
+        , shortcuts = flags.shortcuts
         , media = Media.unasked
         , devices = Media.noDevices
         , hand = Hand.down
@@ -112,6 +132,7 @@ type Msg
     | ClickedCopyLog
     | ClickedCloseDrawer
     | PressedEscape
+    | PressedShortcut Shortcut
     | ChoseLanguage String
     | DismissedNotice Int
     | MovedFocus
@@ -192,6 +213,9 @@ update msg ({ here } as model) =
 
         PressedEscape ->
             closeDrawer (inCall Call.escaped model)
+
+        PressedShortcut shortcut ->
+            update (GotCallMsg (Call.pressed shortcut here)) model
 
         ChoseLanguage tag ->
             ( { model
@@ -289,6 +313,14 @@ grant request model =
 
         Call.Leave ->
             leave model
+
+        Call.UseShortcuts on ->
+            ( { model | here = withShortcuts on model.here }, Cmd.none )
+
+
+withShortcuts : Bool -> Here -> Here
+withShortcuts on here =
+    { here | shortcuts = on }
 
 
 {-| Nobody waits for the network in order to leave.

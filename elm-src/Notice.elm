@@ -31,6 +31,7 @@ type Notice
     | DeviceLost
     | ShareFailed
     | SoundBlocked
+    | SpeakingMuted
     | Joined String
     | Left String
     | Lost String
@@ -126,6 +127,9 @@ tone notice =
 
         SoundBlocked ->
             Bad
+
+        SpeakingMuted ->
+            Plain
 
         Joined _ ->
             Plain
@@ -263,6 +267,9 @@ decoder =
 
                     "sound-blocked" ->
                         Decode.succeed SoundBlocked
+
+                    "speaking-muted" ->
+                        Decode.succeed SpeakingMuted
 
                     "file-empty" ->
                         Decode.succeed FileEmpty

@@ -68,6 +68,7 @@ type ToJs
     | OfferFiles Encode.Value
     | AcceptFile Transfer.Id
     | CancelFile Transfer.Id
+    | UseShortcuts Bool
 
 
 {-| How many members there may be is left to the server.
@@ -217,6 +218,9 @@ encode message =
 
         CancelFile transfer ->
             typed "cancelFile" [ ( "transfer", Transfer.encodeId transfer ) ]
+
+        UseShortcuts on ->
+            typed "shortcuts" [ ( "on", Encode.bool on ) ]
 
 
 typed : String -> List ( String, Encode.Value ) -> Encode.Value

@@ -21,6 +21,7 @@ type alias Flags =
     , canShare : Bool
     , canFullscreen : Bool
     , secure : Bool
+    , shortcuts : Bool
     }
 
 
@@ -32,18 +33,20 @@ fallback =
     , canShare = False
     , canFullscreen = False
     , secure = True
+    , shortcuts = True
     }
 
 
 decoder : Decoder Flags
 decoder =
-    Decode.map6 Flags
+    Decode.map7 Flags
         (Decode.field "start" startDecoder)
         (Decode.field "name" Decode.string)
         (Decode.field "languages" (Decode.map Language.fromTags (Decode.list Decode.string)))
         (Decode.field "canShare" Decode.bool)
         (Decode.field "canFullscreen" Decode.bool)
         (Decode.field "secure" Decode.bool)
+        (Decode.field "shortcuts" Decode.bool)
 
 
 startDecoder : Decoder Start

@@ -6,6 +6,7 @@ module Words exposing
     , LobbyWords
     , LogWords
     , PeopleWords
+    , ShortcutWords
     , TalkWords
     , TroubleWords
     , TrustWords
@@ -22,6 +23,7 @@ import Media
 import Notice exposing (Notice)
 import Path exposing (Path)
 import Reaction exposing (Reaction)
+import Shortcut exposing (Shortcut)
 import Words.Hosting exposing (HostingWords)
 import Words.View exposing (ViewWords)
 
@@ -51,6 +53,7 @@ type alias Words =
     , talk : TalkWords
     , trust : TrustWords
     , view : ViewWords
+    , shortcuts : ShortcutWords
     , log : LogWords
     , notice : Notice -> String
     , ending : Ending -> EndingWords
@@ -215,6 +218,20 @@ type alias TrustWords =
 
     -- The names of the signs of Safety, in its order.
     , signs : List String
+    }
+
+
+type alias ShortcutWords =
+    { title : String
+    , lead : String
+
+    -- The name of that key.
+    , space : String
+    , talk : String
+    , does : Shortcut -> String
+    , escape : String
+    , use : String
+    , speakingMuted : String
     }
 
 

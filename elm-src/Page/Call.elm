@@ -1,4 +1,4 @@
-module Page.Call exposing (Model, Msg, Request(..), drawer, escaped, init, listening, reactionEnded, read, unread, update, view, welcomed)
+module Page.Call exposing (Model, Msg, Request(..), drawer, escaped, init, listening, pressed, reactionEnded, read, unread, update, view, welcomed)
 
 {-| The call itself: who is here, what can be done, and what is amiss.
 -}
@@ -7,6 +7,7 @@ import Bar
 import Chat
 import Drawer exposing (Drawer)
 import Grid
+import Hand
 import Here exposing (Here)
 import Html exposing (Html, button, div, h1, h2, main_, p, section, span, text)
 import Html.Attributes exposing (attribute, class, id, tabindex, type_)
@@ -25,6 +26,8 @@ import Reacting
 import Reaction exposing (Reaction)
 import Room exposing (Room)
 import Sharing
+import Shortcut exposing (Shortcut)
+import Shortcuts
 import Signaling exposing (Signaling)
 import Speaking exposing (Speaking)
 import Talk
@@ -125,6 +128,34 @@ type Msg
     | ClickedReaction Reaction
     | ClickedHand Bool
     | ReactionEnded Int
+    | ClickedUseShortcuts Bool
+
+
+{-| A key stands for a button.
+-}
+pressed : Shortcut -> Here -> Msg
+pressed shortcut here =
+    case shortcut of
+        Shortcut.Microphone ->
+            ClickedMicrophone
+
+        Shortcut.Camera ->
+            ClickedCamera
+
+        Shortcut.Hand ->
+            ClickedHand (not (Hand.isUp here.hand))
+
+        Shortcut.Chat ->
+            ClickedDrawer Drawer.Chat
+
+        Shortcut.People ->
+            ClickedDrawer Drawer.People
+
+        Shortcut.Fullscreen ->
+            ClickedFullscreen
+
+        Shortcut.Help ->
+            ClickedDrawer Drawer.Shortcuts
 
 
 reactionEnded : Int -> Msg
@@ -137,6 +168,7 @@ reactionEnded =
 type Request
     = Nowhere
     | Toggle Drawer
+    | UseShortcuts Bool
     | Leave
 
 
@@ -226,6 +258,9 @@ update msg here model =
 
         ReactionEnded number ->
             ( { model | reactions = Reaction.ended number model.reactions }, Cmd.none, Nowhere )
+
+        ClickedUseShortcuts on ->
+            ( model, Ports.send (Ports.UseShortcuts on), UseShortcuts on )
 
 
 
@@ -380,6 +415,8 @@ drawer here model which =
             , content =
                 [ Trouble.view here { clickedTryAgain = ClickedTryAgain }
                 , Pickers.view here { choseDevice = ChoseDevice }
+                , button [ type_ "button", class "button-quiet", onClick (ClickedDrawer Drawer.Shortcuts) ]
+                    [ text words.shortcuts.title ]
                 ]
             }
 
@@ -390,6 +427,11 @@ drawer here model which =
 
         Drawer.Log ->
             { title = words.log.title, content = [] }
+
+        Drawer.Shortcuts ->
+            { title = words.shortcuts.title
+            , content = [ Shortcuts.view here { clickedUse = ClickedUseShortcuts } ]
+            }
 
         Drawer.More ->
             { title = words.call.more

@@ -6,6 +6,7 @@ import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.English.Hosting as Hosting
+import Words.English.Shortcuts as Shortcuts
 import Words.English.Talk as Talk
 import Words.English.Trust as Trust
 import Words.View
@@ -133,6 +134,7 @@ words =
     , talk = Talk.words
     , trust = Trust.words
     , view = Words.View.english
+    , shortcuts = Shortcuts.words
     , log =
         { title = "Log"
         , lead = "What Allo did, and what went wrong. Names, links and addresses are left out."
@@ -222,6 +224,9 @@ notice what =
 
         Notice.SoundBlocked ->
             "Your browser plays no sound yet. Click anywhere to hear the others."
+
+        Notice.SpeakingMuted ->
+            Shortcuts.words.speakingMuted
 
         Notice.Joined name ->
             isolated name ++ " has joined"

@@ -6,6 +6,7 @@ import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.French.Hosting as Hosting
+import Words.French.Shortcuts as Shortcuts
 import Words.French.Talk as Talk
 import Words.French.Trust as Trust
 import Words.View
@@ -133,6 +134,7 @@ words =
     , talk = Talk.words
     , trust = Trust.words
     , view = Words.View.french
+    , shortcuts = Shortcuts.words
     , log =
         { title = "Journal"
         , lead = "Ce qu’Allo a fait et ce qui n’a pas marché. Les noms, les liens et les adresses n’y figurent pas."
@@ -222,6 +224,9 @@ notice what =
 
         Notice.SoundBlocked ->
             "Votre navigateur ne joue pas encore le son. Cliquez n’importe où pour entendre les autres."
+
+        Notice.SpeakingMuted ->
+            Shortcuts.words.speakingMuted
 
         Notice.Joined name ->
             isolated name ++ " est là"

@@ -6,6 +6,7 @@ import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.German.Hosting as Hosting
+import Words.German.Shortcuts as Shortcuts
 import Words.German.Talk as Talk
 import Words.German.Trust as Trust
 import Words.View
@@ -134,6 +135,7 @@ words =
     , talk = Talk.words
     , trust = Trust.words
     , view = Words.View.german
+    , shortcuts = Shortcuts.words
     , log =
         { title = "Protokoll"
         , lead = "Was Allo getan hat und was schiefging. Namen, Links und Adressen stehen nicht darin."
@@ -223,6 +225,9 @@ notice what =
 
         Notice.SoundBlocked ->
             "Dein Browser spielt noch keinen Ton ab. Klick irgendwohin, um die anderen zu hören."
+
+        Notice.SpeakingMuted ->
+            Shortcuts.words.speakingMuted
 
         Notice.Joined name ->
             isolated name ++ " ist da"

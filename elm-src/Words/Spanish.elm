@@ -6,6 +6,7 @@ import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.Spanish.Hosting as Hosting
+import Words.Spanish.Shortcuts as Shortcuts
 import Words.Spanish.Talk as Talk
 import Words.Spanish.Trust as Trust
 import Words.View
@@ -133,6 +134,7 @@ words =
     , talk = Talk.words
     , trust = Trust.words
     , view = Words.View.spanish
+    , shortcuts = Shortcuts.words
     , log =
         { title = "Registro"
         , lead = "Lo que Allo ha hecho y lo que ha fallado. Sin nombres, enlaces ni direcciones."
@@ -222,6 +224,9 @@ notice what =
 
         Notice.SoundBlocked ->
             "Tu navegador aún no reproduce el sonido. Haz clic en cualquier sitio para oír a los demás."
+
+        Notice.SpeakingMuted ->
+            Shortcuts.words.speakingMuted
 
         Notice.Joined name ->
             isolated name ++ " ha entrado"

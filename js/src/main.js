@@ -14,13 +14,16 @@ import { createLog } from "./log.js";
 import { createLoudness } from "./loudness.js";
 import { createMedia } from "./media.js";
 import { defineMeter } from "./meter-element.js";
+import { createMutedSpeech } from "./muted-speech.js";
 import { createPage } from "./page.js";
+import { watchPushToTalk } from "./push-to-talk.js";
 import { createSharing } from "./sharing.js";
 import { createStage } from "./stage.js";
 import { createStorage } from "./storage.js";
 import { defineUntil } from "./until-element.js";
 import { defineVideo } from "./video-element.js";
 import { decodeView } from "./view.js";
+import { createWakeLock } from "./wake-lock.js";
 import { watchWakeups } from "./wakeups.js";
 
 const store = createStorage({
@@ -59,6 +62,7 @@ const app = Elm.Main.init({
     canShare: typeof navigator.share === "function",
     canFullscreen: document.fullscreenEnabled === true,
     secure: isSecureContext,
+    shortcuts: store.preferences().shortcuts,
   },
 });
 
@@ -104,6 +108,20 @@ const sharing = createSharing({
   onFailed: () => tell({ type: "notice", code: "share-failed", member: null }),
 });
 
+let inCall = false;
+const wakeLock = createWakeLock({ wakeLock: navigator.wakeLock, document });
+const mutedSpeech = createMutedSpeech({
+  clock: systemClock,
+  loudness: createLoudness(),
+  onSpeaking: () =>
+    tell({ type: "notice", code: "speaking-muted", member: null }),
+});
+
+function heedMuted() {
+  const muted = inCall && media.state("microphone") === "off";
+  mutedSpeech.follow(muted ? media.track("microphone") : null);
+}
+
 const page = createPage({
   api,
   origin: location.origin,
@@ -121,6 +139,11 @@ const page = createPage({
   log,
   tell,
   browser: thisBrowser(),
+  onCall(now) {
+    inCall = now;
+    wakeLock.hold(now);
+    heedMuted();
+  },
 });
 
 stage.listen({ own: loudness.level });
@@ -134,6 +157,7 @@ tell({
 function mediaChanged() {
   stage.showSelf(media.track("camera"));
   loudness.follow(media.track("microphone"));
+  heedMuted();
   tell({
     type: "media",
     camera: media.state("camera"),
@@ -148,6 +172,13 @@ app.ports.toJs.subscribe((message) => {
 
 document.addEventListener("fullscreenchange", () => {
   tell({ type: "fullscreen", on: document.fullscreenElement !== null });
+});
+
+watchPushToTalk({
+  window,
+  document,
+  begin: () => store.preferences().shortcuts && page.talk(true),
+  end: () => page.talk(false),
 });
 
 // A file that misses its place must not take the page away.

@@ -40,6 +40,7 @@ const PASSING = new Set([
  * @param {import("./log.js").Log} options.log
  * @param {import("./ports.js").Tell} options.tell
  * @param {import("./browser.js").Browser} options.browser
+ * @param {(inCall: boolean) => void} [options.onCall] one begins or ends
  */
 export function createPage({
   entrance,
@@ -52,6 +53,7 @@ export function createPage({
   log,
   tell,
   browser,
+  onCall = () => {},
 }) {
   /** @type {Session | null} */
   let session = null;
@@ -59,6 +61,8 @@ export function createPage({
   let call = null;
   /** How to try again to get a seat. */
   let retry = () => {};
+  /** The microphone is on for as long as a key is held. */
+  let talking = false;
 
   const invites = createInvites({
     api,
@@ -104,6 +108,8 @@ export function createPage({
   function over(code) {
     call = null;
     sharing.stop();
+    talking = false;
+    onCall(false);
     media.stop();
     if (PASSING.has(code)) keep({ inCall: false });
     else forget();
@@ -157,6 +163,7 @@ export function createPage({
       onOver: over,
     });
     call.join();
+    onCall(true);
   }
 
   /** @param {string} text
@@ -171,7 +178,9 @@ export function createPage({
    */
   function turn(kind, on) {
     const other = kind === "camera" ? "microphone" : "camera";
-    const wanted = { [kind]: on, [other]: media.wants(other) };
+    const held = other === "microphone" && talking;
+    const wanted = { [kind]: on, [other]: media.wants(other) && !held };
+    if (kind === "microphone") talking = false;
     store.keepWanted(
       /** @type {{ camera: boolean, microphone: boolean }} */ (wanted),
     );
@@ -239,6 +248,8 @@ export function createPage({
         return store.prefer({ view: decodeView(message) });
       case "pictureInPicture":
         return togglePictureInPicture(document, message);
+      case "shortcuts":
+        return store.prefer({ shortcuts: message.on });
       case "fullscreen":
         return toggleFullscreen(document);
       case "copyLink":
@@ -300,6 +311,21 @@ export function createPage({
     },
 
     mediaChanged: () => call?.mediaChanged(),
+
+    /** Push-to-talk. A reload finds the microphone off, as it was before.
+     * @param {boolean} on
+     * @returns {boolean} whether there was anything to do */
+    talk(on) {
+      const ready = on
+        ? call !== null &&
+          media.state("microphone") === "off" &&
+          media.track("microphone") !== null
+        : talking;
+      if (!ready) return false;
+      talking = on;
+      media.set("microphone", on);
+      return true;
+    },
 
     /** @param {boolean} doubtful */
     wake: (doubtful) => call?.wake(doubtful),

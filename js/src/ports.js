@@ -13,11 +13,12 @@
  * @property {boolean} canShare
  * @property {boolean} canFullscreen
  * @property {boolean} secure
+ * @property {boolean} shortcuts
  *
  * @typedef {{ type: "create", knock: boolean, capacity: number, key: string }
  *   | { type: "preview" }
  *   | { type: "choose", kind: "camera" | "microphone" | "speaker", id: string }
- *   | { type: "microphone" | "camera", on: boolean }
+ *   | { type: "microphone" | "camera" | "shortcuts", on: boolean }
  *   | { type: "join", name: string }
  *   | { type: "leave" } | { type: "end" } | { type: "lock", locked: boolean }
  *   | { type: "admit" | "refuse" | "remove", member: string }

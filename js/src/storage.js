@@ -21,6 +21,7 @@
  * @property {string} camera ids of devices, or ""
  * @property {string} microphone
  * @property {string} speaker
+ * @property {boolean} shortcuts whether single keys do anything
  * @property {string} language its tag, or "" for that of the browser
  * @property {import("./view.js").View} [view]
  *
@@ -34,6 +35,7 @@ const NO_PREFERENCES = {
   camera: "",
   microphone: "",
   speaker: "",
+  shortcuts: true,
   language: "",
 };
 

@@ -23,6 +23,7 @@ const FLAGS = {
   canShare: true,
   canFullscreen: true,
   secure: true,
+  shortcuts: true,
 };
 
 /** @param {object} flags those that differ from the usual */

@@ -53,9 +53,13 @@ function site({ stored = new Map() } = {}) {
       knock: false,
     }),
   };
+  const microphone = { state: "on", track: /** @type {any} */ (null) };
+  /** @type {boolean[]} */
+  const calls = [];
   const page = createPage({
     entrance,
     store,
+    onCall: (now) => calls.push(now),
     media: /** @type {any} */ ({
       start: async () => devices.push("start"),
       stop: () => devices.push("stop"),
@@ -65,8 +69,8 @@ function site({ stored = new Map() } = {}) {
         devices.push(`${kind} = ${id}`),
       tellDevices: async () => devices.push("told"),
       wants: () => true,
-      state: () => "on",
-      track: () => null,
+      state: () => microphone.state,
+      track: () => microphone.track,
     }),
     sharing: /** @type {any} */ ({
       start: async () => devices.push("share"),
@@ -130,6 +134,8 @@ function site({ stored = new Map() } = {}) {
     socket,
     welcome,
     clock,
+    microphone,
+    calls,
   };
 }
 
@@ -284,4 +290,35 @@ test("what fails inside is logged, never thrown at Elm", async () => {
   const { page, last } = site();
   await page.act({ type: "fullscreen" });
   assert.equal(last().type, "error");
+});
+
+test("who is muted in a call is heard for as long as a key is held", {
+  timeout: 10_000,
+}, async () => {
+  const { page, devices, socket, welcome, store, microphone, calls } = site();
+  await page.open(LINK);
+  assert.equal(page.talk(true), false, "not before the call");
+  page.act({ type: "join", name: "Kim" });
+  await socket();
+  await welcome();
+  assert.equal(page.talk(true), false, "nor while it is on anyway");
+
+  microphone.state = "off";
+  assert.equal(page.talk(true), false, "nor without a microphone");
+  microphone.track = {};
+  assert.equal(page.talk(true), true);
+  assert.equal(devices.at(-1), "microphone true");
+  await page.act({ type: "camera", on: false });
+  assert.deepEqual(
+    store.wanted(),
+    { camera: false, microphone: false },
+    "a reload finds it off",
+  );
+  assert.equal(page.talk(false), true);
+  assert.equal(devices.at(-1), "microphone false");
+  assert.equal(page.talk(false), false);
+
+  await page.act({ type: "leave" });
+  assert.equal(page.talk(true), false);
+  assert.deepEqual(calls, [true, false]);
 });

@@ -54,6 +54,7 @@ test("name and devices are there next time", () => {
     microphone: "",
     speaker: "",
     language: "",
+    shortcuts: true,
   });
 });
 

@@ -1,0 +1,42 @@
+module Words.English.Shortcuts exposing (words)
+
+import Shortcut exposing (Shortcut(..))
+import Words exposing (ShortcutWords)
+
+
+words : ShortcutWords
+words =
+    { title = "Keyboard shortcuts"
+    , lead = "They work anywhere in the call, save where you write."
+    , space = "Space"
+    , talk = "Hold to speak while your microphone is off"
+    , does = does
+    , escape = "Close the panel"
+    , use = "Use these keys"
+    , speakingMuted = "You are speaking, but nobody hears you: your microphone is off."
+    }
+
+
+does : Shortcut -> String
+does shortcut =
+    case shortcut of
+        Microphone ->
+            "Microphone on or off"
+
+        Camera ->
+            "Camera on or off"
+
+        Hand ->
+            "Raise or lower your hand"
+
+        Chat ->
+            "Chat"
+
+        People ->
+            "People"
+
+        Fullscreen ->
+            "Fullscreen"
+
+        Help ->
+            "This list"
