@@ -1,7 +1,10 @@
 package app.allo.signaling;
 
 import io.vertx.core.http.WebSocketFrame;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,9 @@ final class Frames {
   static final int MAX_FRAGMENTS = 32;
 
   private static final byte[] NONE = {};
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private boolean closed;
   private boolean open;
@@ -112,11 +118,19 @@ final class Frames {
     }
   }
 
+  /** Eight bytes at a time: every relayed byte passes here. */
   private static boolean isAscii(byte[] bytes) {
-    int all = 0;
-    for (byte one : bytes) {
-      all |= one;
+    int at = 0;
+    for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+      if (((long) LONGS.get(bytes, at) & HIGH_BITS) != 0) {
+        return false;
+      }
     }
-    return all >= 0;
+    for (; at < bytes.length; at++) {
+      if (bytes[at] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

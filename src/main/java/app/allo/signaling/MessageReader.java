@@ -93,6 +93,12 @@ final class MessageReader {
    * @throws Malformed for anything but a message of {@link ClientMessage}
    */
   static ClientMessage read(byte[] message) throws Malformed {
+    Optional<ClientMessage.Signal> plain = PlainSignal.read(message);
+    return plain.isPresent() ? plain.get() : parse(message);
+  }
+
+  /** Reads a message in any spelling that JSON allows. */
+  static ClientMessage parse(byte[] message) throws Malformed {
     MessageReader reader = new MessageReader(message);
     try (JsonParser json = JSON.createParser(message)) {
       reader.object(json);

@@ -1,0 +1,84 @@
+package app.allo.signaling;
+
+import app.allo.room.Bits128;
+import app.allo.room.MemberId;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Reads the one message of the relay's path in the one spelling that {@code JSON.stringify} gives
+ * it, without a parser: nearly all that a server ever reads. Whatever is spelled otherwise is left
+ * to {@link MessageReader}, which understands this spelling alike.
+ */
+final class PlainSignal {
+  private static final byte[] BEFORE_TO = ascii("{\"type\":\"signal\",\"to\":\"");
+  private static final byte[] BEFORE_DATA = ascii("\",\"data\":\"");
+  private static final byte[] AFTER_DATA = ascii("\"}");
+
+  private static final int ID = 22;
+  private static final int TO = BEFORE_TO.length;
+  private static final int DATA = TO + ID + BEFORE_DATA.length;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long HIGH_BITS = 0x80 * ONES;
+
+  private PlainSignal() {}
+
+  /** The signal, where that is plainly what these bytes are. */
+  static Optional<ClientMessage.Signal> read(byte[] message) {
+    int end = message.length - AFTER_DATA.length;
+    int length = end - DATA;
+    if (length < 0
+        || length > MessageReader.MAX_DATA
+        || !stands(BEFORE_TO, message, 0)
+        || !stands(BEFORE_DATA, message, TO + ID)
+        || !stands(AFTER_DATA, message, end)
+        || !isPlain(message, DATA, end)) {
+      return Optional.empty();
+    }
+    String to = new String(message, TO, ID, StandardCharsets.ISO_8859_1);
+    if (!Bits128.isCanonical(to)) {
+      return Optional.empty();
+    }
+    String data = new String(message, DATA, length, StandardCharsets.ISO_8859_1);
+    return Optional.of(new ClientMessage.Signal(Optional.of(new MemberId(to)), data));
+  }
+
+  private static boolean stands(byte[] part, byte[] message, int at) {
+    return Arrays.equals(message, at, at + part.length, part, 0, part.length);
+  }
+
+  /** Whether all of it may stand in a JSON string as it is, and is ASCII. */
+  private static boolean isPlain(byte[] bytes, int from, int to) {
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      long eight = (long) LONGS.get(bytes, at);
+      // The high bit of some byte is set in a term where that byte is of the kind looked for.
+      long special =
+          eight
+              | (eight - ' ' * ONES)
+              | ((eight ^ '"' * ONES) - ONES)
+              | ((eight ^ '\\' * ONES) - ONES);
+      if ((special & HIGH_BITS) != 0) {
+        return false;
+      }
+    }
+    for (; at < to; at++) {
+      byte one = bytes[at];
+      if (one < ' ' || one == '"' || one == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}
