@@ -22,7 +22,7 @@ import { createStage } from "./stage.js";
 import { createStorage } from "./storage.js";
 import { defineUntil } from "./until-element.js";
 import { defineVideo } from "./video-element.js";
-import { decodeView } from "./view.js";
+import { decodeView, viewMessage } from "./view.js";
 import { createWakeLock } from "./wake-lock.js";
 import { watchWakeups } from "./wakeups.js";
 
@@ -148,11 +148,7 @@ const page = createPage({
 
 stage.listen({ own: loudness.level });
 if (sharing.able()) tell({ type: "sharing", state: "off" });
-tell({
-  type: "view",
-  ...decodeView(view),
-  pictureInPicture: document.pictureInPictureEnabled === true,
-});
+tell(viewMessage(decodeView(view)));
 
 function mediaChanged() {
   stage.showSelf(media.track("camera"));

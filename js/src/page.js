@@ -8,7 +8,7 @@ import {
   togglePictureInPicture,
 } from "./screen.js";
 import { createSeal } from "./seal.js";
-import { decodeView } from "./view.js";
+import { decodeView, viewMessage } from "./view.js";
 
 /**
  * The page's life apart from showing it: does what Elm asks, before, in and after a call.
@@ -245,7 +245,8 @@ export function createPage({
       case "share":
         return message.on && call ? sharing.start() : sharing.stop();
       case "view":
-        return store.prefer({ view: decodeView(message) });
+        store.prefer({ view: decodeView(message) });
+        return tell(viewMessage(decodeView(message)));
       case "pictureInPicture":
         return togglePictureInPicture(document, message);
       case "shortcuts":

@@ -4,6 +4,7 @@
  *
  * @typedef {object} Voice of one member
  * @property {boolean} speaking
+ * @property {number} level smoothed: what is measured are single packets of 20 ms
  * @property {number} loudSince ms, or 0
  * @property {number} heardAt ms when it was last loud enough to go on speaking
  * @property {number} spokeSince ms when it began to speak
@@ -16,6 +17,9 @@
 /** RMS of 0 to 1: about -36 dB of full scale to begin, -44 dB to go on. */
 export const LOUD = 0.016;
 export const AUDIBLE = 0.006;
+/** How much of each new level counts, and the most that a bang can weigh. */
+const SHARE = 0.4;
+const MOST = 4 * LOUD;
 /** Shorter sounds are no speech. */
 export const BEGIN_MS = 150;
 /** A ring stays on over the gaps between words. */
@@ -52,18 +56,26 @@ export function speakers({ of }) {
 
 /**
  * @param {Voice | undefined} before
- * @param {number} level
+ * @param {number} measured
  * @param {number} now
  * @returns {Voice}
  */
-function hear(before, level, now) {
+function hear(before, measured, now) {
+  const last = before?.level ?? 0;
+  const level = last + SHARE * (Math.min(measured, MOST) - last);
   const loudSince = level < LOUD ? 0 : before?.loudSince || now;
   if (before?.speaking) {
     const heardAt = level >= AUDIBLE ? now : before.heardAt;
-    return { ...before, loudSince, heardAt, speaking: now - heardAt < END_MS };
+    return {
+      ...before,
+      level,
+      loudSince,
+      heardAt,
+      speaking: now - heardAt < END_MS,
+    };
   }
   const speaking = loudSince > 0 && now - loudSince >= BEGIN_MS;
-  return { speaking, loudSince, heardAt: now, spokeSince: now };
+  return { speaking, level, loudSince, heardAt: now, spokeSince: now };
 }
 
 /**

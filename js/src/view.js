@@ -6,6 +6,20 @@
  */
 
 /**
+ * As the page's program is told of it.
+ *
+ * @param {View} view
+ * @returns {import("./ports.js").ToElm}
+ */
+export function viewMessage(view) {
+  return {
+    type: "view",
+    ...view,
+    pictureInPicture: globalThis.document?.pictureInPictureEnabled === true,
+  };
+}
+
+/**
  * What was kept may be of another version of the page: what it does not say is as usual.
  *
  * @param {any} kept

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,6 +72,56 @@ class SharingIT {
     assertThat(third.page().locator(".tile-screen")).hasCount(2);
     assertMoves(third, third.page().locator(".tile-screen.tile-large"));
     assertMoves(third, third.page().locator(".tile-screen:not(.tile-large)"));
+  }
+
+  @Test
+  void a_member_is_pinned_large_by_the_keyboard_and_let_go() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    Person third = stage.person("Mary");
+    String link = meet(host, guest);
+    third.opens(link);
+    third.joins();
+    host.sees(third);
+
+    Locator large = host.page().locator(".tile-large");
+    assertThat(large).hasCount(0);
+    Locator pin = host.page().locator("[data-member]").filter(named("Mary")).locator(".tile-pin");
+    pin.focus();
+    host.page().keyboard().press("Enter");
+    assertThat(large).containsText("Mary");
+    assertMoves(host, large);
+    host.page().keyboard().press("Enter");
+    assertThat(large).hasCount(0);
+
+    host.presses("View");
+    host.page().getByRole(AriaRole.RADIO).nth(2).check();
+    assertThat(large).hasCount(1);
+    assertMoves(host, large);
+    host.page().getByRole(AriaRole.RADIO).nth(1).check();
+    assertThat(large).hasCount(0);
+  }
+
+  @Test
+  void ones_own_picture_is_hidden_or_not_mirrored_also_after_a_reload() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    meet(host, guest);
+    Locator own = guest.page().locator("allo-video[member=self]");
+    assertThat(own).hasClass("mirrored");
+    guest.presses("View");
+    guest.page().locator("#mirrored").click();
+    assertThat(own).not().hasClass("mirrored");
+    guest.page().locator("#self-view").click();
+    assertThat(own).hasCount(0);
+    guest.reloads();
+    guest.sees(host);
+    assertThat(own).hasCount(0);
+    host.sees(guest);
+  }
+
+  private static Locator.FilterOptions named(String name) {
+    return new Locator.FilterOptions().setHasText(name);
   }
 
   /** In a call of two. */
