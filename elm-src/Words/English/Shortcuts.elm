@@ -36,7 +36,7 @@ does shortcut =
             "People"
 
         Fullscreen ->
-            "Fullscreen"
+            "Full screen"
 
         Help ->
             "This list"
