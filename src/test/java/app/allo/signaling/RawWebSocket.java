@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLContext;
 
 /**
  * A browser's side of a WebSocket (RFC 6455), byte by byte over TCP, so that a test can also send
@@ -76,6 +77,16 @@ final class RawWebSocket implements AutoCloseable {
    * can fill it.
    */
   static RawWebSocket connect(int port, int receiveBuffer) throws IOException {
+    return new RawWebSocket(tcp(port, receiveBuffer));
+  }
+
+  /** The same over TLS. */
+  static RawWebSocket connect(int port, int receiveBuffer, SSLContext tls) throws IOException {
+    Socket socket = tcp(port, receiveBuffer);
+    return new RawWebSocket(tls.getSocketFactory().createSocket(socket, "localhost", port, true));
+  }
+
+  private static Socket tcp(int port, int receiveBuffer) throws IOException {
     Socket socket = new Socket();
     if (receiveBuffer > 0) {
       socket.setReceiveBufferSize(receiveBuffer);
@@ -83,7 +94,7 @@ final class RawWebSocket implements AutoCloseable {
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(PATIENCE_MS);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    return new RawWebSocket(socket);
+    return socket;
   }
 
   /** Sends an HTTP request and reads the head of the answer, and its body unless it is a 101. */
