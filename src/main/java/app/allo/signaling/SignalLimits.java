@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param maxBacklog bytes that may wait for a browser that does not read
  * @param joinWithin from the upgrade to {@code join}
  * @param assembleWithin from the first to the last fragment of a message
- * @param pingEvery how often a socket is pinged; silence of 1.4 times that after a ping means lost
+ * @param pingEvery how often a socket is pinged; silence until the next ping means lost
  * @param stallWithin how long a browser may leave its socket unread
  * @param hardCloseAfter from the close frame to the end of the connection, whatever it does
  * @throws IllegalArgumentException for anything that is not positive

@@ -22,9 +22,6 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
 
   private static final double PINGS_PER_SECOND = 2;
 
-  /** In turns of the pulse: after a silence this long, a ping had a whole turn for its answer. */
-  private static final double PATIENCE = 1.2;
-
   private final Signaling signaling;
   private final Context context;
   private final Membership membership;
@@ -33,6 +30,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
   private final Deadline assembly;
   private final Pace messages;
   private final Pace pings;
+  private final Heartbeat heartbeat;
   private final int slot;
   private final Frames frames = new Frames();
   private final Strikes strikes = new Strikes();
@@ -53,6 +51,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
     this.assembly = new Deadline(signaling.vertx(), () -> end(Violation.POLICY));
     this.messages = new Pace(limits.messagesPerSecond(), 2.0 * limits.messagesPerSecond(), now);
     this.pings = new Pace(PINGS_PER_SECOND, PINGS, now);
+    this.heartbeat = new Heartbeat(limits.pingEvery().toNanos());
     this.heardAt = now;
     this.slot = signaling.pulse().add(this);
     signaling.sockets().add(this);
@@ -101,20 +100,21 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
     return gone.future();
   }
 
-  /** Pings, unless nothing came since the last ping: then the socket is dead. */
   @Override
   public void beat() {
-    long silence = signaling.nanos().getAsLong() - heardAt;
-    if (silence > PATIENCE * signaling.limits().pingEvery().toNanos()) {
-      end(Refusal.TIMEOUT.closeCode());
-    } else {
-      owedPong = true;
-      outflow.ping();
+    switch (heartbeat.beat(signaling.nanos().getAsLong())) {
+      case PING -> {
+        owedPong = true;
+        outflow.ping();
+      }
+      case WAIT -> {}
+      case GIVE_UP -> end(Refusal.TIMEOUT.closeCode());
     }
   }
 
   private void frame(WebSocketFrame frame) {
     heardAt = signaling.nanos().getAsLong();
+    heartbeat.heard();
     switch (frame.type()) {
       case PING -> ping();
       case PONG -> pong();
