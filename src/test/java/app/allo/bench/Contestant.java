@@ -61,7 +61,10 @@ final class Contestant implements AutoCloseable {
     double cpuBefore = server.cpuSeconds();
     long start = System.nanoTime();
     List<Future<Latencies>> running = loops.stream().map(phase).toList();
-    await(Future.all(running), seconds + OPEN_SECONDS);
+    await(
+        Future.all(running)
+            .recover(failure -> Future.failedFuture(name + ": " + failure.getMessage())),
+        seconds + OPEN_SECONDS);
     double elapsed = (System.nanoTime() - start) / 1e9;
     double cpu = server.cpuSeconds() - cpuBefore;
     Latencies all = new Latencies();

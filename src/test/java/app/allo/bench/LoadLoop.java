@@ -109,7 +109,7 @@ final class LoadLoop {
             done.complete(tally.latencies());
           } else if (System.nanoTime() > end) {
             vertx.cancelTimer(timer);
-            done.fail(tally.missing() + " messages were lost");
+            done.fail(tally.complaint());
           }
         });
   }

@@ -19,6 +19,8 @@ final class Talk {
     fromB = Negotiation.side(dialect, random, pair.nameOfA(), false);
     pair.a().textMessageHandler(this::atA);
     pair.b().textMessageHandler(this::atB);
+    pair.a().closeHandler(closed -> tally.lost(pair.a()));
+    pair.b().closeHandler(closed -> tally.lost(pair.b()));
   }
 
   void negotiate() {

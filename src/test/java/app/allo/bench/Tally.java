@@ -1,11 +1,15 @@
 package app.allo.bench;
 
+import io.vertx.core.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What one event loop sent and received in the running phase. */
 final class Tally {
   private Consumer<Talk> onNegotiated = talk -> {};
   private Latencies latencies = new Latencies();
+  private final List<String> closed = new ArrayList<>();
   private long sent;
 
   void begin(Consumer<Talk> onNegotiated) {
@@ -32,13 +36,19 @@ final class Tally {
     onNegotiated.accept(talk);
   }
 
+  /** A connection ended in the middle of it. */
+  void lost(WebSocket socket) {
+    closed.add(socket.closeStatusCode() + " " + socket.closeReason());
+  }
+
   /** Everything that was sent has arrived. */
   boolean isComplete() {
     return latencies.count() == sent;
   }
 
-  long missing() {
-    return sent - latencies.count();
+  /** What is wrong where not everything has arrived. */
+  String complaint() {
+    return (sent - latencies.count()) + " messages were lost; sockets closed: " + closed;
   }
 
   Latencies latencies() {
