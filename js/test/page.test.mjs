@@ -322,3 +322,15 @@ test("who is muted in a call is heard for as long as a key is held", {
   assert.equal(page.talk(true), false);
   assert.deepEqual(calls, [true, false]);
 });
+
+test("a chosen view is kept, and told back as it was kept", async () => {
+  const { page, store, told } = site();
+  const view = { layout: "grid", selfView: false, mirrored: true };
+  await page.act(/** @type {any} */ ({ type: "view", ...view }));
+  assert.deepEqual(store.preferences().view, view);
+  assert.deepEqual(told.at(-1), {
+    type: "view",
+    ...view,
+    pictureInPicture: false,
+  });
+});
