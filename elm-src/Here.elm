@@ -36,6 +36,9 @@ type alias Here =
     -- Those that this host has made.
     , invites : List Invite
 
+    -- Whether a knock is to be heard.
+    , knockSound : Bool
+
     -- Whether guests of that link knock, where that is known.
     , knock : Maybe Bool
     }

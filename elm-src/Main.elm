@@ -105,6 +105,7 @@ opened flags =
         , name = flags.name
         , link = Nothing
         , invites = []
+        , knockSound = True
         , knock = Nothing
         }
     , screen = Screen.opened flags
@@ -135,6 +136,7 @@ type Msg
     | PressedShortcut Shortcut
     | ChoseLanguage String
     | DismissedNotice Int
+    | ClickedMute Int
     | MovedFocus
 
 
@@ -227,6 +229,11 @@ update msg ({ here } as model) =
                     }
               }
             , Ports.send (Ports.ChooseLanguage tag)
+            )
+
+        ClickedMute number ->
+            ( { model | notices = Notice.dismissed number model.notices }
+            , Ports.send (Ports.SwitchMicrophone False)
             )
 
         DismissedNotice number ->
@@ -412,7 +419,7 @@ view model =
             [ viewScreen model
             , viewDrawer model
             , Notice.view
-                { close = words.close, say = words.notice, dismissed = DismissedNotice }
+                { close = words.close, say = words.notice, mute = words.hosting.mute, clickedMute = ClickedMute, dismissed = DismissedNotice }
                 model.notices
             , p [ class "heard-only", attribute "aria-live" "polite" ] [ text model.announcement ]
             ]

@@ -41,6 +41,9 @@ type alias Member =
     -- Its socket is lost. Media may well flow on.
     , away : Bool
     , trust : Trust
+
+    -- Not heard here, by one's own choice.
+    , silenced : Bool
     }
 
 
@@ -136,6 +139,7 @@ decoder =
         (Decode.field "connection" connectionDecoder)
         |> with (Decode.field "away" Decode.bool)
         |> with trustDecoder
+        |> with silencedDecoder
 
 
 {-| One field more than Json.Decode has a function for.
@@ -157,6 +161,12 @@ trustDecoder =
                     Nothing ->
                         Decode.succeed Trust.unknown
             )
+
+
+silencedDecoder : Decoder Bool
+silencedDecoder =
+    Decode.maybe (Decode.field "silenced" Decode.bool)
+        |> Decode.map (Maybe.withDefault False)
 
 
 idDecoder : Decoder Id

@@ -41,6 +41,7 @@ type Notice
     | BecameHost
     | InviteFailed
     | LinksReplaced
+    | MuteAsked String
     | HandRaised String
     | FileEmpty
     | FileTooLarge
@@ -85,14 +86,17 @@ dismissed number (Notices last shown) =
 -}
 staysFor : Notice -> Maybe Float
 staysFor notice =
-    case tone notice of
-        Plain ->
+    case ( notice, tone notice ) of
+        ( MuteAsked _, _ ) ->
+            Nothing
+
+        ( _, Plain ) ->
             Just 5000
 
-        Good ->
+        ( _, Good ) ->
             Just 4000
 
-        Bad ->
+        ( _, Bad ) ->
             if notice == SoundBlocked then
                 -- Any click at all has settled it by then.
                 Just 20000
@@ -155,6 +159,9 @@ tone notice =
         InviteFailed ->
             Bad
 
+        MuteAsked _ ->
+            Plain
+
         LinksReplaced ->
             Good
 
@@ -175,10 +182,19 @@ tone notice =
 -- VIEW
 
 
+type alias Config msg =
+    { close : String
+    , say : Notice -> String
+    , dismissed : Int -> msg
+    , mute : String
+    , clickedMute : Int -> msg
+    }
+
+
 {-| The list is in the document before any notice is, so that screen readers
 speak each one as it comes.
 -}
-view : { close : String, say : Notice -> String, dismissed : Int -> msg } -> Notices -> Html msg
+view : Config msg -> Notices -> Html msg
 view config (Notices _ shown) =
     Keyed.node "div"
         [ class "notices", attribute "role" "status" ]
@@ -188,7 +204,7 @@ view config (Notices _ shown) =
         )
 
 
-one : { config | close : String, say : Notice -> String, dismissed : Int -> msg } -> Int -> Notice -> Html msg
+one : Config msg -> Int -> Notice -> Html msg
 one config number notice =
     let
         ( kind, icon ) =
@@ -197,6 +213,13 @@ one config number notice =
     div [ class ("notice notice-" ++ kind) ]
         [ icon
         , span [ class "notice-text" ] [ text (config.say notice) ]
+        , case notice of
+            MuteAsked _ ->
+                button [ type_ "button", class "button button-small", onClick (config.clickedMute number) ]
+                    [ text config.mute ]
+
+            _ ->
+                text ""
         , case staysFor notice of
             Just _ ->
                 text ""

@@ -16,6 +16,7 @@ import Icon
 import Invitation
 import Media
 import Member exposing (Member)
+import MemberTools
 import Name
 import Path
 import Ports
@@ -34,6 +35,11 @@ type Msg
     | ClickedRefuse Member.Id
     | ClickedRemove Member.Id
     | ConfirmedRemove Member.Id
+    | ClickedAdmitAll (List Member.Id)
+    | ClickedSilence Member.Id Bool
+    | ClickedAskToMute Member.Id
+    | ClickedPromote Member.Id
+    | ConfirmedPromote Member.Id
     | ClickedLock Bool
     | ClickedEnd
     | ConfirmedEnd
@@ -57,6 +63,22 @@ update msg question =
 
         ConfirmedRemove member ->
             ( NoQuestion, Ports.send (Ports.Remove member) )
+
+        ClickedAdmitAll members ->
+            -- A batch is performed from its end: who came first is let in first.
+            ( question, Cmd.batch (List.map (Ports.Admit >> Ports.send) (List.reverse members)) )
+
+        ClickedSilence member silenced ->
+            ( question, Ports.send (Ports.Silence member silenced) )
+
+        ClickedAskToMute member ->
+            ( question, Ports.send (Ports.AskToMute member) )
+
+        ClickedPromote member ->
+            ( ReallyPromote member, Focus.on MovedFocus [ Question.cancelId ] )
+
+        ConfirmedPromote member ->
+            ( NoQuestion, Ports.send (Ports.Promote member) )
 
         ClickedLock locked ->
             ( question, Ports.send (Ports.Lock locked) )
@@ -91,6 +113,9 @@ askerId question =
         ReallyRemove member ->
             removeId member
 
+        ReallyPromote member ->
+            promoteId member
+
         ReallyEnd ->
             endId
 
@@ -98,6 +123,11 @@ askerId question =
 removeId : Member.Id -> String
 removeId member =
     "remove-" ++ Member.idToString member
+
+
+promoteId : Member.Id -> String
+promoteId member =
+    "promote-" ++ Member.idToString member
 
 
 endId : String
@@ -127,7 +157,7 @@ view here room question =
                     :: List.map
                         (\member ->
                             ( Member.idToString member.id
-                            , row words { removable = isHost && member.role /= Member.Host, question = question, hand = handOf here room member } member
+                            , row words { isHost = isHost, removable = isHost && member.role /= Member.Host, question = question, hand = handOf here room member } member
                             )
                         )
                         (Room.others room |> List.sortBy byHand)
@@ -180,6 +210,12 @@ atTheDoor words waiting =
                     )
                     waiting
                 )
+            , if List.length waiting > 1 then
+                button [ type_ "button", class "button button-main", onClick (ClickedAdmitAll (List.map .id waiting)) ]
+                    [ text words.hosting.admitAll ]
+
+              else
+                text ""
             ]
 
 
@@ -204,8 +240,8 @@ ownRow here room =
         ]
 
 
-row : Words -> { removable : Bool, question : Question, hand : Maybe Int } -> Member -> Html Msg
-row words { removable, question, hand } member =
+row : Words -> { isHost : Bool, removable : Bool, question : Question, hand : Maybe Int } -> Member -> Html Msg
+row words { isHost, removable, question, hand } member =
     let
         caption =
             Caption.ofMember words member
@@ -242,6 +278,27 @@ row words { removable, question, hand } member =
         , member.trust.safety
             |> Maybe.map (Safety.view { compare = words.trust.compare, explain = words.trust.explain, signs = words.trust.signs })
             |> Maybe.withDefault (text "")
+        , MemberTools.view words.hosting
+            { isHost = isHost
+            , caption = caption
+            , promoteId = promoteId member.id
+            , clickedSilence = ClickedSilence member.id
+            , clickedAsk = ClickedAskToMute member.id
+            , clickedPromote = ClickedPromote member.id
+            }
+            member
+        , if question == ReallyPromote member.id then
+            Question.view
+                { question = words.hosting.promoteQuestion caption
+                , hint = words.hosting.promoteHint
+                , yes = words.hosting.promoteYes
+                , confirmed = ConfirmedPromote member.id
+                , no = words.cancel
+                , clickedCancel = ClickedCancel
+                }
+
+          else
+            text ""
         , if question == ReallyRemove member.id then
             Question.view
                 { question = words.people.removeQuestion caption

@@ -59,6 +59,10 @@ type ToJs
     | ShareInvite Invite.Id
     | RevokeInvite Invite.Id
     | ReplaceInvites
+    | Silence Member.Id Bool
+    | AskToMute Member.Id
+    | Promote Member.Id
+    | KnockSound Bool
     | GoHome
     | Rejoin
     | Say String
@@ -195,6 +199,18 @@ encode message =
         ReplaceInvites ->
             typed "replaceInvites" []
 
+        Silence id on ->
+            typed "silence" [ ( "member", Member.encodeId id ), ( "on", Encode.bool on ) ]
+
+        AskToMute id ->
+            typed "askToMute" [ ( "member", Member.encodeId id ) ]
+
+        Promote id ->
+            typed "promote" [ ( "member", Member.encodeId id ) ]
+
+        KnockSound on ->
+            typed "knockSound" [ ( "on", Encode.bool on ) ]
+
         GoHome ->
             typed "home" []
 
@@ -255,6 +271,8 @@ type FromJs
     | GotView Layout.Preferences
     | GotFullscreen Bool
     | GotInvites (List Invite)
+    | GotMuteAsked Member.Id
+    | GotKnockSound Bool
     | GotSaid Talk.Said
     | GotSaidWaiting { key : Int, waiting : Int }
     | GotReaction (Maybe Member.Id) Reaction
@@ -368,6 +386,12 @@ decoderOf name =
 
         "notice" ->
             Decode.map GotNotice Notice.decoder
+
+        "muteAsked" ->
+            Decode.map GotMuteAsked (Decode.field "member" Member.idDecoder)
+
+        "knockSound" ->
+            Decode.map GotKnockSound (Decode.field "on" Decode.bool)
 
         "invites" ->
             Decode.map GotInvites (Decode.field "list" (Decode.list Invite.decoder))

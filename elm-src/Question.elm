@@ -12,6 +12,7 @@ import Member
 type Question
     = NoQuestion
     | ReallyRemove Member.Id
+    | ReallyPromote Member.Id
     | ReallyEnd
 
 

@@ -11,6 +11,7 @@ import Hand
 import Here exposing (Here)
 import Invite
 import Log
+import Media
 import Member exposing (Member)
 import Notice exposing (Notice)
 import Page.Call as Call
@@ -211,6 +212,22 @@ hear message here screen =
 
         GotNotice notice ->
             ( here, screen, [ Notify notice ] )
+
+        GotMuteAsked id ->
+            inCall here screen <|
+                \call ->
+                    ( call
+                    , if here.media.microphone == Media.On then
+                        Room.find id call.room
+                            |> Maybe.map (\member -> [ Notify (Notice.MuteAsked (nameOf here member)) ])
+                            |> Maybe.withDefault []
+
+                      else
+                        []
+                    )
+
+        GotKnockSound on ->
+            ( { here | knockSound = on }, screen, [] )
 
         GotInvites invites ->
             ( { here | invites = invites, link = Invite.mainLink invites }, screen, [] )

@@ -123,6 +123,7 @@ type Msg
     | GotViewingMsg Viewing.Msg
     | GotPeopleMsg People.Msg
     | GotInvitesMsg Invites.Msg
+    | ClickedKnockSound Bool
     | GotChatMsg Chat.Msg
     | ClickedReactions
     | ClickedReaction Reaction
@@ -215,6 +216,9 @@ update msg here model =
 
         ChoseDevice kind device ->
             ( model, Ports.send (Ports.Choose kind device), Nowhere )
+
+        ClickedKnockSound on ->
+            ( model, Ports.send (Ports.KnockSound on), Nowhere )
 
         GotInvitesMsg invitesMsg ->
             let
@@ -387,8 +391,30 @@ drawer here model which =
             , content =
                 [ Html.map GotPeopleMsg (People.view here model.room model.question)
                 , if model.room.role == Member.Host then
-                    button [ type_ "button", class "button", onClick (ClickedDrawer Drawer.Invites) ]
-                        [ text words.hosting.manage ]
+                    div [ class "host-tools" ]
+                        [ button [ type_ "button", class "button", onClick (ClickedDrawer Drawer.Invites) ]
+                            [ text words.hosting.manage ]
+                        , button
+                            [ type_ "button"
+                            , id "knock-sound"
+                            , class "switch"
+                            , attribute "role" "switch"
+                            , attribute "aria-checked"
+                                (if here.knockSound then
+                                    "true"
+
+                                 else
+                                    "false"
+                                )
+                            , onClick (ClickedKnockSound (not here.knockSound))
+                            ]
+                            [ span [ class "switch-text" ]
+                                [ span [ class "switch-name" ] [ text words.hosting.knockSound ]
+                                , span [ class "hint" ] [ text words.hosting.knockSoundHint ]
+                                ]
+                            , span [ class "switch-knob" ] []
+                            ]
+                        ]
 
                   else
                     text ""

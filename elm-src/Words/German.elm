@@ -262,6 +262,9 @@ notice what =
         Notice.InviteFailed ->
             Hosting.words.inviteFailed
 
+        Notice.MuteAsked name ->
+            Hosting.words.asksToMute name
+
         Notice.LinksReplaced ->
             Hosting.words.linksReplaced
 

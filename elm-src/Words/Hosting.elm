@@ -33,15 +33,15 @@ type alias HostingWords =
     , replaceYes : String
     , inviteFailed : String
     , linksReplaced : String
-    , askToMute : String -> String
+    , askToMute : String
     , asksToMute : String -> String
     , mute : String
-    , silence : String -> String
+    , silence : String
     , silenced : String
-    , promote : String -> String
     , promoteQuestion : String -> String
     , promoteHint : String
     , promoteYes : String
+    , admitAll : String
     , knockSound : String
     , knockSoundHint : String
     }

@@ -10,7 +10,7 @@ import {
  * The HTTP calls of design §4. Each fails with a `Refused`: the code of the server, or `offline`
  * when there was no answer.
  *
- * @typedef {{ room: string, bearer: string }} HostClaim `bearer`: a host token, or a host's seat
+ * @typedef {{ room: string, bearer: string }} HostClaim `bearer`: a host token
  * @typedef {ReturnType<typeof createApi>} Api
  */
 

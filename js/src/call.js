@@ -2,6 +2,8 @@ import { payAttention } from "./attention.js";
 import { createConversation } from "./conversation.js";
 import { createCorrespondence } from "./correspondence.js";
 import { nextHand } from "./hands.js";
+import { decodeHostWord, encodeHostWord, isHostWord } from "./host-words.js";
+import { generation } from "./link.js";
 import { createLoss } from "./loss.js";
 import { GAIN } from "./loudness.js";
 import { createMesh } from "./mesh.js";
@@ -9,6 +11,7 @@ import { createPulse } from "./pulse.js";
 import { createReception } from "./reception.js";
 import { createRoster } from "./roster.js";
 import { safetyCode } from "./safety.js";
+import { random128 } from "./seal.js";
 import { createSeatKeeper } from "./seat-keeper.js";
 import { createChannel } from "./signaling.js";
 import { createTrust } from "./trust.js";
@@ -23,12 +26,18 @@ import { createTurns } from "./turns.js";
 
 /** Least ms between two replacements of a socket on the mere suspicion that it is dead. */
 const SUSPICION_MS = 10_000;
+/** After a removal the next link secret may come later than what is sealed with it. */
+const PATIENCE_MS = 5_000;
+const MOST_ABSENT = 64;
+/** How long the server may take to remove somebody. */
+const REMOVAL_MS = 10_000;
+const MOST_OUT = 16;
 
 /**
  * @param {object} options
  * @param {import("./storage.js").Session} options.session
  * @param {string} options.name
- * @param {import("./seal.js").Seal} options.seal
+ * @param {import("./keyring.js").Keyring} options.keyring
  * @param {import("./media.js").Media} options.media
  * @param {import("./sharing.js").Sharing} options.sharing
  * @param {import("./stage.js").Stage} options.stage
@@ -41,8 +50,18 @@ const SUSPICION_MS = 10_000;
  * @param {(code: string) => void} options.onOver
  */
 export function createCall(options) {
-  const { session, name, media, sharing, stage, log, tell, keep, onOver } =
-    options;
+  const {
+    session,
+    name,
+    keyring,
+    media,
+    sharing,
+    stage,
+    log,
+    tell,
+    keep,
+    onOver,
+  } = options;
   const { clock, random, connect, openSocket, newStream } = options.browser;
   const self = session.member;
   const epoch = options.nextEpoch();
@@ -55,17 +74,33 @@ export function createCall(options) {
   let suspectedAt = -SUSPICION_MS;
   const receiving = createTurns(fault);
   const sending = createTurns(fault);
+  const keying = createTurns(fault);
+  /** @type {Set<string>} whom this host has asked the server to remove */
+  const removing = new Set();
+  /** @type {Set<string>} who was removed, or is just being so */
+  const out = new Set();
+  /** @type {Set<string>} who was lost, and may be back */
+  const absent = new Set();
 
   const letters = createCorrespondence({
     self,
-    seal: options.seal,
+    seal: keyring,
     onInterference(id) {
-      log.error(
-        `what ${log.member(id)} sends does not open: incomplete link or interference`,
-      );
-      tell({ type: "notice", code: "interference", member: id });
+      if (generation(session.seat) === 0) interferes(id);
+      else
+        clock.setTimeout(() => {
+          if (open && letters.suspects(id)) interferes(id);
+        }, PATIENCE_MS);
     },
   });
+
+  /** @param {string} id */
+  function interferes(id) {
+    log.error(
+      `what ${log.member(id)} sends does not open: incomplete link or interference`,
+    );
+    tell({ type: "notice", code: "interference", member: id });
+  }
 
   const roster = createRoster({
     clock,
@@ -73,6 +108,10 @@ export function createCall(options) {
     onGone(id, reason) {
       log.info(`${log.member(id)} is gone (${reason})`);
       mesh.remove(id);
+      removing.delete(id);
+      absent.delete(id);
+      if (reason === "lost" && absent.size < MOST_ABSENT) absent.add(id);
+      if (reason === "removed") keyring.expel(id);
       conversation.gone(id, reason);
       stage.clear(id);
       tell({ type: "left", member: id, reason });
@@ -96,9 +135,13 @@ export function createCall(options) {
     onStream: stage.show,
     onConnection: (id) => conversation.renewed(id),
     onData(id, data) {
-      if (!conversation.hear(id, data)) receiving(() => signal(id, data));
+      if (isHostWord(data)) hostWord(id, data);
+      else if (!conversation.hear(id, data)) receiving(() => signal(id, data));
     },
-    onOpen: (id) => conversation.opened(id),
+    onOpen(id) {
+      giveKey(id);
+      conversation.opened(id);
+    },
     onChannel: (id, channel) => conversation.channel(id, channel),
     onEvent: (id, event) => log.warn(`${log.member(id)}: ${event}`),
     onState(id, state) {
@@ -127,6 +170,7 @@ export function createCall(options) {
   const trust = createTrust({
     clock,
     connections: mesh.connections,
+    secret: () => session.secret,
     code: (fingerprints) =>
       safetyCode({
         room: session.room,
@@ -141,10 +185,16 @@ export function createCall(options) {
     renew: options.renew,
     clock,
     random,
-    onSeat: (token) => keep({ seat: token, seatSince: clock.now() }),
+    onSeat(token) {
+      if (removing.size > 0 && generation(token) > generation(session.seat))
+        takeKey({ n: generation(token), secret: random128(crypto) }, [
+          ...removing,
+        ]);
+      keep({ seat: token, seatSince: clock.now() });
+    },
   });
 
-  const hear = createReception({
+  const reception = createReception({
     self,
     letters,
     roster,
@@ -153,6 +203,7 @@ export function createCall(options) {
     tell,
     link: () => session.link,
     onSignal: signal,
+    onMet: giveKey,
     onAdmitted(role) {
       admitted = true;
       keep({ role, inCall: true });
@@ -174,7 +225,7 @@ export function createCall(options) {
     pulse: createPulse(clock),
     self,
     clock,
-    onMessage: (message) => receiving(() => open && hear(message)),
+    onMessage: (message) => receiving(() => open && reception.hear(message)),
     onOver: (code) => over(outcome(code)),
     onEvent: log.info,
   });
@@ -191,6 +242,57 @@ export function createCall(options) {
     }),
     onChange: (members, active) => tell({ type: "speaking", members, active }),
   });
+
+  /** Takes up the next link secret, if it is one, and hands it on (docs/decisions/112).
+   * @param {import("./keyring.js").Key} key
+   * @param {string[]} without those for whose removal it was made */
+  function takeKey(key, without) {
+    for (const id of without) out.add(id);
+    keying(async () => {
+      const here = roster.members().map(({ id }) => id);
+      const present = [...here, ...reception.knocking(), ...absent];
+      const staying = present.filter((id) => !out.has(id));
+      if (!open || !(await keyring.advance(key, staying))) return;
+      log.info("a new link secret was agreed");
+      keep({ secret: keyring.newest().secret });
+      toldProfile = "";
+      sending(publish);
+      receiving(reception.readAgain);
+      here.forEach(giveKey);
+    });
+  }
+
+  /** Only past the server, and only to who was here before.
+   * @param {string} id */
+  function giveKey(id) {
+    if (!keyring.isBehind(id) || out.has(id)) return;
+    const key = keyring.newest();
+    mesh.sendData(
+      id,
+      encodeHostWord({ type: "key", ...key, out: [...out].slice(-MOST_OUT) }),
+    );
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} data
+   */
+  function hostWord(id, data) {
+    const isHost = roster.find(id)?.role === "host";
+    try {
+      const word = decodeHostWord(data);
+      if (word.type === "key") {
+        // Where no other host is left to give it, any who stayed may.
+        const hosts = roster.members().some(({ role }) => role === "host");
+        if (isHost || !hosts) takeKey(word, word.out);
+      } else if (isHost && word.type === "mute")
+        tell({ type: "muteAsked", member: id });
+      else if (isHost && word.type === "host" && !session.host)
+        keep({ host: word.token });
+    } catch {
+      log.warn(`${log.member(id)}: a word that is none`);
+    }
+  }
 
   /** @param {unknown} error */
   function fault(error) {
@@ -290,10 +392,40 @@ export function createCall(options) {
     /** For the host; the server decides.
      * @param {import("./messages.js").ClientMessage} message */
     command(message) {
+      if (message.type === "promote" && session.host) {
+        const word = {
+          type: /** @type {const} */ ("host"),
+          token: session.host,
+        };
+        mesh.sendData(message.member, encodeHostWord(word));
+      }
+      if (message.type === "remove") {
+        const { member } = message;
+        removing.add(member);
+        clock.setTimeout(() => removing.delete(member), REMOVAL_MS);
+      }
       if (!channel.send(message)) {
         log.warn("not sent: the server cannot be reached");
       }
     },
+
+    /** Plays no sound of this member here.
+     * @param {string} id
+     * @param {boolean} on */
+    silence(id, on) {
+      roster.silence(id, on);
+      stage.silence(id, on);
+    },
+
+    /** Asks another to mute itself: it decides.
+     * @param {string} id */
+    askToMute(id) {
+      mesh.sendData(id, encodeHostWord({ type: "mute" }));
+    },
+
+    /** Once the link secret is the one that holds for the newest seat.
+     * @returns {Promise<void>} */
+    keyed: () => new Promise((resolve) => keying(() => resolve())),
 
     /** @param {boolean} doubtful */
     wake(doubtful) {

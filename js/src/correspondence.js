@@ -38,7 +38,9 @@ export function createCorrespondence({ self, seal, onInterference }) {
    */
   async function read(member, opening, decode) {
     try {
-      return decode(await opening);
+      const decoded = decode(await opening);
+      suspects.delete(member);
+      return decoded;
     } catch {
       if (!suspects.has(member)) onInterference(member);
       suspects.add(member);
@@ -47,6 +49,10 @@ export function createCorrespondence({ self, seal, onInterference }) {
   }
 
   return {
+    /** Whether the last that came from this member did not open.
+     * @param {string} member */
+    suspects: (member) => suspects.has(member),
+
     /** @param {import("./messages.js").Listed} listed
      * @returns {Promise<{ known: import("./roster.js").Known, epoch: number }>} */
     async readProfile({ id, role, profile }) {

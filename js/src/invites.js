@@ -32,6 +32,7 @@ export function mainInvite(token) {
  * @param {() => import("./storage.js").Session | null} options.session
  * @param {(change: Partial<import("./storage.js").Session>) => void} options.keep
  * @param {() => string} options.newestSeat
+ * @param {() => Promise<void> | undefined} options.keyed once the link secret is the newest
  * @param {import("./ports.js").Tell} options.tell
  * @param {(error: unknown) => void} options.onFault
  */
@@ -52,11 +53,8 @@ export function createInvites(options) {
   const isHost = () => session()?.role === "host";
 
   const claim = () => {
-    const { room, host, seat } = /** @type {import("./storage.js").Session} */ (
-      session()
-    );
-    // Who was made a host later has no host token: its seat says what it is.
-    return { room, bearer: host ?? seat };
+    const { room, host } = session() ?? { room: "", host: null };
+    return { room, bearer: host ?? "" };
   };
 
   function show() {
@@ -88,9 +86,10 @@ export function createInvites(options) {
 
   /** The main link, and no dead ones: whoever was removed knew them all. */
   async function refresh() {
-    if (!isHost()) return;
+    await options.keyed();
+    // Who was made a host later gets the token from who made it one.
+    if (!isHost() || !session()?.host) return;
     const living = newestLinks(all(), newestSeat());
-    if (living.length === all().length && living.length > 0) return show();
     put(living);
     if (living.some(({ label, single }) => label === "" && !single)) return;
     await renewMain();
@@ -126,8 +125,12 @@ export function createInvites(options) {
     replaceAll: () =>
       turn(async () => {
         const { host, invite } = await api.replaceInvites(claim());
-        // A host by promotion keeps to its seat, which says more than a token made of it.
-        if (session()?.host) keep({ host, token: host });
+        // A host by promotion has its place from an invite, not from this token.
+        keep(
+          session()?.token === session()?.host
+            ? { host, token: host }
+            : { host },
+        );
         put([mainInvite(invite)]);
         tell({ type: "notice", code: "links-replaced", member: null });
       }),

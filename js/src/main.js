@@ -5,6 +5,7 @@ import { Elm } from "elm-main";
 import { createApi } from "./api.js";
 import { isAble, thisBrowser } from "./browser.js";
 import { createCapture } from "./capture.js";
+import { createChime } from "./chime.js";
 import { systemClock } from "./clock.js";
 import { defineCode } from "./code-element.js";
 import { createEntrance } from "./entrance.js";
@@ -66,9 +67,12 @@ const app = Elm.Main.init({
   },
 });
 
+const ring = createChime(() => new AudioContext(), Date.now);
+
 /** From a fresh task: Elm must not be called while it calls.
  * @type {import("./ports.js").Tell} */
 function tell(message) {
+  if (message.type === "knock" && store.preferences().knockSound) ring();
   queueMicrotask(() => app.ports.fromJs.send(message));
 }
 
@@ -76,6 +80,7 @@ const log = createLog({
   now: () => new Date(),
   onLine: (line) => tell({ type: "log", ...line }),
 });
+tell({ type: "knockSound", on: store.preferences().knockSound });
 addEventListener("error", ({ message }) => log.error(message));
 addEventListener("unhandledrejection", ({ reason }) =>
   log.error(String(reason?.name ?? "fault")),

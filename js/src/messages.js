@@ -48,7 +48,7 @@ export { Refused } from "./decode.js";
  *   | { type: "profile", profile: string }
  *   | { type: "signal", to: string, data: string }
  *   | { type: "leave" }
- *   | { type: "admit" | "refuse" | "remove", member: string }
+ *   | { type: "admit" | "refuse" | "remove" | "promote", member: string }
  *   | { type: "lock", locked: boolean }
  *   | { type: "end" }} ClientMessage
  */

@@ -1,5 +1,6 @@
 import { createCall } from "./call.js";
 import { createInvites } from "./invites.js";
+import { createKeyring } from "./keyring.js";
 import { cleanName, never, Refused } from "./messages.js";
 import {
   copy,
@@ -69,6 +70,7 @@ export function createPage({
     origin,
     session: () => session,
     keep,
+    keyed: () => call?.keyed(),
     newestSeat: () => session?.seat ?? "",
     tell,
     onFault: (error) => log.warn(`no invite: ${refusal(error).code}`),
@@ -85,7 +87,8 @@ export function createPage({
     Object.assign(session, change);
     store.keepSession(session);
     // A newer seat tells of links that are dead now, a newer role of a host without any.
-    if (change.seat || change.role) invites.refresh();
+    if (change.seat || change.role || change.secret || change.host)
+      invites.refresh();
   }
 
   /** @param {Session} taken */
@@ -145,12 +148,17 @@ export function createPage({
   async function join() {
     if (!session || call) return;
     const { room, secret } = session;
-    const seal = await createSeal({ room, secret, crypto });
+    const keyring = await createKeyring({
+      keys: session.keys ?? [{ n: 0, secret, holders: null }],
+      makeSeal: (secret) => createSeal({ room, secret, crypto }),
+      clock: browser.clock,
+      onKeys: (keys) => keep({ keys }),
+    });
     if (call) return;
     call = createCall({
       session,
       name: store.preferences().name,
-      seal,
+      keyring,
       media,
       sharing,
       stage,
@@ -229,6 +237,7 @@ export function createPage({
       case "admit":
       case "refuse":
       case "remove":
+      case "promote":
         return call?.command({ type: message.type, member: message.member });
       case "say":
         return call?.conversation.say(message.text);
@@ -261,6 +270,13 @@ export function createPage({
         return;
       case "makeInvite":
         return invites.make(message);
+      case "silence":
+        return call?.silence(message.member, message.on);
+      case "knockSound":
+        store.prefer({ knockSound: message.on });
+        return tell(message);
+      case "askToMute":
+        return call?.askToMute(message.member);
       case "revokeInvite":
         return invites.revoke(message.invite);
       case "replaceInvites":

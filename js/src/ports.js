@@ -21,7 +21,7 @@
  *   | { type: "microphone" | "camera" | "shortcuts", on: boolean }
  *   | { type: "join", name: string }
  *   | { type: "leave" } | { type: "end" } | { type: "lock", locked: boolean }
- *   | { type: "admit" | "refuse" | "remove", member: string }
+ *   | { type: "admit" | "refuse" | "remove" | "promote", member: string }
  *   | { type: "share", on: boolean }
  *   | ({ type: "view" } & import("./view.js").View)
  *   | { type: "pictureInPicture", member: string, source: import("./peer.js").Source }
@@ -31,6 +31,9 @@
  *   | { type: "makeInvite", label: string, ttl: number, single: boolean }
  *   | { type: "revokeInvite" | "copyInvite" | "shareInvite", invite: string }
  *   | { type: "replaceInvites" }
+ *   | { type: "askToMute", member: string }
+ *   | { type: "silence", member: string, on: boolean }
+ *   | { type: "knockSound", on: boolean }
  *   | { type: "say", text: string }
  *   | { type: "react", reaction: import("./talk-messages.js").Reaction }
  *   | { type: "hand", raised: boolean }
@@ -57,6 +60,8 @@
  *   | { type: "over", code: string }
  *   | ({ type: "log" } & import("./log.js").Line)
  *   | { type: "notice", code: string, member: string | null }
+ *   | { type: "muteAsked", member: string }
+ *   | { type: "knockSound", on: boolean }
  *   | { type: "invites", list: import("./invites.js").ShownInvite[] }
  *   | { type: "said", key: number, member: string | null, text: string, at: string }
  *   | { type: "saidWaiting", key: number, waiting: number }

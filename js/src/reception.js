@@ -21,15 +21,22 @@ import { newcomer } from "./roster.js";
  * @param {(role: import("./messages.js").Role) => void} options.onAdmitted
  * @param {(iceServers: RTCIceServer[]) => void} options.onIceServers
  * @param {(from: string, data: string) => Promise<void>} options.onSignal
+ * @param {(id: string) => void} options.onMet what a member says of itself was read
  */
 export function createReception(options) {
   const { self, letters, roster, mesh, log, tell } = options;
   let lastGeneration = 0;
+  /** @type {Map<string, Listed>} members whose profile did not open, yet */
+  const unread = new Map();
+  /** @type {Set<string>} */
+  const knocking = new Set();
 
   /** @param {Listed} listed */
   async function read(listed) {
     const opened = await letters.readProfile(listed);
     if (opened.known.name) log.hide(opened.known.name);
+    if (opened.known.name === null) unread.set(listed.id, listed);
+    else unread.delete(listed.id);
     return opened;
   }
 
@@ -41,12 +48,14 @@ export function createReception(options) {
     const others = await Promise.all(
       members.filter(({ id }) => id !== self).map(read),
     );
-    const knocking = await Promise.all(waiting.map(read));
+    const atDoor = await Promise.all(waiting.map(read));
+    knocking.clear();
+    for (const { id } of waiting) knocking.add(id);
     log.info(`in the room with ${others.length} others`);
     options.onAdmitted(role);
     options.onIceServers(iceServers);
     roster.welcome(
-      others.map(({ known }) => known),
+      others.map(({ known }) => remembered(known)),
       removals,
     );
     tell({
@@ -56,17 +65,24 @@ export function createReception(options) {
       locked: room.locked,
       capacity: room.capacity,
       members: roster.members(),
-      waiting: knocking.map(({ known }) => newcomer(known)),
+      waiting: atDoor.map(({ known }) => newcomer(known)),
       link: options.link(),
     });
     for (const { known, epoch } of others) approach(known.id, epoch);
+  }
+
+  /** Before the next link secret is here, a member is still who it was.
+   * @param {import("./roster.js").Known} known */
+  function remembered(known) {
+    const before = unread.has(known.id) ? roster.find(known.id) : undefined;
+    return before ? { ...before, role: known.role } : known;
   }
 
   /** @param {Listed} listed */
   async function meet(listed) {
     if (listed.id === self) return;
     const { known, epoch } = await read(listed);
-    roster.put(known);
+    roster.put(remembered(known));
     approach(known.id, epoch);
   }
 
@@ -79,10 +95,19 @@ export function createReception(options) {
     mesh.add(id);
     mesh.introduce(id, epoch);
     if (before) mesh.repeat(id);
+    options.onMet(id);
+  }
+
+  /** The server tells a member of itself when its role is another.
+   * @param {import("./messages.js").Role} role */
+  function own(role) {
+    log.info(`this member is a ${role} now`);
+    options.onAdmitted(role);
+    tell({ type: "role", role });
   }
 
   /** @param {ServerMessage} message */
-  return async function hear(message) {
+  async function hear(message) {
     switch (message.type) {
       case "welcome":
         return welcome(message);
@@ -91,6 +116,7 @@ export function createReception(options) {
         return tell({ type: "waiting" });
       case "joined":
       case "updated":
+        if (message.member.id === self) return own(message.member.role);
         return meet(message.member);
       case "left":
         return roster.left(message.member, message.reason);
@@ -101,9 +127,11 @@ export function createReception(options) {
         return mesh.repeat(message.member);
       case "knock": {
         const { known } = await read(message.member);
+        knocking.add(known.id);
         return tell({ type: "knock", member: newcomer(known) });
       }
       case "unknock":
+        knocking.delete(message.member);
         return tell({ type: "unknock", member: message.member });
       case "signal":
         return options.onSignal(message.from, message.data);
@@ -121,5 +149,18 @@ export function createReception(options) {
       default:
         return never(message);
     }
+  }
+
+  return {
+    hear,
+
+    /** Another link secret is known: what did not open before may open now. */
+    async readAgain() {
+      for (const listed of [...unread.values()])
+        if (roster.has(listed.id)) await meet(listed);
+    },
+
+    /** Who knocks. */
+    knocking: () => [...knocking],
   };
 }

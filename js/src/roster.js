@@ -6,7 +6,7 @@
  * @typedef {import("./recovery.js").ConnectionState} ConnectionState
  * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
  *   screen: boolean, hand: number, connection: ConnectionState, away: boolean,
- *   trust?: import("./trust.js").Trust }} Member as Elm is told
+ *   trust?: import("./trust.js").Trust, silenced?: boolean }} Member as Elm is told
  * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
  *   screen: boolean, hand: number }} Known
  * @typedef {object} Entry
@@ -47,13 +47,16 @@ export function newcomer(known) {
 export function createRoster({ clock, onMember, onGone }) {
   /** @type {Map<string, Entry>} */
   const entries = new Map();
+  /** @type {Set<string>} whom this person does not want to hear */
+  const silenced = new Set();
   let quiet = false;
 
   /** @param {Entry} entry
    * @returns {Member} */
   function shown({ known, connection, shownAway, trust }) {
     const member = { ...known, connection, away: shownAway };
-    return trust ? { ...member, trust } : member;
+    const heard = silenced.has(known.id) ? { silenced: true } : {};
+    return { ...member, ...heard, ...(trust && { trust }) };
   }
 
   /** @param {Entry} entry */
@@ -224,8 +227,21 @@ export function createRoster({ clock, onMember, onGone }) {
       return entry?.listed === true && !entry.away;
     },
 
+    /** Only for oneself: nobody else is told.
+     * @param {string} id
+     * @param {boolean} on */
+    silence(id, on) {
+      if (on) silenced.add(id);
+      else silenced.delete(id);
+      const entry = entries.get(id);
+      if (entry) tellOf(entry);
+    },
+
     /** @param {string} id */
     has: (id) => entries.has(id),
+
+    /** @param {string} id */
+    find: (id) => entries.get(id)?.known,
 
     members: () => [...entries.values()].map(shown),
 

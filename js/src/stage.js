@@ -12,6 +12,8 @@ export function createStage() {
   const streams = { camera: new Map(), screen: new Map() };
   /** @type {Set<() => void>} */
   const watchers = new Set();
+  /** @type {Set<string>} */
+  const silenced = new Set();
   let speaker = "";
   const loudness = {
     own: () => 0,
@@ -55,6 +57,18 @@ export function createStage() {
      * @param {Source} [source]
      */
     stream: (member, source = "camera") => streams[source].get(member) ?? null,
+
+    /** @param {string} member
+     * @param {boolean} on */
+    silence(member, on) {
+      if (on) silenced.add(member);
+      else silenced.delete(member);
+      changed();
+    },
+
+    /** Whether its sound is not to be played here.
+     * @param {string} member */
+    isSilent: (member) => member === "self" || silenced.has(member),
 
     /** The device that plays everyone, "" for the browser's own choice.
      * @param {string} id */

@@ -8,11 +8,12 @@
  * @property {import("./messages.js").Role} role
  * @property {string} seat
  * @property {number} seatSince ms
- * @property {string} secret the link secret
+ * @property {string} secret the newest link secret
+ * @property {import("./keyring.js").KeptKey[]} [keys] this one and those before it
  * @property {string} token the host token or the invite
  * @property {string} nonce
  * @property {string | null} link to be shown, for a host
- * @property {string | null} host the host token, of who made the room
+ * @property {string | null} host the host token, of who is a host
  * @property {import("./invites.js").Invite[]} invites those that this host has made
  * @property {boolean} inCall a reload goes straight back
  *
@@ -22,6 +23,7 @@
  * @property {string} microphone
  * @property {string} speaker
  * @property {boolean} shortcuts whether single keys do anything
+ * @property {boolean} knockSound whether a knock is to be heard
  * @property {string} language its tag, or "" for that of the browser
  * @property {import("./view.js").View} [view]
  *
@@ -37,6 +39,7 @@ const NO_PREFERENCES = {
   speaker: "",
   shortcuts: true,
   language: "",
+  knockSound: true,
 };
 
 /**

@@ -16,10 +16,11 @@ const LOOK_MS = 2_000;
  * @param {object} options
  * @param {import("./clock.js").Clock} options.clock
  * @param {() => Iterable<[string, RTCPeerConnection]>} options.connections
+ * @param {() => string} options.secret the newest link secret, which the code depends on too
  * @param {(fingerprints: [string, string]) => Promise<import("./safety.js").SafetyCode>} options.code
  * @param {(id: string, trust: Trust) => void} options.onTrust it changed
  */
-export function createTrust({ clock, connections, code, onTrust }) {
+export function createTrust({ clock, connections, secret, code, onTrust }) {
   /** By connection, since a new one to the same member proves nothing about the old.
    * @type {WeakMap<RTCPeerConnection, { quality: ReturnType<typeof createQuality>,
    *   prints: string, safety: Trust["safety"] }>} */
@@ -46,9 +47,10 @@ export function createTrust({ clock, connections, code, onTrust }) {
       return;
     }
     const prints = printsOf(pc);
-    if (prints?.join() !== memory.prints) {
+    const found = prints ? [...prints, secret()].join() : "";
+    if (found !== memory.prints) {
       memory.safety = prints && (await code(prints));
-      memory.prints = prints?.join() ?? "";
+      memory.prints = found;
     }
     const counts = readStats(await pc.getStats());
     const quality = counts.route && memory.quality.read(counts);

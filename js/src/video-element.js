@@ -44,7 +44,7 @@ export function defineVideo(stage, onBlocked) {
           member,
           this.getAttribute("source") === "screen" ? "screen" : "camera",
         );
-        this.#video.muted = member === "self";
+        this.#video.muted = stage.isSilent(member);
         this.#playOn(stage.speaker());
         if (this.#video.srcObject !== stream) {
           this.#video.srcObject = stream;

@@ -66,7 +66,13 @@ function world(seed = 1) {
         seatSince: clock.now(),
       }),
       name,
-      seal: seal(secret),
+      keyring: {
+        ...seal(secret),
+        newest: () => ({ n: 0, secret }),
+        isBehind: () => false,
+        advance: async () => false,
+        expel() {},
+      },
       media: /** @type {any} */ ({
         state: (/** @type {"camera" | "microphone"} */ kind) => states[kind],
         track: (/** @type {string} */ kind) => ({

@@ -43,6 +43,8 @@ const RIGHT = [
     pictureInPicture: true,
   },
   { type: "fullscreen", on: true },
+  { type: "knockSound", on: true },
+  { type: "muteAsked", member: "zoe" },
   {
     type: "invites",
     list: [

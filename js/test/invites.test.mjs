@@ -67,6 +67,7 @@ function hosting(changes = {}) {
     session: () => session,
     keep: (change) => Object.assign(session, change),
     newestSeat: () => session.seat,
+    keyed: async () => {},
     tell: (message) => told.push(message),
     onFault: () => {},
   });
@@ -168,7 +169,7 @@ test("a revoked link is no longer shown, and there is always a main one", async 
   assert.equal(invites.link(main.id), null);
 });
 
-test("who became a host later shows its seat, and gets a link of its own", async () => {
+test("who became a host later waits for a host token, and gets a link of its own", async () => {
   const { invites, settled, asked, list, session } = hosting({
     host: null,
     invites: [],
@@ -176,11 +177,15 @@ test("who became a host later shows its seat, and gets a link of its own", async
   });
   invites.refresh();
   await settled();
-  assert.deepEqual(asked, [["make", session.seat, {}]]);
+  assert.deepEqual(asked, []);
+  session.host = "given-token";
+  invites.refresh();
+  await settled();
+  assert.deepEqual(asked, [["make", "given-token", {}]]);
   assert.equal(list().length, 1);
   invites.replaceAll();
   await settled();
-  assert.equal(session.host, null);
+  assert.equal(session.host, "new-host-token");
   assert.equal(session.token, "guest-invite");
 });
 

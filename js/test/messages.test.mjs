@@ -95,6 +95,7 @@ test("what the browser says is what the examples show", () => {
     ["admit", { type: "admit", member: B }],
     ["refuse", { type: "refuse", member: B }],
     ["remove", { type: "remove", member: B }],
+    ["promote", { type: "promote", member: B }],
     ["lock", { type: "lock", locked: true }],
     ["unlock", { type: "lock", locked: false }],
     ["end", { type: "end" }],

@@ -35,6 +35,7 @@ function site(connections) {
   const trust = createTrust({
     clock,
     connections: () => connections.entries(),
+    secret: () => "K",
     async code(prints) {
       asked.push(prints);
       return [asked.length, 0, 0, 0, 0, 0];

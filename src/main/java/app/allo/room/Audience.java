@@ -23,6 +23,9 @@ public interface Audience {
   /** A host let this one in: tell it. */
   void admitted(Room room, Member member);
 
+  /** This guest is a host now: tell it, and who knocks. */
+  void promoted(Room room, Member member);
+
   /** The room was locked or unlocked: tell everyone in it. */
   void locked(Room room);
 

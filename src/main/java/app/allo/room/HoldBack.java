@@ -77,6 +77,11 @@ final class HoldBack implements Audience {
   }
 
   @Override
+  public void promoted(Room room, Member member) {
+    audience.promoted(room, member);
+  }
+
+  @Override
   public void locked(Room room) {
     audience.locked(room);
   }

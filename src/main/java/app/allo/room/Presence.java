@@ -58,6 +58,14 @@ final class Presence {
     audience.came(room, member);
   }
 
+  /** A guest is a host too. It hears so before the others do. */
+  void isPromoted(Member guest) {
+    Member member = guest.withSeat(guest.seat().withRole(Role.HOST));
+    roster.put(member);
+    audience.promoted(room, member);
+    audience.changed(room, member);
+  }
+
   void isAway(Member member) {
     Member away = member.awayUntil(around.endOfGrace());
     roster.put(away);

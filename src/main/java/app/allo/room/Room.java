@@ -165,6 +165,16 @@ public final class Room {
     audience.gone(this, guest, Departure.REMOVED);
   }
 
+  /** Makes a guest a host too. Fails with NO_PEER. */
+  public void promote(MemberId id) {
+    Member guest =
+        roster
+            .find(id)
+            .filter(member -> member.role() == Role.GUEST)
+            .orElseThrow(() -> new Refused(Refusal.NO_PEER));
+    presence.isPromoted(guest);
+  }
+
   /** Lets nobody new in, or does again. Who is in may resume. */
   public void lock(boolean locked) {
     if (locked != door.isLocked()) {

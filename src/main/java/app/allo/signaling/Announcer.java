@@ -104,6 +104,20 @@ final class Announcer implements Audience {
   }
 
   @Override
+  public void promoted(Room room, Member member) {
+    if (member.isAway()) {
+      return;
+    }
+    control.say(room.id(), member.id(), new ServerMessage.Seat(token(room, member)));
+    control.say(room.id(), member.id(), new ServerMessage.Updated(member));
+    if (!room.isHeldBack()) {
+      for (Member waiting : room.roster().waiting()) {
+        control.say(room.id(), member.id(), new ServerMessage.Knock(waiting));
+      }
+    }
+  }
+
+  @Override
   public void locked(Room room) {
     tell(room, room.roster().admitted(), new ServerMessage.Room(room.isLocked()));
   }

@@ -32,6 +32,14 @@ public sealed interface HostAction {
     }
   }
 
+  /** Make a guest a host too. */
+  record Promote(MemberId member) implements HostAction {
+    @Override
+    public void apply(Room room) {
+      room.promote(member);
+    }
+  }
+
   /** Let nobody new in, or do again. */
   record Lock(boolean locked) implements HostAction {
     @Override

@@ -68,6 +68,7 @@ final class MessageReader {
           "admit", EnumSet.of(Field.TYPE, Field.MEMBER),
           "refuse", EnumSet.of(Field.TYPE, Field.MEMBER),
           "remove", EnumSet.of(Field.TYPE, Field.MEMBER),
+          "promote", EnumSet.of(Field.TYPE, Field.MEMBER),
           "lock", EnumSet.of(Field.TYPE, Field.LOCKED),
           "end", EnumSet.of(Field.TYPE));
 
@@ -145,6 +146,7 @@ final class MessageReader {
       case "admit" -> act(new HostAction.Admit(member));
       case "refuse" -> act(new HostAction.Refuse(member));
       case "remove" -> act(new HostAction.Remove(member));
+      case "promote" -> act(new HostAction.Promote(member));
       case "lock" -> act(new HostAction.Lock(locked));
       case "end" -> act(new HostAction.End());
       default -> throw malformed();

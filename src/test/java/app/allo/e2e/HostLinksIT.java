@@ -1,6 +1,7 @@
 package app.allo.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -87,11 +88,59 @@ class HostLinksIT {
     host.opensPeople();
     Locator link = host.screen().inviteLink();
     assertThat(link).not().hasValue(before);
+    // Another link secret: whoever was removed knows the one before.
+    assertNotEquals(secretOf(before), secretOf(link.inputValue()));
     late.opens(link.inputValue());
     late.joins();
     late.sees(host);
     late.sees(friend);
     friend.sees(late);
+    late.readsNowhere("someone is interfering");
+
+    friend.reloads();
+    friend.isInCall();
+    friend.sees(host);
+    friend.sees(late);
+    late.sees(friend);
+  }
+
+  /** The key is agreed while one of those who stay cannot hear anything. */
+  @Test
+  void who_was_away_gets_the_new_link_secret_when_back() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    Person friend = stage.person("Mary");
+    Person late = stage.person("Hedy");
+    host.startsCall();
+    String before = host.link();
+    host.joins();
+    guest.opens(before);
+    guest.joins();
+    friend.opens(before);
+    friend.joins();
+    host.sees(friend);
+    host.sees(guest);
+    friend.sees(guest);
+
+    // Somewhere else in this tab: neither socket nor connection is left, but the tab's memory.
+    friend.opens("about:blank");
+    host.removes(guest);
+    guest.reads("You were removed from the call");
+    friend.opens(host.page().url());
+    friend.isInCall();
+    friend.sees(host);
+    host.sees(friend);
+
+    host.opensPeople();
+    late.opens(host.screen().inviteLink().inputValue());
+    late.joins();
+    late.sees(friend);
+    friend.sees(late);
+    friend.readsNowhere("someone is interfering");
+  }
+
+  private static String secretOf(String link) {
+    return link.substring(link.indexOf('#') + 1).split("\\.")[0];
   }
 
   private static void opensLinks(Person host) {

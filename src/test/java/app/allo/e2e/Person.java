@@ -117,7 +117,7 @@ final class Person implements AutoCloseable {
   void removes(Person other) {
     opensPeople();
     Locator entry = screen.person(other.name);
-    entry.getByRole(AriaRole.BUTTON).click();
+    entry.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove")).click();
     entry
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove").setExact(true))
         .click();
@@ -128,7 +128,8 @@ final class Person implements AutoCloseable {
   /** Locks the call, or unlocks it when it is locked. */
   void turnsLock(boolean locked) {
     opensPeople();
-    Locator lock = page.getByRole(AriaRole.SWITCH);
+    Locator lock =
+        page.getByRole(AriaRole.SWITCH, new Page.GetByRoleOptions().setName("Lock the call"));
     lock.click();
     assertThat(lock).hasAttribute("aria-checked", String.valueOf(locked));
     presses("Close");

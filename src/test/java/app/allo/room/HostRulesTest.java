@@ -49,6 +49,28 @@ class HostRulesTest {
   }
 
   @Test
+  void a_guest_who_was_made_a_host_hears_so_before_the_others_and_stays_one() {
+    Browser guest = scene.guest("guest");
+    scene.heard();
+    scene.room().promote(guest.id);
+
+    assertEquals(List.of("guest promoted", "guest changed"), scene.heard());
+    guest.lost();
+    guest.join();
+    assertEquals(Role.HOST, guest.seat.role());
+    scene.room().requireHost(guest.id, guest.socket);
+    refuses(Refusal.NO_PEER, () -> scene.room().remove(guest.id));
+  }
+
+  @Test
+  void only_a_guest_who_is_in_is_made_a_host() {
+    Browser knocker = scene.knocker("knocker");
+    for (MemberId id : List.of(knocker.id, host.id, Ids.member("nobody"))) {
+      refuses(Refusal.NO_PEER, () -> scene.room().promote(id));
+    }
+  }
+
+  @Test
   void only_one_who_waits_is_admitted_or_refused() {
     Browser guest = scene.guest("guest");
     for (MemberId id : List.of(guest.id, host.id, Ids.member("nobody"))) {

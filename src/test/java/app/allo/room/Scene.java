@@ -134,6 +134,11 @@ final class Scene implements Audience {
   }
 
   @Override
+  public void promoted(Room room, Member member) {
+    say("promoted", member.id());
+  }
+
+  @Override
   public void locked(Room room) {
     heard.add(room.isLocked() ? "locked" : "unlocked");
   }

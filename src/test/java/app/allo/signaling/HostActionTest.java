@@ -106,6 +106,27 @@ class HostActionTest {
   }
 
   @Test
+  void a_promoted_guest_gets_a_seat_that_says_so_hears_the_knocks_and_acts_as_a_host() {
+    HostClaims knocking = site.open("promoting", true);
+    Page host = site.join(knocking, "host");
+    Page guest = site.join(site.invite(knocking), "guest");
+    host.act(new HostAction.Admit(guest.id()));
+    site.heard.await("guest welcome");
+    Page knocker = site.join(site.invite(knocking), "knocker");
+    site.heard.await("host knock");
+    site.heard.clear();
+    host.act(new HostAction.Promote(guest.id()));
+
+    guest.keep(site.heard.await("guest seat").getString("seat"));
+    assertEquals(Role.HOST, guest.seat.role());
+    site.heard.await("guest updated");
+    site.heard.await("guest knock");
+    site.heard.await("host updated");
+    guest.act(new HostAction.Admit(knocker.id()));
+    site.heard.await("knocker welcome");
+  }
+
+  @Test
   void the_end_closes_everyone_and_the_room_is_gone() {
     Page host = site.join(room, "host");
     Page guest = site.join(site.invite(room), "guest");

@@ -61,6 +61,7 @@ class RoomCommandTest {
           new RoomCommand.Act(SEAT, "socket", new HostAction.Admit(Ids.member("other"))),
           new RoomCommand.Act(SEAT, "socket", new HostAction.Refuse(Ids.member("other"))),
           new RoomCommand.Act(SEAT, "socket", new HostAction.Remove(Ids.member("other"))),
+          new RoomCommand.Act(SEAT, "socket", new HostAction.Promote(Ids.member("other"))),
           new RoomCommand.Act(SEAT, "socket", new HostAction.Lock(true)),
           new RoomCommand.Act(SEAT, "socket", new HostAction.End()));
 
