@@ -31,10 +31,11 @@ final class Peers {
         };
         const live = () => made.filter((peer) => peer.signalingState !== "closed");
         const inbound = async (peer, kind) => {
-          for (const report of (await peer.getStats()).values()) {
-            if (report.type === "inbound-rtp" && report.kind === kind) return report;
-          }
-          return {};
+          // A screen has a place beside the camera: what is meant is the one that brings something.
+          const reports = [...(await peer.getStats()).values()].filter(
+            (report) => report.type === "inbound-rtp" && report.kind === kind);
+          reports.sort((a, b) => b.packetsReceived - a.packetsReceived);
+          return reports[0] ?? {};
         };
         const all = (kind, figure) =>
           Promise.all(live().map(async (peer) => (await inbound(peer, kind))[figure] ?? 0));
