@@ -340,6 +340,21 @@ class SocketLimitsTest {
     }
   }
 
+  @Test
+  void a_browser_that_goes_while_it_is_checked_is_no_fault() throws IOException {
+    site = SignalSite.open(limits().build());
+    byte[] request = utf8(SignalSite.upgrade(seat(site.newRoom())));
+    try (Warnings warnings = new Warnings()) {
+      for (int i = 0; i < 2_000; i++) {
+        RawWebSocket asking = RawWebSocket.connect(site.port);
+        asking.send(request);
+        asking.close();
+      }
+      nobodyIsLeft();
+      assertEquals(List.of(), warnings.heard());
+    }
+  }
+
   private void comeAndGo() throws IOException {
     for (int i = 0; i < 250; i++) {
       RoomId room = site.newRoom();
@@ -349,9 +364,6 @@ class SocketLimitsTest {
         leaving.text("{\"type\":\"leave\"}");
         assertEquals(1000, leaving.closeCode());
       }
-      RawWebSocket asking = RawWebSocket.connect(site.port);
-      asking.send(utf8(SignalSite.upgrade(seat(room))));
-      asking.cut();
     }
   }
 
