@@ -187,17 +187,17 @@ class TalkIT {
 
   /** Too much to be carried into the browser: the page makes it itself, and drops it. */
   private static void offersMegabytes(Person person, int megabytes) {
+    // Of the locator, which waits until the chat is there.
     person
         .page()
+        .locator(".chat")
         .evaluate(
             """
-            (megabytes) => {
+            (chat, megabytes) => {
               const dataTransfer = new DataTransfer();
               const part = new Uint8Array(1_000_000);
               dataTransfer.items.add(new File(Array(megabytes).fill(part), "big.bin"));
-              document
-                .querySelector(".chat")
-                .dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
+              chat.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
             }
             """,
             megabytes);
