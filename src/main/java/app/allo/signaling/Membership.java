@@ -16,7 +16,8 @@ import java.util.UUID;
 
 /**
  * One socket's place in its room: what its browser says goes to the room or to a peer, what they
- * say goes to the browser. Order of a join: inbox, join, welcome; of a leave the reverse.
+ * say goes to the browser. Order of a join: inbox, join, welcome. Of an end: inbox, then the room,
+ * so that whoever hears of it and still writes is told that nobody is there.
  */
 final class Membership {
   /** The browser at the other end of the socket. */
@@ -93,11 +94,11 @@ final class Membership {
 
   /** The socket is closing: its member is away, unless the room knows better. */
   void close() {
+    mailbox.close();
     if (hasJoined() && !released) {
       rooms.lost(seat, socket);
     }
     phase = Phase.OVER;
-    mailbox.close();
   }
 
   private void relay(ClientMessage.Signal signal) {
@@ -165,6 +166,7 @@ final class Membership {
   }
 
   private void leave() {
+    mailbox.dismiss();
     if (hasJoined()) {
       rooms.leave(seat, socket);
     }

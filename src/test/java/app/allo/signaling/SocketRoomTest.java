@@ -1,15 +1,21 @@
 package app.allo.signaling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.allo.room.MemberId;
 import app.allo.room.Role;
 import app.allo.room.RoomId;
+import io.vertx.core.Handler;
+import io.vertx.core.eventbus.DeliveryContext;
+import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,6 +199,24 @@ class SocketRoomTest {
   }
 
   @Test
+  void nothing_is_taken_for_a_member_once_its_room_hears_that_the_socket_died() throws Exception {
+    CompletableFuture<Boolean> taken = takenWhenToldOf(RoomCommand.Lost.class);
+    try (RawWebSocket socket = site.joined(room, a, Role.GUEST)) {
+      socket.cut();
+      assertFalse(taken.get(1, TimeUnit.MINUTES));
+    }
+  }
+
+  @Test
+  void nothing_is_taken_for_a_member_once_its_room_hears_that_it_left() throws Exception {
+    CompletableFuture<Boolean> taken = takenWhenToldOf(RoomCommand.Leave.class);
+    try (RawWebSocket socket = site.joined(room, a, Role.GUEST)) {
+      socket.text("{\"type\":\"leave\"}");
+      assertFalse(taken.get(1, TimeUnit.MINUTES));
+    }
+  }
+
+  @Test
   void a_member_that_comes_back_within_the_grace_time_is_back_and_never_left() throws IOException {
     try (RawWebSocket peer = site.joined(room, b, Role.GUEST);
         RawWebSocket cut = site.joined(room, a, Role.GUEST)) {
@@ -253,6 +277,25 @@ class SocketRoomTest {
     for (RawWebSocket socket : sockets) {
       socket.close();
     }
+  }
+
+  /** Whether a signal to a finds an inbox at the moment at which its room is told that news. */
+  private CompletableFuture<Boolean> takenWhenToldOf(Class<? extends RoomCommand> news) {
+    CompletableFuture<Boolean> taken = new CompletableFuture<>();
+    EventBus bus = site.vertx.eventBus();
+    Handler<DeliveryContext<RoomCommand>> listener =
+        sent -> {
+          if (news.isInstance(sent.message().body())
+              && sent.message().body().claims().room().equals(room)) {
+            bus.<String>sender(Address.inbox(room, a))
+                .write("{}")
+                .onComplete(written -> taken.complete(written.succeeded()));
+          }
+          sent.next();
+        };
+    bus.addOutboundInterceptor(listener);
+    taken.whenComplete((done, failure) -> bus.removeOutboundInterceptor(listener));
+    return taken;
   }
 
   private static void heard(RawWebSocket socket, MemberId from, String data) throws IOException {
