@@ -87,7 +87,7 @@ init value =
             ( opened flags, Cmd.none )
 
         Err _ ->
-            ( misread "flags" (opened Start.fallback), Cmd.none )
+            misread "flags" (opened Start.fallback)
 
 
 opened : Start.Flags -> Model
@@ -153,7 +153,7 @@ update msg ({ here } as model) =
                 |> perform effects
 
         GotFromJs (Err mistake) ->
-            ( misread mistake model, Cmd.none )
+            misread mistake model
 
         GotHomeMsg homeMsg ->
             case model.screen of
@@ -385,17 +385,18 @@ also more ( model, cmd ) =
     ( model, Cmd.batch [ cmd, more ] )
 
 
-misread : String -> Model -> Model
+{-| Said to JavaScript too, which does not send it back: were it the log that is
+misread, there would be no end of it.
+-}
+misread : String -> Model -> ( Model, Cmd Msg )
 misread mistake model =
-    { model
-        | log =
-            Log.add
-                { level = Log.Error
-                , at = ""
-                , text = (Here.words model.here).log.misread mistake
-                }
-                model.log
-    }
+    let
+        sentence =
+            (Here.words model.here).log.misread mistake
+    in
+    ( { model | log = Log.add { level = Log.Error, at = "", text = sentence } model.log }
+    , Ports.send (Ports.Note sentence)
+    )
 
 
 

@@ -73,6 +73,8 @@ type ToJs
     | AcceptFile Transfer.Id
     | CancelFile Transfer.Id
     | UseShortcuts Bool
+      -- For the copy of the log, which JavaScript keeps.
+    | Note String
 
 
 {-| How many members there may be is left to the server.
@@ -237,6 +239,9 @@ encode message =
 
         UseShortcuts on ->
             typed "shortcuts" [ ( "on", Encode.bool on ) ]
+
+        Note text ->
+            typed "note" [ ( "text", Encode.string text ) ]
 
 
 typed : String -> List ( String, Encode.Value ) -> Encode.Value

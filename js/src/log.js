@@ -49,7 +49,7 @@ export function createLog({ now, onLine }) {
    * @param {Level} level
    * @param {string} text
    */
-  function add(level, text) {
+  function write(level, text) {
     const line = {
       level,
       at: now().toTimeString().slice(0, 8),
@@ -57,8 +57,14 @@ export function createLog({ now, onLine }) {
     };
     lines.push(line);
     if (lines.length > MOST_LINES) lines.shift();
-    onLine(line);
+    return line;
   }
+
+  /**
+   * @param {Level} level
+   * @param {string} text
+   */
+  const add = (level, text) => onLine(write(level, text));
 
   return {
     /** @param {string} text */
@@ -67,6 +73,12 @@ export function createLog({ now, onLine }) {
     warn: (text) => add("warn", text),
     /** @param {string} text */
     error: (text) => add("error", text),
+
+    /** What the page has written into its own list already.
+     * @param {string} text */
+    note(text) {
+      write("error", text);
+    },
 
     /** A name that must not appear.
      * @param {string} name */

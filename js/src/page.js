@@ -289,6 +289,8 @@ export function createPage({
         return;
       case "copyLog":
         return copied(log.text(), "log-copied");
+      case "note":
+        return log.note(message.text);
       case "home":
         return home();
       default:

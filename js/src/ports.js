@@ -26,6 +26,7 @@
  *   | ({ type: "view" } & import("./view.js").View)
  *   | { type: "pictureInPicture", member: string, source: import("./peer.js").Source }
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
+ *   | { type: "note", text: string }
  *   | { type: "language", tag: string }
  *   | { type: "home" } | { type: "rejoin" }
  *   | { type: "makeInvite", label: string, ttl: number, single: boolean }

@@ -154,6 +154,8 @@ test("flags that are not understood still make a page, and a visible line", asyn
   await page.drawn();
   assert.ok(page.has("#start"));
   assert.equal(page.text("#open-log .count"), "1");
+  const [note] = await page.heard();
+  assert.match(String(note.text), /flags/, "for the copy of the log");
 });
 
 test("both sides of the ports know the same messages", () => {

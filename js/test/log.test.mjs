@@ -21,6 +21,16 @@ test("a line has its time and its level", () => {
   assert.equal(log.text(), "03:04:05 warn the socket closed (1006)");
 });
 
+test("what the page wrote into its own list is copied too, and not told back", () => {
+  const { log, lines } = site();
+  log.note("A message was not understood: Zoë@192.0.2.1");
+  assert.deepEqual(lines, []);
+  assert.equal(
+    log.text(),
+    "03:04:05 error A message was not understood: Zoë@(address)",
+  );
+});
+
 const JWT = `eyJhbGciOiJIUzI1NiJ9.${"eyJyb29tIjoi".repeat(5)}.${"aB-_".repeat(11)}`;
 
 for (const [what, secret] of [
