@@ -47,6 +47,19 @@ standing { spot, large, viewing } id =
         ]
 
 
+{-| Its member sends more where it is the one that is looked at.
+-}
+size : Place -> Attribute msg
+size { spot, large } =
+    attribute "large"
+        (if large == Just spot then
+            "true"
+
+         else
+            "false"
+        )
+
+
 pin : Words -> Place -> String -> Html Viewing.Msg
 pin words place caption =
     Viewing.pin { label = words.view.pin caption, spot = place.spot } place.viewing
@@ -72,7 +85,7 @@ view words place member =
         , attribute "data-connection" (connectionName member.connection)
         ]
         [ div [ class "avatar", attribute "aria-hidden" "true" ] [ text (initialsOf caption) ]
-        , node "allo-video" [ attribute "member" (Member.idToString member.id) ] []
+        , node "allo-video" [ attribute "member" (Member.idToString member.id), size place ] []
         , pin words place caption
         , p [ class "tile-state", classList [ ( "tile-state-shown", state /= "" ) ] ]
             [ if member.connection == Failed then
@@ -109,7 +122,7 @@ screen words place member =
         , attribute "data-screen" (Member.idToString member.id)
         ]
         [ node "allo-video"
-            [ attribute "member" (Member.idToString member.id), attribute "source" "screen" ]
+            [ attribute "member" (Member.idToString member.id), attribute "source" "screen", size place ]
             []
         , pin words place caption
         , p [ class "tile-label" ] [ Caption.viewOf caption ]

@@ -1,4 +1,5 @@
 import { systemClock } from "./clock.js";
+import { findAbilities } from "./codecs.js";
 
 /**
  * What a call needs of the browser.
@@ -7,6 +8,8 @@ import { systemClock } from "./clock.js";
  * @property {(protocols: string[]) => WebSocket} openSocket
  * @property {(iceServers: RTCIceServer[]) => RTCPeerConnection} connect
  * @property {() => MediaStream} newStream
+ * @property {() => RTCRtpCodec[]} codecs for pictures
+ * @property {() => import("./codecs.js").Abilities | null} abilities null until they are found out
  * @property {import("./clock.js").Clock} clock
  * @property {() => number} random
  */
@@ -30,6 +33,11 @@ export function thisBrowser() {
     (certificate) => certificates.push(certificate),
     () => {},
   );
+  /** @type {import("./codecs.js").Abilities | null} */
+  let abilities = null;
+  findAbilities(navigator.mediaCapabilities).then((found) => {
+    abilities = found;
+  });
   return {
     openSocket: (protocols) =>
       new WebSocket(
@@ -43,6 +51,8 @@ export function thisBrowser() {
         ...(certificates.length > 0 && { certificates }),
       }),
     newStream: () => new MediaStream(),
+    codecs: () => RTCRtpReceiver.getCapabilities?.("video")?.codecs ?? [],
+    abilities: () => abilities,
     clock: systemClock,
     random: Math.random,
   };

@@ -1,4 +1,5 @@
 import { payAttention } from "./attention.js";
+import { orderCodecs, preferredCodecs } from "./codecs.js";
 import { createConversation } from "./conversation.js";
 import { createCorrespondence } from "./correspondence.js";
 import { nextHand } from "./hands.js";
@@ -7,6 +8,7 @@ import { generation } from "./link.js";
 import { createLoss } from "./loss.js";
 import { GAIN } from "./loudness.js";
 import { createMesh } from "./mesh.js";
+import { createPictures } from "./pictures.js";
 import { createPulse } from "./pulse.js";
 import { createReception } from "./reception.js";
 import { createRoster } from "./roster.js";
@@ -62,7 +64,8 @@ export function createCall(options) {
     keep,
     onOver,
   } = options;
-  const { clock, random, connect, openSocket, newStream } = options.browser;
+  const { clock, random, connect, openSocket, newStream, codecs, abilities } =
+    options.browser;
   const self = session.member;
   const epoch = options.nextEpoch();
   /** @type {RTCIceServer[]} */
@@ -113,9 +116,17 @@ export function createCall(options) {
       if (reason === "lost" && absent.size < MOST_ABSENT) absent.add(id);
       if (reason === "removed") keyring.expel(id);
       conversation.gone(id, reason);
+      pictures.gone(id);
       stage.clear(id);
       tell({ type: "left", member: id, reason });
     },
+  });
+
+  const tracks = () => ({
+    audio: media.track("microphone"),
+    video: media.track("camera"),
+    screen: sharing.shown().picture,
+    screenAudio: sharing.shown().sound,
   });
 
   const mesh = createMesh({
@@ -124,23 +135,25 @@ export function createCall(options) {
     nextEpoch: options.nextEpoch,
     connect: () => connect(iceServers),
     newStream,
-    tracks: () => ({
-      audio: media.track("microphone"),
-      video: media.track("camera"),
-      screen: sharing.shown().picture,
-      screenAudio: sharing.shown().sound,
-    }),
+    tracks,
+    codecs: (id) =>
+      orderCodecs(
+        codecs(),
+        preferredCodecs(abilities(), letters.abilities(id)),
+      ),
     clock,
     transmit: (id, envelope) => sending(() => transmit(id, envelope)),
     onStream: stage.show,
     onConnection: (id) => conversation.renewed(id),
     onData(id, data) {
+      if (pictures.hear(id, data)) return;
       if (isHostWord(data)) hostWord(id, data);
       else if (!conversation.hear(id, data)) receiving(() => signal(id, data));
     },
     onOpen(id) {
       giveKey(id);
       conversation.opened(id);
+      pictures.opened(id);
     },
     onChannel: (id, channel) => conversation.channel(id, channel),
     onEvent: (id, event) => log.warn(`${log.member(id)}: ${event}`),
@@ -167,6 +180,17 @@ export function createCall(options) {
     tell,
   });
 
+  const pictures = createPictures({
+    clock,
+    self,
+    members: () => roster.members().map(({ id }) => id),
+    tracks,
+    sender: mesh.sender,
+    send: mesh.sendData,
+    stage,
+    log,
+  });
+
   const trust = createTrust({
     clock,
     connections: mesh.connections,
@@ -179,6 +203,7 @@ export function createCall(options) {
         crypto,
       }),
     onTrust: roster.trust,
+    onReport: pictures.measure,
   });
 
   const seat = createSeatKeeper({
@@ -240,7 +265,10 @@ export function createCall(options) {
       ),
       [self]: stage.level("self") / GAIN,
     }),
-    onChange: (members, active) => tell({ type: "speaking", members, active }),
+    onChange(members, active) {
+      pictures.heard(members);
+      tell({ type: "speaking", members, active });
+    },
   });
 
   /** Takes up the next link secret, if it is one, and hands it on (docs/decisions/112).
@@ -329,6 +357,7 @@ export function createCall(options) {
   }
 
   async function publish() {
+    const able = abilities();
     const profile = {
       name,
       microphone: media.state("microphone") === "on",
@@ -336,6 +365,7 @@ export function createCall(options) {
       hand,
       screen: sharing.state() === "on",
       epoch,
+      ...(able && { codecs: able }),
     };
     const text = JSON.stringify(profile);
     if (text === toldProfile) return;
@@ -360,6 +390,7 @@ export function createCall(options) {
     attention.stop();
     roster.close();
     conversation.close();
+    pictures.close();
     trust.close();
     mesh.close();
     channel.close();
@@ -378,6 +409,7 @@ export function createCall(options) {
 
     mediaChanged() {
       mesh.tracksChanged();
+      pictures.changed();
       sending(publish);
     },
 

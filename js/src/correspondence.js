@@ -28,6 +28,8 @@ const UNKNOWN = {
 export function createCorrespondence({ self, seal, onInterference }) {
   /** @type {Set<string>} */
   const suspects = new Set();
+  /** @type {Map<string, import("./codecs.js").Abilities>} */
+  const abilities = new Map();
 
   /**
    * @template T
@@ -53,6 +55,10 @@ export function createCorrespondence({ self, seal, onInterference }) {
      * @param {string} member */
     suspects: (member) => suspects.has(member),
 
+    /** What a member's browser does in hardware, as far as it told.
+     * @param {string} member */
+    abilities: (member) => abilities.get(member) ?? null,
+
     /** @param {import("./messages.js").Listed} listed
      * @returns {Promise<{ known: import("./roster.js").Known, epoch: number }>} */
     async readProfile({ id, role, profile }) {
@@ -61,7 +67,8 @@ export function createCorrespondence({ self, seal, onInterference }) {
         seal.openProfile(id, profile),
         decodeProfile,
       );
-      const { epoch, ...shown } = opened ?? UNKNOWN;
+      const { epoch, codecs, ...shown } = opened ?? UNKNOWN;
+      if (codecs) abilities.set(id, codecs);
       return { known: { id, role, ...shown }, epoch };
     },
 

@@ -26,6 +26,8 @@ const LONGEST_FAULT_PAUSE_MS = 30_000;
  * @param {() => RTCPeerConnection} options.connect
  * @param {(tracks?: MediaStreamTrack[]) => MediaStream} options.newStream
  * @param {() => Tracks} options.tracks what goes to every peer
+ * @param {(peer: string) => RTCRtpCodec[] | null} options.codecs of the pictures, best first; null for
+ *   the browser's own order
  * @param {import("./clock.js").Clock} options.clock
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
  * @param {(peer: string, state: import("./recovery.js").ConnectionState) => void} options.onState
@@ -84,6 +86,7 @@ export function createMesh(options) {
       polite: self > id,
       tracks: options.tracks(),
       outgoing,
+      codecs: () => options.codecs(id),
       onTrack(track, source) {
         incoming[source].addTrack(track);
         // Not before: an element that was given an empty stream plays no sound.
@@ -182,6 +185,11 @@ export function createMesh(options) {
      * @param {string} label
      */
     openChannel: (id, label) => peers.get(id)?.openChannel(label) ?? null,
+
+    /** What sends this track to the peer.
+     * @param {string} id
+     * @param {keyof Tracks} name */
+    sender: (id, name) => peers.get(id)?.sender(name) ?? null,
 
     tracksChanged() {
       for (const peer of peers.values()) peer.setTracks(options.tracks());

@@ -4,6 +4,7 @@
  * return an object that came from outside.
  */
 
+import { decodeAbilities } from "./codecs.js";
 import {
   bad,
   boolean,
@@ -63,7 +64,8 @@ export { Refused } from "./decode.js";
  * @typedef {{ description: { type: RTCSdpType, sdp: string } } | { candidate: RTCIceCandidateInit }} Signal
  * @typedef {{ n: number, ack: number, epoch: number, for: number, body?: Signal }} Envelope
  * @typedef {{ name: string, microphone: boolean, camera: boolean, screen: boolean, hand: number,
- *   epoch: number }} Profile `hand` is 0, or the place in the order in which hands were raised
+ *   epoch: number, codecs?: import("./codecs.js").Abilities }} Profile `hand` is 0, or the place in
+ *   the order in which hands were raised
  */
 
 /** So that one more is always a number that the others understand. */
@@ -226,6 +228,7 @@ export function decodeProfile(text) {
     hand: Math.min(integer(json.hand ?? 0), HIGHEST_HAND),
     screen: boolean(json.screen ?? false),
     epoch: integer(json.epoch),
+    ...(json.codecs !== undefined && { codecs: decodeAbilities(json.codecs) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { negotiate } from "./negotiation.js";
 import { watchConnection } from "./recovery.js";
+import { askForSpeech } from "./voice.js";
 
 /**
  * One peer: its connection, the tracks that go to it and those that come from it. The
@@ -35,6 +36,8 @@ const HEARTBEAT_MS = 1_000;
  * @param {Tracks} options.tracks to begin with
  * @param {Record<Source, MediaStream>} options.outgoing names the streams, so that sound and picture
  *   stay in step
+ * @param {() => RTCRtpCodec[] | null} options.codecs of the pictures, in the order that suits both
+ *   ends best; null for the browser's own
  * @param {import("./clock.js").Clock} options.clock
  * @param {(signal: import("./messages.js").Signal) => void} options.send
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
@@ -53,6 +56,7 @@ export function createPeer(options) {
     pc,
     polite,
     outgoing,
+    codecs,
     clock,
     send,
     onState,
@@ -95,8 +99,17 @@ export function createPeer(options) {
       if (!found || found.direction === "sendrecv") continue;
       found.direction = "sendrecv";
       found.sender.setStreams?.(outgoing[place.source]);
+      prefer(found, place.kind);
       put(found, tracks[place.name]);
     }
+  }
+
+  /** Only the order: whatever the browser can is offered as before.
+   * @param {RTCRtpTransceiver} place
+   * @param {"audio" | "video"} kind */
+  function prefer(place, kind) {
+    const order = kind === "video" ? codecs() : null;
+    if (order) place.setCodecPreferences?.(order);
   }
 
   /**
@@ -144,10 +157,11 @@ export function createPeer(options) {
 
   if (!polite) {
     for (const { name, kind, source } of PLACES) {
-      pc.addTransceiver(tracks[name] ?? kind, {
+      const place = pc.addTransceiver(tracks[name] ?? kind, {
         direction: "sendrecv",
         streams: [outgoing[source]],
       });
+      prefer(place, kind);
     }
     openChannel();
   }
@@ -176,7 +190,22 @@ export function createPeer(options) {
   }
 
   return {
-    receive: negotiation.receive,
+    /** @param {import("./messages.js").Signal} signal */
+    receive(signal) {
+      if (!("description" in signal)) return negotiation.receive(signal);
+      const { type, sdp } = signal.description;
+      return negotiation.receive({
+        description: { type, sdp: askForSpeech(sdp) },
+      });
+    },
+
+    /** What sends this track, once there is a place for it.
+     * @param {keyof Tracks} name */
+    sender(name) {
+      const place = PLACES.find((one) => one.name === name);
+      const found = place && transceiver(place);
+      return found?.direction === "sendrecv" ? found.sender : null;
+    },
 
     /** @param {Tracks} next */
     setTracks(next) {

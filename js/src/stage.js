@@ -4,6 +4,8 @@
  * what is here and follows its changes.
  *
  * @typedef {import("./peer.js").Source} Source
+ * @typedef {{ width: number, height: number, large: boolean }} Sight how a picture is shown here, in
+ *   device pixels
  * @typedef {ReturnType<typeof createStage>} Stage
  */
 
@@ -14,6 +16,12 @@ export function createStage() {
   const watchers = new Set();
   /** @type {Set<string>} */
   const silenced = new Set();
+  /** @type {Set<string>} who sends no camera for now, though it is on */
+  const resting = new Set();
+  /** @type {Record<Source, Map<string, Sight>>} */
+  const sights = { camera: new Map(), screen: new Map() };
+  /** @type {Set<() => void>} */
+  const sightWatchers = new Set();
   let speaker = "";
   const loudness = {
     own: () => 0,
@@ -42,6 +50,7 @@ export function createStage() {
     clear(member) {
       streams.camera.delete(member);
       streams.screen.delete(member);
+      resting.delete(member);
       changed();
     },
 
@@ -69,6 +78,42 @@ export function createStage() {
     /** Whether its sound is not to be played here.
      * @param {string} member */
     isSilent: (member) => member === "self" || silenced.has(member),
+
+    /** What is shown of its camera is an old picture.
+     * @param {string} member
+     * @param {boolean} on */
+    rest(member, on) {
+      if (resting.has(member) === on) return;
+      if (on) resting.add(member);
+      else resting.delete(member);
+      changed();
+    },
+
+    /** @param {string} member
+     * @param {Source} source */
+    isResting: (member, source) => source === "camera" && resting.has(member),
+
+    /** An element tells how it shows a picture, null when it does no more.
+     * @param {string} member
+     * @param {Source} source
+     * @param {Sight | null} sight */
+    see(member, source, sight) {
+      if (sight) sights[source].set(member, sight);
+      else sights[source].delete(member);
+      for (const watcher of sightWatchers) watcher();
+    },
+
+    /** @param {string} member
+     * @param {Source} source */
+    sight: (member, source) => sights[source].get(member) ?? null,
+
+    /** @param {() => void} watcher */
+    watchSights(watcher) {
+      sightWatchers.add(watcher);
+      return () => {
+        sightWatchers.delete(watcher);
+      };
+    },
 
     /** The device that plays everyone, "" for the browser's own choice.
      * @param {string} id */

@@ -19,8 +19,10 @@ const LOOK_MS = 2_000;
  * @param {() => string} options.secret the newest link secret, which the code depends on too
  * @param {(fingerprints: [string, string]) => Promise<import("./safety.js").SafetyCode>} options.code
  * @param {(id: string, trust: Trust) => void} options.onTrust it changed
+ * @param {(id: string, pc: RTCPeerConnection, report: RTCStatsReport) => void} [options.onReport]
  */
-export function createTrust({ clock, connections, secret, code, onTrust }) {
+export function createTrust(options) {
+  const { clock, connections, secret, code, onTrust, onReport } = options;
   /** By connection, since a new one to the same member proves nothing about the old.
    * @type {WeakMap<RTCPeerConnection, { quality: ReturnType<typeof createQuality>,
    *   prints: string, safety: Trust["safety"] }>} */
@@ -52,7 +54,9 @@ export function createTrust({ clock, connections, secret, code, onTrust }) {
       memory.safety = prints && (await code(prints));
       memory.prints = found;
     }
-    const counts = readStats(await pc.getStats());
+    const report = await pc.getStats();
+    onReport?.(id, pc, report);
+    const counts = readStats(report);
     const quality = counts.route && memory.quality.read(counts);
     // Meanwhile another one may have taken its place.
     if (!open || ![...connections()].some(([, other]) => other === pc)) return;

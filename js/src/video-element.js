@@ -1,6 +1,7 @@
 /**
  * `<allo-video member="ID|self">` plays a member's stream in a `<video>` of its own; with
- * `source="screen"` it is the screen that the member shares. Its attribute `data-state` is `playing` once there is a picture, else `waiting`.
+ * `source="screen"` it is the screen that the member shares. Its attribute `data-state` is `playing` once there is a picture, else `waiting`. With `large="true"`
+ * it is the one that is looked at; how large it is drawn is told to the stage.
  *
  * @param {import("./stage.js").Stage} stage
  * @param {() => void} onBlocked the browser wants a gesture before it plays sound
@@ -9,9 +10,12 @@ export function defineVideo(stage, onBlocked) {
   customElements.define(
     "allo-video",
     class extends HTMLElement {
-      static observedAttributes = ["member", "source"];
+      static observedAttributes = ["member", "source", "large"];
       #video = document.createElement("video");
       #unwatch = () => {};
+      #sizes = new Sizes(() => this.#measure());
+      /** @type {[string, import("./stage.js").Source] | null} what was measured last */
+      #measured = null;
 
       constructor() {
         super();
@@ -26,24 +30,51 @@ export function defineVideo(stage, onBlocked) {
       connectedCallback() {
         if (!this.contains(this.#video)) this.append(this.#video);
         this.#unwatch = stage.watch(() => this.#follow());
+        this.#sizes.observe(this);
         this.#follow();
       }
 
       disconnectedCallback() {
         this.#unwatch();
+        this.#sizes.disconnect();
+        this.#forget();
         this.#video.srcObject = null;
       }
 
       attributeChangedCallback() {
-        if (this.isConnected) this.#follow();
+        if (!this.isConnected) return;
+        this.#follow();
+        this.#measure();
+      }
+
+      /** @returns {[string, import("./stage.js").Source]} */
+      #what() {
+        const screen = this.getAttribute("source") === "screen";
+        return [
+          this.getAttribute("member") ?? "",
+          screen ? "screen" : "camera",
+        ];
+      }
+
+      #measure() {
+        this.#forget();
+        this.#measured = this.#what();
+        const pixels = globalThis.devicePixelRatio ?? 1;
+        stage.see(...this.#measured, {
+          width: this.clientWidth * pixels,
+          height: this.clientHeight * pixels,
+          large: this.getAttribute("large") === "true",
+        });
+      }
+
+      #forget() {
+        if (this.#measured) stage.see(...this.#measured, null);
+        this.#measured = null;
       }
 
       #follow() {
-        const member = this.getAttribute("member") ?? "";
-        const stream = stage.stream(
-          member,
-          this.getAttribute("source") === "screen" ? "screen" : "camera",
-        );
+        const [member, source] = this.#what();
+        const stream = stage.stream(member, source);
         this.#video.muted = stage.isSilent(member);
         this.#playOn(stage.speaker());
         if (this.#video.srcObject !== stream) {
@@ -83,9 +114,19 @@ export function defineVideo(stage, onBlocked) {
 
       #tell() {
         const playing =
-          this.#video.srcObject !== null && this.#video.videoWidth > 0;
+          this.#video.srcObject !== null &&
+          this.#video.videoWidth > 0 &&
+          !stage.isResting(...this.#what());
         this.dataset.state = playing ? "playing" : "waiting";
       }
     },
   );
 }
+
+/** Where a browser cannot tell of sizes, peers suppose a usual one. */
+const Sizes =
+  globalThis.ResizeObserver ??
+  class {
+    observe() {}
+    disconnect() {}
+  };

@@ -56,7 +56,13 @@ function world(seed = 1) {
     const made = [];
     /** @type {string[]} */
     const overs = [];
-    const states = { camera: "on", microphone: "on", screen: "off" };
+    const states = {
+      camera: "on",
+      microphone: "on",
+      screen: "off",
+      /** @type {import("../src/codecs.js").Abilities | null} */
+      abilities: null,
+    };
     const stage = createStage();
     const call = createCall({
       session: /** @type {any} */ ({
@@ -110,6 +116,12 @@ function world(seed = 1) {
           return /** @type {any} */ (made.at(-1));
         },
         newStream: () => /** @type {any} */ ({ addTrack() {} }),
+        codecs: () =>
+          /** @type {any} */ ([
+            { mimeType: "video/VP8" },
+            { mimeType: "video/H264" },
+          ]),
+        abilities: () => states.abilities,
         clock,
         random: scheduler.random,
       },
@@ -194,6 +206,58 @@ test("each side sends its camera and its microphone", async () => {
       "undefined sendrecv",
     ]);
   }
+});
+
+test("a picture is sent as large as the other shows it", async () => {
+  const { page, pass } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  bob.stage.see(ann.id, "camera", { width: 320, height: 180, large: false });
+  await pass(1_000);
+  const [voice, camera] = ann.made[0].transceivers.map(
+    ({ sender }) => sender.getParameters().encodings[0],
+  );
+  assert.equal(camera.scaleResolutionDownBy, 4);
+  assert.equal(voice.priority, "high");
+  bob.stage.see(ann.id, "camera", { width: 1280, height: 720, large: true });
+  await pass(1_000);
+  assert.equal(
+    ann.made[0].transceivers[1].sender.getParameters().encodings[0]
+      .scaleResolutionDownBy,
+    1,
+  );
+});
+
+test("a peer that says nonsense of pictures is not heeded, and the call goes on", async () => {
+  const { page, pass } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  for (const word of ['^{"type":"see"}', "^", '^{"type":"rest","resting":1}'])
+    ann.made[0].channel.onmessage({ data: word });
+  assert.equal(ann.stage.isResting(bob.id, "camera"), false);
+  ann.made[0].channel.onmessage({ data: '^{"type":"rest","resting":true}' });
+  assert.equal(ann.stage.isResting(bob.id, "camera"), true);
+  await pass(500);
+  assert.deepEqual(ann.shown(), ["bob connected"]);
+});
+
+test("both sides put the codec first that both do in hardware", async () => {
+  const { page, pass } = world();
+  const [ann, bob, cem] = [page("ann"), page("bob"), page("cem")];
+  for (const { states } of [ann, bob])
+    states.abilities = { decode: ["H264"], encode: ["H264"] };
+  await pass(1_000);
+  const orders = [ann, bob, cem].flatMap(({ made }) =>
+    made.map(({ transceivers }) =>
+      transceivers.map(({ codecs }) => codecs?.[0].mimeType ?? "-").join(" "),
+    ),
+  );
+  const preferred = "- video/H264 video/H264 -";
+  assert.deepEqual(orders.sort(), [
+    ...Array(4).fill("- - - -"),
+    preferred,
+    preferred,
+  ]);
 });
 
 test("only the impolite side makes the first offer", async () => {

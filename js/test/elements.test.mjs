@@ -93,6 +93,34 @@ test("the state tells whether there is a picture", () => {
   assert.equal(video.srcObject, null);
 });
 
+test("an old picture of a camera that rests is not shown", () => {
+  stage.show("kim", stream("kim"));
+  const { element, video } = show("kim");
+  picture(video, 640);
+  stage.rest("kim", true);
+  assert.equal(element.dataset.state, "waiting");
+  element.setAttribute("source", "screen");
+  stage.show("kim", stream("screen"), "screen");
+  assert.equal(element.dataset.state, "playing", "its screen does not rest");
+  element.setAttribute("source", "camera");
+  stage.rest("kim", false);
+  assert.equal(element.dataset.state, "playing");
+  stage.rest("kim", true);
+  stage.clear("kim");
+  assert.equal(stage.isResting("kim", "camera"), false);
+});
+
+test("an element tells which picture is the large one, until it is gone", () => {
+  const { element } = show("kim");
+  element.setAttribute("large", "true");
+  assert.equal(stage.sight("kim", "camera")?.large, true);
+  element.setAttribute("source", "screen");
+  assert.equal(stage.sight("kim", "camera"), null);
+  assert.equal(stage.sight("kim", "screen")?.large, true);
+  element.remove();
+  assert.equal(stage.sight("kim", "screen"), null);
+});
+
 test("an element that is moved goes on playing", () => {
   stage.show("kim", stream("kim"));
   const { element, video } = show("kim");

@@ -180,6 +180,18 @@ test("a profile is checked and its name made fit to be shown", () => {
   assert.throws(() => decodeProfile('{"name":1}'), refused);
 });
 
+test("a profile may tell of codecs, which are checked", () => {
+  const profile = { name: "Zoë", microphone: true, camera: false, epoch: 1 };
+  const codecs = (/** @type {object} */ said) =>
+    decodeProfile(JSON.stringify({ ...profile, ...said })).codecs;
+  assert.equal(codecs({}), undefined);
+  assert.deepEqual(codecs({ codecs: { decode: ["VP9", "?"], encode: [] } }), {
+    decode: ["VP9"],
+    encode: [],
+  });
+  assert.throws(() => codecs({ codecs: 1 }), refused);
+});
+
 test("a hand is down unless the profile says otherwise, and never out of reach", () => {
   const profile = { name: "Zoë", microphone: true, camera: false, epoch: 1 };
   const hand = (/** @type {object} */ said) =>

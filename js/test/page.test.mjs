@@ -95,6 +95,8 @@ function site({ stored = new Map() } = {}) {
       },
       connect: assert.fail,
       newStream: () => /** @type {any} */ ({}),
+      codecs: () => [],
+      abilities: () => null,
       clock,
       random: () => 0.5,
     },

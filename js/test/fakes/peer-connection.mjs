@@ -46,7 +46,14 @@ export class FakePeerConnection extends FakeConnection {
   /** @param {any} trackOrKind @param {any} [init] */
   addTransceiver(trackOrKind, init) {
     const kind = trackOrKind.kind ?? trackOrKind;
+    const encodings = [{ active: true }];
     const transceiver = {
+      /** @type {any} */
+      codecs: null,
+      /** @param {any} codecs */
+      setCodecPreferences(codecs) {
+        this.codecs = codecs;
+      },
       direction: init?.direction ?? "recvonly",
       receiver: {
         track: { kind, muted: false },
@@ -57,6 +64,11 @@ export class FakePeerConnection extends FakeConnection {
         /** @param {any} track */
         async replaceTrack(track) {
           this.track = track;
+        },
+        getParameters: () => structuredClone({ encodings }),
+        /** @param {any} parameters */
+        async setParameters(parameters) {
+          Object.assign(encodings[0], parameters.encodings[0]);
         },
       },
     };

@@ -95,7 +95,8 @@ final class Peers {
           const now = { energy, packets, time: performance.now() };
           const since = (window.__silence ??= now);
           if (energy - since.energy >= heard) window.__silence = now;
-          return packets - since.packets > 50 && now.time - since.time > 2000;
+          // Silence needs few packets: five a second, or less.
+          return packets - since.packets > 2 && now.time - since.time > 2000;
         }
         """,
         HEARD);

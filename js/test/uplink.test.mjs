@@ -1,0 +1,230 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decodePictureWord } from "../src/picture-words.js";
+import { createUplink } from "../src/uplink.js";
+import { FakeClock, settled } from "./fakes/clock.mjs";
+
+const HD = { width: 1280, height: 720 };
+const SEEN = { camera: HD, screen: null, large: null };
+
+/** A sender that answers when the test lets it. */
+class FakeSender {
+  encodings = [{}];
+  /** @type {any[]} */
+  asked = [];
+  most = 0;
+  /** @type {{ resolve: () => void, reject: (error: Error) => void }[]} */
+  waiting = [];
+
+  getParameters = () => structuredClone({ encodings: this.encodings });
+
+  /** @param {any} parameters */
+  setParameters = (parameters) => {
+    this.asked.push(parameters.encodings[0]);
+    return new Promise((resolve, reject) => {
+      this.waiting.push({
+        resolve: () => {
+          this.encodings = parameters.encodings;
+          resolve(undefined);
+        },
+        reject,
+      });
+      this.most = Math.max(this.most, this.waiting.length);
+    });
+  };
+
+  async answer() {
+    for (const { resolve } of this.waiting.splice(0)) resolve();
+    await settled();
+  }
+}
+
+/** @param {string[]} others */
+function world(others) {
+  const clock = new FakeClock();
+  const members = [...others];
+  /** @type {Map<string, FakeSender>} */
+  const senders = new Map();
+  /** @type {[string, any][]} */
+  const said = [];
+  const state = { open: true, camera: /** @type {any} */ (HD) };
+  const sender = (/** @type {string} */ id, /** @type {string} */ name) => {
+    const key = `${id} ${name}`;
+    if (!senders.has(key)) senders.set(key, new FakeSender());
+    return /** @type {FakeSender} */ (senders.get(key));
+  };
+  const uplink = createUplink({
+    clock,
+    self: "me",
+    members: () => members,
+    sources: () => ({ camera: state.camera, screen: null }),
+    sender: (id, name) => /** @type {any} */ (sender(id, name)),
+    send(id, data) {
+      if (state.open) said.push([id, decodePictureWord(data)]);
+      return state.open;
+    },
+  });
+  const pass = async (ms = 200) => {
+    await clock.advance(ms);
+    for (const each of senders.values()) await each.answer();
+    await clock.advance(ms);
+  };
+  const video = (id = "bob") => sender(id, "video");
+  return { clock, uplink, members, sender, video, said, state, pass };
+}
+
+/** @param {number} bits */
+const report = (bits) =>
+  /** @type {any} */ (
+    new Map([
+      ["a", { type: "candidate-pair", nominated: true }],
+      [
+        "b",
+        {
+          type: "candidate-pair",
+          nominated: true,
+          availableOutgoingBitrate: bits,
+        },
+      ],
+    ])
+  );
+
+test("voices come first, and a picture follows the tile that it is for", async () => {
+  const { uplink, sender, video, pass } = world(["bob"]);
+  uplink.seen("bob", { ...SEEN, camera: { width: 320, height: 180 } });
+  await pass();
+  assert.deepEqual(video().asked.at(-1), {
+    active: true,
+    maxBitrate: 150_000,
+    maxFramerate: 30,
+    scaleResolutionDownBy: 4,
+  });
+  assert.equal(sender("bob", "audio").asked.at(-1).priority, "high");
+  assert.equal(sender("bob", "audio").asked.at(-1).networkPriority, "high");
+  assert.equal(sender("bob", "screenAudio").asked.at(-1).priority, "medium");
+  uplink.seen("bob", { ...SEEN, large: "camera" });
+  await pass();
+  assert.equal(video().asked.at(-1).scaleResolutionDownBy, 1);
+});
+
+test("one change at a time goes to a sender, and the newest is what remains", async () => {
+  const { uplink, video, clock, pass } = world(["bob"]);
+  uplink.seen("bob", SEEN);
+  await clock.advance(200);
+  for (const width of [640, 320, 160]) {
+    uplink.seen("bob", { ...SEEN, camera: { width, height: 90 } });
+    await clock.advance(200);
+  }
+  assert.equal(video().asked.length, 1);
+  await pass();
+  assert.equal(video().asked.length, 2);
+  assert.equal(video().asked.at(-1).scaleResolutionDownBy, 8);
+  assert.equal(video().most, 1);
+});
+
+test("what is set already is not set again", async () => {
+  const { uplink, video, sender, pass } = world(["bob"]);
+  for (let i = 0; i < 10; i++) {
+    uplink.seen("bob", SEEN);
+    await pass();
+  }
+  assert.equal(video().asked.length, 1);
+  assert.equal(sender("bob", "audio").asked.length, 1);
+});
+
+test("a sender that refuses, or is not ready, is asked again at the next look", async () => {
+  const { uplink, video, pass, clock } = world(["bob"]);
+  video().encodings = [];
+  uplink.changed();
+  await pass();
+  assert.equal(video().asked.length, 0);
+  video().encodings = [{}];
+  uplink.changed();
+  await clock.advance(200);
+  for (const { reject } of video().waiting.splice(0)) reject(new Error());
+  await pass();
+  assert.equal(video().asked.length, 1, "not at once and for ever");
+  uplink.measure("bob", /** @type {any} */ ({}), report(0));
+  await pass();
+  assert.equal(video().asked.length, 2);
+});
+
+test("a path that carries little makes the picture smaller, not in the first seconds", async () => {
+  const { uplink, video, pass } = world(["bob"]);
+  const connection = /** @type {any} */ ({});
+  uplink.seen("bob", SEEN);
+  for (let reading = 0; reading < 3; reading++) {
+    uplink.measure("bob", connection, report(300_000));
+    await pass();
+  }
+  assert.equal(video().asked.at(-1).scaleResolutionDownBy, 1);
+  uplink.measure("bob", connection, report(300_000));
+  await pass();
+  assert.ok(video().asked.at(-1).scaleResolutionDownBy > 1);
+  uplink.measure("bob", /** @type {any} */ ({}), report(300_000));
+  await pass();
+  assert.equal(
+    video().asked.at(-1).scaleResolutionDownBy,
+    1,
+    "another connection may have another path",
+  );
+});
+
+test("in a crowd the camera rests, which its peers are told, until one speaks", async () => {
+  const others = ["a", "b", "c", "d", "e", "f", "g", "h"];
+  const { uplink, video, said, members, pass } = world(others);
+  uplink.changed();
+  await pass();
+  assert.equal(video("a").asked.at(-1).active, false);
+  assert.deepEqual(said, [
+    ...others.map((id) => [id, { type: "rest", resting: true }]),
+  ]);
+
+  said.length = 0;
+  uplink.seen("b", { ...SEEN, large: "camera" });
+  await pass();
+  assert.deepEqual(said, [["b", { type: "rest", resting: false }]]);
+  assert.equal(video("b").asked.at(-1).active, true);
+  assert.equal(video("a").asked.at(-1).active, false);
+
+  uplink.heard(["me"]);
+  await pass();
+  assert.ok(others.every((id) => video(id).asked.at(-1).active));
+  for (const id of ["c", "d"]) uplink.heard([id]);
+  await pass();
+  assert.equal(video("a").asked.at(-1).active, true, "still among the last");
+  uplink.heard(["e"]);
+  await pass();
+  assert.equal(video("a").asked.at(-1).active, false);
+
+  members.pop();
+  uplink.gone("h");
+  await pass();
+  assert.equal(video("a").asked.at(-1).active, true, "no crowd any more");
+});
+
+test("whoever has not heard that the camera rests is told when it can", async () => {
+  const others = ["a", "b", "c", "d", "e", "f", "g", "h"];
+  const { uplink, said, state, pass } = world(others);
+  state.open = false;
+  uplink.changed();
+  await pass();
+  assert.deepEqual(said, []);
+  state.open = true;
+  uplink.opened("a");
+  await pass();
+  assert.equal(said.length, 8);
+  uplink.opened("a");
+  await pass();
+  assert.deepEqual(said.slice(8), [["a", { type: "rest", resting: true }]]);
+});
+
+test("after the end nothing is set any more", async () => {
+  const { uplink, video, pass, clock } = world(["bob"]);
+  uplink.changed();
+  uplink.close();
+  uplink.changed();
+  await pass();
+  assert.equal(video().asked.length, 0);
+  assert.equal(clock.pending, 0);
+});
