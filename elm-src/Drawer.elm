@@ -19,6 +19,8 @@ type Drawer
     | Log
     | More
     | Shortcuts
+    | Seen
+    | Server
 
 
 {-| The element that gets the focus when a drawer opens.
@@ -54,6 +56,12 @@ openerId drawer =
 
         More ->
             "open-more"
+
+        Seen ->
+            "open-people"
+
+        Server ->
+            "open-server"
 
         Shortcuts ->
             -- The list is offered among the devices.

@@ -65,7 +65,7 @@ view here room viewing =
             ++ List.map
                 (\member ->
                     ( Member.idToString member.id
-                    , Tile.view (Here.words here) (at (Camera member.id)) member
+                    , Tile.view here (at (Camera member.id)) member
                     )
                 )
                 others

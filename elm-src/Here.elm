@@ -5,6 +5,7 @@ do, its own devices, and the link of the call it has to do with.
 -}
 
 import Hand exposing (Hand)
+import Hiding exposing (Hiding)
 import Invite exposing (Invite)
 import Language exposing (Language)
 import Layout
@@ -25,6 +26,7 @@ type alias Here =
     , devices : Devices
     , sharing : Sharing
     , view : Layout.Preferences
+    , hiding : Hiding
 
     -- One's own.
     , hand : Hand

@@ -12,6 +12,7 @@ import Focus
 import Frame
 import Hand
 import Here exposing (Here)
+import Hiding
 import Html exposing (Html, div, p, text)
 import Html.Attributes exposing (attribute, class, classList, lang)
 import Html.Events
@@ -31,6 +32,7 @@ import Ports exposing (FromJs)
 import Process
 import Room
 import Screen exposing (Effect(..), Screen(..))
+import ServerFacts
 import Sharing
 import Shortcut exposing (Shortcut)
 import Start
@@ -99,6 +101,7 @@ opened flags =
         , shortcuts = flags.shortcuts
         , media = Media.unasked
         , devices = Media.noDevices
+        , hiding = Hiding.none
         , hand = Hand.down
         , sharing = Sharing.Unable
         , view = Layout.standard
@@ -130,6 +133,7 @@ type Msg
     | ClickedRejoin
     | ClickedHome
     | ClickedLog
+    | ClickedServer
     | ClickedCopyLog
     | ClickedCloseDrawer
     | PressedEscape
@@ -206,6 +210,9 @@ update msg ({ here } as model) =
 
         ClickedLog ->
             toggle Drawer.Log model
+
+        ClickedServer ->
+            toggle Drawer.Server model
 
         ClickedCopyLog ->
             ( model, Ports.send Ports.CopyLog )
@@ -376,7 +383,7 @@ closeDrawer model =
         Just drawer ->
             -- On a narrow screen the opener is itself inside the menu.
             ( { model | drawer = Nothing }
-            , Focus.on MovedFocus [ Drawer.openerId Drawer.More, Drawer.openerId drawer ]
+            , Focus.on MovedFocus (List.map Drawer.openerId [ Drawer.People, Drawer.More, drawer ])
             )
 
 
@@ -468,7 +475,7 @@ viewScreen ({ here } as model) =
     in
     case model.screen of
         Home home ->
-            frame "home" (Html.map GotHomeMsg (Home.view here titleId home))
+            frame "home" (Home.view here { titleId = titleId, toMsg = GotHomeMsg, clickedServer = ClickedServer } home)
 
         Opening ->
             frame "busy" (busy (Here.words here).opening)
@@ -523,6 +530,9 @@ viewDrawer ({ here } as model) =
 
         ( Just Drawer.Log, _ ) ->
             open words.log.title (Log.view words { clickedCopy = ClickedCopyLog } model.log)
+
+        ( Just Drawer.Server, _ ) ->
+            open words.server.title [ ServerFacts.view words.server ]
 
         ( Just drawer, Call call ) ->
             let

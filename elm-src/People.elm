@@ -8,6 +8,7 @@ import Caption
 import Focus
 import Hand
 import Here exposing (Here)
+import Hiding
 import Html exposing (Html, button, div, h3, li, p, section, span, text, ul)
 import Html.Attributes exposing (attribute, class, classList, id, title, type_)
 import Html.Events exposing (onClick)
@@ -157,7 +158,7 @@ view here room question =
                     :: List.map
                         (\member ->
                             ( Member.idToString member.id
-                            , row words { isHost = isHost, removable = isHost && member.role /= Member.Host, question = question, hand = handOf here room member } member
+                            , row words { isHost = isHost, removable = isHost && member.role /= Member.Host, question = question, hand = handOf here room member, blocked = Maybe.map words.seen.blocked (Hiding.blocked here.hiding member) } member
                             )
                         )
                         (Room.others room |> List.sortBy byHand)
@@ -240,8 +241,8 @@ ownRow here room =
         ]
 
 
-row : Words -> { isHost : Bool, removable : Bool, question : Question, hand : Maybe Int } -> Member -> Html Msg
-row words { isHost, removable, question, hand } member =
+row : Words -> { isHost : Bool, removable : Bool, question : Question, hand : Maybe Int, blocked : Maybe String } -> Member -> Html Msg
+row words { isHost, removable, question, hand, blocked } member =
     let
         caption =
             Caption.ofMember words member
@@ -272,6 +273,9 @@ row words { isHost, removable, question, hand } member =
 
           else
             text ""
+        , blocked
+            |> Maybe.map (\reason -> p [ class "member-path" ] [ text reason ])
+            |> Maybe.withDefault (text "")
         , Member.path member
             |> Maybe.map (\path -> p [ class "member-path" ] [ Path.badge words.trust.path path, span [ attribute "aria-hidden" "true" ] [ text (words.trust.path path) ] ])
             |> Maybe.withDefault (text "")

@@ -6,6 +6,7 @@ one union each way.
 
 import Ending exposing (Ending)
 import Hand exposing (Hand)
+import Hiding exposing (Hiding)
 import Invite exposing (Invite)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
@@ -63,6 +64,7 @@ type ToJs
     | AskToMute Member.Id
     | Promote Member.Id
     | KnockSound Bool
+    | Hide (Maybe Member.Id) Bool
     | GoHome
     | Rejoin
     | Say String
@@ -213,6 +215,12 @@ encode message =
         KnockSound on ->
             typed "knockSound" [ ( "on", Encode.bool on ) ]
 
+        Hide whom on ->
+            typed "hide"
+                [ ( "member", whom |> Maybe.map Member.encodeId |> Maybe.withDefault Encode.null )
+                , ( "on", Encode.bool on )
+                ]
+
         GoHome ->
             typed "home" []
 
@@ -278,6 +286,7 @@ type FromJs
     | GotInvites (List Invite)
     | GotMuteAsked Member.Id
     | GotKnockSound Bool
+    | GotHiding Hiding
     | GotSaid Talk.Said
     | GotSaidWaiting { key : Int, waiting : Int }
     | GotReaction (Maybe Member.Id) Reaction
@@ -412,6 +421,9 @@ decoderOf name =
 
         "fullscreen" ->
             Decode.map GotFullscreen (Decode.field "on" Decode.bool)
+
+        "hiding" ->
+            Decode.map GotHiding Hiding.decoder
 
         "said" ->
             Decode.map GotSaid Talk.decoder

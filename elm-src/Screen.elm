@@ -9,6 +9,7 @@ import Chat
 import Ending exposing (Ending)
 import Hand
 import Here exposing (Here)
+import Hiding exposing (Hiding)
 import Invite
 import Log
 import Media
@@ -232,6 +233,9 @@ hear message here screen =
         GotInvites invites ->
             ( { here | invites = invites, link = Invite.mainLink invites }, screen, [] )
 
+        GotHiding hiding ->
+            inCall { here | hiding = hiding } screen (cannotReach here hiding)
+
         GotSharing sharing ->
             ( { here | sharing = sharing }, screen, [] )
 
@@ -324,6 +328,24 @@ inCall here screen change =
 
         _ ->
             ( here, screen, [] )
+
+
+{-| Whom one hides from and cannot reach is told of, also to those who do not
+see the tile.
+-}
+cannotReach : Here -> Hiding -> Call.Model -> ( Call.Model, List Effect )
+cannotReach here hiding call =
+    ( call
+    , Hiding.troubled here.hiding hiding
+        |> List.map
+            (\( id, trouble ) ->
+                Announce
+                    ((Here.words here).seen.cannotReach (nameIn here call.room id)
+                        ++ ". "
+                        ++ (Here.words here).seen.blocked trouble
+                    )
+            )
+    )
 
 
 isHome : Screen -> Bool

@@ -8,6 +8,7 @@ with or without a picture: it is also where their sound comes from.
 import Caption
 import Hand exposing (Hand)
 import Here exposing (Here)
+import Hiding
 import Html exposing (Attribute, Html, div, li, node, p, span, text)
 import Html.Attributes exposing (attribute, class, classList)
 import Icon
@@ -65,14 +66,22 @@ pin words place caption =
     Viewing.pin { label = words.view.pin caption, spot = place.spot } place.viewing
 
 
-view : Words -> Place -> Member -> Html Viewing.Msg
-view words place member =
+view : Here -> Place -> Member -> Html Viewing.Msg
+view here place member =
     let
+        words =
+            Here.words here
+
         caption =
             Caption.ofMember words member
 
+        blocked =
+            Hiding.blocked here.hiding member
+
         state =
-            stateOf words member
+            blocked
+                |> Maybe.map words.seen.blocked
+                |> Maybe.withDefault (stateOf words member)
     in
     li
         [ class ("tile tint-" ++ String.fromInt (Member.tint member.id))
@@ -87,8 +96,11 @@ view words place member =
         [ div [ class "avatar", attribute "aria-hidden" "true" ] [ text (initialsOf caption) ]
         , node "allo-video" [ attribute "member" (Member.idToString member.id), size place ] []
         , pin words place caption
-        , p [ class "tile-state", classList [ ( "tile-state-shown", state /= "" ) ] ]
-            [ if member.connection == Failed then
+        , p
+            [ class "tile-state"
+            , classList [ ( "tile-state-shown", state /= "" ), ( "tile-state-long", blocked /= Nothing ) ]
+            ]
+            [ if member.connection == Failed || blocked /= Nothing then
                 Icon.view Icon.Warning
 
               else

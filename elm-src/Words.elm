@@ -25,6 +25,8 @@ import Path exposing (Path)
 import Reaction exposing (Reaction)
 import Shortcut exposing (Shortcut)
 import Words.Hosting exposing (HostingWords)
+import Words.Seen exposing (SeenWords)
+import Words.Server exposing (ServerWords)
 import Words.View exposing (ViewWords)
 
 
@@ -52,6 +54,8 @@ type alias Words =
     , hosting : HostingWords
     , talk : TalkWords
     , trust : TrustWords
+    , seen : SeenWords
+    , server : ServerWords
     , view : ViewWords
     , shortcuts : ShortcutWords
     , log : LogWords

@@ -25,6 +25,8 @@ import Question exposing (Question(..))
 import Reacting
 import Reaction exposing (Reaction)
 import Room exposing (Room)
+import Seen
+import ServerFacts
 import Sharing
 import Shortcut exposing (Shortcut)
 import Shortcuts
@@ -123,6 +125,7 @@ type Msg
     | GotViewingMsg Viewing.Msg
     | GotPeopleMsg People.Msg
     | GotInvitesMsg Invites.Msg
+    | GotSeenMsg Seen.Msg
     | ClickedKnockSound Bool
     | GotChatMsg Chat.Msg
     | ClickedReactions
@@ -226,6 +229,9 @@ update msg here model =
                     Invites.update invitesMsg model.invites
             in
             ( { model | invites = invites }, Cmd.map GotInvitesMsg cmd, Nowhere )
+
+        GotSeenMsg seenMsg ->
+            ( model, Cmd.map GotSeenMsg (Seen.update seenMsg), Nowhere )
 
         ClickedShareScreen ->
             ( model, Ports.send (Ports.ShareScreen (here.sharing == Sharing.Off)), Nowhere )
@@ -390,6 +396,8 @@ drawer here model which =
             { title = words.people.title (1 + List.length (Room.others model.room))
             , content =
                 [ Html.map GotPeopleMsg (People.view here model.room model.question)
+                , button [ type_ "button", id "open-seen", class "button", onClick (ClickedDrawer Drawer.Seen) ]
+                    [ Icon.view Icon.Private, text words.seen.title ]
                 , if model.room.role == Member.Host then
                     div [ class "host-tools" ]
                         [ button [ type_ "button", class "button", onClick (ClickedDrawer Drawer.Invites) ]
@@ -430,6 +438,17 @@ drawer here model which =
                 else
                     []
             }
+
+        Drawer.Seen ->
+            { title = words.seen.title
+            , content =
+                [ Html.map GotSeenMsg (Seen.view here model.room)
+                , ServerFacts.link words.server { id = Drawer.openerId Drawer.Server, clicked = ClickedDrawer Drawer.Server }
+                ]
+            }
+
+        Drawer.Server ->
+            { title = words.server.title, content = [ ServerFacts.view words.server ] }
 
         Drawer.Chat ->
             { title = words.talk.title
@@ -483,6 +502,7 @@ drawer here model which =
                             )
                     , menuItem (ClickedDrawer Drawer.View) Icon.Layout words.view.view
                     , menuItem (ClickedDrawer Drawer.Devices) Icon.Devices words.call.devices
+                    , menuItem (ClickedDrawer Drawer.Seen) Icon.Private words.seen.title
                     , menuItem (ClickedDrawer Drawer.Log) Icon.Log words.call.log
                     ]
                 ]

@@ -3,12 +3,14 @@ module Page.Home exposing (Model, Msg, init, refused, update, view)
 {-| The first screen: what Allo is, and the start of a call.
 -}
 
+import Drawer
 import Here exposing (Here)
 import Html exposing (Html, button, div, form, h1, input, label, p, span, text)
 import Html.Attributes exposing (attribute, autofocus, checked, class, disabled, for, id, tabindex, type_, value)
 import Html.Events exposing (onCheck, onInput, onSubmit)
 import Icon
 import Ports
+import ServerFacts
 import Words exposing (HomeWords)
 
 
@@ -106,8 +108,8 @@ refused { code, retryAfter } model =
 -- VIEW
 
 
-view : Here -> String -> Model -> Html Msg
-view here titleId model =
+view : Here -> { titleId : String, toMsg : Msg -> msg, clickedServer : msg } -> Model -> Html msg
+view here { titleId, toMsg, clickedServer } model =
     let
         words =
             (Here.words here).home
@@ -120,39 +122,45 @@ view here titleId model =
         , div [ class "home-words" ]
             [ h1 [ id titleId, tabindex -1 ] [ text words.title ]
             , p [ class "lead" ] [ text words.lead ]
-            , form [ class "home-start", onSubmit Started ]
-                [ keyField words model
-                , button
-                    [ type_ "submit"
-                    , id "start"
-                    , class "button button-main button-large"
-                    , disabled (model.state == Starting)
-                    ]
-                    [ text
-                        (if model.state == Starting then
-                            words.starting
-
-                         else
-                            words.start
-                        )
-                    ]
-                , label [ class "check", for "knock" ]
-                    [ input
-                        [ type_ "checkbox"
-                        , id "knock"
-                        , checked model.knock
-                        , onCheck ChangedKnock
-                        ]
-                        []
-                    , span [ class "check-text" ]
-                        [ span [ class "check-name" ] [ text words.knock ]
-                        , span [ class "hint" ] [ text words.knockHint ]
-                        ]
-                    ]
-                , div [ attribute "role" "alert" ] [ refusal words model.state ]
-                ]
+            , Html.map toMsg (viewForm words model)
             , p [ class "home-privacy" ] [ Icon.view Icon.Private, span [] [ text words.privacy ] ]
+            , ServerFacts.link (Here.words here).server { id = Drawer.openerId Drawer.Server, clicked = clickedServer }
             ]
+        ]
+
+
+viewForm : HomeWords -> Model -> Html Msg
+viewForm words model =
+    form [ class "home-start", onSubmit Started ]
+        [ keyField words model
+        , button
+            [ type_ "submit"
+            , id "start"
+            , class "button button-main button-large"
+            , disabled (model.state == Starting)
+            ]
+            [ text
+                (if model.state == Starting then
+                    words.starting
+
+                 else
+                    words.start
+                )
+            ]
+        , label [ class "check", for "knock" ]
+            [ input
+                [ type_ "checkbox"
+                , id "knock"
+                , checked model.knock
+                , onCheck ChangedKnock
+                ]
+                []
+            , span [ class "check-text" ]
+                [ span [ class "check-name" ] [ text words.knock ]
+                , span [ class "hint" ] [ text words.knockHint ]
+                ]
+            ]
+        , div [ attribute "role" "alert" ] [ refusal words model.state ]
         ]
 
 

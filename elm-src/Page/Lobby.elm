@@ -16,6 +16,7 @@ import Name
 import Pickers
 import Ports
 import Preview
+import Seen
 import Trouble
 
 
@@ -51,6 +52,7 @@ type Msg
     | ClickedTryAgain
     | ClickedCopyLink
     | ClickedShareLink
+    | ClickedHide Bool
     | Joined
 
 
@@ -77,6 +79,9 @@ update msg here model =
 
         ClickedShareLink ->
             ( here, model, Ports.send Ports.ShareLink )
+
+        ClickedHide on ->
+            ( here, model, Ports.send (Ports.Hide Nothing on) )
 
         Joined ->
             ( { here | name = Name.toString (Here.ownName here) }
@@ -112,6 +117,11 @@ view here { titleId, toMsg, clickedBack } model =
         , div [ class "lobby-join" ]
             [ Html.map toMsg (invitation here model)
             , Html.map toMsg (viewForm here model)
+            , if here.hiding.relay || here.hiding.everyone then
+                Html.map toMsg (Seen.hideSwitch here ClickedHide)
+
+              else
+                text ""
             , details [ class "lobby-devices" ]
                 [ summary [] [ Icon.view Icon.Devices, span [] [ text words.lobby.devices ] ]
                 , Html.map toMsg (Pickers.view here { choseDevice = ChoseDevice })

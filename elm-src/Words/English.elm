@@ -9,6 +9,8 @@ import Words.English.Hosting as Hosting
 import Words.English.Shortcuts as Shortcuts
 import Words.English.Talk as Talk
 import Words.English.Trust as Trust
+import Words.Seen
+import Words.Server
 import Words.View
 
 
@@ -133,6 +135,8 @@ words =
         }
     , talk = Talk.words
     , trust = Trust.words
+    , seen = Words.Seen.english
+    , server = Words.Server.english
     , view = Words.View.english
     , shortcuts = Shortcuts.words
     , log =

@@ -9,6 +9,8 @@ import Words.French.Hosting as Hosting
 import Words.French.Shortcuts as Shortcuts
 import Words.French.Talk as Talk
 import Words.French.Trust as Trust
+import Words.Seen
+import Words.Server
 import Words.View
 
 
@@ -133,6 +135,8 @@ words =
         }
     , talk = Talk.words
     , trust = Trust.words
+    , seen = Words.Seen.french
+    , server = Words.Server.french
     , view = Words.View.french
     , shortcuts = Shortcuts.words
     , log =

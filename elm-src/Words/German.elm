@@ -9,6 +9,8 @@ import Words.German.Hosting as Hosting
 import Words.German.Shortcuts as Shortcuts
 import Words.German.Talk as Talk
 import Words.German.Trust as Trust
+import Words.Seen
+import Words.Server
 import Words.View
 
 
@@ -134,6 +136,8 @@ words =
         }
     , talk = Talk.words
     , trust = Trust.words
+    , seen = Words.Seen.german
+    , server = Words.Server.german
     , view = Words.View.german
     , shortcuts = Shortcuts.words
     , log =

@@ -5,6 +5,8 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.Seen
+import Words.Server
 import Words.Spanish.Hosting as Hosting
 import Words.Spanish.Shortcuts as Shortcuts
 import Words.Spanish.Talk as Talk
@@ -133,6 +135,8 @@ words =
         }
     , talk = Talk.words
     , trust = Trust.words
+    , seen = Words.Seen.spanish
+    , server = Words.Server.spanish
     , view = Words.View.spanish
     , shortcuts = Shortcuts.words
     , log =

@@ -6,7 +6,8 @@ import { findAbilities } from "./codecs.js";
  *
  * @typedef {object} Browser
  * @property {(protocols: string[]) => WebSocket} openSocket
- * @property {(iceServers: RTCIceServer[]) => RTCPeerConnection} connect
+ * @property {(iceServers: RTCIceServer[], iceTransportPolicy: RTCIceTransportPolicy) =>
+ *   RTCPeerConnection} connect
  * @property {() => MediaStream} newStream
  * @property {() => RTCRtpCodec[]} codecs for pictures
  * @property {() => import("./codecs.js").Abilities | null} abilities null until they are found out
@@ -44,9 +45,10 @@ export function thisBrowser() {
         `${location.origin.replace(/^http/, "ws")}/signal`,
         protocols,
       ),
-    connect: (iceServers) =>
+    connect: (iceServers, iceTransportPolicy) =>
       new RTCPeerConnection({
         iceServers,
+        iceTransportPolicy,
         bundlePolicy: "max-bundle",
         ...(certificates.length > 0 && { certificates }),
       }),

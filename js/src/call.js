@@ -3,6 +3,7 @@ import { orderCodecs, preferredCodecs } from "./codecs.js";
 import { createConversation } from "./conversation.js";
 import { createCorrespondence } from "./correspondence.js";
 import { nextHand } from "./hands.js";
+import { createHiding } from "./hiding.js";
 import { decodeHostWord, encodeHostWord, isHostWord } from "./host-words.js";
 import { generation } from "./link.js";
 import { createLoss } from "./loss.js";
@@ -40,6 +41,7 @@ const MOST_OUT = 16;
  * @param {import("./storage.js").Session} options.session
  * @param {string} options.name
  * @param {import("./keyring.js").Keyring} options.keyring
+ * @param {boolean} options.hide this browser's address from everybody
  * @param {import("./media.js").Media} options.media
  * @param {import("./sharing.js").Sharing} options.sharing
  * @param {import("./stage.js").Stage} options.stage
@@ -115,6 +117,7 @@ export function createCall(options) {
       absent.delete(id);
       if (reason === "lost" && absent.size < MOST_ABSENT) absent.add(id);
       if (reason === "removed") keyring.expel(id);
+      hiding.gone(id);
       conversation.gone(id, reason);
       pictures.gone(id);
       stage.clear(id);
@@ -133,7 +136,7 @@ export function createCall(options) {
     self,
     epoch,
     nextEpoch: options.nextEpoch,
-    connect: () => connect(iceServers),
+    connect: (id) => hiding.watch(id, connect(iceServers, hiding.policy(id))),
     newStream,
     tracks,
     codecs: (id) =>
@@ -144,7 +147,10 @@ export function createCall(options) {
     clock,
     transmit: (id, envelope) => sending(() => transmit(id, envelope)),
     onStream: stage.show,
-    onConnection: (id) => conversation.renewed(id),
+    onConnection(id) {
+      conversation.renewed(id);
+      hiding.show();
+    },
     onData(id, data) {
       if (pictures.hear(id, data)) return;
       if (isHostWord(data)) hostWord(id, data);
@@ -160,13 +166,27 @@ export function createCall(options) {
     onState(id, state) {
       log.info(`${log.member(id)} is ${state}`);
       roster.connection(id, state);
-      if (state === "failed") {
+      if (state === "failed" && !hiding.trouble(id)) {
         tell({ type: "notice", code: "no-peer-path", member: id });
       }
     },
     onSilence(id) {
       log.info(`nothing arrives from ${log.member(id)}`);
       suspect();
+    },
+  });
+
+  const hiding = createHiding({
+    everyone: options.hide,
+    kept: session.hiding,
+    clock,
+    members: () => roster.members().map(({ id }) => id),
+    keep: (hiding) => keep({ hiding }),
+    onChange: (state) => tell({ type: "hiding", ...state }),
+    onSwitched: (id) => mesh.renew(id),
+    onMissed(id) {
+      log.warn(`no relay answers, and ${log.member(id)} is to be reached so`);
+      mesh.retry(id);
     },
   });
 
@@ -235,6 +255,7 @@ export function createCall(options) {
     },
     onIceServers(servers) {
       iceServers = servers;
+      hiding.setServers(servers);
       mesh.setIceServers(servers);
     },
   });
@@ -332,7 +353,7 @@ export function createCall(options) {
    * @param {import("./messages.js").Envelope} envelope
    */
   async function transmit(id, envelope) {
-    const data = await letters.writeSignal(id, envelope);
+    const data = await letters.writeSignal(id, hiding.veil(id, envelope));
     const taken =
       roster.reachable(id) && channel.send({ type: "signal", to: id, data });
     // Past the server where it cannot be reached; where neither way is open, it is repeated.
@@ -345,7 +366,7 @@ export function createCall(options) {
    */
   async function signal(from, data) {
     const envelope = await letters.readSignal(from, data);
-    if (envelope && open) mesh.receive(from, envelope);
+    if (envelope && open) mesh.receive(from, hiding.heed(from, envelope));
   }
 
   /** When nobody can be heard whom the server calls here, the socket has likely died too. */
@@ -447,6 +468,14 @@ export function createCall(options) {
     silence(id, on) {
       roster.silence(id, on);
       stage.silence(id, on);
+    },
+
+    /** This browser's address, from one member or from all (null).
+     * @param {string | null} id
+     * @param {boolean} on */
+    hide(id, on) {
+      if (id === null) hiding.hideFromAll(on);
+      else if (roster.has(id)) hiding.hideFrom(id, on);
     },
 
     /** Asks another to mute itself: it decides.

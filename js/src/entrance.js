@@ -23,7 +23,10 @@ export function createEntrance({ api, store, crypto, now, origin }) {
    * @returns {Promise<Session>}
    */
   async function take({ secret, token, nonce, link, host, invites }) {
-    const { seat, room, member, role } = await api.takeSeat({ token, nonce });
+    const { seat, room, member, role, relay } = await api.takeSeat({
+      token,
+      nonce,
+    });
     return {
       room,
       member,
@@ -37,6 +40,7 @@ export function createEntrance({ api, store, crypto, now, origin }) {
       host,
       invites,
       inCall: false,
+      relay,
     };
   }
 

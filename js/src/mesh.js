@@ -23,7 +23,7 @@ const LONGEST_FAULT_PAUSE_MS = 30_000;
  * @param {string} options.self
  * @param {number} options.epoch
  * @param {() => number} options.nextEpoch
- * @param {() => RTCPeerConnection} options.connect
+ * @param {(peer: string) => RTCPeerConnection} options.connect
  * @param {(tracks?: MediaStreamTrack[]) => MediaStream} options.newStream
  * @param {() => Tracks} options.tracks what goes to every peer
  * @param {(peer: string) => RTCRtpCodec[] | null} options.codecs of the pictures, best first; null for
@@ -78,7 +78,7 @@ export function createMesh(options) {
   function open(id) {
     peers.get(id)?.close();
     options.onConnection(id);
-    const pc = connect();
+    const pc = connect(id);
     const incoming = { camera: newStream(), screen: newStream() };
     connections.set(id, pc);
     const peer = createPeer({
@@ -207,6 +207,17 @@ export function createMesh(options) {
       for (const peer of peers.values()) {
         if (peer.state() !== "connecting") peer.restart();
       }
+    },
+
+    /** This pair looks for a path again.
+     * @param {string} id */
+    retry: (id) => peers.get(id)?.restart(),
+
+    /** What was agreed with this peer no longer holds: another connection, which knows nothing of
+     * the one before.
+     * @param {string} id */
+    renew(id) {
+      if (peers.has(id)) outbox.restart(id);
     },
 
     /** Whether some of these peers were heard before, and none is now: then the fault is likely

@@ -57,7 +57,10 @@ export { Refused } from "./decode.js";
 /** @typedef {{ room: string, host: string, invite: string, capacity: number, knock: boolean, expires: number }} RoomCreated */
 /** @typedef {{ id: string, invite: string, expires: number }} InviteMade */
 /** @typedef {{ host: string, invite: string, expires: number }} LinksReplaced */
-/** @typedef {{ seat: string, room: string, member: string, role: Role, expires: number, renewUntil: number }} SeatTaken */
+/**
+ * @typedef {{ seat: string, room: string, member: string, role: Role, expires: number,
+ *   renewUntil: number, relay: boolean }} SeatTaken
+ */
 
 /**
  * What one browser tells another, in the seal.
@@ -195,6 +198,7 @@ export function decodeSeatTaken(value) {
     role: role(json.role),
     expires: integer(json.expires),
     renewUntil: integer(json.renewUntil),
+    relay: boolean(json.relay ?? false),
   };
 }
 

@@ -97,7 +97,25 @@ export function createPage({
     store.keepSession(session);
     store.keepLink(null);
     tell({ type: "seated", role: session.role, link: session.link });
+    if (session.relay || store.preferences().hide) showHiding();
     invites.show();
+  }
+
+  /** Before a call, which then tells of it itself. */
+  function showHiding() {
+    tell({
+      type: "hiding",
+      relay: session?.relay === true,
+      everyone: store.preferences().hide,
+      people: [],
+    });
+  }
+
+  /** @param {{ member: string | null, on: boolean }} wish */
+  function hide({ member, on }) {
+    if (member === null) store.prefer({ hide: on });
+    if (call) call.hide(member, on);
+    else showHiding();
   }
 
   /** A reload begins at the start. */
@@ -158,6 +176,7 @@ export function createPage({
     call = createCall({
       session,
       name: store.preferences().name,
+      hide: store.preferences().hide,
       keyring,
       media,
       sharing,
@@ -277,6 +296,8 @@ export function createPage({
         return tell(message);
       case "askToMute":
         return call?.askToMute(message.member);
+      case "hide":
+        return hide(message);
       case "revokeInvite":
         return invites.revoke(message.invite);
       case "replaceInvites":

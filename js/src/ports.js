@@ -33,6 +33,7 @@
  *   | { type: "revokeInvite" | "copyInvite" | "shareInvite", invite: string }
  *   | { type: "replaceInvites" }
  *   | { type: "askToMute", member: string }
+ *   | { type: "hide", member: string | null, on: boolean }
  *   | { type: "silence", member: string, on: boolean }
  *   | { type: "knockSound", on: boolean }
  *   | { type: "say", text: string }
@@ -62,6 +63,8 @@
  *   | ({ type: "log" } & import("./log.js").Line)
  *   | { type: "notice", code: string, member: string | null }
  *   | { type: "muteAsked", member: string }
+ *   | { type: "hiding", relay: boolean, everyone: boolean,
+ *       people: import("./hiding.js").Hidden[] }
  *   | { type: "knockSound", on: boolean }
  *   | { type: "invites", list: import("./invites.js").ShownInvite[] }
  *   | { type: "said", key: number, member: string | null, text: string, at: string }

@@ -16,6 +16,8 @@
  * @property {string | null} host the host token, of who is a host
  * @property {import("./invites.js").Invite[]} invites those that this host has made
  * @property {boolean} inCall a reload goes straight back
+ * @property {boolean} [relay] whether this server knows of a relay
+ * @property {import("./hiding.js").Kept} [hiding]
  *
  * @typedef {object} Preferences
  * @property {string} name
@@ -24,6 +26,7 @@
  * @property {string} speaker
  * @property {boolean} shortcuts whether single keys do anything
  * @property {boolean} knockSound whether a knock is to be heard
+ * @property {boolean} hide whether the address of this browser is hidden behind the relay
  * @property {string} language its tag, or "" for that of the browser
  * @property {import("./view.js").View} [view]
  *
@@ -40,6 +43,7 @@ const NO_PREFERENCES = {
   shortcuts: true,
   language: "",
   knockSound: true,
+  hide: false,
 };
 
 /**

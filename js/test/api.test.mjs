@@ -10,6 +10,7 @@ const SEAT = {
   role: "guest",
   expires: 1,
   renewUntil: 2,
+  relay: true,
 };
 const ROOM = {
   room: A,

@@ -47,8 +47,9 @@ function world(seed = 1) {
   let epochs = 1;
   let connections = 0;
 
-  /** A page of this member's, opened anew. @param {Name} name @param {string} [secret] */
-  function page(name, secret = "K") {
+  /** A page of this member's, opened anew.
+   * @param {Name} name @param {string} [secret] @param {boolean} [hide] */
+  function page(name, secret = "K", hide = false) {
     const id = IDS[name];
     /** @type {any[]} */
     const told = [];
@@ -72,6 +73,7 @@ function world(seed = 1) {
         seatSince: clock.now(),
       }),
       name,
+      hide,
       keyring: {
         ...seal(secret),
         newest: () => ({ n: 0, secret }),
@@ -108,12 +110,15 @@ function world(seed = 1) {
       tell: (message) => told.push(message),
       browser: {
         openSocket: (protocols) => /** @type {any} */ (room.open(protocols)),
-        connect() {
+        connect(_servers, policy) {
           connections += 1;
-          made.push(
-            new FakePeerConnection(`${name}${connections}-`, scheduler),
+          const pc = new FakePeerConnection(
+            `${name}${connections}-`,
+            scheduler,
           );
-          return /** @type {any} */ (made.at(-1));
+          pc.policy = policy;
+          made.push(pc);
+          return /** @type {any} */ (pc);
         },
         newStream: () => /** @type {any} */ ({ addTrack() {} }),
         codecs: () =>
@@ -564,4 +569,76 @@ test("a peer that the server calls away does not make the socket doubtful", asyn
   await pass(8_000);
   assert.equal(ann.told.filter(({ type }) => type === "welcome").length, 1);
   assert.deepEqual(ann.shown(), ["bob reconnecting away"]);
+});
+
+/** What somebody told of candidates from now on, as a peer could read it.
+ * @param {FakeRoom} room @param {string} from */
+function overheard(room, from) {
+  /** @type {string[]} */
+  const candidates = [];
+  room.relay = (sender, _to, data) => {
+    if (sender !== from) return data;
+    const { body } = JSON.parse(JSON.parse(data).at(-1));
+    if (body?.candidate) candidates.push(body.candidate.candidate);
+    return data;
+  };
+  return candidates;
+}
+
+test("who hides from everybody tells nobody of a candidate that is not the relay's", async () => {
+  const { page, pass, room } = world();
+  const ann = page("ann", "K", true);
+  const told = overheard(room, ann.id);
+  const bob = page("bob");
+  await pass(3_000);
+  assert.equal(ann.made[0].policy, "relay");
+  assert.equal(bob.made[0].policy, "all");
+  assert.deepEqual(told, []);
+  assertPaired(ann, bob);
+});
+
+test("hiding in mid-call begins another connection, for that pair alone", async () => {
+  for (let seed = 1; seed <= 10; seed++) {
+    const { page, pass, room } = world(seed);
+    const [ann, bob, cem] = [page("ann"), page("bob"), page("cem")];
+    await pass(3_000);
+    const before = ann.live();
+    const told = overheard(room, bob.id);
+    bob.call.hide(ann.id, true);
+    assert.equal(
+      bob.live().filter(({ policy }) => policy === "relay").length,
+      1,
+    );
+    await pass(3_000);
+    assert.deepEqual(told, [], "nothing of the connection before, either");
+    assertPaired(ann, bob);
+    assertPaired(bob, cem);
+    assert.equal(ann.live().filter((pc) => before.includes(pc)).length, 1);
+
+    bob.call.hide(null, false);
+    assert.equal(
+      bob.live().filter(({ policy }) => policy === "relay").length,
+      1,
+    );
+    bob.call.hide(ann.id, false);
+    await pass(3_000);
+    assertPaired(ann, bob);
+    assert.deepEqual(told.sort(), ["host", "srflx"], "now it may be told");
+  }
+});
+
+test("without a relay a hidden pair is called disconnected for that reason", async () => {
+  const { page, pass } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(3_000);
+  ann.call.hide(bob.id, true);
+  const hiding = ann.told.filter(({ type }) => type === "hiding").at(-1);
+  assert.deepEqual(hiding, {
+    type: "hiding",
+    relay: false,
+    everyone: false,
+    people: [{ member: bob.id, on: true, told: true, trouble: "no-relay" }],
+  });
+  ann.call.hide("AQEBAQEBAQEBAQEBAQEBAQ", true);
+  assert.equal(ann.told.filter(({ type }) => type === "hiding").at(-1), hiding);
 });

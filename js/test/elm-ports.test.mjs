@@ -46,6 +46,12 @@ const RIGHT = [
   { type: "knockSound", on: true },
   { type: "muteAsked", member: "zoe" },
   {
+    type: "hiding",
+    relay: true,
+    everyone: false,
+    people: [{ member: "zoe", on: true, told: false, trouble: "unreachable" }],
+  },
+  {
     type: "invites",
     list: [
       {

@@ -25,7 +25,10 @@ test("each person's safety code stands in the list, as signs with names", async 
     "Compare safety code",
     "in a word what it does",
   );
-  assert.match(page.text(".safety .hint"), /nobody sits between/);
+  assert.match(
+    page.text(".safety .hint"),
+    /nobody without the link sits between/,
+  );
   assert.deepEqual(
     page.all(".safety-sign").map((sign) => sign.textContent),
     ["🐶Dog", "🐱Cat", "🦁Lion", "🐎Horse", "📁Folder", "📌Pin"],

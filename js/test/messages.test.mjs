@@ -129,6 +129,7 @@ test("answers of the HTTP API are checked", () => {
     role: "guest",
     expires: 1,
     renewUntil: 2,
+    relay: false,
   };
   assert.deepEqual(decodeSeatTaken({ ...seat, extra: 1 }), seat);
   for (const key of Object.keys(seat)) {

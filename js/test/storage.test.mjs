@@ -55,6 +55,7 @@ test("name and devices are there next time", () => {
     speaker: "",
     language: "",
     shortcuts: true,
+    hide: false,
     knockSound: true,
   });
 });

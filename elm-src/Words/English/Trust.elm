@@ -8,7 +8,7 @@ words : TrustWords
 words =
     { path = path
     , compare = "Compare safety code"
-    , explain = "Read these six signs to each other: if you both see the same, nobody sits between your two browsers."
+    , explain = "Read these six signs to each other. If you both see the same, nobody without the link sits between your two browsers; one who has all of it could, with effort, bring about the same signs. If you see others, something is wrong."
     , signs = signs
     }
 

@@ -8,7 +8,7 @@ words : TrustWords
 words =
     { path = path
     , compare = "Comparer le code de sécurité"
-    , explain = "Lisez-vous ces six signes : si vous voyez les mêmes tous les deux, personne ne s’est glissé entre vos navigateurs."
+    , explain = "Lisez-vous ces six signes. Si vous voyez les mêmes tous les deux, personne qui n’a pas le lien ne s’est glissé entre vos deux navigateurs ; qui l’a en entier pourrait, avec effort, obtenir les mêmes signes. S’ils diffèrent, quelque chose ne va pas."
     , signs = signs
     }
 

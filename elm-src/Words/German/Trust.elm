@@ -8,7 +8,7 @@ words : TrustWords
 words =
     { path = path
     , compare = "Sicherheitscode vergleichen"
-    , explain = "Lest einander diese sechs Zeichen vor: Seht ihr beide dieselben, sitzt niemand zwischen euren Browsern."
+    , explain = "Lest einander diese sechs Zeichen vor. Seht ihr beide dieselben, sitzt niemand ohne den Link zwischen euren beiden Browsern; wer ihn ganz hat, könnte mit Aufwand dieselben Zeichen erreichen. Seht ihr verschiedene, stimmt etwas nicht."
     , signs = signs
     }
 

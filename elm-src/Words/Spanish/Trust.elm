@@ -8,7 +8,7 @@ words : TrustWords
 words =
     { path = path
     , compare = "Comparar el código de seguridad"
-    , explain = "Leeos estos seis signos: si los dos veis los mismos, no hay nadie entre vuestros navegadores."
+    , explain = "Leeos estos seis signos. Si los dos veis los mismos, nadie sin el enlace se ha puesto entre vuestros dos navegadores; quien lo tenga entero podría, con esfuerzo, lograr los mismos signos. Si veis otros, algo va mal."
     , signs = signs
     }
 

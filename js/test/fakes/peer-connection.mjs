@@ -19,6 +19,7 @@ export class FakePeerConnection extends FakeConnection {
   deaf = false;
   /** @type {string | undefined} */
   pairing;
+  policy = "all";
 
   /** @param {string} name @param {import("./scheduler.mjs").Scheduler} scheduler */
   constructor(name, scheduler) {
@@ -82,6 +83,7 @@ export class FakePeerConnection extends FakeConnection {
   getConfiguration = () => ({});
   getStats = async () => new Map();
   setConfiguration = () => {};
+  addEventListener = () => {};
 
   createDataChannel() {
     /** @type {any} */

@@ -178,7 +178,8 @@ final class Node {
         config.access().roomTtl(),
         config.access().inviteTtl(),
         config.limits().roomsPerMinute(),
-        config.limits().seatsPerMinute());
+        config.limits().seatsPerMinute(),
+        !config.ice().turn().isEmpty());
   }
 
   private static <T> Future<T> cannotListen(

@@ -63,7 +63,7 @@ public final class RoomApi implements WebVerticle.Api {
     this.forwarded = forwarded;
     this.refused = refused;
     RoomCalls room = new RoomCalls(tokens, rooms, policy, clock, random);
-    SeatCalls seat = new SeatCalls(tokens, rooms);
+    SeatCalls seat = new SeatCalls(tokens, rooms, policy.relay());
     LongSupplier nanos = System::nanoTime;
     RateLimit opening = new RateLimit(policy.roomsPerMinute(), ADDRESSES, nanos);
     RateLimit seating = new RateLimit(policy.seatsPerMinute(), ADDRESSES, nanos);

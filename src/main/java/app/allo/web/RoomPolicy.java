@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param inviteTtl how long an invite lives unless the host says otherwise
  * @param roomsPerMinute how many rooms one address may open in a minute
  * @param seatsPerMinute how many seats one address may take in a minute
+ * @param relay whether there is a TURN server, behind which a member may hide its address
  */
 public record RoomPolicy(
     Optional<String> createKey,
@@ -19,7 +20,8 @@ public record RoomPolicy(
     Duration roomTtl,
     Duration inviteTtl,
     int roomsPerMinute,
-    int seatsPerMinute) {
+    int seatsPerMinute,
+    boolean relay) {
   /** The fewest members that make a call. */
   static final int LEAST_CAPACITY = 2;
 

@@ -13,10 +13,12 @@ import io.vertx.core.json.JsonObject;
 final class SeatCalls {
   private final Tokens tokens;
   private final Rooms rooms;
+  private final boolean relay;
 
-  SeatCalls(Tokens tokens, Rooms rooms) {
+  SeatCalls(Tokens tokens, Rooms rooms, boolean relay) {
     this.tokens = tokens;
     this.rooms = rooms;
+    this.relay = relay;
   }
 
   /** POST /api/seats. */
@@ -47,6 +49,7 @@ final class SeatCalls {
         .put("member", seat.member().value())
         .put("role", seat.role().wire())
         .put("expires", seat.expires())
-        .put("renewUntil", seat.renewUntil());
+        .put("renewUntil", seat.renewUntil())
+        .put("relay", relay);
   }
 }

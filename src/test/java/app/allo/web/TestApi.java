@@ -54,7 +54,7 @@ final class TestApi implements AutoCloseable {
                     tokens,
                     new Rooms(vertx.eventBus(), NODE),
                     new RoomPolicy(
-                        createKey, 8, ROOM_TTL, INVITE_TTL, roomsPerMinute, seatsPerMinute),
+                        createKey, 8, ROOM_TTL, INVITE_TTL, roomsPerMinute, seatsPerMinute, true),
                     new OwnOrigin(Optional.empty(), forwarded),
                     forwarded,
                     clock,
