@@ -208,6 +208,7 @@ public final class RoomVerticle extends VerticleBase {
   private void answer(Message<RoomCommand> message) {
     try {
       RoomReply reply = answers.get(message.body().getClass()).apply(message.body());
+      open = rooms.size();
       message.reply(reply, RecordCodec.REPLIES.options());
     } catch (Refused no) {
       message.fail(no.refusal().ordinal(), no.refusal().code());

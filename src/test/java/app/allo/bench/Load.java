@@ -20,7 +20,7 @@ record Load(int rounds, int seconds, int warmUpSeconds, int pairs, int relaysPer
         new Load(
             given.getOrDefault("rounds", 5),
             given.getOrDefault("seconds", 8),
-            given.getOrDefault("warmup", 8),
+            given.getOrDefault("warmup", 30),
             given.getOrDefault("pairs", 200),
             given.getOrDefault("rate", 5_000),
             given.getOrDefault("loops", 2));

@@ -6,6 +6,7 @@ import static app.allo.signaling.RawWebSocket.CONTINUATION;
 import static app.allo.signaling.RawWebSocket.PING;
 import static app.allo.signaling.RawWebSocket.PONG;
 import static app.allo.signaling.RawWebSocket.TEXT;
+import static app.allo.signaling.RawWebSocket.claiming;
 import static app.allo.signaling.RawWebSocket.encode;
 import static app.allo.signaling.RawWebSocket.utf8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -70,7 +71,7 @@ class ConformanceTest {
     return test(
         name,
         (socket, self) -> {
-          socket.send(joined(frames));
+          socket.sendTooMuch(joined(frames));
           assertEquals(code, socket.closeCode());
         });
   }
@@ -540,15 +541,6 @@ class ConformanceTest {
     byte[] text = reason.getBytes(StandardCharsets.UTF_8);
     byte[] payload = ByteBuffer.allocate(2 + text.length).putShort((short) code).put(text).array();
     return encode(CLOSE, true, payload);
-  }
-
-  private static byte[] claiming(long length) {
-    return ByteBuffer.allocate(14)
-        .put((byte) (LAST | TEXT))
-        .put((byte) (0x80 | 127))
-        .putLong(length)
-        .putInt(0)
-        .array();
   }
 
   private static byte[] fragments(byte[] message, int size) {

@@ -131,6 +131,25 @@ final class RawWebSocket implements AutoCloseable {
     out.flush();
   }
 
+  /** Sends what the server has seen enough of before its end: it may be gone by then. */
+  void sendTooMuch(byte[] bytes) throws IOException {
+    try {
+      send(bytes);
+    } catch (SocketException gone) {
+      // What it said before is still to be read.
+    }
+  }
+
+  /** The head of a text frame that claims that many bytes. */
+  static byte[] claiming(long length) {
+    return ByteBuffer.allocate(14)
+        .put((byte) (LAST | TEXT))
+        .put((byte) (MASKED | 127))
+        .putLong(length)
+        .put(MASK)
+        .array();
+  }
+
   /** A masked frame as a browser encodes it. */
   static byte[] encode(int opcode, boolean last, byte[] payload) {
     return encode(opcode | (last ? LAST : 0), payload);

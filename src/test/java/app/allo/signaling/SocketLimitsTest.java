@@ -129,7 +129,7 @@ class SocketLimitsTest {
       bytes.writeBytes(encode(TEXT, false, new byte[60_000]));
       bytes.writeBytes(encode(CONTINUATION, true, new byte[6_000]));
       bytes.writeBytes(encode(TEXT, true, utf8(SignalSite.signal(peer, "late"))));
-      socket.send(bytes.toByteArray());
+      socket.sendTooMuch(bytes.toByteArray());
       assertEquals(1009, socket.closeCode());
       assertEquals("away", other.message().getString("type"));
     }

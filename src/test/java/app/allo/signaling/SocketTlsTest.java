@@ -1,7 +1,6 @@
 package app.allo.signaling;
 
-import static app.allo.signaling.RawWebSocket.TEXT;
-import static app.allo.signaling.RawWebSocket.encode;
+import static app.allo.signaling.RawWebSocket.claiming;
 import static app.allo.signaling.SignalSite.NEVER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -80,7 +79,7 @@ class SocketTlsTest {
       assertEquals(1002, socket.closeCode());
     }
     try (RawWebSocket socket = joined(site.newRoom(), site.newMember(), 0)) {
-      socket.send(encode(TEXT, true, new byte[65_537]));
+      socket.send(claiming(65_537));
       assertEquals(1009, socket.closeCode());
     }
   }
