@@ -1,11 +1,19 @@
+import {
+  bitsFor,
+  FULL_RATE,
+  pixelsFor,
+  scaleTo,
+  stepUp,
+} from "./picture-sizes.js";
+
 /**
  * What of an uplink goes to whom: how large, how often and with how many bits each peer is sent the
  * camera and the screen. Pure rules; docs/quality.md has them as a table. Voices need no plan: they
  * have their bits before anything here is shared out.
  *
- * @typedef {{ width: number, height: number }} Size in device pixels
+ * @typedef {import("./picture-sizes.js").Size} Size
  * @typedef {object} Watcher a peer, as it looks at this member
- * @property {Size | null} camera how large it shows the camera, null before it has told
+ * @property {Size | null} camera how large it shows the camera, in device pixels; null before it has told
  * @property {Size | null} screen
  * @property {"camera" | "screen" | null} large which of the two it shows large, if either
  * @property {number | null} path what the way there carries in bits per second, null while unknown
@@ -48,23 +56,6 @@ const SUPPOSED = { width: 640, height: 360 };
 const SCREEN_FRAMES = 8;
 const SCREEN_BITS = { large: 1_500_000, small: 300_000 };
 const SLOW = { bits: 100_000, frames: 10 };
-
-/** Pixels of a picture, and the bits per second that 30 frames of it need. */
-const CURVE = [
-  [14_400, 60_000],
-  [57_600, 150_000],
-  [129_600, 300_000],
-  [230_400, 500_000],
-  [518_400, 1_000_000],
-  [921_600, 1_700_000],
-];
-const FULL_RATE = 30;
-/** Half the frames need more than half the bits. */
-const RATE_POWER = 0.6;
-/** Few steps: each change costs a key frame. */
-const STEPS = [1, 1.25, 1.5, 2, 3, 4, 6, 8];
-/** Rounding must not cost a step. */
-const TOLERANCE = 0.95;
 
 /** @param {Situation} situation
  * @returns {Record<string, Shares>} by peer */
@@ -222,22 +213,6 @@ function screenShare({ screen }, watcher, bits) {
   };
 }
 
-/** The step by which a picture still fills a tile.
- * @param {Size} source
- * @param {Size} tile */
-function scaleTo(source, tile) {
-  const ideal = Math.min(
-    source.width / Math.max(1, tile.width),
-    source.height / Math.max(1, tile.height),
-  );
-  return STEPS.findLast((step) => step <= ideal) ?? 1;
-}
-
-/** @param {number} ideal */
-function stepUp(ideal) {
-  return STEPS.find((step) => step >= ideal * TOLERANCE) ?? STEPS[7];
-}
-
 /** Shares out a total so that the small wishes are met whole and the large ones alike.
  * @param {number[]} wishes
  * @param {number} total */
@@ -252,34 +227,6 @@ function level(wishes, total) {
     left -= wished;
   }
   return wishes.map((wished) => Math.min(wished, highest));
-}
-
-/** @param {number} pixels
- * @param {number} frames */
-function bitsFor(pixels, frames) {
-  return along(pixels, 0, 1) * rateFactor(frames);
-}
-
-/** @param {number} bits
- * @param {number} frames */
-function pixelsFor(bits, frames) {
-  return along(bits / rateFactor(frames), 1, 0);
-}
-
-/** @param {number} frames */
-const rateFactor = (frames) => (frames / FULL_RATE) ** RATE_POWER;
-
-/** A point of the curve, straight between those that are given.
- * @param {number} at
- * @param {0 | 1} from the column to look in
- * @param {0 | 1} to the column to answer from */
-function along(at, from, to) {
-  const above = CURVE.findIndex((point) => point[from] >= at);
-  if (above === 0) return CURVE[0][to];
-  if (above < 0) return CURVE[CURVE.length - 1][to];
-  const [low, high] = [CURVE[above - 1], CURVE[above]];
-  const part = (at - low[from]) / (high[from] - low[from]);
-  return low[to] + part * (high[to] - low[to]);
 }
 
 /** @param {number} bits */

@@ -15,6 +15,8 @@ import { encodePictureWord } from "./picture-words.js";
  * @typedef {import("./budget.js").Size} Size
  * @typedef {import("./budget.js").Share} Share
  * @typedef {import("./peer.js").Tracks} Tracks
+ * @typedef {{ maxWidth: number, maxHeight: number }} Bounds
+ * @typedef {{ busy: boolean, set?: string, share?: Share, size?: Bounds | null }} Setting
  */
 
 /** Changes come in swarms, as when somebody joins. */
@@ -57,7 +59,7 @@ export function createUplink(options) {
   const connections = new Map();
   /** @type {Map<string, boolean>} who knows whether it gets the camera */
   const told = new Map();
-  /** @type {WeakMap<RTCRtpSender, { busy: boolean, set?: string, share?: Share }>} */
+  /** @type {WeakMap<RTCRtpSender, Setting>} */
   const settings = new WeakMap();
   /** @type {string[]} who spoke last first */
   let recent = [];
@@ -75,18 +77,19 @@ export function createUplink(options) {
     timer = null;
     const others = members();
     const everyone = [self, ...others];
+    const { camera, screen } = sources();
     const shares = plan({
       members: everyone.length,
       speaking: recent[0] === self,
       onStage: stageOf(recent, everyone).includes(self),
-      ...sources(),
+      camera,
+      screen,
       watchers: Object.fromEntries(others.map((id) => [id, watcher(id)])),
     });
     for (const id of others) {
-      const { camera, screen } = shares[id];
-      tellRest(id, !camera.on);
-      put(sender(id, "video"), camera);
-      put(sender(id, "screen"), screen);
+      tellRest(id, !shares[id].camera.on);
+      put(sender(id, "video"), shares[id].camera, camera);
+      put(sender(id, "screen"), shares[id].screen, screen);
       for (const name of /** @type {const} */ (["audio", "screenAudio"]))
         set(sender(id, name), SOUNDS[name]);
     }
@@ -111,9 +114,14 @@ export function createUplink(options) {
   /**
    * @param {RTCRtpSender | null} place
    * @param {Share} share
+   * @param {Size | null} source
    */
-  function put(place, share) {
-    if (!place || !differs(settings.get(place)?.share, share)) return;
+  function put(place, share, source) {
+    if (!place) return;
+    const known = settings.get(place);
+    const size = source && sizeAfter(source, share.scale);
+    const resized = JSON.stringify(size) !== JSON.stringify(known?.size);
+    if (!resized && !differs(known?.share, share)) return;
     const { on, bits, frames, scale } = share;
     set(
       place,
@@ -122,17 +130,18 @@ export function createUplink(options) {
         maxBitrate: bits,
         maxFramerate: frames,
         scaleResolutionDownBy: scale,
+        ...(size && { scaleResolutionDownTo: size }),
       },
-      share,
+      { share, size },
     );
   }
 
   /**
    * @param {RTCRtpSender | null} place
-   * @param {Partial<RTCRtpEncodingParameters>} encoding
-   * @param {Share} [share]
+   * @param {Partial<RTCRtpEncodingParameters> & { scaleResolutionDownTo?: Bounds }} encoding
+   * @param {Pick<Setting, "share" | "size">} [made]
    */
-  async function set(place, encoding, share) {
+  async function set(place, encoding, made) {
     if (!place?.setParameters) return;
     const known = settings.get(place) ?? { busy: false };
     const wanted = JSON.stringify(encoding);
@@ -144,7 +153,7 @@ export function createUplink(options) {
     settings.set(place, { ...known, busy: true });
     try {
       await place.setParameters(parameters);
-      settings.set(place, { busy: false, set: wanted, share });
+      settings.set(place, { ...made, busy: false, set: wanted });
       // What has changed meanwhile could not be set.
       soon();
     } catch {
@@ -209,6 +218,17 @@ export function createUplink(options) {
       clock.clearTimeout(timer);
     },
   };
+}
+
+/** The same as a size, for browsers that know it (webrtc-extensions): a divisor would divide once
+ * more what the browser has made smaller already for want of bits.
+ * @param {Size} source
+ * @param {number} scale
+ * @returns {Bounds} */
+function sizeAfter({ width, height }, scale) {
+  /** @param {number} side */
+  const divided = (side) => Math.max(1, Math.round(side / scale));
+  return { maxWidth: divided(width), maxHeight: divided(height) };
 }
 
 const UNSEEN = { camera: null, screen: null, large: null };

@@ -95,6 +95,9 @@ test("a tile is pinned by its button, and let go by the same", async (t) => {
   await pin(page, '[data-member="eve"]');
   assert.equal(large(page), "name of eve");
   assert.equal(button.getAttribute("aria-pressed"), "true");
+  const told = () =>
+    page.all("allo-video").map((video) => video.getAttribute("large"));
+  assert.deepEqual(told(), [null, "false", "true"], "whose picture matters");
   await pin(page, '[data-member="self"]');
   assert.equal(large(page), "You");
   await pin(page, '[data-member="self"]');

@@ -98,6 +98,7 @@ test("voices come first, and a picture follows the tile that it is for", async (
     maxBitrate: 150_000,
     maxFramerate: 30,
     scaleResolutionDownBy: 4,
+    scaleResolutionDownTo: { maxWidth: 320, maxHeight: 180 },
   });
   assert.equal(sender("bob", "audio").asked.at(-1).priority, "high");
   assert.equal(sender("bob", "audio").asked.at(-1).networkPriority, "high");
@@ -130,6 +131,17 @@ test("what is set already is not set again", async () => {
   }
   assert.equal(video().asked.length, 1);
   assert.equal(sender("bob", "audio").asked.length, 1);
+});
+
+test("another camera is measured anew", async () => {
+  const { uplink, video, state, pass } = world(["bob"]);
+  uplink.seen("bob", SEEN);
+  await pass();
+  state.camera = { width: 320, height: 240 };
+  uplink.changed();
+  await pass();
+  const { scaleResolutionDownTo } = video().asked.at(-1);
+  assert.deepEqual(scaleResolutionDownTo, { maxWidth: 320, maxHeight: 240 });
 });
 
 test("a sender that refuses, or is not ready, is asked again at the next look", async () => {

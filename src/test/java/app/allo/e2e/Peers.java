@@ -75,12 +75,62 @@ final class Peers {
 
   /** Waits until exactly {@code count} connections are open and each of them decodes new frames. */
   void awaitFrames(int count) {
-    awaitGrowth("video", "framesDecoded", count, 1);
+    awaitFrames(count, Stage.PATIENCE_MILLIS);
+  }
+
+  /** The same, where many of them share a slow machine. */
+  void awaitFrames(int count, int patienceMillis) {
+    awaitGrowth("video", "framesDecoded", count, 1, patienceMillis);
+  }
+
+  /** Waits until what comes of this member's camera is so wide, in pixels. */
+  void awaitWidth(String member, int least, int most) {
+    await(
+        "pictures of %d to %d pixels".formatted(least, most),
+        """
+        async ({ member, least, most }) => {
+          const video = document.querySelector(
+            `allo-video[member="${member}"]:not([source]) video`);
+          const [track] = video?.srcObject?.getVideoTracks() ?? [];
+          for (const peer of __peers.live())
+            for (const report of (await peer.getStats()).values())
+              if (report.type === "inbound-rtp" && report.trackIdentifier === track?.id)
+                return report.frameWidth >= least && report.frameWidth <= most;
+          return false;
+        }
+        """,
+        Map.of("member", member, "least", least, "most", most),
+        Stage.PATIENCE_MILLIS);
+  }
+
+  /** Waits until each connection sends its voice and brings its pictures in these formats. */
+  void awaitCodecs(String voice, String picture) {
+    await(
+        voice + " and " + picture,
+        """
+        async ({ voice, picture }) => {
+          const spoken = async (peer) => {
+            const reports = await peer.getStats();
+            const codec = (type, kind) =>
+              [...reports.values()]
+                .filter((report) => report.type === type && report.kind === kind)
+                .map(({ codecId }) => reports.get(codecId))
+                .map((codec) => `${codec?.mimeType} ${codec?.sdpFmtpLine}`);
+            return (
+              codec("outbound-rtp", "audio").some((found) => new RegExp(voice).test(found)) &&
+              codec("inbound-rtp", "video").some((found) => new RegExp(picture).test(found))
+            );
+          };
+          return (await Promise.all(__peers.live().map(spoken))).every((yes) => yes);
+        }
+        """,
+        Map.of("voice", voice, "picture", picture),
+        Stage.PATIENCE_MILLIS);
   }
 
   /** Waits until each of exactly {@code count} open connections brings sound that can be heard. */
   void awaitSound(int count) {
-    awaitGrowth("audio", "totalAudioEnergy", count, HEARD);
+    awaitGrowth("audio", "totalAudioEnergy", count, HEARD, Stage.PATIENCE_MILLIS);
   }
 
   /** Waits until packets of sound came for two seconds, in which nobody was heard. */
@@ -99,7 +149,8 @@ final class Peers {
           return packets - since.packets > 2 && now.time - since.time > 2000;
         }
         """,
-        HEARD);
+        HEARD,
+        Stage.PATIENCE_MILLIS);
   }
 
   /** Waits until the first connection has brought pictures for so many more seconds. */
@@ -113,16 +164,26 @@ final class Peers {
           return now - (window.__played ??= now) >= 1000 * seconds;
         }
         """,
-        seconds);
+        seconds,
+        Stage.PATIENCE_MILLIS);
   }
 
   /** Waits until exactly {@code count} connections are open. */
   void awaitOpen(int count) {
-    await(count + " open connections", "(count) => __peers.live().length === count", count);
+    awaitOpen(count, Stage.PATIENCE_MILLIS);
   }
 
-  private void awaitGrowth(String kind, String figure, int count, double least) {
-    awaitOpen(count);
+  private void awaitOpen(int count, int patienceMillis) {
+    await(
+        count + " open connections",
+        "(count) => __peers.live().length === count",
+        count,
+        patienceMillis);
+  }
+
+  private void awaitGrowth(
+      String kind, String figure, int count, double least, int patienceMillis) {
+    awaitOpen(count, patienceMillis);
     Object before =
         page.evaluate("([kind, figure]) => __peers.all(kind, figure)", List.of(kind, figure));
     await(
@@ -135,14 +196,15 @@ final class Peers {
           );
         }
         """,
-        Map.of("kind", kind, "figure", figure, "before", before, "least", least));
+        Map.of("kind", kind, "figure", figure, "before", before, "least", least),
+        patienceMillis);
   }
 
   /**
    * Waits for an asynchronous {@code predicate}, as {@code getStats} makes them. Playwright's own
    * waitForFunction takes any promise for true.
    */
-  private void await(String what, String predicate, Object argument) {
+  private void await(String what, String predicate, Object argument, int patienceMillis) {
     Object held =
         page.evaluate(
             """
@@ -157,7 +219,7 @@ final class Peers {
             }
             """
                 .formatted(predicate.strip()),
-            List.of(argument, Stage.PATIENCE_MILLIS));
+            List.of(argument, patienceMillis));
     assertEquals(true, held, "waited in vain for " + what);
   }
 }

@@ -127,6 +127,15 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     return person;
   }
 
+  /** Somebody in the same browser process as {@code neighbour}, with a profile of their own. */
+  Person beside(Person neighbour, String name, NewContextOptions options) {
+    Browser browser = neighbour.page().context().browser();
+    Person person =
+        new Person(name, server.origin(), browser, browser.newContext(options.setLocale("en-US")));
+    people.add(person);
+    return person;
+  }
+
   /** Announces a line on a console that belongs to this test; {@code pattern} is searched in it. */
   void expects(String pattern) {
     expected.add(Pattern.compile(pattern));
