@@ -16,6 +16,7 @@ import { createLoudness } from "./loudness.js";
 import { createMedia } from "./media.js";
 import { defineMeter } from "./meter-element.js";
 import { createMutedSpeech } from "./muted-speech.js";
+import { prepareOffline } from "./offline.js";
 import { createPage } from "./page.js";
 import { watchPushToTalk } from "./push-to-talk.js";
 import { createSharing } from "./sharing.js";
@@ -196,6 +197,12 @@ watchWakeups({
   connection: /** @type {any} */ (navigator).connection,
   clock: systemClock,
   onWake: page.wake,
+});
+
+prepareOffline({
+  window,
+  document,
+  workers: /** @type {any} */ (navigator).serviceWorker,
 });
 
 if (!isAble())
