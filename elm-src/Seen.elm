@@ -107,6 +107,9 @@ hideSwitch here clicked =
                 if relay then
                     words.hideHint
 
+                else if everyone then
+                    words.blocked Hiding.NoRelay
+
                 else
                     words.noRelay
         , on = everyone

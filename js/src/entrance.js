@@ -19,10 +19,11 @@ import { random128, toBase64url } from "./seal.js";
  */
 export function createEntrance({ api, store, crypto, now, origin }) {
   /**
-   * @param {Pick<Session, "secret" | "token" | "nonce" | "link" | "host" | "invites">} claim
+   * @param {Pick<Session, "secret" | "token" | "nonce" | "link" | "host" | "invites" | "hiding">} claim
    * @returns {Promise<Session>}
    */
-  async function take({ secret, token, nonce, link, host, invites }) {
+  async function take({ hiding, ...claim }) {
+    const { secret, token, nonce, link, host, invites } = claim;
     const { seat, room, member, role, relay } = await api.takeSeat({
       token,
       nonce,
@@ -41,6 +42,7 @@ export function createEntrance({ api, store, crypto, now, origin }) {
       invites,
       inCall: false,
       relay,
+      ...(hiding && { hiding }),
     };
   }
 

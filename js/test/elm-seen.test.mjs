@@ -112,6 +112,7 @@ test("without a relay there is nothing to switch on, and one reads why", async (
       everyone: true,
     }),
   );
+  assert.match(page.text("#hide"), /Not connected, since you hide/);
   await page.heard();
   await page.click("#hide");
   await page.click("#hide-from-bob");

@@ -104,3 +104,11 @@ test("before joining, a seat is taken again; in a call it renews itself", async 
   assert.equal(await entrance.renew({ ...session, inCall: true }), "renewed");
   assert.deepEqual(calls[2], ["renew", "seat"]);
 });
+
+test("the same place again is still hidden from the same people", async () => {
+  const { entrance } = site();
+  const session = await entrance.open({ secret: A, token: token({}) });
+  const hiding = { people: { [A]: true }, told: [] };
+  const again = await entrance.again({ ...session, hiding });
+  assert.deepEqual(again.hiding, hiding);
+});
