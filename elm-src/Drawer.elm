@@ -17,6 +17,7 @@ type Drawer
     | Devices
     | View
     | Log
+    | Pairs
     | More
     | Shortcuts
     | Seen
@@ -53,6 +54,10 @@ openerId drawer =
 
         Log ->
             "open-log"
+
+        -- The drawer of the people leads to it.
+        Pairs ->
+            "open-people"
 
         More ->
             "open-more"

@@ -25,6 +25,7 @@ import Member
 type Notice
     = LinkCopied
     | LogCopied
+    | ReportCopied
     | CopyFailed
     | Interference
     | NoPath (Maybe Member.Id)
@@ -112,6 +113,9 @@ tone notice =
             Good
 
         LogCopied ->
+            Good
+
+        ReportCopied ->
             Good
 
         CopyFailed ->
@@ -266,6 +270,9 @@ decoder =
 
                     "log-copied" ->
                         Decode.succeed LogCopied
+
+                    "report-copied" ->
+                        Decode.succeed ReportCopied
 
                     "copy-failed" ->
                         Decode.succeed CopyFailed

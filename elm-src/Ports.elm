@@ -15,6 +15,7 @@ import Log
 import Media exposing (Devices, Media)
 import Member exposing (Member)
 import Notice exposing (Notice)
+import Pairs
 import Reaction exposing (Reaction)
 import Room exposing (Room)
 import Sharing exposing (Sharing)
@@ -54,6 +55,7 @@ type ToJs
     | CopyLink
     | ShareLink
     | CopyLog
+    | CopyReport
     | ChooseLanguage String
     | MakeInvite { label : String, ttl : Int, single : Bool }
     | CopyInvite Invite.Id
@@ -181,6 +183,9 @@ encode message =
         CopyLog ->
             typed "copyLog" []
 
+        CopyReport ->
+            typed "copyReport" []
+
         ChooseLanguage tag ->
             typed "language" [ ( "tag", Encode.string tag ) ]
 
@@ -285,6 +290,7 @@ type FromJs
     | GotFullscreen Bool
     | GotInvites (List Invite)
     | GotMuteAsked Member.Id
+    | GotPairs (List Pairs.Row)
     | GotKnockSound Bool
     | GotHiding Hiding
     | GotSaid Talk.Said
@@ -403,6 +409,9 @@ decoderOf name =
 
         "muteAsked" ->
             Decode.map GotMuteAsked (Decode.field "member" Member.idDecoder)
+
+        "pairs" ->
+            Decode.map GotPairs (Decode.field "rows" Pairs.decoder)
 
         "knockSound" ->
             Decode.map GotKnockSound (Decode.field "on" Decode.bool)

@@ -227,6 +227,10 @@ hear message here screen =
                         []
                     )
 
+        GotPairs rows ->
+            inCall here screen <|
+                \call -> ( { call | pairs = rows }, [] )
+
         GotKnockSound on ->
             ( { here | knockSound = on }, screen, [] )
 

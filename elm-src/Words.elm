@@ -25,6 +25,7 @@ import Path exposing (Path)
 import Reaction exposing (Reaction)
 import Shortcut exposing (Shortcut)
 import Words.Hosting exposing (HostingWords)
+import Words.Pairs exposing (PairWords)
 import Words.Seen exposing (SeenWords)
 import Words.Server exposing (ServerWords)
 import Words.View exposing (ViewWords)
@@ -56,6 +57,7 @@ type alias Words =
     , trust : TrustWords
     , seen : SeenWords
     , server : ServerWords
+    , pairs : PairWords
     , view : ViewWords
     , shortcuts : ShortcutWords
     , log : LogWords

@@ -18,6 +18,8 @@ import Invites
 import Knocks
 import Media
 import Member
+import Pairs
+import PairsPanel
 import People
 import Pickers
 import Ports
@@ -53,6 +55,7 @@ type alias Model =
     -- Whether the reactions to choose from are shown.
     , choosing : Bool
     , viewing : Viewing.Model
+    , pairs : List Pairs.Row
     }
 
 
@@ -67,6 +70,7 @@ init room =
     , reactions = Reaction.none
     , choosing = False
     , viewing = Viewing.init
+    , pairs = []
     }
 
 
@@ -133,6 +137,7 @@ type Msg
     | ClickedHand Bool
     | ReactionEnded Int
     | ClickedUseShortcuts Bool
+    | ClickedCopyReport
 
 
 {-| A key stands for a button.
@@ -272,6 +277,9 @@ update msg here model =
         ClickedUseShortcuts on ->
             ( model, Ports.send (Ports.UseShortcuts on), UseShortcuts on )
 
+        ClickedCopyReport ->
+            ( model, Ports.send Ports.CopyReport, Nowhere )
+
 
 
 -- VIEW
@@ -398,6 +406,12 @@ drawer here model which =
                 [ Html.map GotPeopleMsg (People.view here model.room model.question)
                 , button [ type_ "button", id "open-seen", class "button", onClick (ClickedDrawer Drawer.Seen) ]
                     [ Icon.view Icon.Private, text words.seen.title ]
+                , if List.isEmpty (Room.others model.room) then
+                    text ""
+
+                  else
+                    button [ type_ "button", id "open-pairs", class "button", onClick (ClickedDrawer Drawer.Pairs) ]
+                        [ text words.pairs.title ]
                 , if model.room.role == Member.Host then
                     div [ class "host-tools" ]
                         [ button [ type_ "button", class "button", onClick (ClickedDrawer Drawer.Invites) ]
@@ -470,6 +484,11 @@ drawer here model which =
             , content = List.map (Html.map GotViewingMsg) (Viewing.settings here model.room)
             }
 
+        Drawer.Pairs ->
+            { title = words.pairs.title
+            , content = PairsPanel.view here { clickedCopy = ClickedCopyReport } model.room model.pairs
+            }
+
         Drawer.Log ->
             { title = words.log.title, content = [] }
 
@@ -503,6 +522,11 @@ drawer here model which =
                     , menuItem (ClickedDrawer Drawer.View) Icon.Layout words.view.view
                     , menuItem (ClickedDrawer Drawer.Devices) Icon.Devices words.call.devices
                     , menuItem (ClickedDrawer Drawer.Seen) Icon.Private words.seen.title
+                    , if List.isEmpty (Room.others model.room) then
+                        text ""
+
+                      else
+                        menuItem (ClickedDrawer Drawer.Pairs) Icon.Signal words.pairs.title
                     , menuItem (ClickedDrawer Drawer.Log) Icon.Log words.call.log
                     ]
                 ]

@@ -9,6 +9,7 @@ import Words.English.Hosting as Hosting
 import Words.English.Shortcuts as Shortcuts
 import Words.English.Talk as Talk
 import Words.English.Trust as Trust
+import Words.Pairs
 import Words.Seen
 import Words.Server
 import Words.View
@@ -137,6 +138,7 @@ words =
     , trust = Trust.words
     , seen = Words.Seen.english
     , server = Words.Server.english
+    , pairs = Words.Pairs.english
     , view = Words.View.english
     , shortcuts = Shortcuts.words
     , log =
@@ -207,6 +209,9 @@ notice what =
     case what of
         Notice.LinkCopied ->
             "Link copied"
+
+        Notice.ReportCopied ->
+            Words.Pairs.english.copied
 
         Notice.LogCopied ->
             "Log copied"

@@ -9,6 +9,7 @@ import Words.French.Hosting as Hosting
 import Words.French.Shortcuts as Shortcuts
 import Words.French.Talk as Talk
 import Words.French.Trust as Trust
+import Words.Pairs
 import Words.Seen
 import Words.Server
 import Words.View
@@ -137,6 +138,7 @@ words =
     , trust = Trust.words
     , seen = Words.Seen.french
     , server = Words.Server.french
+    , pairs = Words.Pairs.french
     , view = Words.View.french
     , shortcuts = Shortcuts.words
     , log =
@@ -207,6 +209,9 @@ notice what =
     case what of
         Notice.LinkCopied ->
             "Lien copié"
+
+        Notice.ReportCopied ->
+            Words.Pairs.french.copied
 
         Notice.LogCopied ->
             "Journal copié"

@@ -9,6 +9,7 @@ import Words.German.Hosting as Hosting
 import Words.German.Shortcuts as Shortcuts
 import Words.German.Talk as Talk
 import Words.German.Trust as Trust
+import Words.Pairs
 import Words.Seen
 import Words.Server
 import Words.View
@@ -138,6 +139,7 @@ words =
     , trust = Trust.words
     , seen = Words.Seen.german
     , server = Words.Server.german
+    , pairs = Words.Pairs.german
     , view = Words.View.german
     , shortcuts = Shortcuts.words
     , log =
@@ -208,6 +210,9 @@ notice what =
     case what of
         Notice.LinkCopied ->
             "Link kopiert"
+
+        Notice.ReportCopied ->
+            Words.Pairs.german.copied
 
         Notice.LogCopied ->
             "Protokoll kopiert"

@@ -5,6 +5,7 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.Pairs
 import Words.Seen
 import Words.Server
 import Words.Spanish.Hosting as Hosting
@@ -137,6 +138,7 @@ words =
     , trust = Trust.words
     , seen = Words.Seen.spanish
     , server = Words.Server.spanish
+    , pairs = Words.Pairs.spanish
     , view = Words.View.spanish
     , shortcuts = Shortcuts.words
     , log =
@@ -207,6 +209,9 @@ notice what =
     case what of
         Notice.LinkCopied ->
             "Enlace copiado"
+
+        Notice.ReportCopied ->
+            Words.Pairs.spanish.copied
 
         Notice.LogCopied ->
             "Registro copiado"

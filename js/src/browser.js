@@ -1,5 +1,6 @@
 import { systemClock } from "./clock.js";
 import { findAbilities } from "./codecs.js";
+import { browserKind } from "./pair-stats.js";
 
 /**
  * What a call needs of the browser.
@@ -13,6 +14,8 @@ import { findAbilities } from "./codecs.js";
  * @property {() => import("./codecs.js").Abilities | null} abilities null until they are found out
  * @property {import("./clock.js").Clock} clock
  * @property {() => number} random
+ * @property {() => boolean} isHeldBack whether it plays no sound before the page is touched
+ * @property {import("./pair-messages.js").BrowserKind} kind
  */
 
 /** Whether this browser can take part in a call at all: any of today can, on a secure page. */
@@ -57,5 +60,10 @@ export function thisBrowser() {
     abilities: () => abilities,
     clock: systemClock,
     random: Math.random,
+    isHeldBack: () =>
+      [...document.querySelectorAll("video")].some(
+        ({ srcObject, paused, muted }) => srcObject && paused && !muted,
+      ),
+    kind: browserKind(navigator.userAgent),
   };
 }

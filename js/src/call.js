@@ -9,6 +9,8 @@ import { generation } from "./link.js";
 import { createLoss } from "./loss.js";
 import { GAIN } from "./loudness.js";
 import { createMesh } from "./mesh.js";
+import { isPairWord } from "./pair-messages.js";
+import { createPairs } from "./pairs.js";
 import { createPictures } from "./pictures.js";
 import { createPulse } from "./pulse.js";
 import { createReception } from "./reception.js";
@@ -74,6 +76,7 @@ export function createCall(options) {
   let iceServers = [];
   let open = true;
   let admitted = false;
+  let isHost = false;
   let toldProfile = "";
   let hand = 0;
   let suspectedAt = -SUSPICION_MS;
@@ -120,6 +123,7 @@ export function createCall(options) {
       hiding.gone(id);
       conversation.gone(id, reason);
       pictures.gone(id);
+      pairs.gone(id);
       stage.clear(id);
       tell({ type: "left", member: id, reason });
     },
@@ -154,6 +158,7 @@ export function createCall(options) {
     onData(id, data) {
       if (pictures.hear(id, data)) return;
       if (isHostWord(data)) hostWord(id, data);
+      else if (isPairWord(data)) pairs.hear(id, data);
       else if (!conversation.hear(id, data)) receiving(() => signal(id, data));
     },
     onOpen(id) {
@@ -226,6 +231,21 @@ export function createCall(options) {
     onReport: pictures.measure,
   });
 
+  const pairs = createPairs({
+    self,
+    clock,
+    connections: mesh.connections,
+    members: roster.members,
+    isHost: () => isHost,
+    isResting: (id) => stage.isResting(id, "camera"),
+    relays: () => iceServers.some(({ urls }) => /turns?:/.test(String(urls))),
+    heldBack: options.browser.isHeldBack,
+    send: mesh.sendData,
+    browser: options.browser.kind,
+    onRows: (rows) => tell({ type: "pairs", rows }),
+    onStray: (id) => log.warn(`${log.member(id)}: a report that is none`),
+  });
+
   const seat = createSeatKeeper({
     renew: options.renew,
     clock,
@@ -251,6 +271,7 @@ export function createCall(options) {
     onMet: giveKey,
     onAdmitted(role) {
       admitted = true;
+      isHost = role === "host";
       keep({ role, inCall: true });
     },
     onIceServers(servers) {
@@ -413,6 +434,7 @@ export function createCall(options) {
     conversation.close();
     pictures.close();
     trust.close();
+    pairs.close();
     mesh.close();
     channel.close();
     onOver(code);
@@ -420,6 +442,7 @@ export function createCall(options) {
 
   return {
     conversation,
+    report: pairs.report,
 
     join() {
       tell({ type: "hand", hand });

@@ -310,6 +310,8 @@ export function createPage({
         return;
       case "copyLog":
         return copied(log.text(), "log-copied");
+      case "copyReport":
+        return call && copied(call.report(), "report-copied");
       case "note":
         return log.note(message.text);
       case "home":

@@ -26,6 +26,7 @@
  *   | ({ type: "view" } & import("./view.js").View)
  *   | { type: "pictureInPicture", member: string, source: import("./peer.js").Source }
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
+ *   | { type: "copyReport" }
  *   | { type: "note", text: string }
  *   | { type: "language", tag: string }
  *   | { type: "home" } | { type: "rejoin" }
@@ -65,6 +66,7 @@
  *   | { type: "muteAsked", member: string }
  *   | { type: "hiding", relay: boolean, everyone: boolean,
  *       people: import("./hiding.js").Hidden[] }
+ *   | { type: "pairs", rows: import("./pairs.js").PairRow[] }
  *   | { type: "knockSound", on: boolean }
  *   | { type: "invites", list: import("./invites.js").ShownInvite[] }
  *   | { type: "said", key: number, member: string | null, text: string, at: string }

@@ -129,6 +129,8 @@ function world(seed = 1) {
         abilities: () => states.abilities,
         clock,
         random: scheduler.random,
+        isHeldBack: () => false,
+        kind: ["Chromium", 1],
       },
       nextEpoch: () => ++epochs,
       renew: async () => id,
@@ -359,7 +361,8 @@ test("a lost socket is resumed without anybody noticing", async () => {
   const [toldAnn, toldBob] = [ann.told.length, bob.told.length];
   room.cut(ann.id);
   await pass(3_000);
-  assert.deepEqual(bob.told.slice(toldBob), []);
+  const measured = ({ type } = { type: "" }) => type === "pairs";
+  assert.ok(bob.told.slice(toldBob).every(measured));
   const news = ann.told.slice(toldAnn).map(({ type }) => type);
   assert.ok(!news.includes("left") && !news.includes("error"), String(news));
   assert.deepEqual(ann.shown(), ["bob connected"]);

@@ -110,7 +110,14 @@ test("on a narrow screen the rest is behind one button", async (t) => {
   await page.click("#open-more");
   assert.deepEqual(
     page.all(".menu-item").map((item) => item.textContent),
-    ["Full screen", "View", "Devices", "What others see of me", "Log"],
+    [
+      "Full screen",
+      "View",
+      "Devices",
+      "What others see of me",
+      "Who hears whom",
+      "Log",
+    ],
   );
   await page.click(".menu-item");
   assert.deepEqual(await page.heard(), [{ type: "fullscreen" }]);

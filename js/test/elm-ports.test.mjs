@@ -52,6 +52,27 @@ const RIGHT = [
     people: [{ member: "zoe", on: true, told: false, trouble: "unreachable" }],
   },
   {
+    type: "pairs",
+    rows: [
+      {
+        listener: "zoe",
+        word: "told",
+        pairs: [
+          {
+            peer: "bob",
+            state: "failed",
+            route: null,
+            sound: "off",
+            picture: "unknown",
+            reason: "no-route",
+            loss: 0,
+            rtt: 0,
+          },
+        ],
+      },
+    ],
+  },
+  {
     type: "invites",
     list: [
       {

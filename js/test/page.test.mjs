@@ -99,6 +99,8 @@ function site({ stored = new Map() } = {}) {
       abilities: () => null,
       clock,
       random: () => 0.5,
+      isHeldBack: () => false,
+      kind: ["Chromium", 1],
     },
   });
   const last = () => told.at(-1);
