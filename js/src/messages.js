@@ -64,7 +64,8 @@ export { Refused } from "./decode.js";
 
 /**
  * What one browser tells another, in the seal.
- * @typedef {{ description: { type: RTCSdpType, sdp: string } } | { candidate: RTCIceCandidateInit }} Signal
+ * @typedef {{ description: { type: RTCSdpType, sdp: string } } | { candidate: RTCIceCandidateInit }
+ *   | { restart: true }} Signal
  * @typedef {{ n: number, ack: number, epoch: number, for: number, body?: Signal }} Envelope
  * @typedef {{ name: string, microphone: boolean, camera: boolean, screen: boolean, hand: number,
  *   epoch: number, codecs?: import("./codecs.js").Abilities }} Profile `hand` is 0, or the place in
@@ -312,6 +313,7 @@ function signal(value) {
     if (type !== "offer" && type !== "answer") throw bad();
     return { description: { type, sdp: string(sdp) } };
   }
+  if (json.restart === true) return { restart: true };
   const { candidate, sdpMid, sdpMLineIndex, usernameFragment } = object(
     json.candidate,
   );

@@ -2,6 +2,9 @@
  * Perfect negotiation with one peer (webrtc-pc §10.7). Signals must arrive exactly once and in
  * order; whoever passes them to `receive` need not wait for one before the next.
  *
+ * After a rollback in mid-call Chromium decodes what comes and draws none of it (docs/decisions/140).
+ * So only the impolite side restarts ICE, and the polite one asks it to: there is no glare.
+ *
  * @param {RTCPeerConnection} pc
  * @param {object} options
  * @param {boolean} options.polite gives way when both make an offer at once
@@ -10,7 +13,8 @@
  * @param {(error: unknown) => void} options.onFault the two no longer agree: start anew
  * @param {(error: unknown) => void} options.onStray a candidate that fits no description, as may
  *   happen after a rollback: ICE goes on without it
- * @returns {{ receive: (signal: import("./messages.js").Signal) => Promise<void>, close: () => void }}
+ * @returns {{ receive: (signal: import("./messages.js").Signal) => Promise<void>,
+ *   restartIce: () => void, close: () => void }}
  */
 export function negotiate(
   pc,
@@ -77,16 +81,28 @@ export function negotiate(
     }
   }
 
+  /** An offer that is under way is a new beginning too. */
+  function restartAsked() {
+    if (polite || makingOffer || pc.signalingState !== "stable") return;
+    pc.restartIce();
+  }
+
   return {
     async receive(signal) {
       try {
         if ("description" in signal)
           await receiveDescription(signal.description);
+        else if ("restart" in signal) restartAsked();
         else await receiveCandidate(signal.candidate);
       } catch (error) {
         fault(error);
       }
     },
+    restartIce() {
+      if (polite) send({ restart: true });
+      else pc.restartIce();
+    },
+
     close() {
       pc.onicecandidate = null;
       pc.onnegotiationneeded = null;

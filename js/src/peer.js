@@ -150,6 +150,7 @@ export function createPeer(options) {
     polite,
     clock,
     heard,
+    restartIce: negotiation.restartIce,
     onState,
     onSilence,
   });

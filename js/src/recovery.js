@@ -26,11 +26,12 @@ const PATIENT_RESTARTS = 2;
  * @param {boolean} options.polite
  * @param {import("./clock.js").Clock} options.clock
  * @param {() => Heard} options.heard
+ * @param {() => void} options.restartIce
  * @param {(state: ConnectionState) => void} options.onState
  * @param {() => void} options.onSilence nothing arrives on a path that seemed well
  */
 export function watchConnection(pc, options) {
-  const { polite, clock, heard, onState, onSilence } = options;
+  const { polite, clock, heard, restartIce, onState, onSilence } = options;
   let state = /** @type {ConnectionState} */ ("connecting");
   let everConnected = false;
   let silent = false;
@@ -81,7 +82,7 @@ export function watchConnection(pc, options) {
   function restart() {
     restarts += 1;
     if (restarts > PATIENT_RESTARTS) enter("failed");
-    pc.restartIce();
+    restartIce();
     const pause = FIRST_RESTART_MS * 2 ** (restarts - 1);
     restartIn(Math.min(LAST_RESTART_MS, pause));
   }

@@ -69,6 +69,7 @@ function withoutAddresses(sdp) {
  * @returns {Signal | null}
  */
 function change(signal, keep, rest = (sdp) => sdp) {
+  if ("restart" in signal) return signal;
   if ("description" in signal) {
     const { type, sdp } = signal.description;
     return { description: { type, sdp: rest(withCandidates(sdp, keep)) } };
@@ -95,6 +96,7 @@ export function heeded(signal) {
 /** Whether it tells a candidate of whatever kind.
  * @param {Signal} signal */
 export function tellsCandidate(signal) {
+  if ("restart" in signal) return false;
   return "description" in signal
     ? /^a=candidate:/m.test(signal.description.sdp)
     : Boolean(signal.candidate.candidate);

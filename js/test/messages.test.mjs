@@ -153,11 +153,16 @@ test("an envelope is copied field by field", () => {
     decodeEnvelope(JSON.stringify({ ...bare, body: { description } })).body,
     { description },
   );
+  assert.deepEqual(
+    decodeEnvelope(JSON.stringify({ ...bare, body: { restart: true } })).body,
+    { restart: true },
+  );
   for (const broken of [
     { ...envelope, n: -1 },
     { ...envelope, epoch: "5" },
     { ...envelope, body: null },
     { ...envelope, body: {} },
+    { ...envelope, body: { restart: 1 } },
     { ...envelope, body: { description: { type: "rollback", sdp: "" } } },
     { ...envelope, body: { candidate: { candidate: 1 } } },
   ]) {

@@ -71,6 +71,35 @@ test("1,000 glares leave no pair stuck", async () => {
   }
 });
 
+test("ICE restarts that both sides want at once make no glare", async () => {
+  for (let seed = 1; seed <= 200; seed++) {
+    const { scheduler, faults, P, I } = pair(seed);
+    for (const { pc } of [P, I]) pc.restartIce = () => pc.change();
+    I.pc.change();
+    await scheduler.run(1_000);
+    const before = I.pc.agreed;
+    P.negotiation.restartIce();
+    I.negotiation.restartIce();
+    await scheduler.run(10_000);
+    assert.deepEqual(faults, [], `seed ${seed}`);
+    assert.notEqual(I.pc.agreed, before);
+    assert.equal(P.pc.agreed, I.pc.agreed, `seed ${seed}: they differ`);
+    assert.equal(P.pc.rollbacks + P.pc.offers, 0, `seed ${seed}: a glare`);
+  }
+});
+
+test("the polite side asks the other to restart ICE", async () => {
+  const { scheduler, P, I } = pair(7);
+  I.pc.restartIce = () => I.pc.change();
+  I.pc.change();
+  await scheduler.run(1_000);
+  const before = I.pc.agreed;
+  P.negotiation.restartIce();
+  await scheduler.run(1_000);
+  assert.notEqual(I.pc.agreed, before);
+  assert.equal(P.pc.agreed, I.pc.agreed);
+});
+
 test("own tracks are added between an offer and its answer", async () => {
   const scheduler = new Scheduler(seeded(3));
   const pc = new FakeConnection("P", scheduler);

@@ -15,7 +15,6 @@ function site({ polite = false } = {}) {
     connectionState: "new",
     /** @type {(() => void) | null} */
     onconnectionstatechange: null,
-    restartIce: () => restarts.push(clock.now() - began),
   };
   const ear = {
     heard: /** @type {import("../src/recovery.js").Heard} */ ("media"),
@@ -25,6 +24,7 @@ function site({ polite = false } = {}) {
     polite,
     clock,
     heard: () => ear.heard,
+    restartIce: () => restarts.push(clock.now() - began),
     onState: (state) => states.push(state),
     onSilence: () => {
       silences += 1;

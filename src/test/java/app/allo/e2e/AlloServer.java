@@ -19,19 +19,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The jar as a process of its own on loopback, with a temporary directory for its files. */
-final class AlloServer implements AutoCloseable {
+public final class AlloServer implements AutoCloseable {
   private static final Path JAR = Path.of("target", "allo.jar");
   private static final Pattern READY = Pattern.compile("ready at (https?://\\S+)");
   private static final int READY_SECONDS = 60;
 
   private final Path directory;
   private final Map<String, String> settings = new HashMap<>();
+  private final List<String> prefix;
   private final StringBuffer output = new StringBuffer();
   private Process process;
   private String origin;
 
   /** Starts with {@code settings} over those of every test; returns once it accepts connections. */
   AlloServer(Map<String, String> settings) {
+    this(List.of(), settings);
+  }
+
+  /** The same, by a command that runs what follows it somewhere else. */
+  public AlloServer(List<String> prefix, Map<String, String> settings) {
+    this.prefix = prefix;
     if (!Files.exists(JAR)) {
       throw new IllegalStateException(JAR + " is missing: run mvn package first");
     }
@@ -50,7 +57,7 @@ final class AlloServer implements AutoCloseable {
   }
 
   /** Scheme, host and port, as a browser's {@code location.origin} has it. */
-  String origin() {
+  public String origin() {
     return origin;
   }
 
@@ -60,12 +67,12 @@ final class AlloServer implements AutoCloseable {
   }
 
   /** Kills it with SIGKILL, as a crash would, and returns once it is gone. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
   /** Starts it again where it was: same port, same keys. */
-  void startAgain() {
+  public void startAgain() {
     settings.put("ALLO_PORT", origin.substring(origin.lastIndexOf(':') + 1));
     start();
   }
@@ -83,7 +90,7 @@ final class AlloServer implements AutoCloseable {
   }
 
   private void start() {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Quick to start, which counts here more than top speed.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));

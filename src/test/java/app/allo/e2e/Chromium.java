@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The browser of this machine, started anew, with an empty profile, for every person. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final List<Path> MAC_APPLICATIONS =
@@ -74,11 +74,21 @@ final class Chromium implements AutoCloseable {
 
   /** A browser process of its own. */
   Browser launch(List<String> flags) {
+    return launch(executable, flags);
+  }
+
+  /** The same, by way of {@code wrapper}, which runs the browser somewhere else. */
+  public Browser launch(Path wrapper, List<String> flags) {
     List<String> all = new ArrayList<>(FLAGS);
     all.addAll(flags);
     return playwright
         .chromium()
-        .launch(new LaunchOptions().setExecutablePath(executable).setArgs(all));
+        .launch(new LaunchOptions().setExecutablePath(wrapper).setArgs(all));
+  }
+
+  /** The browser's own file. */
+  public Path file() {
+    return executable;
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Map;
  * The peer connections of a page, seen from outside: an init script remembers each one that the
  * page makes, and {@code getStats} says what it carries.
  */
-final class Peers {
+public final class Peers {
   /** Far less energy than a beep brings, far more than the codec adds to silence. */
   private static final double HEARD = 0.01;
 
@@ -59,22 +59,22 @@ final class Peers {
   }
 
   /** How many connections the page ever made, closed ones included. */
-  int made() {
+  public int made() {
     return (int) page.evaluate("() => __peers.made.length");
   }
 
   /** Begins to count {@link #changes} anew. */
-  void forgetChanges() {
+  public void forgetChanges() {
     page.evaluate("() => { __peers.changes = 0; }");
   }
 
   /** How many connections were made, and changed their state, since then. */
-  int changes() {
+  public int changes() {
     return (int) page.evaluate("() => __peers.changes");
   }
 
   /** Waits until exactly {@code count} connections are open and each of them decodes new frames. */
-  void awaitFrames(int count) {
+  public void awaitFrames(int count) {
     awaitFrames(count, Stage.PATIENCE_MILLIS);
   }
 
@@ -129,7 +129,7 @@ final class Peers {
   }
 
   /** Waits until each of exactly {@code count} open connections brings sound that can be heard. */
-  void awaitSound(int count) {
+  public void awaitSound(int count) {
     awaitGrowth("audio", "totalAudioEnergy", count, HEARD, Stage.PATIENCE_MILLIS);
   }
 

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Someone at a browser of their own, who uses the page as people do: by what it shows. */
-final class Person implements AutoCloseable {
+public final class Person implements AutoCloseable {
   private final String name;
   private final String origin;
   private final Browser browser;
@@ -33,11 +33,11 @@ final class Person implements AutoCloseable {
     screen = new Screen(page);
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
@@ -49,12 +49,12 @@ final class Person implements AutoCloseable {
     return watch;
   }
 
-  Peers peers() {
+  public Peers peers() {
     return Peers.of(page);
   }
 
   /** Opens the start page and starts a call; the lobby shows. */
-  void startsCall() {
+  public void startsCall() {
     opens(origin + "/");
     presses("Start a call");
     reads("Your call is ready");
@@ -69,12 +69,12 @@ final class Person implements AutoCloseable {
   }
 
   /** Opens any address of Allo's. */
-  void opens(String address) {
+  public void opens(String address) {
     page.navigate(address);
   }
 
   /** Says who they are and joins; the call shows. */
-  void joins() {
+  public void joins() {
     joinsBy("Join the call");
   }
 
@@ -152,7 +152,7 @@ final class Person implements AutoCloseable {
   }
 
   /** The link that this host may hand on. */
-  String link() {
+  public String link() {
     return screen.inviteLink().inputValue();
   }
 
@@ -161,7 +161,7 @@ final class Person implements AutoCloseable {
   }
 
   /** A screen with this title shows. */
-  void reads(String title) {
+  public void reads(String title) {
     assertThat(screen.heading(title)).isVisible();
   }
 
@@ -170,7 +170,7 @@ final class Person implements AutoCloseable {
     assertThat(page.getByText(text).first()).isVisible();
   }
 
-  void readsNowhere(String text) {
+  public void readsNowhere(String text) {
     assertThat(page.getByText(text)).hasCount(0);
   }
 
@@ -184,7 +184,7 @@ final class Person implements AutoCloseable {
   }
 
   /** The tile of {@code other} shows a moving picture. */
-  void sees(Person other) {
+  public void sees(Person other) {
     assertThat(screen.tile(other.name)).hasCount(1);
     awaitPicture(screen.tile(other.name).locator("video"));
   }
@@ -200,7 +200,7 @@ final class Person implements AutoCloseable {
   }
 
   /** The member that {@code other} is to this page. */
-  String memberOf(Person other) {
+  public String memberOf(Person other) {
     return screen.tile(other.name).getAttribute("data-member");
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * When it is over, everybody's {@link Watch} must be clean; when it fails, pictures of all pages,
  * their consoles and the server's log are left in {@code target/e2e}.
  */
-final class Stage implements BeforeEachCallback, AfterEachCallback {
+public class Stage implements BeforeEachCallback, AfterEachCallback {
   /** How long a condition may take: many times what it needs, since machines are shared. */
   static final int PATIENCE_MILLIS = 60_000;
 
@@ -39,7 +39,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
   private Path films;
 
   /** The server is started with {@code settings} over those of every test. */
-  Stage(Map<String, String> settings) {
+  public Stage(Map<String, String> settings) {
     this.settings = settings;
   }
 
@@ -55,7 +55,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
             .computeIfAbsent(Chromium.class, type -> Chromium.find(), Chromium.class);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     films = Files.createTempDirectory("allo-films-");
-    server = new AlloServer(settings);
+    server = serve(settings);
   }
 
   @Override
@@ -81,12 +81,22 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  AlloServer server() {
+  /** Starts the server; called once for every test. */
+  protected AlloServer serve(Map<String, String> settings) {
+    return new AlloServer(settings);
+  }
+
+  /** Starts a browser for the person of this name. */
+  protected Browser launch(Chromium chromium, String name, List<String> flags) {
+    return chromium.launch(flags);
+  }
+
+  public AlloServer server() {
     return server;
   }
 
   /** Everybody on stage, in the order of their coming. */
-  List<Person> people() {
+  public List<Person> people() {
     return List.copyOf(people);
   }
 
@@ -95,7 +105,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** The host starts a call and the guest joins it through its link. */
-  void call(Person host, Person guest) {
+  public void call(Person host, Person guest) {
     host.startsCall();
     guest.opens(host.link());
     host.joins();
@@ -103,7 +113,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Somebody with camera and microphone. */
-  Person person(String name) {
+  public Person person(String name) {
     return person(name, Devices.WORKING);
   }
 
@@ -120,7 +130,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
       flags.add(
           "--use-file-for-fake-video-capture=" + Camera.film(film, FILM_WIDTH, FILM_HEIGHT, hue));
     }
-    Browser browser = chromium.launch(flags);
+    Browser browser = launch(chromium, name, flags);
     Person person =
         new Person(name, origin, browser, browser.newContext(options.setLocale("en-US")));
     people.add(person);
@@ -137,7 +147,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Announces a line on a console that belongs to this test; {@code pattern} is searched in it. */
-  void expects(String pattern) {
+  public void expects(String pattern) {
     expected.add(Pattern.compile(pattern));
   }
 
