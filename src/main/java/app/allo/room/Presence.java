@@ -1,5 +1,6 @@
 package app.allo.room;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -66,8 +67,9 @@ final class Presence {
     audience.changed(room, member);
   }
 
-  void isAway(Member member) {
-    Member away = member.awayUntil(around.endOfGrace());
+  /** A member's socket is lost, which had said nothing for so long. */
+  void isAway(Member member, Duration silence) {
+    Member away = member.awayUntil(around.endOfGrace(silence));
     roster.put(away);
     nextLoss = Math.min(nextLoss, away.awayUntil());
     audience.away(room, away);

@@ -1,5 +1,7 @@
 package app.allo.room;
 
+import java.time.Duration;
+
 /**
  * The rules of one room: who may come in, what a host may do, and until when (design §3 and §5).
  * Every rule that says no throws {@link Refused}. Not safe for use by several threads: one event
@@ -121,9 +123,12 @@ public final class Room {
     presence.speaking(id, socket).ifPresent(member -> presence.goes(member, Departure.LEFT));
   }
 
-  /** The member's socket died: it keeps its place for the grace time. */
-  public void lost(MemberId id, String socket) {
-    presence.speaking(id, socket).ifPresent(presence::isAway);
+  /**
+   * The member's socket died: it keeps its place for what is left of the grace time after the
+   * silence in which nobody knew so.
+   */
+  public void lost(MemberId id, String socket, Duration silence) {
+    presence.speaking(id, socket).ifPresent(member -> presence.isAway(member, silence));
   }
 
   /** Fails with NOT_HOST unless this socket speaks for a host. */

@@ -12,6 +12,9 @@ import java.util.function.BooleanSupplier;
  */
 record Surroundings(
     RoomLimits limits, Clock clock, BooleanSupplier crowded, Audience audience, long startedAt) {
+  /** From the end of a member's place until others see it gone: the sweep, the way, the screen. */
+  private static final Duration TO_BE_KNOWN = Duration.ofMillis(500);
+
   long now() {
     return clock.millis();
   }
@@ -24,10 +27,15 @@ record Surroundings(
     return now() + duration.toMillis();
   }
 
-  /** When a member whose socket is lost now has lost its place. */
-  long endOfGrace() {
+  /**
+   * When a member whose socket is lost now, and said nothing for so long before, has lost its
+   * place: early enough that the others know when the grace time is over.
+   */
+  long endOfGrace(Duration silence) {
+    Duration spent = silence.plus(TO_BE_KNOWN);
     boolean justStarted = now() < startedAt + limits.startGrace().toMillis();
     boolean longer = limits.startGrace().compareTo(limits.grace()) > 0;
-    return after(justStarted && longer ? limits.startGrace() : limits.grace());
+    Duration grace = justStarted && longer ? limits.startGrace() : limits.grace();
+    return after(spent.compareTo(grace) < 0 ? grace.minus(spent) : Duration.ZERO);
   }
 }

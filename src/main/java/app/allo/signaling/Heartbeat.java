@@ -28,6 +28,11 @@ final class Heartbeat {
     unanswered = false;
   }
 
+  /** For how long nothing has followed the last ping. */
+  long silence(long now) {
+    return unanswered ? now - pingedAt : 0;
+  }
+
   /** A turn has begun. */
   Beat beat(long now) {
     if (unanswered) {

@@ -92,11 +92,14 @@ final class Membership {
     }
   }
 
-  /** The socket is closing: its member is away, unless the room knows better. */
-  void close() {
+  /**
+   * The socket is closing, which has been dead for so many ms: its member is away, unless the room
+   * knows better.
+   */
+  void close(long silentMillis) {
     mailbox.close();
     if (hasJoined() && !released) {
-      rooms.lost(seat, socket);
+      rooms.lost(seat, socket, silentMillis);
     }
     phase = Phase.OVER;
   }

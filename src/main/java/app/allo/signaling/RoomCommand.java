@@ -34,7 +34,8 @@ sealed interface RoomCommand {
 
   record Leave(SeatClaims claims, String socket) implements RoomCommand {}
 
-  record Lost(SeatClaims claims, String socket) implements RoomCommand {}
+  /** {@code silentMillis}: how long it was already dead when that was noticed. */
+  record Lost(SeatClaims claims, String socket, long silentMillis) implements RoomCommand {}
 
   record Act(SeatClaims claims, String socket, HostAction action) implements RoomCommand {}
 }

@@ -165,7 +165,8 @@ public final class RoomVerticle extends VerticleBase {
   }
 
   private RoomReply lost(RoomCommand.Lost lost) {
-    openRoomOf(lost).ifPresent(room -> room.lost(lost.claims().member(), lost.socket()));
+    Duration silence = Duration.ofMillis(lost.silentMillis());
+    openRoomOf(lost).ifPresent(room -> room.lost(lost.claims().member(), lost.socket(), silence));
     return new RoomReply.Done();
   }
 

@@ -101,9 +101,12 @@ public final class Rooms {
     tell(new RoomCommand.Leave(seat, socket));
   }
 
-  /** The socket died: its member is away, and lost after the grace time. */
-  public void lost(SeatClaims seat, String socket) {
-    tell(new RoomCommand.Lost(seat, socket));
+  /**
+   * The socket died, after a silence of so many ms: its member is away, and lost after what is left
+   * of the grace time.
+   */
+  public void lost(SeatClaims seat, String socket, long silentMillis) {
+    tell(new RoomCommand.Lost(seat, socket, silentMillis));
   }
 
   /** What only a host may do. Fails with NOT_HOST, NO_PEER, or ROOM_FULL where one is admitted. */

@@ -9,6 +9,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One browser's WebSocket, for one verified seat: opened, closed and timed out here. What its
@@ -38,6 +39,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
   private boolean ended;
   private boolean owedPong;
   private long heardAt;
+  private long silentNanos;
 
   /** Takes over a WebSocket that was upgraded in this very turn, so that no frame is missed. */
   SignalSocket(ServerWebSocket ws, SeatClaims seat, Signaling signaling) {
@@ -108,7 +110,10 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
         outflow.ping();
       }
       case WAIT -> {}
-      case GIVE_UP -> end(Refusal.TIMEOUT.closeCode());
+      case GIVE_UP -> {
+        silentNanos = heartbeat.silence(signaling.nanos().getAsLong());
+        end(Refusal.TIMEOUT.closeCode());
+      }
     }
   }
 
@@ -198,7 +203,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
     join.stop();
     assembly.stop();
     signaling.pulse().remove(this, slot);
-    membership.close();
+    membership.close(TimeUnit.NANOSECONDS.toMillis(silentNanos));
     return true;
   }
 

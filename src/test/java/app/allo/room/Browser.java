@@ -1,5 +1,6 @@
 package app.allo.room;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -50,7 +51,12 @@ final class Browser {
   }
 
   void lost() {
-    scene.room().lost(id, socket);
+    lost(Duration.ZERO);
+  }
+
+  /** Its socket had been dead for so long when that was noticed. */
+  void lost(Duration silence) {
+    scene.room().lost(id, socket, silence);
     socket = null;
   }
 

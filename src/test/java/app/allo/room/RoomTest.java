@@ -54,10 +54,37 @@ class RoomTest {
   void away_and_back_within_the_grace_time_is_not_left() {
     Browser guest = scene.guest("guest");
     guest.lost();
-    scene.pass(Duration.ofMillis(9_999));
+    scene.pass(Duration.ofMillis(9_499));
     guest.join();
 
     assertEquals(List.of("guest came", "guest away", "guest back"), scene.heard());
+  }
+
+  @Test
+  void the_others_know_of_a_loss_before_the_grace_time_is_over() {
+    Browser guest = scene.guest("guest");
+    guest.lost();
+    scene.pass(Duration.ofMillis(9_500));
+
+    assertEquals(List.of("guest came", "guest away", "guest gone lost"), scene.heard());
+  }
+
+  @Test
+  void the_silence_of_a_half_open_socket_counts_into_the_grace_time() {
+    Browser guest = scene.guest("guest");
+    guest.lost(Duration.ofSeconds(4));
+    scene.pass(Duration.ofMillis(5_499));
+    assertEquals(List.of("guest came", "guest away"), scene.heard());
+    scene.pass(Duration.ofMillis(1));
+    assertEquals(List.of("guest gone lost"), scene.heard());
+  }
+
+  @Test
+  void a_silence_longer_than_the_grace_time_leaves_nothing_of_it() {
+    Browser guest = scene.guest("guest");
+    guest.lost(Duration.ofMinutes(1));
+    scene.pass(Duration.ZERO);
+    assertEquals(List.of("guest came", "guest away", "guest gone lost"), scene.heard());
   }
 
   @Test
@@ -80,7 +107,7 @@ class RoomTest {
     guest.join();
     scene.pass(Duration.ofSeconds(2));
     guest.lost();
-    scene.pass(Duration.ofMillis(59_999));
+    scene.pass(Duration.ofMillis(59_499));
     assertEquals(1, scene.room().roster().admitted().size());
     scene.pass(Duration.ofMillis(1));
     assertEquals(0, scene.room().roster().admitted().size());
@@ -98,7 +125,7 @@ class RoomTest {
     guest.join();
     assertEquals(List.of("guest came", "guest replaced", "guest back"), scene.heard());
 
-    scene.room().lost(guest.id, older);
+    scene.room().lost(guest.id, older, Duration.ZERO);
     scene.room().profile(guest.id, older, "other");
     scene.room().leave(guest.id, older);
     assertEquals(List.of(), scene.heard());

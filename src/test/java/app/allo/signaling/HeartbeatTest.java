@@ -25,6 +25,16 @@ class HeartbeatTest {
   }
 
   @Test
+  void the_silence_counts_from_the_ping_that_nothing_followed() {
+    assertEquals(0, heartbeat.silence(TURN));
+    heartbeat.beat(TURN);
+    heartbeat.heard();
+    assertEquals(0, heartbeat.silence(2 * TURN));
+    heartbeat.beat(2 * TURN);
+    assertEquals(TURN, heartbeat.silence(3 * TURN));
+  }
+
+  @Test
   void a_turn_that_comes_late_is_not_held_against_a_browser_that_answered() {
     assertEquals(Beat.PING, heartbeat.beat(TURN));
     heartbeat.heard();

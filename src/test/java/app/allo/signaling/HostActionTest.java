@@ -32,7 +32,7 @@ class HostActionTest {
     HostClaims knocking = site.open("knocking", true);
     Page host = site.join(knocking, "host");
     site.join(site.ask(() -> site.rooms.invite(knocking, 0, Duration.ofHours(1), false)), "guest");
-    site.rooms.lost(host.seat, host.socket);
+    site.rooms.lost(host.seat, host.socket, 0);
     site.heard.await("guest away");
     site.heard.clear();
 

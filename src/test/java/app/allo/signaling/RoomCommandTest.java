@@ -57,7 +57,7 @@ class RoomCommandTest {
           new RoomCommand.Join(SEAT, "socket", "sealed \"profile\" é"),
           new RoomCommand.Profile(SEAT, "socket", "sealed"),
           new RoomCommand.Leave(SEAT, "socket"),
-          new RoomCommand.Lost(SEAT, "socket"),
+          new RoomCommand.Lost(SEAT, "socket", 4_000),
           new RoomCommand.Act(SEAT, "socket", new HostAction.Admit(Ids.member("other"))),
           new RoomCommand.Act(SEAT, "socket", new HostAction.Refuse(Ids.member("other"))),
           new RoomCommand.Act(SEAT, "socket", new HostAction.Remove(Ids.member("other"))),

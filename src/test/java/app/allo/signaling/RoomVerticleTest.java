@@ -61,7 +61,7 @@ class RoomVerticleTest {
     site.rooms.profile(guest.seat, guest.socket, "muted");
     assertEquals(
         "muted", site.heard.await("host updated").getJsonObject("member").getString("profile"));
-    site.rooms.lost(guest.seat, guest.socket);
+    site.rooms.lost(guest.seat, guest.socket, 0);
     site.heard.await("host away");
     guest.join();
     site.heard.await("host back");
@@ -75,7 +75,7 @@ class RoomVerticleTest {
   @Test
   void a_newcomer_is_told_after_its_welcome_who_is_away() {
     Page host = site.join(room, "host");
-    site.rooms.lost(host.seat, host.socket);
+    site.rooms.lost(host.seat, host.socket, 0);
     site.join(site.invite(room), "guest");
 
     assertEquals(host.id().value(), site.heard.await("guest away").getString("member"));
@@ -96,7 +96,7 @@ class RoomVerticleTest {
   void after_the_grace_time_a_member_is_lost_and_its_return_is_a_joined() {
     site.join(room, "host");
     Page guest = site.join(site.invite(room), "guest");
-    site.rooms.lost(guest.seat, guest.socket);
+    site.rooms.lost(guest.seat, guest.socket, 0);
     site.heard.await("host away");
     site.clock.pass(Duration.ofSeconds(10));
     assertEquals("lost", site.heard.await("host left").getString("reason"));

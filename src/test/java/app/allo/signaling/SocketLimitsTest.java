@@ -91,6 +91,7 @@ class SocketLimitsTest {
     site = SignalSite.open(limits().pingEvery(turn).build());
     RoomId room = site.newRoom();
     MemberId member = site.newMember();
+    CompletableFuture<Long> silence = silenceOfWhoIsLost();
     try (RawWebSocket mute = site.joined(room, member, Role.GUEST)) {
       long start = System.nanoTime();
       RawWebSocket.Frame frame = mute.read();
@@ -103,7 +104,24 @@ class SocketLimitsTest {
       try (RawWebSocket peer = site.guest(room)) {
         assertEquals(member.value(), peer.message("away").getString("member"));
       }
+      // Timers are a little early or late.
+      assertTrue(silence.join() >= turn.toMillis() / 2, "silent for " + silence.join() + " ms");
     }
+  }
+
+  /** What the room is told of the next socket that died. */
+  private CompletableFuture<Long> silenceOfWhoIsLost() {
+    CompletableFuture<Long> silence = new CompletableFuture<>();
+    site.vertx
+        .eventBus()
+        .<RoomCommand>addOutboundInterceptor(
+            sent -> {
+              if (sent.message().body() instanceof RoomCommand.Lost lost) {
+                silence.complete(lost.silentMillis());
+              }
+              sent.next();
+            });
+    return silence;
   }
 
   @Test
