@@ -40,7 +40,7 @@ const STYLE = `
   main { box-sizing: border-box; width: 100%; max-width: 32rem; padding: 1.5rem; overflow-wrap: anywhere; }
   h1 { margin: 0; font-size: 1.6rem; line-height: 1.25; }
   button { min-height: 3rem; padding: 0.6rem 1.4rem; border: 0; border-radius: 0.65rem; background: #0b6b53; color: #fff; font: inherit; font-weight: 600; cursor: pointer; }
-  button:focus-visible { outline: 3px solid currentcolor; outline-offset: 3px; }
+  button:focus-visible { outline: 3px solid #16211d; outline-offset: 3px; }
   @media (prefers-color-scheme: dark) {
     body { background: #0f1513; color: #e9f0ec; }
     button { background: #6fd8b4; color: #05241a; }
@@ -73,6 +73,7 @@ function speak(words) {
   // Not by a link: the fragment of the address must stay.
   again.addEventListener("click", () => location.reload());
   addEventListener("online", () => location.reload());
+  addEventListener("hashchange", () => location.reload());
   again.focus();
 }
 

@@ -23,6 +23,10 @@ class OfflineIT {
     guest.page().evaluate("() => navigator.serviceWorker.ready.then(() => true)");
     Object caches = guest.page().evaluate("() => caches.keys()");
     assertEquals(List.of(), caches, "nothing of the page is kept");
+    assertEquals(
+        "no-cache",
+        guest.page().evaluate("async () => (await fetch('/sw.js')).headers.get('cache-control')"),
+        "a newer worker is heard of at once");
 
     stage.expects("ERR_CONNECTION_REFUSED|navigation preload|WebSocket");
     stage.server().kill();

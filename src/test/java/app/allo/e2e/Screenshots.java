@@ -23,6 +23,9 @@ class Screenshots {
     host.opens(stage.server().origin() + "/");
     host.reads("Private video calls by link");
     show(host, "home");
+    host.presses("What this server can and cannot know");
+    show(host, "server");
+    host.presses("Close");
     host.presses("Start a call");
     host.reads("Your call is ready");
     host.seesThemselves();
@@ -74,6 +77,8 @@ class Screenshots {
     show(host, "call-grid");
     host.opensPeople();
     show(host, "people");
+    host.presses("What others see of me");
+    show(host, "seen");
     host.presses("Close");
     openFromBar(host, "Devices");
     show(host, "devices");
@@ -86,6 +91,9 @@ class Screenshots {
     stage.server().kill();
     host.readsSomewhere("The server is out of reach");
     show(host, "call-without-server");
+    guest.reloads();
+    guest.reads("Allo cannot be reached");
+    show(guest, "offline");
   }
 
   @Test
