@@ -109,7 +109,12 @@ export function createPeer(options) {
    * @param {"audio" | "video"} kind */
   function prefer(place, kind) {
     const order = kind === "video" ? codecs() : null;
-    if (order) place.setCodecPreferences?.(order);
+    if (!order) return;
+    try {
+      place.setCodecPreferences?.(order);
+    } catch {
+      // Its own order is good enough: no call may fail for it.
+    }
   }
 
   /**

@@ -63,6 +63,7 @@ function world(seed = 1) {
       screen: "off",
       /** @type {import("../src/codecs.js").Abilities | null} */
       abilities: null,
+      refusesCodecs: false,
     };
     const stage = createStage();
     const call = createCall({
@@ -124,7 +125,7 @@ function world(seed = 1) {
         codecs: () =>
           /** @type {any} */ ([
             { mimeType: "video/VP8" },
-            { mimeType: "video/H264" },
+            { mimeType: "video/H264", refused: states.refusesCodecs },
           ]),
         abilities: () => states.abilities,
         clock,
@@ -265,6 +266,23 @@ test("both sides put the codec first that both do in hardware", async () => {
     preferred,
     preferred,
   ]);
+});
+
+test("a browser that refuses an order of codecs is called in its own", async () => {
+  const { page, pass } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  for (const { states } of [ann, bob])
+    Object.assign(states, {
+      abilities: { decode: ["H264"], encode: ["H264"] },
+      refusesCodecs: true,
+    });
+  await pass(1_000);
+  assertPaired(ann, bob);
+  assert.ok(
+    [...ann.made, ...bob.made].every(({ transceivers }) =>
+      transceivers.every(({ codecs }) => codecs === null),
+    ),
+  );
 });
 
 test("only the impolite side makes the first offer", async () => {

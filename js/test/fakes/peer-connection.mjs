@@ -53,6 +53,8 @@ export class FakePeerConnection extends FakeConnection {
       codecs: null,
       /** @param {any} codecs */
       setCodecPreferences(codecs) {
+        if (codecs.some((/** @type {any} */ one) => one.refused))
+          throw new DOMException("codecs", "InvalidModificationError");
         this.codecs = codecs;
       },
       direction: init?.direction ?? "recvonly",
