@@ -5,8 +5,8 @@ and the way to the log.
 -}
 
 import Here exposing (Here)
-import Html exposing (Html, button, div, footer, header, label, main_, option, select, span, text)
-import Html.Attributes exposing (attribute, class, for, id, lang, selected, type_, value)
+import Html exposing (Html, a, button, div, footer, header, label, main_, option, select, span, text)
+import Html.Attributes exposing (attribute, class, for, href, id, lang, selected, type_, value)
 import Html.Events exposing (onClick, onInput)
 import Icon
 import Language
@@ -35,7 +35,14 @@ view here config content =
             ]
         , main_ [ class "frame-main" ] content
         , footer [ class "frame-foot" ]
-            [ button
+            [ -- Whoever waits at a door would lose the place.
+              if config.kind == "waiting" || config.kind == "busy" then
+                text ""
+
+              else
+                a [ id "open-check", class "button-quiet", href "/check" ]
+                    [ text (Here.words here).pairs.check ]
+            , button
                 [ type_ "button"
                 , id "open-log"
                 , class "button-quiet"

@@ -4,8 +4,8 @@ module Trouble exposing (view)
 -}
 
 import Here exposing (Here)
-import Html exposing (Html, button, div, p, text)
-import Html.Attributes exposing (class, type_)
+import Html exposing (Html, a, button, div, p, text)
+import Html.Attributes exposing (class, href, rel, target, type_)
 import Html.Events exposing (onClick)
 import Icon
 import Media
@@ -23,6 +23,8 @@ view here { clickedTryAgain } =
                 (List.map one some
                     ++ [ button [ type_ "button", class "button button-small", onClick clickedTryAgain ]
                             [ text (Here.words here).tryAgain ]
+                       , a [ class "button-quiet", href "/check", target "_blank", rel "noopener" ]
+                            [ text (Here.words here).pairs.check ]
                        ]
                 )
 

@@ -35,15 +35,19 @@ const TYPES = {
  */
 export async function bundle({ project, elm, web }) {
   const page = new Page(project, elm);
-  const index = await page.rewritten(join(page.public, "index.html"));
-  page.add("/", "index.html", Buffer.from(index), false);
-  for (const file of filesIn(page.public)) {
+  const all = filesIn(page.public);
+  for (const file of all.filter((file) => extname(file) === ".html")) {
+    const name = relative(page.public, file);
+    const path = name === "index.html" ? "/" : `/${basename(name, ".html")}`;
+    page.add(path, name, Buffer.from(await page.rewritten(file)), false);
+  }
+  for (const file of all) {
     page.addUnlessUsed(file);
   }
   return page.write(web);
 }
 
-/** The files of the page, gathered from index.html outwards. */
+/** The files of the page, gathered from its documents outwards. */
 class Page {
   /** @type {Map<string, {file: string, content: Buffer, immutable: boolean}>} by URL path */
   #files = new Map();
@@ -163,7 +167,7 @@ class Page {
   addUnlessUsed(file) {
     const path = relative(this.public, file).replaceAll(sep, "/");
     if (
-      path !== "index.html" &&
+      extname(path) !== ".html" &&
       !this.#placed.has(file) &&
       !this.#bundled.has(file)
     ) {

@@ -58,6 +58,20 @@ test("the page refers to its hashed script and style", async () => {
   assert.deepEqual(Object.keys(files()).length, 3);
 });
 
+test("another document is a page of its own, under its name", async () => {
+  write("js/src/other.js", "console.log(3);\n");
+  write("js/public/other.html", '<script src="other.js"></script>');
+  await build();
+  assert.equal(files()["/other"].file, "other.html");
+  assert.equal(files()["/other"].immutable, false);
+  assert.equal(files()["/other.html"], undefined);
+  assert.match(
+    readFileSync(web("other.html"), "utf8"),
+    /src="\/assets\/other-\w{8}\.js"/,
+  );
+  assert.ok(!find(/main/)?.includes("other"));
+});
+
 test("what is hashed is immutable and the page is not", async () => {
   await build();
   assert.equal(files()["/"].immutable, false);

@@ -108,11 +108,15 @@ final class Node {
         .recover(failure -> cannotListen(host, port.getAsInt(), Variable.MANAGEMENT_PORT, failure));
   }
 
-  private Future<Rooms> rooms(Tokens tokens) {
+  private IceServers iceServers() {
     Config.Ice ice = config.ice();
+    return new IceServers(
+        ice.stun(), ice.turn(), ice.turnSecret(), config.access().roomTtl(), clock);
+  }
+
+  private Future<Rooms> rooms(Tokens tokens) {
     Config.Access access = config.access();
-    IceServers servers =
-        new IceServers(ice.stun(), ice.turn(), ice.turnSecret(), access.roomTtl(), clock);
+    IceServers servers = iceServers();
     RoomLimits limits =
         RoomLimits.of(
             config.limits().grace(),
@@ -145,7 +149,8 @@ final class Node {
     ForwardedHeaders forwarded = new ForwardedHeaders(listening.trustProxy());
     OwnOrigin own = new OwnOrigin(settings.publicOrigin(), forwarded);
     RoomApi api =
-        new RoomApi(tokens, rooms, policy(), own, forwarded, clock, random, metrics::refused);
+        new RoomApi(
+            tokens, rooms, policy(), iceServers(), own, forwarded, clock, random, metrics::refused);
     SignalLimits limits =
         SignalLimits.of(config.limits().socketsPerAddress(), config.limits().messagesPerSecond());
     return WebServer.start(

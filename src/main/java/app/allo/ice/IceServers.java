@@ -49,17 +49,24 @@ public final class IceServers {
 
   /** The {@code iceServers} of an RTCConfiguration for one member; empty where none are set. */
   public JsonArray forMember(MemberId member) {
-    JsonArray servers = new JsonArray();
-    if (!stun.isEmpty()) {
-      servers.add(new JsonObject().put("urls", new JsonArray(stun)));
-    }
+    String username = clock.instant().plus(life).getEpochSecond() + ":" + member;
+    JsonArray servers = forAnybody();
     if (!turn.isEmpty()) {
-      String username = clock.instant().plus(life).getEpochSecond() + ":" + member;
-      servers.add(
-          new JsonObject()
-              .put("urls", new JsonArray(turn))
-              .put("username", username)
-              .put("credential", credential(username)));
+      servers
+          .getJsonObject(servers.size() - 1)
+          .put("username", username)
+          .put("credential", credential(username));
+    }
+    return servers;
+  }
+
+  /** Which servers there are, without anything that TURN would relay for. */
+  public JsonArray forAnybody() {
+    JsonArray servers = new JsonArray();
+    for (List<String> urls : List.of(stun, turn)) {
+      if (!urls.isEmpty()) {
+        servers.add(new JsonObject().put("urls", new JsonArray(urls)));
+      }
     }
     return servers;
   }

@@ -14,6 +14,7 @@ import io.vertx.core.http.ServerWebSocket;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -23,6 +24,8 @@ import java.util.function.Function;
  */
 public final class SignalGate implements Handler<HttpServerRequest> {
   private static final Logger LOG = System.getLogger(SignalGate.class.getName());
+
+  private static final short DONE = 1000;
 
   private final Tokens tokens;
   private final BiPredicate<String, HttpServerRequest> ownOrigin;
@@ -54,7 +57,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
   /** Sets what the sockets need of an HTTP server. */
   public static HttpServerOptions prepare(HttpServerOptions options) {
     return options
-        .setWebSocketSubProtocols(List.of(Upgrade.SUBPROTOCOL))
+        .setWebSocketSubProtocols(List.of(Upgrade.SUBPROTOCOL, Upgrade.TRIAL))
         // It costs a hundred kilobytes a socket, and inflating has no limit in Vert.x.
         .setPerMessageWebSocketCompressionSupported(false)
         .setPerFrameWebSocketCompressionSupported(false)
@@ -77,7 +80,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
     }
   }
 
-  private void enter(HttpServerRequest request, String seat) throws UpgradeRefused {
+  private void enter(HttpServerRequest request, Optional<String> seat) throws UpgradeRefused {
     Sockets sockets = signaling.sockets();
     if (sockets.isDraining()) {
       throw UpgradeRefused.of(Refusal.BUSY);
@@ -86,12 +89,26 @@ public final class SignalGate implements Handler<HttpServerRequest> {
     if (!sockets.enter(address, signaling.limits().socketsPerAddress())) {
       throw UpgradeRefused.of(Refusal.TOO_MANY);
     }
-    tokens
-        .seat(seat)
-        .compose(claims -> signaling.rooms().check(claims).map(claims))
-        .compose(claims -> upgrade(request).compose(ws -> open(ws, claims)))
+    seat.map(token -> admit(request, token))
+        .orElseGet(() -> upgrade(request).compose(SignalGate::tried))
         .onFailure(failure -> answer(request, refusalOf(failure)))
         .onComplete(gone -> sockets.exit(address));
+  }
+
+  private Future<Void> admit(HttpServerRequest request, String seat) {
+    return tokens
+        .seat(seat)
+        .compose(claims -> signaling.rooms().check(claims).map(claims))
+        .compose(claims -> upgrade(request).compose(ws -> open(ws, claims)));
+  }
+
+  /** Closes it again: that it came about is all there was to learn. Completes when it is gone. */
+  private static Future<Void> tried(ServerWebSocket ws) {
+    Promise<Void> gone = Promise.promise();
+    ws.closeHandler(closed -> gone.tryComplete());
+    ws.exceptionHandler(broken -> {});
+    ws.close(DONE);
+    return gone.future();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
@@ -19,6 +20,9 @@ import java.util.function.BiPredicate;
 final class Upgrade {
   static final String SUBPROTOCOL = "allo.v1";
 
+  /** Asks for a socket that is closed at once: the page tries whether one comes about. */
+  static final String TRIAL = "allo.check";
+
   private static final String SEAT = "seat.";
   private static final int KEY_BYTES = 16;
   private static final int KEY_CHARACTERS = 24;
@@ -26,12 +30,14 @@ final class Upgrade {
   private Upgrade() {}
 
   /**
-   * The token of the seat that this request asks a socket for, not verified yet.
+   * The token of the seat that this request asks a socket for, not verified yet; empty where it
+   * only tries.
    *
    * @param ownOrigin whether an {@code Origin} is the deployment's own
    * @throws UpgradeRefused for every request that is not one of our page's
    */
-  static String seatOf(HttpServerRequest request, BiPredicate<String, HttpServerRequest> ownOrigin)
+  static Optional<String> seatOf(
+      HttpServerRequest request, BiPredicate<String, HttpServerRequest> ownOrigin)
       throws UpgradeRefused {
     MultiMap headers = request.headers();
     if (!request.method().equals(HttpMethod.GET)) {
@@ -54,14 +60,19 @@ final class Upgrade {
     if (origins.size() != 1 || !ownOrigin.test(origins.get(0), request)) {
       throw UpgradeRefused.foreign();
     }
-    return seat(request);
+    List<String> offered = texts(headers, HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL);
+    boolean tries = offered.equals(List.of(TRIAL)) && request.query() == null;
+    return tries ? Optional.empty() : Optional.of(seat(request, offered));
   }
 
-  private static String seat(HttpServerRequest request) throws UpgradeRefused {
+  private static String seat(HttpServerRequest request, List<String> subprotocols)
+      throws UpgradeRefused {
     boolean ours = false;
     String seat = null;
-    for (String offered : texts(request.headers(), HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL)) {
-      if (offered.equals(SUBPROTOCOL)) {
+    for (String offered : subprotocols) {
+      if (offered.equals(TRIAL)) {
+        throw UpgradeRefused.malformed();
+      } else if (offered.equals(SUBPROTOCOL)) {
         ours = true;
       } else if (offered.startsWith(SEAT)) {
         if (seat != null) {

@@ -1,6 +1,7 @@
 package app.allo.web;
 
 import app.allo.access.Tokens;
+import app.allo.ice.IceServers;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
 import app.allo.signaling.Rooms;
@@ -54,6 +55,7 @@ public final class RoomApi implements WebVerticle.Api {
       Tokens tokens,
       Rooms rooms,
       RoomPolicy policy,
+      IceServers servers,
       OwnOrigin own,
       ForwardedHeaders forwarded,
       Clock clock,
@@ -64,17 +66,20 @@ public final class RoomApi implements WebVerticle.Api {
     this.refused = refused;
     RoomCalls room = new RoomCalls(tokens, rooms, policy, clock, random);
     SeatCalls seat = new SeatCalls(tokens, rooms, policy.relay());
+    CheckCalls check = new CheckCalls(tokens, rooms, servers);
     LongSupplier nanos = System::nanoTime;
     RateLimit opening = new RateLimit(policy.roomsPerMinute(), ADDRESSES, nanos);
     RateLimit seating = new RateLimit(policy.seatsPerMinute(), ADDRESSES, nanos);
     RateLimit renewing =
         new RateLimit(policy.seatsPerMinute() * RENEWALS_PER_SEAT, ADDRESSES, nanos);
+    RateLimit checking = new RateLimit(policy.seatsPerMinute(), ADDRESSES, nanos);
     at(ROOMS, HttpMethod.POST, limited(opening, room::open));
     at(INVITES, HttpMethod.POST, limited(seating, room::invite));
     at(INVITES, HttpMethod.DELETE, limited(seating, room::rotate));
     at(INVITES + "/" + id("invite"), HttpMethod.DELETE, limited(seating, room::revoke));
     at("/api/seats", HttpMethod.POST, limited(seating, seat::take));
     at("/api/seats/renew", HttpMethod.POST, limited(renewing, seat::renew));
+    at("/api/ice", HttpMethod.GET, limited(checking, check::iceServers));
   }
 
   @Override

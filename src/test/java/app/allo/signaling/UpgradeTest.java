@@ -4,6 +4,7 @@ import static app.allo.signaling.SignalSite.NEVER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.allo.access.SeatClaims;
 import app.allo.room.MemberId;
@@ -271,6 +272,32 @@ class UpgradeTest {
       }
       Until.holds("the address is forgotten", () -> small.sockets.addresses() == 0);
     }
+  }
+
+  @Test
+  void a_page_that_only_tries_gets_a_socket_that_is_closed_at_once() throws IOException {
+    String trial = good.replace("allo.v1, seat." + seat, "allo.check");
+    int rooms = site.owner.openRooms();
+    try (RawWebSocket socket = RawWebSocket.connect(site.port)) {
+      RawWebSocket.Answer answer = socket.ask(trial);
+      assertEquals(101, answer.status());
+      assertEquals("allo.check", answer.header("Sec-WebSocket-Protocol"));
+      assertEquals(1000, socket.closeCode());
+      // Whoever does not answer the close is cut: a trial holds no place for long.
+      assertTrue(socket.isAtEnd());
+    }
+    assertEquals(rooms, site.owner.openRooms());
+    Until.holds("its place is free", () -> site.sockets.addresses() == 0);
+  }
+
+  @Test
+  void a_trial_passes_the_same_checks_and_is_nothing_else_besides() throws IOException {
+    String trial = good.replace("allo.v1, seat." + seat, "allo.check");
+    refused(403, "foreign-origin", trial.replace(SignalSite.ORIGIN, "http://evil.example"));
+    refused(400, "bad-request", trial.replace("/signal", "/signal?x"));
+    refused(400, "bad-request", good.replace("allo.v1, ", "allo.check, allo.v1, "));
+    refused(400, "bad-request", trial.replace("allo.check", "allo.check, allo.check"));
+    refused(400, "bad-request", trial.replace("allo.check", "allo.checks"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.allo.web;
 
 import app.allo.access.Keys;
 import app.allo.access.Tokens;
+import app.allo.ice.IceServers;
 import app.allo.room.Refusal;
 import app.allo.room.RoomLimits;
 import app.allo.signaling.RoomVerticle;
@@ -55,6 +56,12 @@ final class TestApi implements AutoCloseable {
                     new Rooms(vertx.eventBus(), NODE),
                     new RoomPolicy(
                         createKey, 8, ROOM_TTL, INVITE_TTL, roomsPerMinute, seatsPerMinute, true),
+                    new IceServers(
+                        List.of("stun:stun.allo.example"),
+                        List.of("turn:turn.allo.example"),
+                        Optional.of("a secret shared with the relay"),
+                        ROOM_TTL,
+                        clock),
                     new OwnOrigin(Optional.empty(), forwarded),
                     forwarded,
                     clock,
