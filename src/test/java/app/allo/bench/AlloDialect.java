@@ -54,6 +54,12 @@ final class AlloDialect implements Dialect {
             });
   }
 
+  /** The host's seat in a room that was made for it. */
+  Future<JsonObject> roomOfOnesOwn(int number) {
+    return post("/api/rooms", new JsonObject())
+        .compose(room -> seat(room.getString("host"), number));
+  }
+
   @Override
   public String description(String to, boolean offer, String payload) {
     return signal(to, payload);
@@ -95,7 +101,8 @@ final class AlloDialect implements Dialect {
     return Future.failedFuture(path + " answered " + status + " " + body);
   }
 
-  private Future<WebSocket> join(WebSocketClient client, JsonObject seat) {
+  /** Takes the seat; completes with the welcome. */
+  Future<WebSocket> join(WebSocketClient client, JsonObject seat) {
     WebSocketConnectOptions options =
         new WebSocketConnectOptions()
             .setHost(origin.getHost())

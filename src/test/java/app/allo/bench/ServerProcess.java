@@ -78,6 +78,25 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Bytes that are in use after a full collection. */
+  long liveHeap() {
+    try {
+      Process histogram =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                  String.valueOf(process.pid()),
+                  "GC.class_histogram")
+              .redirectErrorStream(true)
+              .start();
+      String text =
+          new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      String[] total = text.substring(text.lastIndexOf('\n') + 1).trim().split("\\s+");
+      return Long.parseLong(total[2]);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   @Override
   public void close() {
     process.destroyForcibly();
