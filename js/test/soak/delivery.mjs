@@ -159,10 +159,13 @@ async function page(api, token, secret) {
       sockets += 1;
       // As a browser would say where the page is from.
       const headers = { origin };
-      return new WebSocket(
+      const ws = new WebSocket(
         `${origin.replace(/^http/, "ws")}/signal`,
         /** @type {any} */ ({ protocols, headers }),
       );
+      // In Node 20 a refused connection is an error and no close, as the standard would have it.
+      ws.onerror = () => ws.onclose?.(/** @type {any} */ ({ code: 1006 }));
+      return ws;
     },
     seat,
     loss: createLoss({ clock, random: Math.random, onState: () => {} }),

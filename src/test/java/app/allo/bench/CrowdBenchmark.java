@@ -28,6 +28,9 @@ public final class CrowdBenchmark {
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final int CHURN_PER_SECOND = 50;
 
+  /** Seconds after which as many empty rooms are dropped as are left. */
+  private static final int SETTLED = 150;
+
   private static final Map<String, String> SETTINGS =
       Map.of(
           "PORT", "0",
@@ -133,7 +136,7 @@ public final class CrowdBenchmark {
     }
     try (ServerProcess server = server()) {
       Crowd crowd = crowd(server, 10_000);
-      crowd.churn(next(CHURN_PER_SECOND * 30), CHURN_PER_SECOND, 30);
+      crowd.churn(next(CHURN_PER_SECOND * SETTLED), CHURN_PER_SECOND, SETTLED);
       heap(server, "start");
       for (String when : List.of("middle", "end")) {
         int visits = CHURN_PER_SECOND * seconds / 2;
