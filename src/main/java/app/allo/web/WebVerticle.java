@@ -146,13 +146,24 @@ public final class WebVerticle extends VerticleBase {
     } else if (request.path().equals(SOCKET)) {
       connections.hand(request);
       gate.handle(request);
-    } else {
+    } else if (request.path().indexOf('%') < 0) {
       router.handle(request);
+    } else {
+      unnamed(request);
     }
   }
 
   private void answering(HttpServerRequest request, Future<Void> written) {
     written.onComplete(done -> connections.answered(request));
+  }
+
+  /** Nothing here has a name with an escape, and the Router fails on half of one. */
+  private void unnamed(HttpServerRequest request) {
+    if (request.path().startsWith(API)) {
+      answering(request, absent(request));
+    } else {
+      page(request);
+    }
   }
 
   private static Future<Void> absent(HttpServerRequest request) {

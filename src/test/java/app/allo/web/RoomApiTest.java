@@ -40,6 +40,8 @@ class RoomApiTest {
         "/api/../api/rooms",
         "/api/rooms;x",
         "/api/%72ooms",
+        "/api/%zz",
+        "/api/%",
       })
   void a_path_that_the_api_does_not_have_is_not_found(String path) {
     assertEquals(404, api.ask("POST", path, null, "{}").status());
