@@ -23,6 +23,8 @@ import { createSeatKeeper } from "../../src/seat-keeper.js";
 import { createChannel } from "../../src/signaling.js";
 
 const PATIENCE_MS = 60_000;
+/** The outbox starts anew with a peer that takes none of 1,000 signals: so many may be on their way. */
+const MOST_UNHEARD = 400;
 const JAR = resolve("target/allo.jar");
 const wishes = Object.fromEntries(
   process.argv.slice(2).map((argument) => argument.split("=")),
@@ -54,10 +56,14 @@ async function run() {
   let killed = 0;
   let downtime = 0;
   const both = signals / 2;
+  const heardByBoth = () => Math.min(a.heard.length, b.heard.length);
   const killing = (async () => {
     while (killed < kills) {
       // Anywhere in what goes on: while all is well, and while everybody comes back.
       await pause(Math.random() * 2_000);
+      // And no sooner than the signals have kept up.
+      while (heardByBoth() < (both * killed) / kills - MOST_UNHEARD)
+        await pause(10);
       const down = clock.now();
       await server.kill();
       killed += 1;
@@ -72,6 +78,7 @@ async function run() {
         ? both
         : Math.ceil((both * Math.min(killed + 1, kills)) / kills);
     for (; sent < due; sent++) {
+      while (sent - heardByBoth() >= MOST_UNHEARD) await pause(10);
       a.tell(sent + 1);
       b.tell(sent + 1);
       if (sent % 10 === 0) await pause(20);
