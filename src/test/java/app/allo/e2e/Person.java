@@ -214,6 +214,16 @@ public final class Person implements AutoCloseable {
         .toList();
   }
 
+  /** Whatever moves to its place has arrived; what goes round for ever may go on. */
+  void awaitStillness() {
+    page.waitForFunction(
+        """
+        () => document.getAnimations().every((animation) =>
+          animation.playState !== "running" ||
+          animation.effect.getComputedTiming().endTime === Infinity)
+        """);
+  }
+
   void screenshot(Path file) {
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }

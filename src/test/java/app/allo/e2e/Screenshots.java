@@ -137,16 +137,6 @@ class Screenshots {
     show(guest, "over-revoked");
   }
 
-  /** Whatever moves to its place has arrived; what goes round for ever may go on. */
-  private static void awaitStillness(Page page) {
-    page.waitForFunction(
-        """
-        () => document.getAnimations().every((animation) =>
-          animation.playState !== "running" ||
-          animation.effect.getComputedTiming().endTime === Infinity)
-        """);
-  }
-
   /** On a phone some buttons are behind another. */
   private static void openFromBar(Person person, String label) {
     person.page().setViewportSize(1280, 800);
@@ -168,7 +158,7 @@ class Screenshots {
             .setColorScheme(theme)
             .setReducedMotion(ReducedMotion.REDUCE));
     page.setViewportSize(width, height);
-    awaitStillness(page);
+    person.awaitStillness();
     String file = "%s-%s-%dx%d.png".formatted(name, theme.name().toLowerCase(), width, height);
     person.screenshot(FOLDER.resolve(file));
   }

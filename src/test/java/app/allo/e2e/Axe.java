@@ -1,0 +1,56 @@
+package app.allo.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks for what keeps people out of a screen, by the rules of axe-core: all of them. */
+final class Axe {
+  private static final Path RULES = Path.of("js", "node_modules", "axe-core", "axe.min.js");
+
+  private static final String FIND =
+      """
+      async () => {
+        const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`));
+      }
+      """;
+
+  private Axe() {}
+
+  /** Fails unless what shows is free of barriers: light on a desk, dark on a phone. */
+  static void findsNothing(Person person, String screen) {
+    findsNothing(person, screen, ColorScheme.LIGHT, 1280, 800);
+    findsNothing(person, screen, ColorScheme.DARK, 390, 844);
+    person.page().setViewportSize(1280, 800);
+  }
+
+  private static void findsNothing(
+      Person person, String screen, ColorScheme theme, int width, int height) {
+    Page page = person.page();
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(theme)
+            .setReducedMotion(ReducedMotion.REDUCE));
+    page.setViewportSize(width, height);
+    person.awaitStillness();
+    page.evaluate(rules());
+    assertEquals(List.of(), page.evaluate(FIND), screen + ", " + theme + ", " + width);
+  }
+
+  private static String rules() {
+    try {
+      return Files.readString(RULES);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}
