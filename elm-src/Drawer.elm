@@ -88,5 +88,13 @@ view config content =
                 ]
                 [ Icon.view Icon.Close ]
             ]
-        , div [ class "drawer-body" ] content
+        , div
+            [ class "drawer-body"
+
+            -- Some hold nothing but text: the keyboard must reach them to scroll.
+            , tabindex 0
+            , attribute "role" "group"
+            , attribute "aria-labelledby" headingId
+            ]
+            content
         ]

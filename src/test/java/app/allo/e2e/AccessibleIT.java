@@ -29,7 +29,7 @@ class AccessibleIT {
     guest.readsSomewhere("Camera and microphone are blocked");
     Axe.findsNothing(guest, "lobby without devices");
     guest.writesName();
-    guest.presses("Knock without camera and microphone");
+    guest.screen().buttonBeginning("Knock").click();
     guest.reads("You have knocked");
     Axe.findsNothing(guest, "waiting");
     host.readsSomewhere("is knocking");
@@ -72,6 +72,7 @@ class AccessibleIT {
     host.opensPeople();
     host.page().getByText("Compare safety code").click();
     Axe.findsNothing(host, "people");
+    host.presses("Close");
     for (String panel :
         new String[] {"Who hears whom", "Links and QR codes", "What others see of me"}) {
       host.opensPeople();
