@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.access.Claims;
+import app.allo.access.HostClaims;
+import app.allo.access.InviteClaims;
 import app.allo.access.SeatClaims;
 import app.allo.room.MemberId;
 import app.allo.room.Role;
@@ -204,6 +207,15 @@ class UpgradeTest {
     refused(401, "invalid-token", SignalSite.upgrade(seat + "."));
     refused(401, "invalid-token", SignalSite.upgrade("x"));
     refused(401, "invalid-token", SignalSite.upgrade(""));
+  }
+
+  @Test
+  void another_kind_of_token_is_401() throws IOException {
+    SeatClaims like = site.claims(room, site.newMember(), Role.HOST);
+    Claims host = new HostClaims(room, like.jti(), 0, 0, 16, false, like.expires());
+    Claims invite = new InviteClaims(room, like.jti(), 0, 0, 0, 16, false, like.expires());
+    refused(401, "invalid-token", SignalSite.upgrade(site.tokens.sign(host)));
+    refused(401, "invalid-token", SignalSite.upgrade(site.tokens.sign(invite)));
   }
 
   @Test
