@@ -5,6 +5,7 @@ import app.allo.access.InviteClaims;
 import app.allo.access.Keys;
 import app.allo.access.SeatClaims;
 import app.allo.access.Tokens;
+import app.allo.ice.IceServers;
 import app.allo.room.Bits128;
 import app.allo.room.MemberId;
 import app.allo.room.Role;
@@ -77,7 +78,15 @@ final class Site implements AutoCloseable {
             Optional.empty(), 8, Duration.ofHours(12), Duration.ofHours(24), MANY, MANY, true);
     RoomApi api =
         new RoomApi(
-            tokens, rooms, policy, own, forwarded, clock, new SecureRandom(), refusal -> {});
+            tokens,
+            rooms,
+            policy,
+            new IceServers(List.of(), List.of(), Optional.empty(), LONG, clock),
+            own,
+            forwarded,
+            clock,
+            new SecureRandom(),
+            refusal -> {});
     SignalLimits signals =
         new SignalLimits(
             MANY, MANY, 1024 * 1024, NEVER, NEVER, NEVER, NEVER, Duration.ofMillis(100));
