@@ -16,9 +16,9 @@ import { createPulse } from "./pulse.js";
 import { createReception } from "./reception.js";
 import { createRoster } from "./roster.js";
 import { safetyCode } from "./safety.js";
-import { random128 } from "./seal.js";
 import { createSeatKeeper } from "./seat-keeper.js";
 import { createChannel } from "./signaling.js";
+import { createSuccession } from "./succession.js";
 import { createTrust } from "./trust.js";
 import { createTurns } from "./turns.js";
 
@@ -33,10 +33,6 @@ import { createTurns } from "./turns.js";
 const SUSPICION_MS = 10_000;
 /** After a removal the next link secret may come later than what is sealed with it. */
 const PATIENCE_MS = 5_000;
-const MOST_ABSENT = 64;
-/** How long the server may take to remove somebody. */
-const REMOVAL_MS = 10_000;
-const MOST_OUT = 16;
 
 /**
  * @param {object} options
@@ -82,13 +78,6 @@ export function createCall(options) {
   let suspectedAt = -SUSPICION_MS;
   const receiving = createTurns(fault);
   const sending = createTurns(fault);
-  const keying = createTurns(fault);
-  /** @type {Set<string>} whom this host has asked the server to remove */
-  const removing = new Set();
-  /** @type {Set<string>} who was removed, or is just being so */
-  const out = new Set();
-  /** @type {Set<string>} who was lost, and may be back */
-  const absent = new Set();
 
   const letters = createCorrespondence({
     self,
@@ -116,10 +105,7 @@ export function createCall(options) {
     onGone(id, reason) {
       log.info(`${log.member(id)} is gone (${reason})`);
       mesh.remove(id);
-      removing.delete(id);
-      absent.delete(id);
-      if (reason === "lost" && absent.size < MOST_ABSENT) absent.add(id);
-      if (reason === "removed") keyring.expel(id);
+      succession.gone(id, reason);
       hiding.gone(id);
       conversation.gone(id, reason);
       pictures.gone(id);
@@ -162,7 +148,7 @@ export function createCall(options) {
       else if (!conversation.hear(id, data)) receiving(() => signal(id, data));
     },
     onOpen(id) {
-      giveKey(id);
+      succession.give(id);
       conversation.opened(id);
       pictures.opened(id);
     },
@@ -246,15 +232,32 @@ export function createCall(options) {
     onStray: (id) => log.warn(`${log.member(id)}: a report that is none`),
   });
 
+  const succession = createSuccession({
+    keyring,
+    clock,
+    isOpen: () => open,
+    present: () => [
+      ...roster.members().map(({ id }) => id),
+      ...reception.knocking(),
+    ],
+    send: (id, word) => mesh.sendData(id, encodeHostWord(word)),
+    onFault: fault,
+    onAgreed(secret) {
+      log.info("a new link secret was agreed");
+      keep({ secret });
+      toldProfile = "";
+      sending(publish);
+      receiving(reception.readAgain);
+      for (const { id } of roster.members()) succession.give(id);
+    },
+  });
+
   const seat = createSeatKeeper({
     renew: options.renew,
     clock,
     random,
     onSeat(token) {
-      if (removing.size > 0 && generation(token) > generation(session.seat))
-        takeKey({ n: generation(token), secret: random128(crypto) }, [
-          ...removing,
-        ]);
+      succession.seated(session.seat, token);
       keep({ seat: token, seatSince: clock.now() });
     },
   });
@@ -268,7 +271,7 @@ export function createCall(options) {
     tell,
     link: () => session.link,
     onSignal: signal,
-    onMet: giveKey,
+    onMet: succession.give,
     onAdmitted(role) {
       admitted = true;
       isHost = role === "host";
@@ -313,36 +316,6 @@ export function createCall(options) {
     },
   });
 
-  /** Takes up the next link secret, if it is one, and hands it on (docs/decisions/112).
-   * @param {import("./keyring.js").Key} key
-   * @param {string[]} without those for whose removal it was made */
-  function takeKey(key, without) {
-    for (const id of without) out.add(id);
-    keying(async () => {
-      const here = roster.members().map(({ id }) => id);
-      const present = [...here, ...reception.knocking(), ...absent];
-      const staying = present.filter((id) => !out.has(id));
-      if (!open || !(await keyring.advance(key, staying))) return;
-      log.info("a new link secret was agreed");
-      keep({ secret: keyring.newest().secret });
-      toldProfile = "";
-      sending(publish);
-      receiving(reception.readAgain);
-      here.forEach(giveKey);
-    });
-  }
-
-  /** Only past the server, and only to who was here before.
-   * @param {string} id */
-  function giveKey(id) {
-    if (!keyring.isBehind(id) || out.has(id)) return;
-    const key = keyring.newest();
-    mesh.sendData(
-      id,
-      encodeHostWord({ type: "key", ...key, out: [...out].slice(-MOST_OUT) }),
-    );
-  }
-
   /**
    * @param {string} id
    * @param {string} data
@@ -354,7 +327,7 @@ export function createCall(options) {
       if (word.type === "key") {
         // Where no other host is left to give it, any who stayed may.
         const hosts = roster.members().some(({ role }) => role === "host");
-        if (isHost || !hosts) takeKey(word, word.out);
+        if (isHost || !hosts) succession.take(word, word.out);
       } else if (isHost && word.type === "mute")
         tell({ type: "muteAsked", member: id });
       else if (isHost && word.type === "host" && !session.host)
@@ -475,11 +448,7 @@ export function createCall(options) {
         };
         mesh.sendData(message.member, encodeHostWord(word));
       }
-      if (message.type === "remove") {
-        const { member } = message;
-        removing.add(member);
-        clock.setTimeout(() => removing.delete(member), REMOVAL_MS);
-      }
+      if (message.type === "remove") succession.removes(message.member);
       if (!channel.send(message)) {
         log.warn("not sent: the server cannot be reached");
       }
@@ -509,7 +478,7 @@ export function createCall(options) {
 
     /** Once the link secret is the one that holds for the newest seat.
      * @returns {Promise<void>} */
-    keyed: () => new Promise((resolve) => keying(() => resolve())),
+    keyed: succession.settled,
 
     /** @param {boolean} doubtful */
     wake(doubtful) {

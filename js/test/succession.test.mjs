@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createKeyring } from "../src/keyring.js";
+import { createSeal } from "../src/seal.js";
+import { createSuccession } from "../src/succession.js";
+import { FakeClock } from "./fakes/clock.mjs";
+
+const ROOM = "cm9vbXJvb21yb29tcm9vbQ";
+const [BOB, EVE] = ["EBAQEBAQEBAQEBAQEBAQEA", "ICAgICAgICAgICAgICAgIA"];
+const K1 = "AAECAwQFBgcICQoLDA0ODw";
+
+/** A seat of that generation, as far as a page reads one.
+ * @param {number} gen */
+const seat = (gen) =>
+  `h.${Buffer.from(JSON.stringify({ gen })).toString("base64url")}.s`;
+
+/** @param {string[]} present */
+async function page(...present) {
+  const clock = new FakeClock();
+  const keyring = await createKeyring({
+    keys: [{ n: 0, secret: K1, holders: null }],
+    makeSeal: (secret) =>
+      createSeal({ room: ROOM, secret, crypto: globalThis.crypto }),
+    clock,
+    onKeys() {},
+  });
+  /** @type {{ id: string, word: any }[]} */
+  const sent = [];
+  /** @type {string[]} */
+  const agreed = [];
+  const succession = createSuccession({
+    keyring,
+    clock,
+    isOpen: () => true,
+    present: () => present,
+    send: (id, word) => sent.push({ id, word }),
+    onAgreed(secret) {
+      agreed.push(secret);
+      for (const id of present) succession.give(id);
+    },
+    onFault: assert.fail,
+  });
+  return { clock, keyring, succession, sent, agreed };
+}
+
+test("whoever asked for a removal makes the next secret, for those who stay", async () => {
+  const { keyring, succession, sent, agreed } = await page(BOB, EVE);
+  for (const id of [BOB, EVE])
+    await keyring.openProfile(id, await keyring.sealProfile(id, "name"));
+  succession.removes(EVE);
+  succession.seated(seat(0), seat(1));
+  await succession.settled();
+
+  assert.equal(agreed.length, 1);
+  assert.notEqual(agreed[0], K1);
+  assert.equal(keyring.newest().n, 1);
+  assert.deepEqual(sent, [
+    { id: BOB, word: { type: "key", n: 1, secret: agreed[0], out: [EVE] } },
+  ]);
+});
+
+test("a newer seat alone brings no secret, nor one of the same generation", async () => {
+  const { succession, agreed } = await page(BOB);
+  succession.seated(seat(0), seat(1));
+  succession.removes(EVE);
+  succession.seated(seat(1), seat(1));
+  await succession.settled();
+  assert.deepEqual(agreed, []);
+});
+
+test("a removal that the server does not carry out is forgotten", async () => {
+  const { clock, succession, agreed } = await page(BOB, EVE);
+  succession.removes(EVE);
+  await clock.advance(10_000);
+  succession.seated(seat(0), seat(1));
+  await succession.settled();
+  assert.deepEqual(agreed, []);
+});
+
+test("who was lost may come back with the older secret, who was removed may not", async () => {
+  const { keyring, succession } = await page();
+  const before = await createSeal({
+    room: ROOM,
+    secret: K1,
+    crypto: globalThis.crypto,
+  });
+  succession.gone(BOB, "lost");
+  succession.removes(EVE);
+  succession.seated(seat(0), seat(1));
+  await succession.settled();
+  const fromBob = await before.sealProfile(BOB, "Bob");
+  assert.equal(await keyring.openProfile(BOB, fromBob), "Bob");
+  const fromEve = await before.sealProfile(EVE, "Eve");
+  await assert.rejects(keyring.openProfile(EVE, fromEve));
+});
