@@ -81,7 +81,9 @@ class EightIT {
     tile.locator(".tile-pin").click();
     assertState(host, resting, "playing");
     host.sees(resting);
-    assertState(seen.get(0), resting, "waiting");
+    Person onlooker =
+        all.stream().filter(each -> each != host && each != resting).findFirst().orElseThrow();
+    assertState(onlooker, resting, "waiting");
 
     ninth.leaves();
     for (Person person : eight) {
