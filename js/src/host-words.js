@@ -2,8 +2,9 @@ import { bad, id, integer, list, object, parse, string } from "./decode.js";
 
 /**
  * What a host tells a peer over the data channel, past the server: the next link secret, the wish
- * that it mute itself, or the host token for one who is to be a host too (docs/protocol.md). Whether the sender is a host is never read from it.
- * `out` names who was removed, who must not get the secret from one who has not heard of it yet.
+ * that it mute itself, or the host token for one who is to be a host too (docs/protocol.md). Whether
+ * the sender is a host is never read from it. `out` names who was removed, who must not get the
+ * secret from one who has not heard of it yet.
  *
  * @typedef {{ type: "key", n: number, secret: string, out: string[] } | { type: "mute" }
  *   | { type: "host", token: string }} HostWord

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,12 +35,7 @@ final class Axe {
   private static void findsNothing(
       Person person, String screen, ColorScheme theme, int width, int height) {
     Page page = person.page();
-    page.emulateMedia(
-        new Page.EmulateMediaOptions()
-            .setColorScheme(theme)
-            .setReducedMotion(ReducedMotion.REDUCE));
-    page.setViewportSize(width, height);
-    person.awaitStillness();
+    person.looksThrough(theme, width, height);
     page.evaluate(rules());
     assertEquals(List.of(), page.evaluate(FIND), screen + ", " + theme + ", " + width);
   }

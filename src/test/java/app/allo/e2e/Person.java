@@ -9,6 +9,8 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -214,8 +216,16 @@ public final class Person implements AutoCloseable {
         .toList();
   }
 
-  /** Whatever moves to its place has arrived; what goes round for ever may go on. */
-  void awaitStillness() {
+  /**
+   * Uses a screen of that size with that theme. Then whatever moves to its place has arrived; what
+   * goes round for ever may go on.
+   */
+  void looksThrough(ColorScheme theme, int width, int height) {
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(theme)
+            .setReducedMotion(ReducedMotion.REDUCE));
+    page.setViewportSize(width, height);
     page.waitForFunction(
         """
         () => document.getAnimations().every((animation) =>

@@ -1,8 +1,6 @@
 package app.allo.e2e;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -152,13 +150,7 @@ class Screenshots {
   }
 
   private static void show(Person person, ColorScheme theme, int width, int height, String name) {
-    Page page = person.page();
-    page.emulateMedia(
-        new Page.EmulateMediaOptions()
-            .setColorScheme(theme)
-            .setReducedMotion(ReducedMotion.REDUCE));
-    page.setViewportSize(width, height);
-    person.awaitStillness();
+    person.looksThrough(theme, width, height);
     String file = "%s-%s-%dx%d.png".formatted(name, theme.name().toLowerCase(), width, height);
     person.screenshot(FOLDER.resolve(file));
   }
