@@ -1,6 +1,6 @@
 import { systemClock } from "./clock.js";
-import { findAbilities } from "./codecs.js";
-import { browserKind } from "./pair-stats.js";
+import { browserKind } from "./pairs/pair-stats.js";
+import { findAbilities } from "./peer/codecs.js";
 
 /**
  * What a call needs of the browser.
@@ -11,11 +11,11 @@ import { browserKind } from "./pair-stats.js";
  *   RTCPeerConnection} connect
  * @property {() => MediaStream} newStream
  * @property {() => RTCRtpCodec[]} codecs for pictures
- * @property {() => import("./codecs.js").Abilities | null} abilities null until they are found out
+ * @property {() => import("./peer/codecs.js").Abilities | null} abilities null until they are found out
  * @property {import("./clock.js").Clock} clock
  * @property {() => number} random
  * @property {() => boolean} isHeldBack whether it plays no sound before the page is touched
- * @property {import("./pair-messages.js").BrowserKind} kind
+ * @property {import("./pairs/pair-messages.js").BrowserKind} kind
  */
 
 /** Whether this browser can take part in a call at all: any of today can, on a secure page. */
@@ -37,7 +37,7 @@ export function thisBrowser() {
     (certificate) => certificates.push(certificate),
     () => {},
   );
-  /** @type {import("./codecs.js").Abilities | null} */
+  /** @type {import("./peer/codecs.js").Abilities | null} */
   let abilities = null;
   findAbilities(navigator.mediaCapabilities).then((found) => {
     abilities = found;

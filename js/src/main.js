@@ -1,32 +1,32 @@
 // Until this has run, the address bar holds the link secret: so it comes first of all.
-import "./fragment.js";
+import "./entering/fragment.js";
 
 import { Elm } from "elm-main";
-import { createApi } from "./api.js";
 import { isAble, thisBrowser } from "./browser.js";
-import { createCapture } from "./capture.js";
-import { createChime } from "./chime.js";
 import { systemClock } from "./clock.js";
-import { defineCode } from "./code-element.js";
-import { createEntrance } from "./entrance.js";
-import { fragment } from "./fragment.js";
-import { parseLink } from "./link.js";
+import { createCapture } from "./devices/capture.js";
+import { createChime } from "./devices/chime.js";
+import { createLoudness } from "./devices/loudness.js";
+import { createMedia } from "./devices/media.js";
+import { createMutedSpeech } from "./devices/muted-speech.js";
+import { watchPushToTalk } from "./devices/push-to-talk.js";
+import { createSharing } from "./devices/sharing.js";
+import { createWakeLock } from "./devices/wake-lock.js";
+import { watchWakeups } from "./devices/wakeups.js";
+import { createApi } from "./entering/api.js";
+import { createEntrance } from "./entering/entrance.js";
+import { fragment } from "./entering/fragment.js";
+import { createStorage } from "./entering/storage.js";
 import { createLog } from "./log.js";
-import { createLoudness } from "./loudness.js";
-import { createMedia } from "./media.js";
-import { defineMeter } from "./meter-element.js";
-import { createMutedSpeech } from "./muted-speech.js";
-import { prepareOffline } from "./offline.js";
 import { createPage } from "./page.js";
-import { watchPushToTalk } from "./push-to-talk.js";
-import { createSharing } from "./sharing.js";
-import { createStage } from "./stage.js";
-import { createStorage } from "./storage.js";
-import { defineUntil } from "./until-element.js";
-import { defineVideo } from "./video-element.js";
-import { decodeView, viewMessage } from "./view.js";
-import { createWakeLock } from "./wake-lock.js";
-import { watchWakeups } from "./wakeups.js";
+import { defineCode } from "./screen/code-element.js";
+import { defineMeter } from "./screen/meter-element.js";
+import { prepareOffline } from "./screen/offline.js";
+import { createStage } from "./screen/stage.js";
+import { defineUntil } from "./screen/until-element.js";
+import { defineVideo } from "./screen/video-element.js";
+import { decodeView, viewMessage } from "./screen/view.js";
+import { parseLink } from "./wire/link.js";
 
 const store = createStorage({
   tab: () => sessionStorage,

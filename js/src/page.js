@@ -1,21 +1,21 @@
-import { createCall } from "./call.js";
-import { createInvites } from "./invites.js";
-import { createKeyring } from "./keyring.js";
-import { cleanName, never, Refused } from "./messages.js";
+import { createCall } from "./call/call.js";
+import { createInvites } from "./entering/invites.js";
 import {
   copy,
   share,
   toggleFullscreen,
   togglePictureInPicture,
-} from "./screen.js";
-import { createSeal } from "./seal.js";
-import { decodeView, viewMessage } from "./view.js";
+} from "./screen/screen.js";
+import { decodeView, viewMessage } from "./screen/view.js";
+import { createKeyring } from "./wire/keyring.js";
+import { cleanName, never, Refused } from "./wire/messages.js";
+import { createSeal } from "./wire/seal.js";
 
 /**
  * The page's life apart from showing it: does what Elm asks, before, in and after a call.
  *
  * @typedef {import("./ports.js").FromElm} FromElm
- * @typedef {import("./storage.js").Session} Session
+ * @typedef {import("./entering/storage.js").Session} Session
  */
 
 /** Ends after which the same place can be had again. */
@@ -31,13 +31,13 @@ const PASSING = new Set([
 
 /**
  * @param {object} options
- * @param {import("./entrance.js").Entrance} options.entrance
- * @param {import("./api.js").Api} options.api
+ * @param {import("./entering/entrance.js").Entrance} options.entrance
+ * @param {import("./entering/api.js").Api} options.api
  * @param {string} options.origin
- * @param {import("./storage.js").Store} options.store
- * @param {import("./media.js").Media} options.media
- * @param {import("./sharing.js").Sharing} options.sharing
- * @param {import("./stage.js").Stage} options.stage
+ * @param {import("./entering/storage.js").Store} options.store
+ * @param {import("./devices/media.js").Media} options.media
+ * @param {import("./devices/sharing.js").Sharing} options.sharing
+ * @param {import("./screen/stage.js").Stage} options.stage
  * @param {import("./log.js").Log} options.log
  * @param {import("./ports.js").Tell} options.tell
  * @param {import("./browser.js").Browser} options.browser
@@ -58,7 +58,7 @@ export function createPage({
 }) {
   /** @type {Session | null} */
   let session = null;
-  /** @type {import("./call.js").Call | null} */
+  /** @type {import("./call/call.js").Call | null} */
   let call = null;
   /** How to try again to get a seat. */
   let retry = () => {};

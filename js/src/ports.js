@@ -2,9 +2,9 @@
  * What Elm and JavaScript say to each other, over one pair of ports. Elm's side of it stands in
  * elm-src/Ports.elm.
  *
- * @typedef {import("./roster.js").Member} Member
- * @typedef {import("./messages.js").Role} Role
- * @typedef {import("./media.js").DeviceState} DeviceState
+ * @typedef {import("./call/roster.js").Member} Member
+ * @typedef {import("./wire/messages.js").Role} Role
+ * @typedef {import("./devices/media.js").DeviceState} DeviceState
  *
  * @typedef {object} Flags
  * @property {"home" | "invite" | "resume" | "incomplete"} start
@@ -23,8 +23,8 @@
  *   | { type: "leave" } | { type: "end" } | { type: "lock", locked: boolean }
  *   | { type: "admit" | "refuse" | "remove" | "promote", member: string }
  *   | { type: "share", on: boolean }
- *   | ({ type: "view" } & import("./view.js").View)
- *   | { type: "pictureInPicture", member: string, source: import("./peer.js").Source }
+ *   | ({ type: "view" } & import("./screen/view.js").View)
+ *   | { type: "pictureInPicture", member: string, source: import("./peer/peer.js").Source }
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
  *   | { type: "copyReport" }
  *   | { type: "note", text: string }
@@ -38,7 +38,7 @@
  *   | { type: "silence", member: string, on: boolean }
  *   | { type: "knockSound", on: boolean }
  *   | { type: "say", text: string }
- *   | { type: "react", reaction: import("./talk-messages.js").Reaction }
+ *   | { type: "react", reaction: import("./talk/talk-messages.js").Reaction }
  *   | { type: "hand", raised: boolean }
  *   | { type: "offerFiles", files: FileList }
  *   | { type: "acceptFile" | "cancelFile", transfer: number }} FromElm
@@ -48,36 +48,36 @@
  * @typedef {{ type: "created", link: string, expires: number, knock: boolean }
  *   | { type: "createRefused", code: string, retryAfter: number | null }
  *   | { type: "seated", role: Role, link: string | null }
- *   | ({ type: "devices", speaker: string } & import("./media.js").DeviceList)
+ *   | ({ type: "devices", speaker: string } & import("./devices/media.js").DeviceList)
  *   | { type: "media", camera: DeviceState, microphone: DeviceState }
  *   | { type: "waiting" }
  *   | { type: "welcome", self: string, role: Role, locked: boolean, capacity: number,
  *       members: Member[], waiting: Member[], link: string | null }
  *   | { type: "member", member: Member }
- *   | { type: "left", member: string, reason: import("./messages.js").LeaveReason }
+ *   | { type: "left", member: string, reason: import("./wire/messages.js").LeaveReason }
  *   | { type: "knock", member: Member }
  *   | { type: "unknock", member: string }
  *   | { type: "room", locked: boolean }
  *   | { type: "role", role: Role }
- *   | { type: "connection", state: import("./signaling.js").ChannelState }
+ *   | { type: "connection", state: import("./wire/signaling.js").ChannelState }
  *   | { type: "over", code: string }
  *   | ({ type: "log" } & import("./log.js").Line)
  *   | { type: "notice", code: string, member: string | null }
  *   | { type: "muteAsked", member: string }
  *   | { type: "hiding", relay: boolean, everyone: boolean,
- *       people: import("./hiding.js").Hidden[] }
- *   | { type: "pairs", rows: import("./pairs.js").PairRow[] }
+ *       people: import("./call/hiding.js").Hidden[] }
+ *   | { type: "pairs", rows: import("./pairs/pairs.js").PairRow[] }
  *   | { type: "knockSound", on: boolean }
- *   | { type: "invites", list: import("./invites.js").ShownInvite[] }
+ *   | { type: "invites", list: import("./entering/invites.js").ShownInvite[] }
  *   | { type: "said", key: number, member: string | null, text: string, at: string }
  *   | { type: "saidWaiting", key: number, waiting: number }
  *   | { type: "reaction", member: string | null,
- *       reaction: import("./talk-messages.js").Reaction }
+ *       reaction: import("./talk/talk-messages.js").Reaction }
  *   | { type: "hand", hand: number }
- *   | ({ type: "transfer", at: string } & import("./files.js").Transfer)
- *   | { type: "sharing", state: import("./sharing.js").SharingState }
+ *   | ({ type: "transfer", at: string } & import("./talk/files.js").Transfer)
+ *   | { type: "sharing", state: import("./devices/sharing.js").SharingState }
  *   | { type: "speaking", members: string[], active: string | null }
- *   | ({ type: "view", pictureInPicture: boolean } & import("./view.js").View)
+ *   | ({ type: "view", pictureInPicture: boolean } & import("./screen/view.js").View)
  *   | { type: "fullscreen", on: boolean }} ToElm
  *
  * @typedef {(message: ToElm) => void} Tell

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createApi } from "../src/api.js";
+import { createApi } from "../src/entering/api.js";
 
 const A = "AAAAAAAAAAAAAAAAAAAAAA";
 const SEAT = {

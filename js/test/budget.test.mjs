@@ -8,7 +8,7 @@ import {
   STAGE,
   stageOf,
   UPLINK_BITS,
-} from "../src/budget.js";
+} from "../src/pictures/budget.js";
 
 const HD = { width: 1280, height: 720 };
 const tile = (/** @type {number} */ width, height = (width * 9) / 16) => ({
@@ -16,8 +16,8 @@ const tile = (/** @type {number} */ width, height = (width * 9) / 16) => ({
   height,
 });
 
-/** @param {Partial<import("../src/budget.js").Watcher>} [changes]
- * @returns {import("../src/budget.js").Watcher} */
+/** @param {Partial<import("../src/pictures/budget.js").Watcher>} [changes]
+ * @returns {import("../src/pictures/budget.js").Watcher} */
 const watcher = (changes) => ({
   camera: tile(1280),
   screen: null,
@@ -28,8 +28,8 @@ const watcher = (changes) => ({
 
 /** Everybody looks alike, unless said otherwise.
  * @param {number} members
- * @param {Partial<import("../src/budget.js").Situation>} [changes]
- * @param {Partial<import("../src/budget.js").Watcher>[]} [watchers] the first of them */
+ * @param {Partial<import("../src/pictures/budget.js").Situation>} [changes]
+ * @param {Partial<import("../src/pictures/budget.js").Watcher>[]} [watchers] the first of them */
 function plans(members, changes = {}, watchers = []) {
   const ids = Array.from({ length: members - 1 }, (_, i) => `p${i}`);
   const shares = plan({
@@ -46,7 +46,7 @@ function plans(members, changes = {}, watchers = []) {
   return ids.map((id) => shares[id]);
 }
 
-/** @param {import("../src/budget.js").Shares[]} shares
+/** @param {import("../src/pictures/budget.js").Shares[]} shares
  * @param {"camera" | "screen"} source */
 const sum = (shares, source) =>
   shares.reduce((total, share) => total + share[source].bits, 0);

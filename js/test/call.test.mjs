@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createCall } from "../src/call.js";
-import { createStage } from "../src/stage.js";
+import { createCall } from "../src/call/call.js";
+import { createStage } from "../src/screen/stage.js";
 import { FakeClock } from "./fakes/clock.mjs";
 import { FakePeerConnection } from "./fakes/peer-connection.mjs";
 import { seeded } from "./fakes/random.mjs";
@@ -31,7 +31,7 @@ function seal(secret) {
       assert.deepEqual(parts, [secret, ...bound]);
       return text;
     };
-  return /** @type {import("../src/seal.js").Seal} */ ({
+  return /** @type {import("../src/wire/seal.js").Seal} */ ({
     sealSignal: (from, to, text) => closing(from, to)(text),
     openSignal: (from, to, data) => opening(from, to)(data),
     sealProfile: (member, text) => closing(member)(text),
@@ -61,7 +61,7 @@ function world(seed = 1) {
       camera: "on",
       microphone: "on",
       screen: "off",
-      /** @type {import("../src/codecs.js").Abilities | null} */
+      /** @type {import("../src/peer/codecs.js").Abilities | null} */
       abilities: null,
       refusesCodecs: false,
     };

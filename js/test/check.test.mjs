@@ -1,16 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
-import { callItself } from "../src/check-loopback.js";
+import { callItself } from "../src/check/check-loopback.js";
 import {
   askIceServers,
   reachesIce,
   reachesSocket,
-} from "../src/check-network.js";
-import { checkReport, runSteps, STEPS, verdictOf } from "../src/check-steps.js";
-import { createCheckView } from "../src/check-view.js";
-import { LANGUAGES } from "../src/check-words.js";
-import { Refused } from "../src/messages.js";
+} from "../src/check/check-network.js";
+import {
+  checkReport,
+  runSteps,
+  STEPS,
+  verdictOf,
+} from "../src/check/check-steps.js";
+import { createCheckView } from "../src/check/check-view.js";
+import { LANGUAGES } from "../src/check/check-words.js";
+import { Refused } from "../src/wire/messages.js";
 import { FakeClock } from "./fakes/clock.mjs";
 import { FakeSocket } from "./fakes/socket.mjs";
 
@@ -28,7 +33,7 @@ function bench(changes = {}) {
   return {
     stopped,
     called,
-    steps: /** @type {import("../src/check-steps.js").Bench} */ ({
+    steps: /** @type {import("../src/check/check-steps.js").Bench} */ ({
       browser: () => "well",
       open: async (kind) =>
         /** @type {any} */ ({ kind, stop: () => stopped.push(kind) }),
@@ -433,7 +438,7 @@ test("the page shows a verdict, a line for each step, and changes its language",
     copy: () => done.push("copy"),
     choose: (language) => done.push(language),
   });
-  /** @type {import("../src/check-view.js").Shown} */
+  /** @type {import("../src/check/check-view.js").Shown} */
   const shown = {
     language: "en",
     phase: "new",

@@ -5,10 +5,10 @@ import {
   findAbilities,
   orderCodecs,
   preferredCodecs,
-} from "../src/codecs.js";
+} from "../src/peer/codecs.js";
 
-/** @param {import("../src/codecs.js").Codec[]} decode
- * @param {import("../src/codecs.js").Codec[]} [encode] */
+/** @param {import("../src/peer/codecs.js").Codec[]} decode
+ * @param {import("../src/peer/codecs.js").Codec[]} [encode] */
 const able = (decode, encode = decode) => ({ decode, encode });
 
 test("the codec is one that both decode in hardware, the best that both encode so too", () => {

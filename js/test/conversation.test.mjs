@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createConversation } from "../src/conversation.js";
-import { nextHand } from "../src/hands.js";
-import { HIGHEST_HAND } from "../src/messages.js";
+import { nextHand } from "../src/call/hands.js";
+import { createConversation } from "../src/talk/conversation.js";
+import { HIGHEST_HAND } from "../src/wire/messages.js";
 import { FakeClock } from "./fakes/clock.mjs";
 
 function site() {

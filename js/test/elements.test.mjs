@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { JSDOM } from "jsdom";
-import { defineMeter } from "../src/meter-element.js";
-import { createStage } from "../src/stage.js";
-import { defineVideo } from "../src/video-element.js";
+import { defineMeter } from "../src/screen/meter-element.js";
+import { createStage } from "../src/screen/stage.js";
+import { defineVideo } from "../src/screen/video-element.js";
 import { settled } from "./fakes/clock.mjs";
 
 /** @type {ReturnType<typeof createStage>} */

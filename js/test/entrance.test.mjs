@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createEntrance } from "../src/entrance.js";
-import { parseLink } from "../src/link.js";
-import { createStorage } from "../src/storage.js";
+import { createEntrance } from "../src/entering/entrance.js";
+import { createStorage } from "../src/entering/storage.js";
+import { parseLink } from "../src/wire/link.js";
 
 const A = "AAAAAAAAAAAAAAAAAAAAAA";
 

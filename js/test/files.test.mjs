@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createFiles, LARGEST_FILE } from "../src/files.js";
-import { decodeTalk } from "../src/talk-messages.js";
+import { createFiles, LARGEST_FILE } from "../src/talk/files.js";
+import { decodeTalk } from "../src/talk/talk-messages.js";
 import { FakeClock, settled } from "./fakes/clock.mjs";
 import { FakeDataChannel } from "./fakes/data-channel.mjs";
 
-/** @typedef {import("../src/files.js").Transfer} Transfer */
+/** @typedef {import("../src/talk/files.js").Transfer} Transfer */
 
 const MEGABYTE = 1_000_000;
 

@@ -54,7 +54,9 @@ async function load(href, stored = {}) {
       page.hashchange = listener;
     },
   });
-  const { fragment } = await import(`../src/fragment.js?${Math.random()}`);
+  const { fragment } = await import(
+    `../src/entering/fragment.js?${Math.random()}`
+  );
   return { ...page, page, fragment, url };
 }
 

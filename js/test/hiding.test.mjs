@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createHiding } from "../src/hiding.js";
+import { createHiding } from "../src/call/hiding.js";
 import { FakeClock } from "./fakes/clock.mjs";
 
 const TURN = [{ urls: ["turn:relay.example:3478"] }];

@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { test } from "node:test";
 
 const SRC = new URL("../src/", import.meta.url);
-const modules = readdirSync(SRC).filter((file) => /\.js$/.test(file));
+/** Every module by its path inside src, such as `wire/seal.js`. */
+const modules = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => /\.js$/.test(file));
 
 /** What a module imports when it runs; types are no imports.
  * @param {string} file */
@@ -12,15 +16,22 @@ function imports(file) {
   const found = text.matchAll(
     /^\s*(?:import|export)\b[^;]*?["']([^"']+)["'];/gm,
   );
-  return [...found].map(([, from]) => from.replace(/^\.\//, ""));
+  return [...found].map(([, from]) =>
+    from.startsWith(".") ? posix.join(posix.dirname(file), from) : from,
+  );
 }
 
 test("channel, connection, devices and seal know nothing but the messages", () => {
-  for (const name of ["negotiation", "signaling", "seal", "media", "outbox"]) {
-    const others = imports(`${name}.js`).filter(
-      (from) => from !== "messages.js",
-    );
-    assert.deepEqual(others, [], name);
+  const apart = [
+    "peer/negotiation.js",
+    "wire/signaling.js",
+    "wire/seal.js",
+    "wire/outbox.js",
+    "devices/media.js",
+  ];
+  for (const file of apart) {
+    const others = imports(file).filter((from) => from !== "wire/messages.js");
+    assert.deepEqual(others, [], file);
   }
 });
 
@@ -33,8 +44,8 @@ test("only main names Elm", () => {
 });
 
 test("the fragment is erased before any other module runs", () => {
-  assert.equal(imports("main.js")[0], "fragment.js");
-  assert.deepEqual(imports("fragment.js"), []);
+  assert.equal(imports("main.js")[0], "entering/fragment.js");
+  assert.deepEqual(imports("entering/fragment.js"), []);
 });
 
 test("no module imports itself by a detour", () => {
@@ -58,7 +69,7 @@ test("every module is part of a page", () => {
     imports(file).forEach(follow);
   }
   follow("main.js");
-  follow("check.js");
+  follow("check/check.js");
   const typesOnly = ["ports.js"];
   assert.deepEqual(
     modules.filter((file) => !seen.has(file)),

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { outline } from "../src/code-element.js";
-import { createInvites, mainInvite } from "../src/invites.js";
-import { Refused } from "../src/messages.js";
-import { untilText } from "../src/until-element.js";
+import { createInvites, mainInvite } from "../src/entering/invites.js";
+import { outline } from "../src/screen/code-element.js";
+import { untilText } from "../src/screen/until-element.js";
+import { Refused } from "../src/wire/messages.js";
 
 const ROOM = "AAAAAAAAAAAAAAAAAAAAAA";
 const SECRET = "AAECAwQFBgcICQoLDA0ODw";

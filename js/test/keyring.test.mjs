@@ -4,9 +4,9 @@ import {
   decodeHostWord,
   encodeHostWord,
   isHostWord,
-} from "../src/host-words.js";
-import { createKeyring } from "../src/keyring.js";
-import { createSeal } from "../src/seal.js";
+} from "../src/call/host-words.js";
+import { createKeyring } from "../src/wire/keyring.js";
+import { createSeal } from "../src/wire/seal.js";
 import { FakeClock } from "./fakes/clock.mjs";
 import { seeded } from "./fakes/random.mjs";
 
@@ -21,7 +21,7 @@ const K2 = { n: 1, secret: "BBECAwQFBgcICQoLDA0ODw" };
 const K3 = { n: 2, secret: "CBECAwQFBgcICQoLDA0ODw" };
 const unopened = { code: "sealed" };
 
-/** @param {import("../src/keyring.js").KeptKey[]} keys */
+/** @param {import("../src/wire/keyring.js").KeptKey[]} keys */
 async function ring(...keys) {
   const clock = new FakeClock();
   /** @type {any[]} */
@@ -190,7 +190,7 @@ test("whoever stayed understands the others at every moment, and who left never 
 });
 
 test("a host's word is read as it was written, and nothing else is", () => {
-  /** @type {import("../src/host-words.js").HostWord[]} */
+  /** @type {import("../src/call/host-words.js").HostWord[]} */
   const words = [
     { type: "mute" },
     { type: "host", token: "a.b.c" },

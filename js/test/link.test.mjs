@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { generation, isLimited, makeLink, parseLink } from "../src/link.js";
+import {
+  generation,
+  isLimited,
+  makeLink,
+  parseLink,
+} from "../src/wire/link.js";
 
 const SECRET = "AAECAwQFBgcICQoLDA0ODw";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { createCapture } from "../src/capture.js";
-import { createMedia } from "../src/media.js";
+import { createCapture } from "../src/devices/capture.js";
+import { createMedia } from "../src/devices/media.js";
 import { settled } from "./fakes/clock.mjs";
 
 class FakeTrack {

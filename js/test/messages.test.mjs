@@ -10,7 +10,7 @@ import {
   decodeServerMessage,
   encodeClientMessage,
   HIGHEST_HAND,
-} from "../src/messages.js";
+} from "../src/wire/messages.js";
 
 const EXAMPLES = new URL("../../src/test/resources/protocol/", import.meta.url);
 const A = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -86,7 +86,7 @@ test("an ice server may only be one of STUN or TURN", () => {
 
 test("what the browser says is what the examples show", () => {
   const B = "EBAQEBAQEBAQEBAQEBAQEA";
-  /** @type {[string, import("../src/messages.js").ClientMessage][]} */
+  /** @type {[string, import("../src/wire/messages.js").ClientMessage][]} */
   const said = [
     ["join", { type: "join", profile: "c2VhbGVkLXByb2ZpbGU" }],
     ["profile", { type: "profile", profile: "bmV3LXByb2ZpbGU" }],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createMutedSpeech } from "../src/muted-speech.js";
+import { createMutedSpeech } from "../src/devices/muted-speech.js";
 import { FakeClock } from "./fakes/clock.mjs";
 
 function site() {

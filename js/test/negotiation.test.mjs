@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { negotiate } from "../src/negotiation.js";
+import { negotiate } from "../src/peer/negotiation.js";
 import { FakeConnection } from "./fakes/connection.mjs";
 import { seeded } from "./fakes/random.mjs";
 import { Scheduler } from "./fakes/scheduler.mjs";

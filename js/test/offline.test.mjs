@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import vm from "node:vm";
 import { JSDOM } from "jsdom";
-import { prepareOffline } from "../src/offline.js";
+import { prepareOffline } from "../src/screen/offline.js";
 
 const source = readFileSync(
   new URL("../public/sw.js", import.meta.url),

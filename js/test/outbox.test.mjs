@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createOutbox } from "../src/outbox.js";
+import { createOutbox } from "../src/wire/outbox.js";
 import { FakeClock } from "./fakes/clock.mjs";
 import { seeded } from "./fakes/random.mjs";
 
-/** @typedef {import("../src/messages.js").Envelope} Envelope */
+/** @typedef {import("../src/wire/messages.js").Envelope} Envelope */
 
 /** @param {number} i */
 const signal = (i) => ({ candidate: { candidate: String(i) } });

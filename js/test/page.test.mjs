@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Refused } from "../src/messages.js";
+import { createStorage } from "../src/entering/storage.js";
 import { createPage } from "../src/page.js";
-import { createStage } from "../src/stage.js";
-import { createStorage } from "../src/storage.js";
+import { createStage } from "../src/screen/stage.js";
+import { Refused } from "../src/wire/messages.js";
 import { FakeClock } from "./fakes/clock.mjs";
 import { FakeSocket } from "./fakes/socket.mjs";
 

@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodePairWord, encodePairWord } from "../src/pair-messages.js";
-import { browserKind, createPairGauge, readPair } from "../src/pair-stats.js";
-import { createPairs } from "../src/pairs.js";
+import { decodePairWord, encodePairWord } from "../src/pairs/pair-messages.js";
+import {
+  browserKind,
+  createPairGauge,
+  readPair,
+} from "../src/pairs/pair-stats.js";
+import { createPairs } from "../src/pairs/pairs.js";
 import { FakeClock } from "./fakes/clock.mjs";
 
 const ANN = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -10,7 +14,7 @@ const BOB = "EBAQEBAQEBAQEBAQEBAQEA";
 const CEM = "ICAgICAgICAgICAgICAgIA";
 
 /** @param {object} [changes]
- * @returns {import("../src/pair-messages.js").Pair} */
+ * @returns {import("../src/pairs/pair-messages.js").Pair} */
 const pair = (changes = {}) => ({
   peer: ANN,
   state: "connected",
@@ -34,7 +38,7 @@ const word = (...pairs) =>
   });
 
 /** @param {object} [changes]
- * @returns {import("../src/pair-stats.js").Reading} */
+ * @returns {import("../src/pairs/pair-stats.js").Reading} */
 const reading = (changes = {}) => ({
   counts: { lost: 0, received: 0, rtt: 22, theirLoss: 0, route: "direct" },
   sound: 0,

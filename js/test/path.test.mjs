@@ -5,7 +5,7 @@ import {
   lossBetween,
   qualityOf,
   readStats,
-} from "../src/path.js";
+} from "../src/peer/path.js";
 
 /** @param {object[]} stats */
 const report = (...stats) =>
@@ -29,7 +29,7 @@ const PAIR = {
 const OTHER_PAIR = { ...PAIR, id: "Q", localCandidateId: "X" };
 const TRANSPORT = { id: "T", type: "transport", selectedCandidatePairId: "P" };
 
-/** @param {Partial<import("../src/path.js").Counts>} [changes] */
+/** @param {Partial<import("../src/peer/path.js").Counts>} [changes] */
 const counts = (changes = {}) => ({
   lost: 0,
   received: 0,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
-import { watchPushToTalk } from "../src/push-to-talk.js";
+import { watchPushToTalk } from "../src/devices/push-to-talk.js";
 
 function site({ muted = true } = {}) {
   const { window } = new JSDOM(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { watchConnection } from "../src/recovery.js";
+import { watchConnection } from "../src/peer/recovery.js";
 import { FakeClock } from "./fakes/clock.mjs";
 
 /** @param {{ polite?: boolean }} [options] */
@@ -17,7 +17,7 @@ function site({ polite = false } = {}) {
     onconnectionstatechange: null,
   };
   const ear = {
-    heard: /** @type {import("../src/recovery.js").Heard} */ ("media"),
+    heard: /** @type {import("../src/peer/recovery.js").Heard} */ ("media"),
   };
   let silences = 0;
   const recovery = watchConnection(/** @type {any} */ (pc), {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createRoster } from "../src/roster.js";
+import { createRoster } from "../src/call/roster.js";
 import { FakeClock } from "./fakes/clock.mjs";
 
 const KIM = {
@@ -15,7 +15,7 @@ const KIM = {
 
 function site() {
   const clock = new FakeClock();
-  /** @type {import("../src/roster.js").Member[]} */
+  /** @type {import("../src/call/roster.js").Member[]} */
   const told = [];
   /** @type {string[]} */
   const gone = [];

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fingerprintOf, safetyCode } from "../src/safety.js";
+import { fingerprintOf, safetyCode } from "../src/call/safety.js";
 
 const ROOM = "AAAAAAAAAAAAAAAAAAAAAA";
 const SECRET = "AAECAwQFBgcICQoLDA0ODw";

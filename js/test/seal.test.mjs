@@ -5,7 +5,7 @@ import {
   fromBase64url,
   random128,
   toBase64url,
-} from "../src/seal.js";
+} from "../src/wire/seal.js";
 
 const { crypto } = globalThis;
 const ROOM = "cm9vbXJvb21yb29tcm9vbQ";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createSharing } from "../src/sharing.js";
+import { createSharing } from "../src/devices/sharing.js";
 import { settled } from "./fakes/clock.mjs";
 
 /** @param {"audio" | "video"} kind */

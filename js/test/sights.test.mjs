@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodePictureWord, encodePictureWord } from "../src/picture-words.js";
-import { reportSights } from "../src/sights.js";
-import { createStage } from "../src/stage.js";
+import {
+  decodePictureWord,
+  encodePictureWord,
+} from "../src/pictures/picture-words.js";
+import { reportSights } from "../src/pictures/sights.js";
+import { createStage } from "../src/screen/stage.js";
 import { FakeClock } from "./fakes/clock.mjs";
 
 function world() {

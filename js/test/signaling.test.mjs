@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createLoss } from "../src/loss.js";
-import { Refused } from "../src/messages.js";
-import { createPulse } from "../src/pulse.js";
-import { createSeatKeeper } from "../src/seat-keeper.js";
-import { createChannel } from "../src/signaling.js";
+import { createLoss } from "../src/wire/loss.js";
+import { Refused } from "../src/wire/messages.js";
+import { createPulse } from "../src/wire/pulse.js";
+import { createSeatKeeper } from "../src/wire/seat-keeper.js";
+import { createChannel } from "../src/wire/signaling.js";
 import { FakeClock, settled } from "./fakes/clock.mjs";
 import { seeded } from "./fakes/random.mjs";
 import { FakeSocket } from "./fakes/socket.mjs";

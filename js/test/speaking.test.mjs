@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { payAttention } from "../src/attention.js";
+import { payAttention } from "../src/call/attention.js";
 import {
   AUDIBLE,
   BEGIN_MS,
@@ -10,7 +10,7 @@ import {
   listen,
   SILENCE,
   speakers,
-} from "../src/speaking.js";
+} from "../src/devices/speaking.js";
 import { FakeClock } from "./fakes/clock.mjs";
 
 const STEP_MS = 100;

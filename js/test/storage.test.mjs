@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createStorage } from "../src/storage.js";
+import { createStorage } from "../src/entering/storage.js";
 
 function fakeStorage() {
   /** @type {Map<string, string>} */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createKeyring } from "../src/keyring.js";
-import { createSeal } from "../src/seal.js";
-import { createSuccession } from "../src/succession.js";
+import { createSuccession } from "../src/call/succession.js";
+import { createKeyring } from "../src/wire/keyring.js";
+import { createSeal } from "../src/wire/seal.js";
 import { FakeClock } from "./fakes/clock.mjs";
 
 const ROOM = "cm9vbXJvb21yb29tcm9vbQ";

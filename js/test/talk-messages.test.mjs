@@ -7,11 +7,11 @@ import {
   encodeTalk,
   isTalk,
   REACTIONS,
-} from "../src/talk-messages.js";
+} from "../src/talk/talk-messages.js";
 
 const refused = { code: "bad-message" };
 
-/** @type {import("../src/talk-messages.js").TalkMessage[]} */
+/** @type {import("../src/talk/talk-messages.js").TalkMessage[]} */
 const MESSAGES = [
   { type: "say", page: 7, n: 1, text: "Hello\nyou" },
   { type: "heard", page: 7, n: 0 },

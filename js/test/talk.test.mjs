@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createTalk } from "../src/talk.js";
-import { decodeTalk } from "../src/talk-messages.js";
+import { createTalk } from "../src/talk/talk.js";
+import { decodeTalk } from "../src/talk/talk-messages.js";
 
 let pages = 0;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createTrust } from "../src/trust.js";
+import { createTrust } from "../src/call/trust.js";
 import { FakeClock } from "./fakes/clock.mjs";
 
 const description = (/** @type {string} */ print) => ({

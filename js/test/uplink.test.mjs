@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodePictureWord } from "../src/picture-words.js";
-import { createUplink } from "../src/uplink.js";
+import { decodePictureWord } from "../src/pictures/picture-words.js";
+import { createUplink } from "../src/pictures/uplink.js";
 import { FakeClock, settled } from "./fakes/clock.mjs";
 
 const HD = { width: 1280, height: 720 };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heeded, isRelayed, tellsCandidate, veiled } from "../src/veil.js";
+import { heeded, isRelayed, tellsCandidate, veiled } from "../src/call/veil.js";
 
 const HOST =
   "candidate:1 1 udp 2122260223 192.168.1.7 54321 typ host generation 0 ufrag abcd network-id 1";

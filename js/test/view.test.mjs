@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodeView } from "../src/view.js";
+import { decodeView } from "../src/screen/view.js";
 
 test("what was never kept, or by another version, is as usual", () => {
   const usual = { layout: "auto", selfView: true, mirrored: true };

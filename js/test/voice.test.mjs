@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askForSpeech } from "../src/voice.js";
+import { askForSpeech } from "../src/peer/voice.js";
 
 const sdp = (/** @type {string[]} */ ...lines) => `${lines.join("\r\n")}\r\n`;
 const OPUS = ["m=audio 9 UDP/TLS/RTP/SAVPF 111 9", "a=rtpmap:111 opus/48000/2"];

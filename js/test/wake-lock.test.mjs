@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createWakeLock } from "../src/wake-lock.js";
+import { createWakeLock } from "../src/devices/wake-lock.js";
 import { settled } from "./fakes/clock.mjs";
 
 function site() {

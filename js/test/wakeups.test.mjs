@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { watchWakeups } from "../src/wakeups.js";
+import { watchWakeups } from "../src/devices/wakeups.js";
 import { FakeClock } from "./fakes/clock.mjs";
 
 function site() {

@@ -12,15 +12,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { createApi } from "../../src/api.js";
 import { systemClock as clock } from "../../src/clock.js";
-import { createCorrespondence } from "../../src/correspondence.js";
-import { createLoss } from "../../src/loss.js";
-import { createOutbox } from "../../src/outbox.js";
-import { createPulse } from "../../src/pulse.js";
-import { createSeal, random128 } from "../../src/seal.js";
-import { createSeatKeeper } from "../../src/seat-keeper.js";
-import { createChannel } from "../../src/signaling.js";
+import { createApi } from "../../src/entering/api.js";
+import { createCorrespondence } from "../../src/wire/correspondence.js";
+import { createLoss } from "../../src/wire/loss.js";
+import { createOutbox } from "../../src/wire/outbox.js";
+import { createPulse } from "../../src/wire/pulse.js";
+import { createSeal, random128 } from "../../src/wire/seal.js";
+import { createSeatKeeper } from "../../src/wire/seat-keeper.js";
+import { createChannel } from "../../src/wire/signaling.js";
 
 const PATIENCE_MS = 60_000;
 /** The outbox starts anew with a peer that takes none of 1,000 signals: so many may be on their way. */
@@ -186,7 +186,7 @@ async function page(api, token, secret) {
     onEvent: () => {},
   });
 
-  /** @param {import("../../src/messages.js").Listed} listed */
+  /** @param {import("../../src/wire/messages.js").Listed} listed */
   async function meet(listed) {
     if (listed.id === self) return;
     const { epoch: theirs } = await letters.readProfile(listed);
@@ -198,7 +198,7 @@ async function page(api, token, secret) {
   }
 
   /** As reception.js does.
-   * @param {import("../../src/messages.js").ServerMessage} message */
+   * @param {import("../../src/wire/messages.js").ServerMessage} message */
   async function hear(message) {
     switch (message.type) {
       case "welcome":

@@ -1,0 +1,166 @@
+import { generation } from "../wire/link.js";
+import { never } from "../wire/messages.js";
+import { newcomer } from "./roster.js";
+
+/**
+ * Hears what the server says of the room, and passes it on to the roster, the peers and the page.
+ *
+ * @typedef {import("../wire/messages.js").ServerMessage} ServerMessage
+ * @typedef {import("../wire/messages.js").Listed} Listed
+ */
+
+/**
+ * @param {object} options
+ * @param {string} options.self
+ * @param {import("../wire/correspondence.js").Correspondence} options.letters
+ * @param {import("./roster.js").Roster} options.roster
+ * @param {import("../peer/mesh.js").Mesh} options.mesh
+ * @param {import("../log.js").Log} options.log
+ * @param {import("../ports.js").Tell} options.tell
+ * @param {() => string | null} options.link for a host to hand on
+ * @param {(role: import("../wire/messages.js").Role) => void} options.onAdmitted
+ * @param {(iceServers: RTCIceServer[]) => void} options.onIceServers
+ * @param {(from: string, data: string) => Promise<void>} options.onSignal
+ * @param {(id: string) => void} options.onMet what a member says of itself was read
+ */
+export function createReception(options) {
+  const { self, letters, roster, mesh, log, tell } = options;
+  let lastGeneration = 0;
+  /** @type {Map<string, Listed>} members whose profile did not open, yet */
+  const unread = new Map();
+  /** @type {Set<string>} */
+  const knocking = new Set();
+
+  /** @param {Listed} listed */
+  async function read(listed) {
+    const opened = await letters.readProfile(listed);
+    if (opened.known.name) log.hide(opened.known.name);
+    if (opened.known.name === null) unread.set(listed.id, listed);
+    else unread.delete(listed.id);
+    return opened;
+  }
+
+  /** @param {ServerMessage & { type: "welcome" }} message */
+  async function welcome({ role, members, waiting, iceServers, ...room }) {
+    const removals =
+      lastGeneration > 0 && generation(room.seat) > lastGeneration;
+    lastGeneration = generation(room.seat);
+    const others = await Promise.all(
+      members.filter(({ id }) => id !== self).map(read),
+    );
+    const atDoor = await Promise.all(waiting.map(read));
+    knocking.clear();
+    for (const { id } of waiting) knocking.add(id);
+    log.info(`in the room with ${others.length} others`);
+    options.onAdmitted(role);
+    options.onIceServers(iceServers);
+    roster.welcome(
+      others.map(({ known }) => remembered(known)),
+      removals,
+    );
+    tell({
+      type: "welcome",
+      self,
+      role,
+      locked: room.locked,
+      capacity: room.capacity,
+      members: roster.members(),
+      waiting: atDoor.map(({ known }) => newcomer(known)),
+      link: options.link(),
+    });
+    for (const { known, epoch } of others) approach(known.id, epoch);
+  }
+
+  /** Before the next link secret is here, a member is still who it was.
+   * @param {import("./roster.js").Known} known */
+  function remembered(known) {
+    const before = unread.has(known.id) ? roster.find(known.id) : undefined;
+    return before ? { ...before, role: known.role } : known;
+  }
+
+  /** @param {Listed} listed */
+  async function meet(listed) {
+    if (listed.id === self) return;
+    const { known, epoch } = await read(listed);
+    roster.put(remembered(known));
+    approach(known.id, epoch);
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} epoch of its page
+   */
+  function approach(id, epoch) {
+    const before = mesh.has(id);
+    mesh.add(id);
+    mesh.introduce(id, epoch);
+    if (before) mesh.repeat(id);
+    options.onMet(id);
+  }
+
+  /** The server tells a member of itself when its role is another.
+   * @param {import("../wire/messages.js").Role} role */
+  function own(role) {
+    log.info(`this member is a ${role} now`);
+    options.onAdmitted(role);
+    tell({ type: "role", role });
+  }
+
+  /** @param {ServerMessage} message */
+  async function hear(message) {
+    switch (message.type) {
+      case "welcome":
+        return welcome(message);
+      case "waiting":
+        log.info("waiting to be admitted");
+        return tell({ type: "waiting" });
+      case "joined":
+      case "updated":
+        if (message.member.id === self) return own(message.member.role);
+        return meet(message.member);
+      case "left":
+        return roster.left(message.member, message.reason);
+      case "away":
+        return roster.away(message.member, true);
+      case "back":
+        roster.away(message.member, false);
+        return mesh.repeat(message.member);
+      case "knock": {
+        const { known } = await read(message.member);
+        knocking.add(known.id);
+        return tell({ type: "knock", member: newcomer(known) });
+      }
+      case "unknock":
+        knocking.delete(message.member);
+        return tell({ type: "unknock", member: message.member });
+      case "signal":
+        return options.onSignal(message.from, message.data);
+      case "room":
+        return tell({ type: "room", locked: message.locked });
+      case "ice":
+        return options.onIceServers(message.iceServers);
+      case "error":
+        // Peers come and go, and the channel asks in this way whether it is still alive.
+        if (message.code === "no-peer") return;
+        return log.warn(`the server refused a message: ${message.code}`);
+      case "seat":
+        lastGeneration = generation(message.seat);
+        return; // its keeper has it
+      default:
+        return never(message);
+    }
+  }
+
+  return {
+    hear,
+
+    /** Another link secret is known: what did not open before may open now. */
+    async readAgain() {
+      for (const listed of [...unread.values()])
+        if (roster.has(listed.id)) await meet(listed);
+    },
+
+    /** Who knocks. */
+    knocking: () => [...knocking],
+  };
+}

@@ -1,0 +1,102 @@
+import { generation } from "../wire/link.js";
+import { random128 } from "../wire/seal.js";
+import { createTurns } from "../wire/turns.js";
+
+/**
+ * How those who stay come to the next link secret after somebody was removed (docs/decisions/112):
+ * the page of the host who asked for it makes it, and each hands it to whoever is behind.
+ *
+ * @typedef {ReturnType<typeof createSuccession>} Succession
+ */
+
+const MOST_ABSENT = 64;
+/** How long the server may take to remove somebody. */
+const REMOVAL_MS = 10_000;
+const MOST_OUT = 16;
+
+/**
+ * @param {object} options
+ * @param {import("../wire/keyring.js").Keyring} options.keyring
+ * @param {import("../clock.js").Clock} options.clock
+ * @param {() => boolean} options.isOpen whether the call still goes on
+ * @param {() => string[]} options.present who is here, or knocks
+ * @param {(id: string, word: import("./host-words.js").HostWord) => void} options.send past the
+ *   server
+ * @param {(secret: string) => void} options.onAgreed there is another link secret
+ * @param {(error: unknown) => void} options.onFault
+ */
+export function createSuccession({
+  keyring,
+  clock,
+  isOpen,
+  present,
+  send,
+  onAgreed,
+  onFault,
+}) {
+  const turns = createTurns(onFault);
+  /** @type {Set<string>} whom this host has asked the server to remove */
+  const removing = new Set();
+  /** @type {Set<string>} who was removed, or is just being so */
+  const out = new Set();
+  /** @type {Set<string>} who was lost, and may be back */
+  const absent = new Set();
+
+  /** Takes up the next link secret, if it is one.
+   * @param {import("../wire/keyring.js").Key} key
+   * @param {string[]} without those for whose removal it was made */
+  function take(key, without) {
+    for (const id of without) out.add(id);
+    turns(async () => {
+      const staying = [...present(), ...absent].filter((id) => !out.has(id));
+      if (!isOpen() || !(await keyring.advance(key, staying))) return;
+      onAgreed(keyring.newest().secret);
+    });
+  }
+
+  return {
+    take,
+
+    /** Only past the server, and only to who was here before.
+     * @param {string} id */
+    give(id) {
+      if (!keyring.isBehind(id) || out.has(id)) return;
+      send(id, {
+        type: "key",
+        ...keyring.newest(),
+        out: [...out].slice(-MOST_OUT),
+      });
+    },
+
+    /** This host asks for somebody's removal.
+     * @param {string} id */
+    removes(id) {
+      removing.add(id);
+      clock.setTimeout(() => removing.delete(id), REMOVAL_MS);
+    },
+
+    /** A newer seat came: a newer generation is the sign that the server has removed them.
+     * @param {string} before
+     * @param {string} seat */
+    seated(before, seat) {
+      const n = generation(seat);
+      if (removing.size > 0 && n > generation(before))
+        take({ n, secret: random128(crypto) }, [...removing]);
+    },
+
+    /**
+     * @param {string} id
+     * @param {string} reason
+     */
+    gone(id, reason) {
+      removing.delete(id);
+      absent.delete(id);
+      if (reason === "lost" && absent.size < MOST_ABSENT) absent.add(id);
+      if (reason === "removed") keyring.expel(id);
+    },
+
+    /** Once all that was begun is done.
+     * @returns {Promise<void>} */
+    settled: () => new Promise((resolve) => turns(() => resolve())),
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * What may be told of a connection by a member who hides its address behind the relay
+ * (docs/decisions/130): candidates of the relay, and nothing else that names an address. The browser
+ * leaves the rest out by itself (`iceTransportPolicy`); this does not rely on it.
+ *
+ * @typedef {import("../wire/messages.js").Signal} Signal
+ */
+
+/** foundation component transport priority address port "typ" type, and more (RFC 8839 §5.1). */
+const CANDIDATE =
+  /^(candidate:\S+ \d+ \S+ \d+ )(\S+)( \d+ typ )(\S+)((?: \S+ \S+)*)\s*$/;
+const RELAY = "relay";
+const NOWHERE = "0.0.0.0";
+
+/** @param {string} candidate */
+export function isRelayed(candidate) {
+  return CANDIDATE.exec(candidate)?.[4] === RELAY;
+}
+
+/** Of one's own candidates that of the relay alone, without the address that the relay was asked
+ * from.
+ * @param {string} candidate
+ * @returns {string | null} null where it must not be told */
+function veiledCandidate(candidate) {
+  if (candidate === "") return ""; // there are no more
+  if (!isRelayed(candidate)) return null;
+  return candidate
+    .replace(/ raddr \S+/, ` raddr ${NOWHERE}`)
+    .replace(/ rport \d+/, " rport 9");
+}
+
+/** A peer's candidate by name is looked up by asking one's own network (RFC 8828 §3.1): whoever
+ * made up the name could hear that.
+ * @param {string} candidate */
+function plainCandidate(candidate) {
+  const address = CANDIDATE.exec(candidate)?.[2];
+  const named =
+    address !== undefined && !/^(?:[\d.]+|[\da-f:.]+)$/i.test(address);
+  return named ? null : candidate;
+}
+
+/**
+ * @param {string} sdp
+ * @param {(candidate: string) => string | null} keep
+ */
+function withCandidates(sdp, keep) {
+  return sdp.replace(
+    /^a=(candidate:[^\r\n]*)(\r?\n)/gm,
+    (_, candidate, end) => {
+      const kept = keep(candidate);
+      return kept === null ? "" : `a=${kept}${end}`;
+    },
+  );
+}
+
+/** Origin, connection and RTCP lines name an address that ICE does not use.
+ * @param {string} sdp */
+function withoutAddresses(sdp) {
+  return sdp
+    .replace(/^((?:o|c|a=rtcp)[=:].*)\bIN IP[46] \S+/gm, `$1IN IP4 ${NOWHERE}`)
+    .replace(/^(m=\S+ )[1-9]\d*/gm, "$19")
+    .replace(/^(a=rtcp:)\d+/gm, "$19");
+}
+
+/**
+ * @param {Signal} signal
+ * @param {(candidate: string) => string | null} keep
+ * @param {(sdp: string) => string} [rest]
+ * @returns {Signal | null}
+ */
+function change(signal, keep, rest = (sdp) => sdp) {
+  if ("restart" in signal) return signal;
+  if ("description" in signal) {
+    const { type, sdp } = signal.description;
+    return { description: { type, sdp: rest(withCandidates(sdp, keep)) } };
+  }
+  const kept = keep(signal.candidate.candidate ?? "");
+  if (kept === null) return null;
+  return { candidate: { ...signal.candidate, candidate: kept } };
+}
+
+/** As it may be told.
+ * @param {Signal} signal
+ * @returns {Signal | null} null where nothing of it may */
+export function veiled(signal) {
+  return change(signal, veiledCandidate, withoutAddresses);
+}
+
+/** As it may be heeded.
+ * @param {Signal} signal
+ * @returns {Signal | null} */
+export function heeded(signal) {
+  return change(signal, plainCandidate);
+}
+
+/** Whether it tells a candidate of whatever kind.
+ * @param {Signal} signal */
+export function tellsCandidate(signal) {
+  if ("restart" in signal) return false;
+  return "description" in signal
+    ? /^a=candidate:/m.test(signal.description.sdp)
+    : Boolean(signal.candidate.candidate);
+}

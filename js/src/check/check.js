@@ -1,0 +1,66 @@
+import { createStorage } from "../entering/storage.js";
+import { browserKind } from "../pairs/pair-stats.js";
+import { copy } from "../screen/screen.js";
+import { createBench } from "./check-bench.js";
+import { checkReport, runSteps, verdictOf } from "./check-steps.js";
+import { createCheckView } from "./check-view.js";
+import { LANGUAGES } from "./check-words.js";
+
+/**
+ * The page at /check: tests this device and its network without a call (docs/decisions/126).
+ */
+
+const store = createStorage({
+  tab: () => sessionStorage,
+  browser: () => localStorage,
+  now: Date.now,
+});
+const tags = [store.preferences().language, ...navigator.languages].map(
+  (tag) => tag.toLowerCase().split("-")[0],
+);
+
+/** @type {import("./check-view.js").Shown} */
+let shown = {
+  language: tags.find((tag) => tag in LANGUAGES) ?? "en",
+  phase: "new",
+  running: null,
+  found: new Map(),
+  verdict: null,
+  notice: null,
+};
+
+const view = createCheckView(document.body, {
+  run,
+  async copy() {
+    const report = checkReport(shown.found, {
+      at: new Date(),
+      browser: browserKind(navigator.userAgent),
+    });
+    show({ notice: (await copy(report)) ? "copied" : "copyFailed" });
+  },
+  choose(language) {
+    store.prefer({ language });
+    show({ language });
+  },
+});
+show({});
+
+/** @param {Partial<typeof shown>} change */
+function show(change) {
+  shown = { ...shown, ...change };
+  view.show(shown);
+}
+
+async function run() {
+  show({ phase: "running", found: new Map(), verdict: null, notice: null });
+  const bench = createBench({ seat: () => store.session()?.seat ?? null });
+  try {
+    const found = await runSteps(bench, (step, result) => {
+      if (result) shown.found.set(step, result);
+      show({ running: result ? null : step });
+    });
+    show({ phase: "done", running: null, verdict: verdictOf(found) });
+  } finally {
+    bench.close();
+  }
+}

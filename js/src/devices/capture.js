@@ -1,0 +1,92 @@
+import { Refused } from "../wire/messages.js";
+
+/**
+ * The browser's devices, with their errors told as states: `missing`, `refused`, `busy`, `failed`.
+ *
+ * @typedef {import("./media.js").Kind} Kind
+ * @typedef {{ kind: MediaDeviceKind, id: string, label: string }} Found
+ * @typedef {ReturnType<typeof createCapture>} Capture
+ */
+
+/**
+ * @param {object} options
+ * @param {MediaDevices | undefined} options.devices undefined where the page is not secure
+ * @param {Permissions | undefined} options.permissions
+ */
+export function createCapture({ devices, permissions }) {
+  return {
+    /** Asks the person in one question for all of these.
+     * @param {Partial<Record<Kind, string>>} wanted the id of each device, or "" for any
+     * @returns {Promise<MediaStream>} fails with a state as its code */
+    async open({ camera, microphone }) {
+      if (!devices?.getUserMedia) throw new Refused("failed");
+      try {
+        return await devices.getUserMedia({
+          audio: microphone !== undefined && {
+            echoCancellation: true,
+            noiseSuppression: true,
+            autoGainControl: true,
+            ...exactly(microphone),
+          },
+          video: camera !== undefined && {
+            width: { ideal: 1280 },
+            height: { ideal: 720 },
+            frameRate: { ideal: 30 },
+            ...exactly(camera),
+          },
+        });
+      } catch (error) {
+        throw new Refused(stateAfter(error instanceof Error ? error.name : ""));
+      }
+    },
+
+    /** @param {Kind} kind
+     * @returns {Promise<PermissionState | "unknown">} */
+    async permission(kind) {
+      try {
+        const name = /** @type {PermissionName} */ (kind);
+        return (await permissions?.query({ name }))?.state ?? "unknown";
+      } catch {
+        return "unknown"; // this browser does not tell
+      }
+    },
+
+    /** What is plugged in. Before a permission is given, ids and labels are empty.
+     * @returns {Promise<Found[]>} */
+    async list() {
+      const found = (await devices?.enumerateDevices?.()) ?? [];
+      return found.map(({ kind, deviceId, label }) => ({
+        kind,
+        id: deviceId,
+        label,
+      }));
+    },
+
+    /** @param {() => void} changed something was plugged in or out */
+    watch(changed) {
+      devices?.addEventListener?.("devicechange", changed);
+    },
+  };
+}
+
+/** @param {string} id */
+function exactly(id) {
+  return id === "" ? {} : { deviceId: { exact: id } };
+}
+
+/** @param {string} name of the error, mediacapture-main §10.2 */
+function stateAfter(name) {
+  switch (name) {
+    case "NotFoundError":
+    case "OverconstrainedError":
+      return "missing";
+    case "NotAllowedError":
+    case "SecurityError":
+      return "refused";
+    case "NotReadableError":
+    case "AbortError":
+      return "busy";
+    default:
+      return "failed";
+  }
+}

@@ -1,0 +1,110 @@
+import {
+  decodeInviteMade,
+  decodeLinksReplaced,
+  decodeRoomCreated,
+  decodeSeatTaken,
+  Refused,
+} from "../wire/messages.js";
+
+/**
+ * The HTTP calls of design §4. Each fails with a `Refused`: the code of the server, or `offline`
+ * when there was no answer.
+ *
+ * @typedef {{ room: string, bearer: string }} HostClaim `bearer`: a host token
+ * @typedef {ReturnType<typeof createApi>} Api
+ */
+
+const PATIENCE_MS = 10_000;
+
+/** @param {typeof globalThis.fetch} fetch */
+export function createApi(fetch) {
+  /**
+   * @param {string} path
+   * @param {object} body
+   * @param {string} bearer a token or key, or ""
+   * @param {"POST" | "DELETE"} [method]
+   */
+  async function post(path, body, bearer, method = "POST") {
+    /** @type {Response} */
+    let response;
+    try {
+      response = await fetch(path, {
+        method,
+        headers: {
+          "Content-Type": "application/json",
+          ...(bearer && { Authorization: `Bearer ${bearer}` }),
+        },
+        ...(method === "POST" && { body: JSON.stringify(body) }),
+        credentials: "omit",
+        cache: "no-store",
+        redirect: "error",
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+    } catch {
+      throw new Refused("offline");
+    }
+    const answer = await response.json().catch(() => null);
+    if (response.ok) return answer;
+    throw new Refused(codeOf(answer, response.status), retryAfter(response));
+  }
+
+  return {
+    /** @param {{ knock: boolean, capacity: number, key: string }} wishes a capacity of 0 leaves it
+     *   to the server */
+    async createRoom({ knock, capacity, key }) {
+      const body = capacity === 0 ? { knock } : { knock, capacity };
+      return decodeRoomCreated(await post("/api/rooms", body, key));
+    },
+
+    /** The same nonce gets the same seat again.
+     * @param {{ token: string, nonce: string }} claim */
+    async takeSeat({ token, nonce }) {
+      return decodeSeatTaken(await post("/api/seats", { token, nonce }, ""));
+    },
+
+    /** @param {string} seat */
+    async renewSeat(seat) {
+      return decodeSeatTaken(await post("/api/seats/renew", {}, seat));
+    },
+
+    /** @param {HostClaim} claim
+     * @param {{ ttl?: number, uses?: number }} wishes `ttl` in seconds */
+    async makeInvite({ room, bearer }, wishes) {
+      return decodeInviteMade(
+        await post(`/api/rooms/${room}/invites`, wishes, bearer),
+      );
+    },
+
+    /** @param {HostClaim} claim
+     * @param {string} id */
+    async revokeInvite({ room, bearer }, id) {
+      await post(`/api/rooms/${room}/invites/${id}`, {}, bearer, "DELETE");
+    },
+
+    /** @param {HostClaim} claim */
+    async replaceInvites({ room, bearer }) {
+      return decodeLinksReplaced(
+        await post(`/api/rooms/${room}/invites`, {}, bearer, "DELETE"),
+      );
+    },
+  };
+}
+
+/**
+ * @param {unknown} answer
+ * @param {number} status
+ */
+function codeOf(answer, status) {
+  const code = /** @type {{ error?: unknown } | null} */ (answer)?.error;
+  if (typeof code === "string") return code;
+  return status >= 500 ? "busy" : "bad-message";
+}
+
+/** @param {Response} response */
+function retryAfter(response) {
+  const seconds = Number.parseInt(
+    response.headers.get("Retry-After") ?? "",
+    10,
+  );
+  return Number.isFinite(seconds) ? seconds : null;
+}

@@ -1,0 +1,141 @@
+/**
+ * What this browser keeps: a call for as long as its tab lives, so that a reload resumes it; the
+ * name and the devices for next time.
+ *
+ * @typedef {object} Session a place in one call
+ * @property {string} room
+ * @property {string} member
+ * @property {import("../wire/messages.js").Role} role
+ * @property {string} seat
+ * @property {number} seatSince ms
+ * @property {string} secret the newest link secret
+ * @property {import("../wire/keyring.js").KeptKey[]} [keys] this one and those before it
+ * @property {string} token the host token or the invite
+ * @property {string} nonce
+ * @property {string | null} link to be shown, for a host
+ * @property {string | null} host the host token, of who is a host
+ * @property {import("./invites.js").Invite[]} invites those that this host has made
+ * @property {boolean} inCall a reload goes straight back
+ * @property {boolean} [relay] whether this server knows of a relay
+ * @property {import("../call/hiding.js").Kept} [hiding]
+ *
+ * @typedef {object} Preferences
+ * @property {string} name
+ * @property {string} camera ids of devices, or ""
+ * @property {string} microphone
+ * @property {string} speaker
+ * @property {boolean} shortcuts whether single keys do anything
+ * @property {boolean} knockSound whether a knock is to be heard
+ * @property {boolean} hide whether the address of this browser is hidden behind the relay
+ * @property {string} language its tag, or "" for that of the browser
+ * @property {import("../screen/view.js").View} [view]
+ *
+ * @typedef {ReturnType<typeof createStorage>} Store
+ */
+
+const MOST_NONCES = 50;
+/** @type {Preferences} */
+const NO_PREFERENCES = {
+  name: "",
+  camera: "",
+  microphone: "",
+  speaker: "",
+  shortcuts: true,
+  language: "",
+  knockSound: true,
+  hide: false,
+};
+
+/**
+ * @param {object} options
+ * @param {() => Storage} options.tab throws where storage is forbidden
+ * @param {() => Storage} options.browser
+ * @param {() => number} options.now
+ */
+export function createStorage({ tab, browser, now }) {
+  let lastEpoch = 0;
+
+  /**
+   * @param {() => Storage} where
+   * @param {string} key
+   * @returns {any} null when there is nothing, or nothing that can be read
+   */
+  function read(where, key) {
+    try {
+      return JSON.parse(where().getItem(key) ?? "null");
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * @param {() => Storage} where
+   * @param {string} key
+   * @param {unknown} value
+   */
+  function write(where, key, value) {
+    try {
+      where().setItem(key, JSON.stringify(value));
+    } catch {
+      // A browser that keeps nothing can still call: a reload starts over, that is all.
+    }
+  }
+
+  return {
+    /** @returns {Session | null} */
+    session: () => read(tab, "allo.session"),
+
+    /** @param {Session | null} session */
+    keepSession: (session) => write(tab, "allo.session", session),
+
+    /** A link that has not led to a seat yet: a reload tries it again.
+     * @returns {{ secret: string, token: string } | null} */
+    link: () => read(tab, "allo.link"),
+
+    /** @param {{ secret: string, token: string } | null} link */
+    keepLink: (link) => write(tab, "allo.link", link),
+
+    /** Whether camera and microphone are wanted: a reload must not unmute anyone.
+     * @returns {{ camera: boolean, microphone: boolean }} */
+    wanted: () => ({
+      camera: true,
+      microphone: true,
+      ...read(tab, "allo.wanted"),
+    }),
+
+    /** @param {{ camera: boolean, microphone: boolean }} wanted */
+    keepWanted: (wanted) => write(tab, "allo.wanted", wanted),
+
+    /** @returns {Preferences} */
+    preferences: () => ({
+      ...NO_PREFERENCES,
+      ...read(browser, "allo.preferences"),
+    }),
+
+    /** @param {Partial<Preferences>} some */
+    prefer(some) {
+      write(browser, "allo.preferences", { ...this.preferences(), ...some });
+    },
+
+    /** The nonce of an invite that serves few people outlives its tab, since nobody else may use
+     * it: the same browser comes back to its own seat.
+     * @param {string} invite its digest
+     * @param {string} fresh to be kept where there is none */
+    lastingNonce(invite, fresh) {
+      const kept = Object.entries(read(browser, "allo.nonces") ?? {});
+      const known = kept.find(([key]) => key === invite)?.[1];
+      if (typeof known === "string") return known;
+      const all = [...kept, [invite, fresh]].slice(-MOST_NONCES);
+      write(browser, "allo.nonces", Object.fromEntries(all));
+      return fresh;
+    },
+
+    /** An integer that grows with each call of it in this tab, over reloads and changed clocks. */
+    nextEpoch() {
+      const kept = Number(read(tab, "allo.epoch")) || 0;
+      lastEpoch = Math.max(now(), kept + 1, lastEpoch + 1);
+      write(tab, "allo.epoch", lastEpoch);
+      return lastEpoch;
+    },
+  };
+}

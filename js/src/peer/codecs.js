@@ -1,0 +1,106 @@
+import { list, object, string } from "../wire/decode.js";
+
+/**
+ * Which video codec a pair speaks: the best that both ends decode in hardware, since that is what
+ * keeps a laptop cool over an hour; without such a one, the browsers' own order (docs/quality.md).
+ *
+ * @typedef {"AV1" | "VP9" | "H264" | "VP8"} Codec
+ * @typedef {{ decode: Codec[], encode: Codec[] }} Abilities what a browser does in hardware
+ */
+
+/** Those that need fewest bits for a picture first. */
+const CODECS = /** @type {const} */ (["AV1", "VP9", "H264", "VP8"]);
+/** These a processor can also encode for several peers at once. */
+const CHEAP = /** @type {readonly string[]} */ (["H264", "VP8"]);
+const SAMPLE = { width: 1280, height: 720, framerate: 30, bitrate: 1_500_000 };
+
+/** Asks the browser. One that does not answer does nothing in hardware, as far as we know.
+ * @param {MediaCapabilities | undefined} capabilities
+ * @returns {Promise<Abilities>} */
+export async function findAbilities(capabilities) {
+  /** @param {"decodingInfo" | "encodingInfo"} way
+   * @returns {Promise<Codec[]>} */
+  const efficient = async (way) => {
+    const answers = await Promise.all(
+      CODECS.map((codec) => ask(capabilities, way, codec)),
+    );
+    return CODECS.filter((_, i) => answers[i]);
+  };
+  return {
+    decode: await efficient("decodingInfo"),
+    encode: await efficient("encodingInfo"),
+  };
+}
+
+/**
+ * @param {MediaCapabilities | undefined} capabilities
+ * @param {"decodingInfo" | "encodingInfo"} way
+ * @param {Codec} codec
+ */
+async function ask(capabilities, way, codec) {
+  try {
+    const video = { contentType: `video/${codec}`, ...SAMPLE };
+    const answer = await capabilities?.[way]({
+      type: /** @type {any} */ ("webrtc"),
+      video,
+    });
+    return answer?.supported === true && answer.powerEfficient === true;
+  } catch {
+    return false; // it knows no such question
+  }
+}
+
+/**
+ * @param {Abilities | null} own
+ * @param {Abilities | null} theirs null where it is not known
+ * @returns {Codec[]} to be preferred, in this order
+ */
+export function preferredCodecs(own, theirs) {
+  if (!own || !theirs) return [];
+  /** @param {keyof Abilities} way
+   * @param {Codec} codec */
+  const both = (way, codec) =>
+    own[way].includes(codec) && theirs[way].includes(codec);
+  const decoded = CODECS.filter((codec) => both("decode", codec));
+  const encoded = decoded.filter((codec) => both("encode", codec));
+  const cheap = decoded.filter(
+    (codec) => !encoded.includes(codec) && CHEAP.includes(codec),
+  );
+  return [...encoded, ...cheap];
+}
+
+/**
+ * All that the browser offers, those that are preferred first; what goes with any codec, such as
+ * retransmission, stays.
+ *
+ * @template {{ mimeType: string }} T
+ * @param {readonly T[]} offered
+ * @param {readonly Codec[]} preferred
+ * @returns {T[] | null} null where the browser's own order is right
+ */
+export function orderCodecs(offered, preferred) {
+  /** @param {T} codec */
+  const rank = ({ mimeType }) => {
+    const found = preferred.findIndex(
+      (codec) => mimeType.toLowerCase() === `video/${codec.toLowerCase()}`,
+    );
+    return found < 0 ? preferred.length : found;
+  };
+  const known = offered.some((codec) => rank(codec) < preferred.length);
+  if (!known) return null;
+  return [...offered].sort((one, other) => rank(one) - rank(other));
+}
+
+/** As a peer tells of itself; what is not known here does not count.
+ * @param {unknown} value
+ * @returns {Abilities} fails with `bad-message` */
+export function decodeAbilities(value) {
+  const json = object(value);
+  /** @param {unknown} names
+   * @returns {Codec[]} */
+  const known = (names) => {
+    const given = list(names, string);
+    return CODECS.filter((codec) => given.includes(codec));
+  };
+  return { decode: known(json.decode), encode: known(json.encode) };
+}

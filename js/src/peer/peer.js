@@ -1,0 +1,260 @@
+import { negotiate } from "./negotiation.js";
+import { watchConnection } from "./recovery.js";
+import { askForSpeech } from "./voice.js";
+
+/**
+ * One peer: its connection, the tracks that go to it and those that come from it. The
+ * impolite side lays out the connection (audio, video, the same for a screen, data channel), so that
+ * only it makes the first offer; the polite side finds its places in that. The screen's places are
+ * there from the start: sharing then asks for no negotiation, nor for a server (docs/decisions/105).
+ *
+ * @typedef {"camera" | "screen"} Source
+ * @typedef {object} Tracks
+ * @property {MediaStreamTrack | null} audio
+ * @property {MediaStreamTrack | null} video
+ * @property {MediaStreamTrack | null} screen
+ * @property {MediaStreamTrack | null} screenAudio
+ * @typedef {ReturnType<typeof createPeer>} Peer
+ */
+
+/** In the order of their media descriptions.
+ * @type {{ name: keyof Tracks, kind: "audio" | "video", nth: number, source: Source }[]} */
+const PLACES = [
+  { name: "audio", kind: "audio", nth: 0, source: "camera" },
+  { name: "video", kind: "video", nth: 0, source: "camera" },
+  { name: "screen", kind: "video", nth: 1, source: "screen" },
+  { name: "screenAudio", kind: "audio", nth: 1, source: "screen" },
+];
+
+const HEARTBEAT = "";
+const HEARTBEAT_MS = 1_000;
+
+/**
+ * @param {object} options
+ * @param {RTCPeerConnection} options.pc
+ * @param {boolean} options.polite
+ * @param {Tracks} options.tracks to begin with
+ * @param {Record<Source, MediaStream>} options.outgoing names the streams, so that sound and picture
+ *   stay in step
+ * @param {() => RTCRtpCodec[] | null} options.codecs of the pictures, in the order that suits both
+ *   ends best; null for the browser's own
+ * @param {import("../clock.js").Clock} options.clock
+ * @param {(signal: import("../wire/messages.js").Signal) => void} options.send
+ * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
+ * @param {() => void} options.onSilence
+ * @param {(data: string) => void} options.onData a sealed signal, or what the peer says, came over
+ *   the data channel
+ * @param {() => void} options.onOpen the data channel is open
+ * @param {(channel: RTCDataChannel) => void} options.onChannel the peer opened another one
+ * @param {(track: MediaStreamTrack, source: Source) => void} options.onTrack there is something to
+ *   hear or to see
+ * @param {(error: unknown) => void} options.onFault
+ * @param {(error: unknown) => void} options.onStray
+ */
+export function createPeer(options) {
+  const {
+    pc,
+    polite,
+    outgoing,
+    codecs,
+    clock,
+    send,
+    onState,
+    onSilence,
+    onTrack,
+    onData,
+    onOpen,
+    onChannel,
+    onFault,
+    onStray,
+  } = options;
+  let tracks = options.tracks;
+  /** @type {RTCDataChannel | null} */
+  let channel = null;
+  let received = false;
+  /** @type {Map<RTCRtpReceiver, number>} when each last got a packet, in its own time */
+  const packets = new Map();
+
+  function openChannel() {
+    channel = pc.createDataChannel("allo", { negotiated: true, id: 0 });
+    channel.onopen = onOpen;
+    channel.onmessage = ({ data }) => {
+      received = true;
+      if (data !== HEARTBEAT && typeof data === "string") onData(data);
+    };
+  }
+
+  /** @param {{ kind: "audio" | "video", nth: number }} place */
+  function transceiver({ kind, nth }) {
+    return pc
+      .getTransceivers()
+      .filter(({ receiver }) => receiver.track.kind === kind)[nth];
+  }
+
+  /** The polite side answers an offer: it sends along what the offer has room for. */
+  function fillPlaces() {
+    if (!channel) openChannel();
+    for (const place of PLACES) {
+      const found = transceiver(place);
+      if (!found || found.direction === "sendrecv") continue;
+      found.direction = "sendrecv";
+      found.sender.setStreams?.(outgoing[place.source]);
+      prefer(found, place.kind);
+      put(found, tracks[place.name]);
+    }
+  }
+
+  /** Only the order: whatever the browser can is offered as before.
+   * @param {RTCRtpTransceiver} place
+   * @param {"audio" | "video"} kind */
+  function prefer(place, kind) {
+    const order = kind === "video" ? codecs() : null;
+    if (!order) return;
+    try {
+      place.setCodecPreferences?.(order);
+    } catch {
+      // Its own order is good enough: no call may fail for it.
+    }
+  }
+
+  /**
+   * @param {RTCRtpTransceiver} place
+   * @param {MediaStreamTrack | null} track
+   */
+  async function put(place, track) {
+    try {
+      await place.sender.replaceTrack(track);
+    } catch (error) {
+      if (pc.signalingState !== "closed") onFault(error);
+    }
+  }
+
+  pc.ontrack = ({ track }) => {
+    const place = PLACES.find(
+      (one) => transceiver(one)?.receiver.track === track,
+    );
+    if (!place) return; // nothing that we know how to show
+    const { source } = place;
+    // An element waits for the first picture before it plays any sound: the picture of a camera
+    // that is off would keep the voice away.
+    const sounds = track.kind === "audio" && source === "camera";
+    if (sounds || !track.muted) onTrack(track, source);
+    else track.onunmute = () => onTrack(track, source);
+  };
+
+  pc.ondatachannel = ({ channel }) => onChannel(channel);
+
+  const negotiation = negotiate(pc, {
+    polite,
+    send,
+    beforeAnswer: fillPlaces,
+    onStray,
+    onFault,
+  });
+  const recovery = watchConnection(pc, {
+    polite,
+    clock,
+    heard,
+    restartIce: negotiation.restartIce,
+    onState,
+    onSilence,
+  });
+  let heartbeat = clock.setTimeout(beat, HEARTBEAT_MS);
+
+  if (!polite) {
+    for (const { name, kind, source } of PLACES) {
+      const place = pc.addTransceiver(tracks[name] ?? kind, {
+        direction: "sendrecv",
+        streams: [outgoing[source]],
+      });
+      prefer(place, kind);
+    }
+    openChannel();
+  }
+
+  /** A peer without microphone and camera sends nothing else that could be heard. */
+  function beat() {
+    heartbeat = clock.setTimeout(beat, HEARTBEAT_MS);
+    if (channel?.readyState === "open" && channel.bufferedAmount === 0)
+      channel.send(HEARTBEAT);
+  }
+
+  /** @returns {import("./recovery.js").Heard} */
+  function heard() {
+    let media = false;
+    for (const receiver of pc.getReceivers()) {
+      const latest = receiver.getSynchronizationSources()[0]?.timestamp;
+      if (latest !== undefined && latest !== packets.get(receiver)) {
+        packets.set(receiver, latest);
+        media = true;
+      }
+    }
+    const heartbeat = received;
+    received = false;
+    if (media) return "media";
+    return heartbeat ? "heartbeat" : "nothing";
+  }
+
+  return {
+    /** @param {import("../wire/messages.js").Signal} signal */
+    receive(signal) {
+      if (!("description" in signal)) return negotiation.receive(signal);
+      const { type, sdp } = signal.description;
+      return negotiation.receive({
+        description: { type, sdp: askForSpeech(sdp) },
+      });
+    },
+
+    /** What sends this track, once there is a place for it.
+     * @param {keyof Tracks} name */
+    sender(name) {
+      const place = PLACES.find((one) => one.name === name);
+      const found = place && transceiver(place);
+      return found?.direction === "sendrecv" ? found.sender : null;
+    },
+
+    /** @param {Tracks} next */
+    setTracks(next) {
+      for (const place of PLACES) {
+        if (next[place.name] === tracks[place.name]) continue;
+        const found = transceiver(place);
+        if (found?.direction === "sendrecv") put(found, next[place.name]);
+      }
+      tracks = next;
+    },
+
+    /** Sends past the server, where the data channel lives.
+     * @param {string} data */
+    sendData(data) {
+      if (channel?.readyState !== "open") return false;
+      channel.send(data);
+      return true;
+    },
+
+    /** Another channel, which needs no offer: the first has laid out the place for all.
+     * @param {string} label */
+    openChannel: (label) =>
+      channel?.readyState === "open" ? pc.createDataChannel(label) : null,
+
+    /** How loud the peer is, 0 to 1. */
+    level() {
+      const source = transceiver(
+        PLACES[0],
+      )?.receiver.getSynchronizationSources()[0];
+      return source?.audioLevel ?? 0;
+    },
+
+    state: recovery.state,
+    isCut: recovery.isCut,
+    restart: recovery.restart,
+
+    close() {
+      clock.clearTimeout(heartbeat);
+      recovery.close();
+      pc.ontrack = null;
+      pc.ondatachannel = null;
+      if (channel) channel.onopen = null;
+      negotiation.close();
+    },
+  };
+}

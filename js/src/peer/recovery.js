@@ -1,0 +1,140 @@
+/**
+ * Watches one connection: tells what a person should know of it, and restarts ICE when it failed,
+ * stays disconnected or falls silent (webrtc-pc §4.3.3, RFC 8445 §9).
+ *
+ * @typedef {"connecting" | "connected" | "reconnecting" | "failed"} ConnectionState
+ * @typedef {"media" | "heartbeat" | "nothing"} Heard what arrived since it was last asked
+ */
+
+/** The impolite one restarts first; the other only if that came to nothing, to spare a glare. */
+const DISCONNECTED_MS = { impolite: 2_000, polite: 4_000 };
+const POLITE_PAUSE_MS = 1_000;
+const FIRST_RESTART_MS = 8_000;
+const LAST_RESTART_MS = 30_000;
+const TICK_MS = 250;
+/** Sound comes fifty times a second, a heartbeat once and perhaps late. ICE itself takes longer to
+ * notice that a path is dead. */
+const SILENCE_MS = { media: 1_500, heartbeat: 4_000 };
+/** A shorter silence is not shown. */
+const UNNOTICED_MS = 3_500;
+/** Restarts in a row after which it is called failed, though the next one may still help. */
+const PATIENT_RESTARTS = 2;
+
+/**
+ * @param {RTCPeerConnection} pc
+ * @param {object} options
+ * @param {boolean} options.polite
+ * @param {import("../clock.js").Clock} options.clock
+ * @param {() => Heard} options.heard
+ * @param {() => void} options.restartIce
+ * @param {(state: ConnectionState) => void} options.onState
+ * @param {() => void} options.onSilence nothing arrives on a path that seemed well
+ */
+export function watchConnection(pc, options) {
+  const { polite, clock, heard, restartIce, onState, onSilence } = options;
+  let state = /** @type {ConnectionState} */ ("connecting");
+  let everConnected = false;
+  let silent = false;
+  let restarts = 0;
+  let heardAt = clock.now();
+  let mediaAt = 0;
+  /** @type {unknown} */
+  let restartTimer = null;
+  let ticker = clock.setTimeout(tick, TICK_MS);
+
+  /** @param {ConnectionState} next */
+  function enter(next) {
+    if (next === state) return;
+    state = next;
+    onState(next);
+  }
+
+  function tick() {
+    ticker = clock.setTimeout(tick, TICK_MS);
+    listen();
+  }
+
+  /** What arrives says more than the state, which is late to change. */
+  function listen() {
+    const what = heard();
+    if (what === "media") mediaAt = clock.now();
+    if (what !== "nothing") heardAt = clock.now();
+    if (pc.connectionState !== "connected") return;
+    const silence = clock.now() - heardAt;
+    const usual = heardAt - mediaAt < SILENCE_MS.media ? "media" : "heartbeat";
+    if (silence < SILENCE_MS[usual]) {
+      if (silent || state !== "connected") well();
+    } else if (!silent) {
+      silent = true;
+      restartIn(polite ? POLITE_PAUSE_MS : 0);
+      onSilence();
+    }
+    if (silence > UNNOTICED_MS) enter("reconnecting");
+  }
+
+  function well() {
+    silent = false;
+    restarts = 0;
+    clock.clearTimeout(restartTimer);
+    enter("connected");
+  }
+
+  function restart() {
+    restarts += 1;
+    if (restarts > PATIENT_RESTARTS) enter("failed");
+    restartIce();
+    const pause = FIRST_RESTART_MS * 2 ** (restarts - 1);
+    restartIn(Math.min(LAST_RESTART_MS, pause));
+  }
+
+  /** @param {number} ms */
+  function restartIn(ms) {
+    clock.clearTimeout(restartTimer);
+    restartTimer = clock.setTimeout(restart, ms);
+  }
+
+  pc.onconnectionstatechange = () => {
+    switch (pc.connectionState) {
+      case "connected":
+        if (!everConnected) heardAt = clock.now();
+        everConnected = true;
+        listen();
+        break;
+      case "disconnected":
+        enter("reconnecting");
+        if (!silent) {
+          restartIn(polite ? DISCONNECTED_MS.polite : DISCONNECTED_MS.impolite);
+        }
+        break;
+      case "failed":
+        if (everConnected) enter("reconnecting");
+        if (restarts === 0) restart();
+        else if (restarts >= PATIENT_RESTARTS) enter("failed");
+        break;
+      case "new":
+      case "connecting":
+      case "closed":
+        break;
+    }
+  };
+
+  return {
+    state: () => state,
+
+    /** Whether it was well before and is not now. */
+    isCut: () =>
+      everConnected && (silent || pc.connectionState !== "connected"),
+
+    /** The network changed: what was found out about paths no longer holds. */
+    restart() {
+      restarts = 0;
+      restart();
+    },
+
+    close() {
+      pc.onconnectionstatechange = null;
+      clock.clearTimeout(restartTimer);
+      clock.clearTimeout(ticker);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { decodePictureWord, isPictureWord } from "./picture-words.js";
+import { reportSights } from "./sights.js";
+import { createUplink } from "./uplink.js";
+
+/**
+ * Pictures between members: tells each peer how large it is seen here, hears how large it shows us,
+ * and sends each what it has use for.
+ *
+ * @typedef {ReturnType<typeof createPictures>} Pictures
+ */
+
+/**
+ * @param {Omit<Parameters<typeof createUplink>[0], "sources"> & {
+ *   stage: import("../screen/stage.js").Stage,
+ *   tracks: () => import("../peer/peer.js").Tracks,
+ *   log: import("../log.js").Log }} options
+ */
+export function createPictures({ stage, tracks, log, ...options }) {
+  const sights = reportSights({ ...options, stage });
+  const uplink = createUplink({
+    ...options,
+    sources: () => ({
+      camera: sizeOf(tracks().video),
+      screen: sizeOf(tracks().screen),
+    }),
+  });
+
+  return {
+    /**
+     * @param {string} id
+     * @param {string} data
+     * @returns {boolean} false where it is about something else
+     */
+    hear(id, data) {
+      if (!isPictureWord(data)) return false;
+      try {
+        const word = decodePictureWord(data);
+        if (word.type === "see") uplink.seen(id, word);
+        else stage.rest(id, word.resting);
+      } catch {
+        log.warn(`${log.member(id)}: a word that is none`);
+      }
+      return true;
+    },
+
+    /** @param {string} id */
+    opened(id) {
+      stage.rest(id, false);
+      sights.opened(id);
+      uplink.opened(id);
+    },
+
+    /** @param {string} id */
+    gone(id) {
+      sights.gone(id);
+      uplink.gone(id);
+    },
+
+    heard: uplink.heard,
+    measure: uplink.measure,
+    changed: uplink.changed,
+
+    close() {
+      sights.close();
+      uplink.close();
+    },
+  };
+}
+
+/** @param {MediaStreamTrack | null} track
+ * @returns {import("./budget.js").Size | null} */
+function sizeOf(track) {
+  if (!track) return null;
+  const { width = 1280, height = 720 } = track.getSettings?.() ?? {};
+  return { width, height };
+}

@@ -1,0 +1,247 @@
+import {
+  differs,
+  follow,
+  plan,
+  SOUND_BITS,
+  stageOf,
+  VOICE_BITS,
+} from "./budget.js";
+import { encodePictureWord } from "./picture-words.js";
+
+/**
+ * Puts the plan of budget.js into effect: knows what it depends on, and sets each sender's
+ * parameters when they are to be others, one change at a time.
+ *
+ * @typedef {import("./budget.js").Size} Size
+ * @typedef {import("./budget.js").Share} Share
+ * @typedef {import("../peer/peer.js").Tracks} Tracks
+ * @typedef {{ maxWidth: number, maxHeight: number }} Bounds
+ * @typedef {{ busy: boolean, set?: string, share?: Share, size?: Bounds | null }} Setting
+ */
+
+/** Changes come in swarms, as when somebody joins. */
+const GATHER_MS = 150;
+/** What the browser finds out in a connection's first seconds says little of the path. */
+const FIRST_READINGS = 3;
+const MOST_RECENT = 16;
+
+/** Voices before everything, and what a screen plays before any picture.
+ * @type {Record<"audio" | "screenAudio", Partial<RTCRtpEncodingParameters>>} */
+const SOUNDS = {
+  audio: {
+    maxBitrate: VOICE_BITS,
+    priority: "high",
+    networkPriority: "high",
+  },
+  screenAudio: {
+    maxBitrate: SOUND_BITS,
+    priority: "medium",
+    networkPriority: "medium",
+  },
+};
+
+/**
+ * @param {object} options
+ * @param {import("../clock.js").Clock} options.clock
+ * @param {string} options.self
+ * @param {() => string[]} options.members all others in the room
+ * @param {() => { camera: Size | null, screen: Size | null }} options.sources what is captured
+ * @param {(peer: string, name: keyof Tracks) => RTCRtpSender | null} options.sender
+ * @param {(peer: string, data: string) => boolean} options.send whether a channel was open
+ */
+export function createUplink(options) {
+  const { clock, self, members, sources, sender, send } = options;
+  /** @type {Map<string, import("./picture-words.js").Sight>} */
+  const sights = new Map();
+  /** @type {WeakMap<object, { path: import("./budget.js").Path | null, readings: number }>} */
+  const measured = new WeakMap();
+  /** @type {Map<string, object>} whose connection is which, to find what was measured of it */
+  const connections = new Map();
+  /** @type {Map<string, boolean>} who knows whether it gets the camera */
+  const told = new Map();
+  /** @type {WeakMap<RTCRtpSender, Setting>} */
+  const settings = new WeakMap();
+  /** @type {string[]} who spoke last first */
+  let recent = [];
+  /** @type {readonly string[]} */
+  let speaking = [];
+  /** @type {unknown} */
+  let timer = null;
+  let open = true;
+
+  function soon() {
+    if (open) timer ??= clock.setTimeout(apply, GATHER_MS);
+  }
+
+  function apply() {
+    timer = null;
+    const others = members();
+    const everyone = [self, ...others];
+    const { camera, screen } = sources();
+    const shares = plan({
+      members: everyone.length,
+      speaking: recent[0] === self,
+      onStage: stageOf(recent, everyone).includes(self),
+      camera,
+      screen,
+      watchers: Object.fromEntries(others.map((id) => [id, watcher(id)])),
+    });
+    for (const id of others) {
+      tellRest(id, !shares[id].camera.on);
+      put(sender(id, "video"), shares[id].camera, camera);
+      put(sender(id, "screen"), shares[id].screen, screen);
+      for (const name of /** @type {const} */ (["audio", "screenAudio"]))
+        set(sender(id, name), SOUNDS[name]);
+    }
+  }
+
+  /** @param {string} id
+   * @returns {import("./budget.js").Watcher} */
+  function watcher(id) {
+    const { camera, screen, large } = sights.get(id) ?? UNSEEN;
+    const found = measured.get(connections.get(id) ?? UNSEEN);
+    return { camera, screen, large, path: found?.path?.bits ?? null };
+  }
+
+  /** @param {string} id
+   * @param {boolean} resting */
+  function tellRest(id, resting) {
+    if ((told.get(id) ?? false) === resting) return;
+    if (send(id, encodePictureWord({ type: "rest", resting })))
+      told.set(id, resting);
+  }
+
+  /**
+   * @param {RTCRtpSender | null} place
+   * @param {Share} share
+   * @param {Size | null} source
+   */
+  function put(place, share, source) {
+    if (!place) return;
+    const known = settings.get(place);
+    const size = source && sizeAfter(source, share.scale);
+    const resized = JSON.stringify(size) !== JSON.stringify(known?.size);
+    if (!resized && !differs(known?.share, share)) return;
+    const { on, bits, frames, scale } = share;
+    set(
+      place,
+      {
+        active: on,
+        maxBitrate: bits,
+        maxFramerate: frames,
+        scaleResolutionDownBy: scale,
+        ...(size && { scaleResolutionDownTo: size }),
+      },
+      { share, size },
+    );
+  }
+
+  /**
+   * @param {RTCRtpSender | null} place
+   * @param {Partial<RTCRtpEncodingParameters> & { scaleResolutionDownTo?: Bounds }} encoding
+   * @param {Pick<Setting, "share" | "size">} [made]
+   */
+  async function set(place, encoding, made) {
+    if (!place?.setParameters) return;
+    const known = settings.get(place) ?? { busy: false };
+    const wanted = JSON.stringify(encoding);
+    if (known.busy || known.set === wanted) return;
+    const parameters = place.getParameters();
+    // Not negotiated yet: the next look finds it ready.
+    if (!parameters.encodings?.[0]) return;
+    Object.assign(parameters.encodings[0], encoding);
+    settings.set(place, { ...known, busy: true });
+    try {
+      await place.setParameters(parameters);
+      settings.set(place, { ...made, busy: false, set: wanted });
+      // What has changed meanwhile could not be set.
+      soon();
+    } catch {
+      // Its connection is being negotiated, or is gone: what holds is asked for again.
+      settings.set(place, { busy: false });
+    }
+  }
+
+  return {
+    /** How large a peer shows this member.
+     * @param {string} id
+     * @param {import("./picture-words.js").Sight} sight */
+    seen(id, sight) {
+      sights.set(id, sight);
+      soon();
+    },
+
+    /** @param {readonly string[]} ids of all who speak now */
+    heard(ids) {
+      const begun = ids.filter((id) => !speaking.includes(id));
+      speaking = ids;
+      if (begun.length === 0) return;
+      const before = recent.filter((id) => !begun.includes(id));
+      recent = [...begun, ...before].slice(0, MOST_RECENT);
+      soon();
+    },
+
+    /** @param {string} id
+     * @param {RTCPeerConnection} connection
+     * @param {RTCStatsReport} report */
+    measure(id, connection, report) {
+      connections.set(id, connection);
+      const bits = outgoing(report);
+      const { path, readings } = measured.get(connection) ?? EMPTY;
+      measured.set(connection, {
+        path: bits && readings >= FIRST_READINGS ? follow(path, bits) : path,
+        readings: readings + 1,
+      });
+      soon();
+    },
+
+    /** A channel to the peer is open: it takes it that it gets everything.
+     * @param {string} id */
+    opened(id) {
+      told.delete(id);
+      soon();
+    },
+
+    /** Somebody came, or a track is another. */
+    changed: soon,
+
+    /** @param {string} id */
+    gone(id) {
+      sights.delete(id);
+      connections.delete(id);
+      told.delete(id);
+      soon();
+    },
+
+    close() {
+      open = false;
+      clock.clearTimeout(timer);
+    },
+  };
+}
+
+/** The same as a size, for browsers that know it (webrtc-extensions): a divisor would divide once
+ * more what the browser has made smaller already for want of bits.
+ * @param {Size} source
+ * @param {number} scale
+ * @returns {Bounds} */
+function sizeAfter({ width, height }, scale) {
+  /** @param {number} side */
+  const divided = (side) => Math.max(1, Math.round(side / scale));
+  return { maxWidth: divided(width), maxHeight: divided(height) };
+}
+
+const UNSEEN = { camera: null, screen: null, large: null };
+const EMPTY = { path: null, readings: 0 };
+
+/** What the browser believes that the selected pair can carry, webrtc-stats §8.
+ * @param {RTCStatsReport} report
+ * @returns {number | undefined} bits per second */
+function outgoing(report) {
+  /** @type {any[]} */
+  const pairs = [...report.values()].filter(
+    ({ type }) => type === "candidate-pair",
+  );
+  return pairs.find((pair) => pair.nominated && pair.availableOutgoingBitrate)
+    ?.availableOutgoingBitrate;
+}

@@ -1,0 +1,35 @@
+/**
+ * How a person likes to see a call. Kept for next time, and never told to anyone.
+ *
+ * @typedef {"auto" | "grid" | "spotlight"} Layout
+ * @typedef {{ layout: Layout, selfView: boolean, mirrored: boolean }} View
+ */
+
+/**
+ * As the page's program is told of it.
+ *
+ * @param {View} view
+ * @returns {import("../ports.js").ToElm}
+ */
+export function viewMessage(view) {
+  return {
+    type: "view",
+    ...view,
+    pictureInPicture: globalThis.document?.pictureInPictureEnabled === true,
+  };
+}
+
+/**
+ * What was kept may be of another version of the page: what it does not say is as usual.
+ *
+ * @param {any} kept
+ * @returns {View}
+ */
+export function decodeView(kept) {
+  const layout = kept?.layout;
+  return {
+    layout: layout === "grid" || layout === "spotlight" ? layout : "auto",
+    selfView: kept?.selfView !== false,
+    mirrored: kept?.mirrored !== false,
+  };
+}

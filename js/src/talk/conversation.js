@@ -1,0 +1,146 @@
+import { never } from "../wire/messages.js";
+import { createFiles } from "./files.js";
+import { createTalk } from "./talk.js";
+import { decodeTalk, isTalk } from "./talk-messages.js";
+
+/**
+ * What is said beside the call, from browser to browser: text, reactions and files. Reads what
+ * comes over the data channel and gives it to whom it concerns; tells the page of all.
+ *
+ * @typedef {ReturnType<typeof createConversation>} Conversation
+ */
+
+/** A peer may say this much at once, as after a loss, and then so much a second. */
+const BURST = 400;
+const PER_SECOND = 10;
+
+/**
+ * @param {object} options
+ * @param {number} options.page an integer that only grows for this member, over reloads too
+ * @param {import("../clock.js").Clock} options.clock
+ * @param {() => string[]} options.members the ids of all others in the room
+ * @param {(peer: string, data: string) => boolean} options.send whether a channel was open
+ * @param {(peer: string, label: string) => RTCDataChannel | null} options.openChannel
+ * @param {import("../log.js").Log} options.log
+ * @param {import("../ports.js").Tell} options.tell
+ * @param {Pick<typeof URL, "createObjectURL" | "revokeObjectURL">} [options.urls]
+ */
+export function createConversation(options) {
+  const { clock, members, send, log, tell } = options;
+  /** @type {Map<string, { left: number, since: number }>} */
+  const patience = new Map();
+
+  const at = () => new Date(clock.now()).toTimeString().slice(0, 5);
+
+  const talk = createTalk({
+    page: options.page,
+    send,
+    onSaid: (member, key, text) =>
+      tell({ type: "said", key, member, text, at: at() }),
+    onWaiting: (key, waiting) => tell({ type: "saidWaiting", key, waiting }),
+    onReaction: (member, reaction) =>
+      tell({ type: "reaction", member, reaction }),
+  });
+
+  const files = createFiles({
+    clock,
+    send,
+    openChannel: options.openChannel,
+    nextKey: talk.nextKey,
+    onTransfer: (transfer) => tell({ type: "transfer", at: at(), ...transfer }),
+    onRefused: (code) => tell({ type: "notice", code, member: null }),
+    urls: options.urls ?? URL,
+  });
+
+  /** Whether the peer keeps to what a person could say.
+   * @param {string} peer */
+  function isBearable(peer) {
+    const now = clock.now();
+    const { left, since } = patience.get(peer) ?? { left: BURST, since: now };
+    const grown = left + ((now - since) * PER_SECOND) / 1_000;
+    const next = Math.min(BURST, grown) - 1;
+    patience.set(peer, { left: Math.max(0, next), since: now });
+    return next >= 0;
+  }
+
+  /**
+   * @param {string} peer
+   * @param {import("./talk-messages.js").TalkMessage} message
+   */
+  function pass(peer, message) {
+    switch (message.type) {
+      case "say":
+      case "heard":
+      case "react":
+        return talk.receive(peer, message);
+      case "offer":
+      case "withdraw":
+      case "accept":
+      case "decline":
+      case "received":
+        return files.receive(peer, message);
+      default:
+        return never(message);
+    }
+  }
+
+  return {
+    /**
+     * @param {string} peer
+     * @param {string} data
+     * @returns {boolean} false where it is a sealed signal
+     */
+    hear(peer, data) {
+      if (!isTalk(data)) return false;
+      if (!isBearable(peer)) return true;
+      try {
+        pass(peer, decodeTalk(data));
+      } catch {
+        log.warn(`${log.member(peer)} said something that is not understood`);
+      }
+      return true;
+    },
+
+    /** @param {string} text */
+    say(text) {
+      const said = talk.say(text, members());
+      if (!said) return;
+      tell({ type: "said", member: null, at: at(), ...said });
+      talk.tellWaiting(said.key);
+    },
+
+    /** @param {import("./talk-messages.js").Reaction} reaction */
+    react(reaction) {
+      talk.react(reaction, members());
+      tell({ type: "reaction", member: null, reaction });
+    },
+
+    /** @param {File[]} chosen */
+    offer: (chosen) => files.offer(chosen, members()),
+    accept: files.accept,
+    cancel: files.cancel,
+
+    /** A data channel to the peer is open. @param {string} peer */
+    opened: (peer) => talk.opened(peer),
+
+    /** The peer opened a channel.
+     * @param {string} peer
+     * @param {RTCDataChannel} channel */
+    channel: (peer, channel) => files.opened(peer, channel),
+
+    /** There is another connection to the peer. @param {string} peer */
+    renewed: (peer) => files.lost(peer),
+
+    /**
+     * @param {string} peer
+     * @param {import("../wire/messages.js").LeaveReason} reason
+     */
+    gone(peer, reason) {
+      files.lost(peer);
+      talk.gone(peer, reason);
+      patience.delete(peer);
+    },
+
+    close: files.close,
+  };
+}

@@ -1,0 +1,256 @@
+/**
+ * Delivers signals to each peer exactly once and in order (design §5, Delivery) over a channel that
+ * may lose, double and reorder them. A session is a pair of epochs, one of each page: the sender
+ * numbers its signals from 1 in it, the receiver acknowledges cumulatively and drops what it has
+ * seen, the sender keeps what is not acknowledged and repeats it.
+ *
+ * Number 1 has no body: it only says who is here. Being repeated like any other, it makes sure that
+ * both pages come to know of a new session, also when neither has anything else to say.
+ *
+ * An epoch is an integer that only grows for one member, over reloads too. So the higher one is the
+ * newer page, and what an older one said, or somebody replays, is known as such.
+ *
+ * @typedef {import("./messages.js").Envelope} Envelope
+ * @typedef {import("./messages.js").Signal} Signal
+ *
+ * @typedef {{ n: number, body?: Signal }} Item
+ * @typedef {object} Session
+ * @property {number} mine
+ * @property {number} theirs 0 until the peer's epoch is known
+ * @property {Item[]} queue sent or waiting, not acknowledged
+ * @property {number} next the number of the next signal
+ * @property {number} received all up to this one were delivered
+ * @property {Map<number, Signal | undefined>} early arrived before their predecessors
+ * @property {boolean} repeated whether the head of the queue was repeated since the last progress
+ * @property {number} wait ms until the next repetition
+ * @property {unknown} repeatTimer
+ * @property {unknown} ackTimer
+ */
+
+const FIRST_REPEAT_MS = 1_000;
+const LAST_REPEAT_MS = 8_000;
+const ACK_DELAY_MS = 100;
+/** More than any negotiation needs: a peer that takes nothing for so long starts anew. */
+const MOST_WAITING = 1_000;
+
+/**
+ * @param {object} options
+ * @param {number} options.epoch of this page, as its profile tells it
+ * @param {() => number} options.nextEpoch
+ * @param {import("../clock.js").Clock} options.clock
+ * @param {(peer: string, envelope: Envelope) => void} options.transmit
+ * @param {(peer: string, body: Signal) => void} options.deliver
+ * @param {(peer: string) => void} options.onRenewed a new session began: what was agreed is void
+ */
+export function createOutbox({
+  epoch,
+  nextEpoch,
+  clock,
+  transmit,
+  deliver,
+  onRenewed,
+}) {
+  /** @type {Map<string, Session>} */
+  const sessions = new Map();
+  /** @type {Map<string, number>} own epochs towards peers that were forgotten or restarted */
+  const renewedEpochs = new Map();
+
+  /** @param {string} peer */
+  function session(peer) {
+    let found = sessions.get(peer);
+    if (!found) {
+      found = empty(renewedEpochs.get(peer) ?? epoch, 0);
+      sessions.set(peer, found);
+    }
+    return found;
+  }
+
+  /**
+   * @param {string} peer
+   * @param {number} theirs
+   */
+  function begin(peer, theirs) {
+    const old = session(peer);
+    stopTimers(old);
+    sessions.set(peer, empty(renewedEpochs.get(peer) ?? epoch, theirs));
+    onRenewed(peer);
+  }
+
+  /**
+   * @param {string} peer
+   * @param {number} theirs
+   */
+  function adopt(peer, theirs) {
+    const known = session(peer);
+    if (known.theirs === 0) known.theirs = theirs;
+    else begin(peer, theirs);
+    writeAll(peer);
+  }
+
+  /**
+   * @param {string} peer
+   * @param {Item} item
+   */
+  function write(peer, { n, body }) {
+    const s = session(peer);
+    clock.clearTimeout(s.ackTimer);
+    s.ackTimer = null;
+    const envelope = { n, ack: s.received, epoch: s.mine, for: s.theirs };
+    transmit(peer, body === undefined ? envelope : { ...envelope, body });
+  }
+
+  /** @param {string} peer */
+  function writeAll(peer) {
+    const s = session(peer);
+    if (s.theirs === 0) return;
+    for (const item of s.queue) write(peer, item);
+    expectAck(peer);
+  }
+
+  /** @param {string} peer */
+  function expectAck(peer) {
+    const s = session(peer);
+    clock.clearTimeout(s.repeatTimer);
+    if (s.queue.length === 0) return;
+    s.repeatTimer = clock.setTimeout(() => {
+      // One is enough to find out whether the peer hears; its acknowledgement releases the rest.
+      s.repeated = true;
+      s.wait = Math.min(LAST_REPEAT_MS, 2 * s.wait);
+      if (s.theirs !== 0) write(peer, s.queue[0]);
+      expectAck(peer);
+    }, s.wait);
+  }
+
+  /**
+   * @param {string} peer
+   * @param {number} ack
+   */
+  function acknowledged(peer, ack) {
+    const s = session(peer);
+    const before = s.queue.length;
+    while (s.queue.length > 0 && s.queue[0].n <= ack) s.queue.shift();
+    if (s.queue.length === before) return;
+    s.wait = FIRST_REPEAT_MS;
+    if (s.repeated) {
+      s.repeated = false;
+      for (const item of s.queue) write(peer, item);
+    }
+    expectAck(peer);
+  }
+
+  /**
+   * @param {string} peer
+   * @param {number} n
+   * @param {Signal | undefined} body
+   */
+  function arrived(peer, n, body) {
+    const s = session(peer);
+    if (n > s.received && n <= s.received + MOST_WAITING) s.early.set(n, body);
+    s.ackTimer ??= clock.setTimeout(() => write(peer, { n: 0 }), ACK_DELAY_MS);
+    // Delivering may begin another session, which has its own numbers.
+    while (sessions.get(peer) === s && s.early.has(s.received + 1)) {
+      s.received += 1;
+      const next = s.early.get(s.received);
+      s.early.delete(s.received);
+      if (next) deliver(peer, next);
+    }
+  }
+
+  return {
+    /**
+     * @param {string} peer
+     * @param {Signal} body
+     */
+    send(peer, body) {
+      const s = session(peer);
+      if (s.queue.length >= MOST_WAITING) {
+        this.restart(peer);
+        return;
+      }
+      const item = { n: s.next++, body };
+      s.queue.push(item);
+      if (s.theirs !== 0) write(peer, item);
+      if (s.queue.length === 1) expectAck(peer);
+    },
+
+    /**
+     * @param {string} peer
+     * @param {Envelope} envelope
+     */
+    receive(peer, envelope) {
+      if (envelope.epoch < session(peer).theirs) return;
+      if (envelope.epoch > session(peer).theirs) adopt(peer, envelope.epoch);
+      const s = session(peer);
+      if (envelope.for !== s.mine) {
+        // It speaks to an earlier page of ours. Should ours be the earlier one: be silent.
+        if (envelope.for < s.mine) write(peer, { n: 0 });
+        return;
+      }
+      acknowledged(peer, envelope.ack);
+      if (envelope.n > 0) arrived(peer, envelope.n, envelope.body);
+    },
+
+    /** The peer's profile tells its epoch, before any signal does.
+     * @param {string} peer
+     * @param {number} theirs */
+    introduce(peer, theirs) {
+      if (theirs > session(peer).theirs) adopt(peer, theirs);
+    },
+
+    /** The peer can hear again: everything that it has not acknowledged goes out once more.
+     * @param {string} peer */
+    repeat(peer) {
+      session(peer).wait = FIRST_REPEAT_MS;
+      writeAll(peer);
+    },
+
+    /** Begins a new session from this side, for both.
+     * @param {string} peer */
+    restart(peer) {
+      renewedEpochs.set(peer, nextEpoch());
+      begin(peer, session(peer).theirs);
+      writeAll(peer);
+    },
+
+    /** The peer has left. Should it come back, that is another session.
+     * @param {string} peer */
+    forget(peer) {
+      const s = sessions.get(peer);
+      if (!s) return;
+      stopTimers(s);
+      sessions.delete(peer);
+      renewedEpochs.set(peer, nextEpoch());
+    },
+
+    close() {
+      for (const s of sessions.values()) stopTimers(s);
+      sessions.clear();
+    },
+  };
+
+  /** @param {Session} s */
+  function stopTimers(s) {
+    clock.clearTimeout(s.repeatTimer);
+    clock.clearTimeout(s.ackTimer);
+  }
+}
+
+/**
+ * @param {number} mine
+ * @param {number} theirs
+ * @returns {Session}
+ */
+function empty(mine, theirs) {
+  return {
+    mine,
+    theirs,
+    queue: [{ n: 1 }],
+    next: 2,
+    received: 0,
+    early: new Map(),
+    repeated: false,
+    wait: FIRST_REPEAT_MS,
+    repeatTimer: null,
+    ackTimer: null,
+  };
+}
