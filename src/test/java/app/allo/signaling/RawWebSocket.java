@@ -1,8 +1,17 @@
 package app.allo.signaling;
 
+import static app.allo.signaling.RawFrames.CLOSE;
+import static app.allo.signaling.RawFrames.LAST;
+import static app.allo.signaling.RawFrames.MASKED;
+import static app.allo.signaling.RawFrames.PING;
+import static app.allo.signaling.RawFrames.PONG;
+import static app.allo.signaling.RawFrames.TEXT;
+import static app.allo.signaling.RawFrames.encode;
+import static app.allo.signaling.RawFrames.utf8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.room.MemberId;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -22,16 +31,6 @@ import javax.net.ssl.SSLContext;
  * what no browser and no client library would.
  */
 final class RawWebSocket implements AutoCloseable {
-  static final int CONTINUATION = 0;
-  static final int TEXT = 1;
-  static final int BINARY = 2;
-  static final int CLOSE = 8;
-  static final int PING = 9;
-  static final int PONG = 10;
-
-  private static final int LAST = 0x80;
-  private static final int MASKED = 0x80;
-  private static final byte[] MASK = {0x37, (byte) 0xfa, 0x21, 0x3d};
   private static final int PATIENCE_MS = 60_000;
 
   /** One frame of the server's. */
@@ -140,44 +139,6 @@ final class RawWebSocket implements AutoCloseable {
     }
   }
 
-  /** The head of a text frame that claims that many bytes. */
-  static byte[] claiming(long length) {
-    return ByteBuffer.allocate(14)
-        .put((byte) (LAST | TEXT))
-        .put((byte) (MASKED | 127))
-        .putLong(length)
-        .put(MASK)
-        .array();
-  }
-
-  /** A masked frame as a browser encodes it. */
-  static byte[] encode(int opcode, boolean last, byte[] payload) {
-    return encode(opcode | (last ? LAST : 0), payload);
-  }
-
-  /** A masked frame with that first byte, whatever it is. */
-  static byte[] encode(int firstByte, byte[] payload) {
-    ByteBuffer frame = ByteBuffer.allocate(payload.length + 14).put((byte) firstByte);
-    if (payload.length < 126) {
-      frame.put((byte) (MASKED | payload.length));
-    } else if (payload.length < 65_536) {
-      frame.put((byte) (MASKED | 126)).putShort((short) payload.length);
-    } else {
-      frame.put((byte) (MASKED | 127)).putLong(payload.length);
-    }
-    frame.put(MASK);
-    for (int i = 0; i < payload.length; i++) {
-      frame.put((byte) (payload[i] ^ MASK[i & 3]));
-    }
-    byte[] bytes = new byte[frame.position()];
-    frame.flip().get(bytes);
-    return bytes;
-  }
-
-  static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
   /** The next frame, whatever it is. */
   Frame read() throws IOException {
     int first = in.readUnsignedByte();
@@ -220,6 +181,13 @@ final class RawWebSocket implements AutoCloseable {
       message = message();
     }
     return message;
+  }
+
+  /** The next signal is this one; messages of other types are passed over. */
+  void hears(MemberId from, String data) throws IOException {
+    JsonObject signal = message("signal");
+    assertEquals(from.value(), signal.getString("from"));
+    assertEquals(data, signal.getString("data"));
   }
 
   /** Reads on to the server's close frame and the end of the connection, and gives the code. */

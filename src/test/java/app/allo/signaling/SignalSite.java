@@ -1,6 +1,7 @@
 package app.allo.signaling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import app.allo.access.HostClaims;
 import app.allo.access.Keys;
@@ -25,6 +26,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +38,9 @@ final class SignalSite implements AutoCloseable {
   /** Nothing is ever late here, however busy the machine: a test sets the one time it is about. */
   static final Duration NEVER = Duration.ofMinutes(10);
 
-  static final SignalLimits LIMITS =
-      new SignalLimits(100, 200, 1024 * 1024, NEVER, NEVER, NEVER, NEVER, NEVER);
+  static final SignalLimits LIMITS = new Tuning().build();
 
-  static final String ORIGIN = "http://allo.test";
-  static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
+  static final int SMALL_BUFFER = 8 * 1024;
 
   private final AtomicLong ids = new AtomicLong(1);
   final Vertx vertx = Vertx.vertx();
@@ -114,7 +114,7 @@ final class SignalSite implements AutoCloseable {
               rooms,
               sockets,
               limits,
-              (origin, request) -> origin.equals(ORIGIN),
+              (origin, request) -> origin.equals(UpgradeRequest.ORIGIN),
               request -> request.remoteAddress().hostAddress());
       server = vertx.createHttpServer(options).requestHandler(gate);
       return server.listen();
@@ -153,13 +153,18 @@ final class SignalSite implements AutoCloseable {
         inHours(12));
   }
 
+  /** A seat for somebody new. */
+  String guestSeat(RoomId room) {
+    return seat(room, newMember(), Role.GUEST);
+  }
+
   /** A socket that has been upgraded and has said nothing. */
   RawWebSocket socket(String seat) throws IOException {
     return upgraded(RawWebSocket.connect(port), seat);
   }
 
   RawWebSocket upgraded(RawWebSocket socket, String seat) throws IOException {
-    RawWebSocket.Answer answer = socket.ask(upgrade(seat));
+    RawWebSocket.Answer answer = socket.ask(UpgradeRequest.with(seat));
     assertEquals(101, answer.status(), answer::body);
     return socket;
   }
@@ -175,6 +180,18 @@ final class SignalSite implements AutoCloseable {
     return joined(room, newMember(), Role.GUEST);
   }
 
+  /** One whose receive buffer is soon full, as the server's is with {@link #smallSendBuffer}. */
+  RawWebSocket smallReader(RoomId room, MemberId member) throws IOException {
+    RawWebSocket reader = RawWebSocket.connect(port, SMALL_BUFFER);
+    upgraded(reader, seat(room, member, Role.GUEST));
+    join(reader);
+    return reader;
+  }
+
+  static void smallSendBuffer(HttpServerOptions options) {
+    options.setSendBufferSize(SMALL_BUFFER);
+  }
+
   JsonObject join(RawWebSocket socket) throws IOException {
     socket.text("{\"type\":\"join\",\"profile\":\"cHJvZmlsZQ\"}");
     JsonObject welcome = socket.message();
@@ -182,21 +199,18 @@ final class SignalSite implements AutoCloseable {
     return welcome;
   }
 
-  static String upgrade(String seat) {
-    return "GET /signal HTTP/1.1\r\n"
-        + "Host: allo.test\r\n"
-        + "Upgrade: websocket\r\n"
-        + "Connection: Upgrade\r\n"
-        + "Origin: "
-        + ORIGIN
-        + "\r\n"
-        + "Sec-WebSocket-Version: 13\r\n"
-        + "Sec-WebSocket-Key: "
-        + KEY
-        + "\r\n"
-        + "Sec-WebSocket-Protocol: allo.v1, seat."
-        + seat
-        + "\r\n\r\n";
+  /** That upgrade is answered by this refusal, and by nothing else. */
+  RawWebSocket.Answer refused(int status, String code, String request) throws IOException {
+    try (RawWebSocket socket = RawWebSocket.connect(port)) {
+      RawWebSocket.Answer answer = socket.ask(request);
+      assertEquals(status, answer.status(), answer::head);
+      assertEquals("application/json", answer.header("Content-Type"));
+      assertEquals("no-store", answer.header("Cache-Control"));
+      assertEquals(Set.of("error"), new JsonObject(answer.body()).fieldNames());
+      assertEquals(code, new JsonObject(answer.body()).getString("error"));
+      assertFalse(answer.head().toLowerCase(Locale.ROOT).contains("sec-websocket-accept"));
+      return answer;
+    }
   }
 
   static String signal(MemberId to, String data) {
@@ -209,6 +223,11 @@ final class SignalSite implements AutoCloseable {
     } catch (Exception failure) {
       throw new IllegalStateException(failure);
     }
+  }
+
+  void nobodyIsLeft() {
+    Until.holds("no socket is left", () -> sockets.count() == 0);
+    Until.holds("no address is left", () -> sockets.addresses() == 0);
   }
 
   private String newId() {

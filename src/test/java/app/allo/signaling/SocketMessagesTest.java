@@ -203,10 +203,9 @@ class SocketMessagesTest {
     try (RawWebSocket other = site.joined(room, peer, Role.GUEST)) {
       socket.send(
           concat(
-              RawWebSocket.encode(
-                  RawWebSocket.TEXT, true, RawWebSocket.utf8("{\"type\":\"leave\"}")),
-              RawWebSocket.encode(
-                  RawWebSocket.TEXT, true, RawWebSocket.utf8(SignalSite.signal(peer, "late")))));
+              RawFrames.encode(RawFrames.TEXT, true, RawFrames.utf8("{\"type\":\"leave\"}")),
+              RawFrames.encode(
+                  RawFrames.TEXT, true, RawFrames.utf8(SignalSite.signal(peer, "late")))));
       assertEquals(1000, socket.closeCode());
       assertEquals("left", other.message().getString("type"));
       other.text(SignalSite.signal(peer, "x"));

@@ -1,7 +1,6 @@
 package app.allo.signaling;
 
-import static app.allo.signaling.RawWebSocket.claiming;
-import static app.allo.signaling.SignalSite.NEVER;
+import static app.allo.signaling.RawFrames.claiming;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.allo.room.MemberId;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is different where TLS stands between: its handler has queues and a goodbye of its own. */
 class SocketTlsTest {
   private static final SignalLimits LIMITS =
-      new SignalLimits(100, 200, 64 * 1024, NEVER, NEVER, NEVER, NEVER, Duration.ofMillis(500));
-  private static final int SMALL_BUFFER = 8 * 1024;
+      new Tuning().maxBacklog(64 * 1024).hardCloseAfter(Duration.ofMillis(500)).build();
   private static final String PASSWORD = "password";
 
   @TempDir private static Path directory;
@@ -45,7 +43,7 @@ class SocketTlsTest {
                 options
                     .setSsl(true)
                     .setKeyCertOptions(certificate)
-                    .setSendBufferSize(SMALL_BUFFER));
+                    .setSendBufferSize(SignalSite.SMALL_BUFFER));
   }
 
   @AfterAll
@@ -89,7 +87,7 @@ class SocketTlsTest {
     RoomId room = site.newRoom();
     MemberId slow = site.newMember();
     try (RawWebSocket peer = joined(room, site.newMember(), 0);
-        RawWebSocket reader = joined(room, slow, SMALL_BUFFER)) {
+        RawWebSocket reader = joined(room, slow, SignalSite.SMALL_BUFFER)) {
       peer.message("joined");
       String data = "d".repeat(40_000);
       for (int i = 0; i < 60; i++) {

@@ -1,0 +1,105 @@
+package app.allo.signaling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.allo.room.MemberId;
+import app.allo.room.RoomId;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What may wait for a browser that reads slowly or not at all. */
+class SlowReaderTest {
+  private static final Duration SHORT = Duration.ofMillis(300);
+
+  private SignalSite site;
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void a_reader_that_lets_too_much_wait_is_told_4430() throws IOException {
+    site = SignalSite.open(new Tuning().maxBacklog(64 * 1024).build(), SignalSite::smallSendBuffer);
+    RoomId room = site.newRoom();
+    MemberId slow = site.newMember();
+    try (RawWebSocket peer = site.guest(room);
+        RawWebSocket reader = site.smallReader(room, slow)) {
+      peer.message("joined");
+      sendUntilAway(peer, slow);
+      assertEquals(4430, reader.closeCode());
+    }
+    site.nobodyIsLeft();
+  }
+
+  @Test
+  void a_reader_that_never_reads_is_cut_whatever_waits() throws IOException {
+    site =
+        SignalSite.open(
+            new Tuning().maxBacklog(64 * 1024).hardCloseAfter(SHORT).build(),
+            SignalSite::smallSendBuffer);
+    RoomId room = site.newRoom();
+    MemberId slow = site.newMember();
+    try (RawWebSocket peer = site.guest(room);
+        RawWebSocket reader = site.smallReader(room, slow)) {
+      peer.message("joined");
+      sendUntilAway(peer, slow);
+      Until.holds("only the peer is left", () -> site.sockets.count() == 1);
+      peer.text(SignalSite.signal(slow, "x"));
+      assertEquals("no-peer", peer.message("error").getString("code"));
+      reader.drain();
+    }
+  }
+
+  @Test
+  void a_reader_that_stops_with_little_waiting_is_4430_in_time() throws IOException {
+    site = SignalSite.open(new Tuning().stallWithin(SHORT).build(), SignalSite::smallSendBuffer);
+    RoomId room = site.newRoom();
+    MemberId slow = site.newMember();
+    try (RawWebSocket peer = site.guest(room);
+        RawWebSocket reader = site.smallReader(room, slow)) {
+      peer.message("joined");
+      // More than the two kernel buffers, less than the backlog that is allowed.
+      String data = "d".repeat(40_000);
+      for (int i = 0; i < 12; i++) {
+        peer.text(SignalSite.signal(slow, data));
+      }
+      assertEquals(slow.value(), peer.message("away").getString("member"));
+      assertEquals(4430, reader.closeCode());
+    }
+  }
+
+  @Test
+  void a_reader_that_is_only_slow_gets_everything() throws IOException {
+    site = SignalSite.open(new Tuning().build(), SignalSite::smallSendBuffer);
+    RoomId room = site.newRoom();
+    MemberId slow = site.newMember();
+    try (RawWebSocket peer = site.guest(room);
+        RawWebSocket reader = site.smallReader(room, slow)) {
+      peer.message("joined");
+      String data = "d".repeat(40_000);
+      for (int i = 0; i < 100; i++) {
+        peer.text(SignalSite.signal(slow, data + i));
+        if (i >= 10) {
+          assertEquals(data + (i - 10), reader.message("signal").getString("data"));
+        }
+      }
+      for (int i = 90; i < 100; i++) {
+        assertEquals(data + i, reader.message("signal").getString("data"));
+      }
+    }
+  }
+
+  /** Sends to a member until it is away; what is refused meanwhile does not matter. */
+  private static void sendUntilAway(RawWebSocket peer, MemberId slow) throws IOException {
+    String data = "d".repeat(40_000);
+    for (int i = 0; i < 60; i++) {
+      peer.text(SignalSite.signal(slow, data));
+    }
+    JsonObject away = peer.message("away");
+    assertEquals(slow.value(), away.getString("member"));
+  }
+}
