@@ -4,15 +4,24 @@ module Pickers exposing (view)
 -}
 
 import Here exposing (Here)
-import Html exposing (Html, div, label, option, select, span, text)
-import Html.Attributes exposing (class, disabled, for, id, selected, value)
-import Html.Events exposing (onInput)
+import Html exposing (Html, button, div, label, option, select, span, text)
+import Html.Attributes exposing (class, disabled, for, id, selected, type_, value)
+import Html.Events exposing (onClick, onInput)
 import Icon exposing (Icon)
 import Media exposing (Device, Kind(..))
 
 
-view : Here -> { choseDevice : Kind -> String -> msg } -> Html msg
-view here { choseDevice } =
+{-| `besideMicrophone` is shown below the choice of the microphone.
+-}
+view :
+    Here
+    ->
+        { choseDevice : Kind -> String -> msg
+        , clickedTestSpeaker : msg
+        , besideMicrophone : List (Html msg)
+        }
+    -> Html msg
+view here { choseDevice, clickedTestSpeaker, besideMicrophone } =
     let
         words =
             (Here.words here).lobby
@@ -20,7 +29,7 @@ view here { choseDevice } =
         { cameras, microphones, speakers, camera, microphone, speaker } =
             here.devices
 
-        picker kind icon name devices chosen =
+        picker kind icon name devices chosen beside =
             viewOne icon
                 { id = "choose-" ++ idOf kind
                 , name = name
@@ -28,18 +37,23 @@ view here { choseDevice } =
                 , devices = devices
                 , chosen = chosen
                 , chose = choseDevice kind
+                , beside = beside
                 }
+
+        testSpeaker =
+            button [ type_ "button", class "button-quiet", onClick clickedTestSpeaker ]
+                [ text words.testSpeaker ]
     in
     div [ class "pickers" ]
-        [ picker Camera Icon.Camera words.camera cameras camera
-        , picker Microphone Icon.Microphone words.microphone microphones microphone
+        [ picker Camera Icon.Camera words.camera cameras camera []
+        , picker Microphone Icon.Microphone words.microphone microphones microphone besideMicrophone
 
         -- Not every browser lets a page choose the speaker.
         , if List.isEmpty speakers then
             text ""
 
           else
-            picker Speaker Icon.Speaker words.speaker speakers speaker
+            picker Speaker Icon.Speaker words.speaker speakers speaker [ testSpeaker ]
         ]
 
 
@@ -52,26 +66,28 @@ viewOne :
         , devices : List Device
         , chosen : String
         , chose : String -> msg
+        , beside : List (Html msg)
         }
     -> Html msg
 viewOne icon picker =
     div [ class "picker" ]
-        [ label [ for picker.id ]
+        (label [ for picker.id ]
             [ Icon.view icon
             , span [] [ text picker.name ]
             ]
-        , select
-            [ id picker.id
-            , onInput picker.chose
-            , disabled (List.isEmpty picker.devices)
-            ]
-            (if List.isEmpty picker.devices then
-                [ option [] [ text picker.none ] ]
+            :: select
+                [ id picker.id
+                , onInput picker.chose
+                , disabled (List.isEmpty picker.devices)
+                ]
+                (if List.isEmpty picker.devices then
+                    [ option [] [ text picker.none ] ]
 
-             else
-                List.indexedMap (viewOption picker) picker.devices
-            )
-        ]
+                 else
+                    List.indexedMap (viewOption picker) picker.devices
+                )
+            :: picker.beside
+        )
 
 
 {-| Before the permission is given, browsers hide the labels.

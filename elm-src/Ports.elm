@@ -39,6 +39,7 @@ type ToJs
     = Create CallStart
     | Preview
     | Choose Media.Kind String
+    | TestSpeaker
     | SwitchMicrophone Bool
     | SwitchCamera Bool
     | Join String
@@ -134,6 +135,9 @@ encode message =
                 [ ( "kind", Media.encodeKind kind )
                 , ( "id", Encode.string id )
                 ]
+
+        TestSpeaker ->
+            typed "testSpeaker" []
 
         SwitchMicrophone on ->
             typed "microphone" [ ( "on", Encode.bool on ) ]

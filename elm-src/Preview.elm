@@ -5,9 +5,9 @@ the microphone.
 -}
 
 import Here exposing (Here)
-import Html exposing (Html, div, node, p, section, span, text)
+import Html exposing (Html, div, node, p, section, text)
 import Html.Attributes exposing (attribute, class, classList)
-import Icon
+import Level
 import Media
 import Name
 import Switch
@@ -44,20 +44,5 @@ view here { clickedMicrophone, clickedCamera } =
                 , Switch.camera here clickedCamera
                 ]
             ]
-        , level here
-        ]
-
-
-level : Here -> Html msg
-level here =
-    div [ class "level", classList [ ( "level-off", here.media.microphone /= Media.On ) ] ]
-        [ Icon.view
-            (if here.media.microphone == Media.On then
-                Icon.Microphone
-
-             else
-                Icon.MicrophoneOff
-            )
-        , span [ class "heard-only" ] [ text (Here.words here).lobby.level ]
-        , node "allo-meter" [ attribute "member" "self", attribute "aria-hidden" "true" ] []
+        , Level.view here
         ]

@@ -109,6 +109,7 @@ type alias LobbyWords =
     , speaker : String
     , noDevice : String
     , level : String
+    , testSpeaker : String
     }
 
 

@@ -16,6 +16,7 @@ import Icon exposing (Icon)
 import Invitation
 import Invites
 import Knocks
+import Level
 import Media
 import Member
 import Pairs
@@ -125,6 +126,7 @@ type Msg
     | ClickedRefuse Member.Id
     | ClickedTryAgain
     | ChoseDevice Media.Kind String
+    | ClickedTestSpeaker
     | ClickedShareScreen
     | GotViewingMsg Viewing.Msg
     | GotPeopleMsg People.Msg
@@ -224,6 +226,9 @@ update msg here model =
 
         ChoseDevice kind device ->
             ( model, Ports.send (Ports.Choose kind device), Nowhere )
+
+        ClickedTestSpeaker ->
+            ( model, Ports.send Ports.TestSpeaker, Nowhere )
 
         ClickedKnockSound on ->
             ( model, Ports.send (Ports.KnockSound on), Nowhere )
@@ -473,7 +478,11 @@ drawer here model which =
             { title = words.call.devices
             , content =
                 [ Trouble.view here { clickedTryAgain = ClickedTryAgain }
-                , Pickers.view here { choseDevice = ChoseDevice }
+                , Pickers.view here
+                    { choseDevice = ChoseDevice
+                    , clickedTestSpeaker = ClickedTestSpeaker
+                    , besideMicrophone = [ Level.view here ]
+                    }
                 , button [ type_ "button", class "button-quiet", onClick (ClickedDrawer Drawer.Shortcuts) ]
                     [ text words.shortcuts.title ]
                 ]

@@ -49,6 +49,7 @@ type Msg
     | ClickedMicrophone
     | ClickedCamera
     | ChoseDevice Media.Kind String
+    | ClickedTestSpeaker
     | ClickedTryAgain
     | ClickedCopyLink
     | ClickedShareLink
@@ -70,6 +71,9 @@ update msg here model =
 
         ChoseDevice kind device ->
             ( here, model, Ports.send (Ports.Choose kind device) )
+
+        ClickedTestSpeaker ->
+            ( here, model, Ports.send Ports.TestSpeaker )
 
         ClickedTryAgain ->
             ( here, model, Ports.send Ports.Preview )
@@ -124,7 +128,7 @@ view here { titleId, toMsg, clickedBack } model =
                 text ""
             , details [ class "lobby-devices" ]
                 [ summary [] [ Icon.view Icon.Devices, span [] [ text words.lobby.devices ] ]
-                , Html.map toMsg (Pickers.view here { choseDevice = ChoseDevice })
+                , Html.map toMsg (Pickers.view here { choseDevice = ChoseDevice, clickedTestSpeaker = ClickedTestSpeaker, besideMicrophone = [] })
                 ]
             , button [ type_ "button", id "back", class "button-quiet", onClick clickedBack ]
                 [ text words.backToStart ]

@@ -74,6 +74,7 @@ words =
         , speaker = "Speaker"
         , noDevice = "None found"
         , level = "Level of your microphone"
+        , testSpeaker = "Play a test sound"
         }
     , trouble = trouble
     , troubleWithBoth = troubleWithBoth

@@ -74,6 +74,7 @@ words =
         , speaker = "Haut-parleur"
         , noDevice = "Aucun appareil"
         , level = "Niveau de votre micro"
+        , testSpeaker = "Émettre un son de test"
         }
     , trouble = trouble
     , troubleWithBoth = troubleWithBoth

@@ -75,6 +75,7 @@ words =
         , speaker = "Lautsprecher"
         , noDevice = "Nichts gefunden"
         , level = "Pegel deines Mikrofons"
+        , testSpeaker = "Testton abspielen"
         }
     , trouble = trouble
     , troubleWithBoth = troubleWithBoth

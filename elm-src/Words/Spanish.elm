@@ -74,6 +74,7 @@ words =
         , speaker = "Altavoz"
         , noDevice = "No se ha encontrado"
         , level = "Nivel de tu micrófono"
+        , testSpeaker = "Reproducir un sonido de prueba"
         }
     , trouble = trouble
     , troubleWithBoth = troubleWithBoth

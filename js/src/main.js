@@ -68,12 +68,17 @@ const app = Elm.Main.init({
   },
 });
 
-const ring = createChime(() => new AudioContext(), Date.now);
+const chime = createChime({
+  open: () => new AudioContext(),
+  player: () => new Audio(),
+  speaker: stage.speaker,
+  now: Date.now,
+});
 
 /** From a fresh task: Elm must not be called while it calls.
  * @type {import("./ports.js").Tell} */
 function tell(message) {
-  if (message.type === "knock" && store.preferences().knockSound) ring();
+  if (message.type === "knock" && store.preferences().knockSound) chime.ring();
   queueMicrotask(() => app.ports.fromJs.send(message));
 }
 
@@ -142,6 +147,7 @@ const page = createPage({
   media,
   sharing,
   stage,
+  chime,
   log,
   tell,
   browser: thisBrowser(),

@@ -38,6 +38,7 @@ const PASSING = new Set([
  * @param {import("./devices/media.js").Media} options.media
  * @param {import("./devices/sharing.js").Sharing} options.sharing
  * @param {import("./screen/stage.js").Stage} options.stage
+ * @param {import("./devices/chime.js").Chime} options.chime
  * @param {import("./log.js").Log} options.log
  * @param {import("./ports.js").Tell} options.tell
  * @param {import("./browser.js").Browser} options.browser
@@ -51,6 +52,7 @@ export function createPage({
   media,
   sharing,
   stage,
+  chime,
   log,
   tell,
   browser,
@@ -234,6 +236,8 @@ export function createPage({
         }
         stage.playOn(message.id);
         return media.tellDevices();
+      case "testSpeaker":
+        return chime.sound();
       case "language":
         return store.prefer({ language: message.tag });
       case "microphone":

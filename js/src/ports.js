@@ -18,6 +18,7 @@
  * @typedef {{ type: "create", knock: boolean, capacity: number, key: string }
  *   | { type: "preview" }
  *   | { type: "choose", kind: "camera" | "microphone" | "speaker", id: string }
+ *   | { type: "testSpeaker" }
  *   | { type: "microphone" | "camera" | "shortcuts", on: boolean }
  *   | { type: "join", name: string }
  *   | { type: "leave" } | { type: "end" } | { type: "lock", locked: boolean }

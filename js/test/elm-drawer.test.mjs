@@ -125,6 +125,15 @@ test("on a narrow screen the rest is behind one button", async (t) => {
   assert.equal(page.text("#drawer-title"), "Devices");
 });
 
+test("devices are chosen in the call with the level in sight", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-devices");
+  assert.ok(page.has(".picker #choose-microphone"));
+  assert.ok(page.has(".drawer .picker allo-meter"));
+  assert.equal(page.all("allo-meter").length, 1);
+});
+
 test("the log stays open when the call ends", async (t) => {
   const page = await inCall([member("bob")]);
   t.after(page.close);

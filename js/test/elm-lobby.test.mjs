@@ -216,11 +216,13 @@ test("camera, microphone and speaker can be chosen", async (t) => {
   await page.enter("#choose-camera", "c1");
   await page.enter("#choose-microphone", "m1");
   await page.enter("#choose-speaker", "s1");
+  await page.press("Play a test sound");
 
   assert.deepEqual(await page.heard(), [
     { type: "choose", kind: "camera", id: "c1" },
     { type: "choose", kind: "microphone", id: "m1" },
     { type: "choose", kind: "speaker", id: "s1" },
+    { type: "testSpeaker" },
   ]);
 });
 

@@ -79,6 +79,7 @@ function site({ stored = new Map() } = {}) {
       shown: () => ({ picture: null, sound: null }),
     }),
     stage: createStage(),
+    chime: { ring() {}, sound: () => devices.push("chime") },
     log: /** @type {any} */ ({
       info() {},
       warn() {},
@@ -270,7 +271,13 @@ test("switches and choices reach the devices and are remembered", async () => {
   await page.act({ type: "microphone", on: false });
   await page.act({ type: "choose", kind: "camera", id: "cam-2" });
   await page.act({ type: "choose", kind: "speaker", id: "out-2" });
-  assert.deepEqual(devices, ["microphone false", "camera = cam-2", "told"]);
+  await page.act({ type: "testSpeaker" });
+  assert.deepEqual(devices, [
+    "microphone false",
+    "camera = cam-2",
+    "told",
+    "chime",
+  ]);
   assert.deepEqual(store.wanted(), { camera: true, microphone: false });
   assert.equal(store.preferences().camera, "cam-2");
   assert.equal(store.preferences().speaker, "out-2");

@@ -1,5 +1,8 @@
 /**
- * The doorbell: two short soft tones, made here, since a file would have to be fetched.
+ * The doorbell: two short soft tones, made here, since a file would have to be fetched. It sounds
+ * where the voices do: an element takes the chosen speaker wherever a page may choose one.
+ *
+ * @typedef {ReturnType<typeof createChime>} Chime
  */
 
 const TONES = [659.26, 523.25];
@@ -9,37 +12,58 @@ const LOUDNESS = 0.12;
 const PAUSE_MS = 1_500;
 
 /**
- * @param {() => AudioContext} open
- * @param {() => number} now ms
+ * @param {object} options
+ * @param {() => AudioContext} options.open
+ * @param {() => HTMLAudioElement} options.player
+ * @param {() => string} options.speaker the device to sound on, "" for the browser's own choice
+ * @param {() => number} options.now ms
  */
-export function createChime(open, now) {
-  /** @type {AudioContext | null} */
-  let context = null;
+export function createChime({ open, player, speaker, now }) {
+  /** @type {{ context: AudioContext, out: AudioNode, element: HTMLAudioElement } | null} */
+  let bell = null;
   let rungAt = -PAUSE_MS;
 
-  return function ring() {
-    if (now() - rungAt < PAUSE_MS) return;
-    rungAt = now();
-    context ??= open();
+  function hang() {
+    const context = open();
+    const out = context.createMediaStreamDestination();
+    const element = player();
+    element.srcObject = out.stream;
+    return { context, out, element };
+  }
+
+  function sound() {
+    bell ??= hang();
+    const { context, out, element } = bell;
+    // A device that is gone leaves the sound where it was.
+    if (element.setSinkId && element.sinkId !== speaker())
+      element.setSinkId(speaker()).catch(() => {});
     // Where the browser waits for a click, there is the knock on the screen.
     context.resume().catch(() => {});
+    element.play().catch(() => {});
     const start = context.currentTime;
     TONES.forEach((frequency, i) => {
       const from = start + i * TONE_S;
-      const tone = new OscillatorNode(/** @type {AudioContext} */ (context), {
-        frequency,
-      });
-      const volume = new GainNode(/** @type {AudioContext} */ (context), {
-        gain: 0,
-      });
+      const tone = context.createOscillator();
+      const volume = context.createGain();
+      tone.frequency.value = frequency;
       volume.gain.setValueAtTime(0, from);
       volume.gain.linearRampToValueAtTime(LOUDNESS, from + 0.02);
       volume.gain.linearRampToValueAtTime(0, from + 2 * TONE_S);
-      tone
-        .connect(volume)
-        .connect(/** @type {AudioContext} */ (context).destination);
+      tone.connect(volume).connect(out);
       tone.start(from);
       tone.stop(from + 2 * TONE_S);
     });
+  }
+
+  return {
+    /** For whoever asks how it sounds. */
+    sound,
+
+    /** Somebody knocks. */
+    ring() {
+      if (now() - rungAt < PAUSE_MS) return;
+      rungAt = now();
+      sound();
+    },
   };
 }

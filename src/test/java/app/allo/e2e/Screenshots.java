@@ -1,6 +1,9 @@
 package app.allo.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,97 @@ class Screenshots {
     guest.reloads();
     guest.reads("Allo cannot be reached");
     show(guest, "offline");
+  }
+
+  @Test
+  void beside_the_call() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    stage.call(host, guest);
+    host.opensPeople();
+    host.page().getByText("Compare safety code").click();
+    show(host, "safety");
+    host.presses("Close");
+    for (String panel : new String[] {"Links and QR codes", "Who hears whom"}) {
+      host.opensPeople();
+      host.presses(panel);
+      host.reads(panel);
+      show(host, fileName(panel));
+      host.presses("Close");
+    }
+
+    TalkIT.writes(guest, "Shall we look at the plan? https://allo.test/plan");
+    TalkIT.writes(host, "Yes. I share my screen.");
+    guest
+        .page()
+        .locator("#choose-files")
+        .setInputFiles(new FilePayload("Plan.pdf", "application/pdf", new byte[200_000]));
+    assertThat(host.page().locator(".chat-file")).isVisible();
+    show(host, "chat");
+    host.presses("Close");
+    openFromBar(host, "View");
+    show(host, "view");
+    host.presses("Close");
+    host.page().keyboard().press("?");
+    host.reads("Keyboard shortcuts");
+    show(host, "shortcuts");
+    host.presses("Close");
+    host.page().setViewportSize(390, 844);
+    host.screen().buttonBeginning("More").click();
+    show(host, "more");
+    host.presses("Close");
+
+    host.page().locator("#share").click();
+    assertThat(guest.page().locator(".tile-screen.tile-large")).isVisible();
+    guest.presses("Close");
+    guest.page().keyboard().press("h");
+    show(guest, "sharing-seen");
+    show(host, "sharing");
+    host.removes(guest);
+    guest.reads("You were removed from the call");
+    show(guest, "over-removed");
+    host.endsCall();
+    show(host, "over-ended");
+  }
+
+  @Test
+  void self_test() {
+    Person person = stage.person("Grace");
+    person.opens(stage.server().origin() + "/check");
+    person.reads("Test device and network");
+    show(person, "check");
+    person.presses("Start the test");
+    assertThat(person.screen().button("Run again")).isVisible();
+    assertThat(person.page().locator("[data-state=running], [data-state=waiting]")).hasCount(0);
+    show(person, "check-done");
+  }
+
+  @Test
+  void in_the_longest_words() {
+    Person host = stage.person("Maximiliane von Großmann-Siebenbürgen");
+    Person guest = stage.person("Friedrich-Wilhelm Obermaier");
+    host.opens(stage.server().origin() + "/");
+    host.page().locator("#language").selectOption("de");
+    host.reads("Private Videogespräche per Link");
+    show(host, "german-home");
+    host.presses("Gespräch starten");
+    host.reads("Dein Gespräch ist bereit");
+    host.page().getByLabel("Dein Name").fill(host.name());
+    show(host, "german-lobby");
+    String link = host.page().getByLabel("Einladungslink").first().inputValue();
+    host.presses("Ins Gespräch");
+    guest.opens(link);
+    guest.joins();
+    host.sees(guest);
+    host.page().locator("#open-people").click();
+    show(host, "german-people");
+    guest.presses("Microphone");
+    openFromBar(host, "Geräte");
+    show(host, "german-devices");
+  }
+
+  private static String fileName(String title) {
+    return title.toLowerCase().replace(' ', '-');
   }
 
   @Test

@@ -166,7 +166,7 @@ class TalkIT {
         .filter(new Locator.FilterOptions().setHasText(name));
   }
 
-  private static void writes(Person person, String text) {
+  static void writes(Person person, String text) {
     Locator field = person.page().locator("#chat-text");
     if (!field.isVisible()) {
       person.page().locator("#open-chat").click();
