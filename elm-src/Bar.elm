@@ -4,6 +4,7 @@ module Bar exposing (view)
 the way out.
 -}
 
+import Aria
 import Drawer exposing (Drawer)
 import Here exposing (Here)
 import Html exposing (Html, button, div, span, text)
@@ -72,7 +73,7 @@ fullscreen label bar =
         [ type_ "button"
         , id "fullscreen"
         , class "control control-wide"
-        , attribute "aria-pressed" (yesOrNo bar.fullscreen)
+        , Aria.pressed bar.fullscreen
         , title label
         , onClick bar.clickedFullscreen
         ]
@@ -98,7 +99,7 @@ opener bar which icon label count extra =
         , id (Drawer.openerId which)
         , class ("control " ++ extra)
         , classList [ ( "control-open", isOpen ) ]
-        , attribute "aria-expanded" (yesOrNo isOpen)
+        , Aria.expanded isOpen
         , title label
         , onClick (bar.clickedDrawer which)
         ]
@@ -110,12 +111,3 @@ opener bar which icon label count extra =
           else
             text ""
         ]
-
-
-yesOrNo : Bool -> String
-yesOrNo yes =
-    if yes then
-        "true"
-
-    else
-        "false"

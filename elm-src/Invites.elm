@@ -4,6 +4,7 @@ module Invites exposing (Model, Msg, init, update, view)
 What cannot be undone is asked twice.
 -}
 
+import Aria
 import Focus
 import Here exposing (Here)
 import Html exposing (Html, button, div, form, h3, input, label, li, node, option, p, section, select, span, text)
@@ -292,13 +293,7 @@ row here words model invite =
                 text ""
             , action (ClickedCode invite.id)
                 words.code
-                [ attribute "aria-expanded"
-                    (if isShown then
-                        "true"
-
-                     else
-                        "false"
-                    )
+                [ Aria.expanded isShown
                 ]
             , action (ClickedRevoke invite.id) words.revoke [ id (revokeId invite.id) ]
             ]

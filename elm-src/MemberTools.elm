@@ -4,8 +4,9 @@ module MemberTools exposing (view)
 to mute themselves, or make them a host too.
 -}
 
+import Aria
 import Html exposing (Html, button, div, span, text)
-import Html.Attributes exposing (attribute, class, id, type_)
+import Html.Attributes exposing (class, id, type_)
 import Html.Events exposing (onClick)
 import Member exposing (Member)
 import Words.Hosting exposing (HostingWords)
@@ -34,13 +35,7 @@ view words config member =
     in
     div [ class "member-tools" ]
         [ tool
-            [ attribute "aria-pressed"
-                (if member.silenced then
-                    "true"
-
-                 else
-                    "false"
-                )
+            [ Aria.pressed member.silenced
             ]
             words.silence
             (config.clickedSilence (not member.silenced))

@@ -9,7 +9,7 @@ import Focus
 import Hand
 import Here exposing (Here)
 import Hiding
-import Html exposing (Html, button, div, h3, li, p, section, span, text, ul)
+import Html exposing (Html, button, div, h3, li, p, section, span, text)
 import Html.Attributes exposing (attribute, class, classList, id, title, type_)
 import Html.Events exposing (onClick)
 import Html.Keyed as Keyed
@@ -24,6 +24,7 @@ import Ports
 import Question exposing (Question(..))
 import Room exposing (Room)
 import Safety
+import Setting
 import Words exposing (Words)
 
 
@@ -321,26 +322,14 @@ row words { isHost, removable, question, hand, blocked } member =
 hostSection : Words -> Room -> Question -> Html Msg
 hostSection words room question =
     section [ class "people-host" ]
-        [ button
-            [ type_ "button"
-            , id "lock"
-            , class "switch"
-            , attribute "role" "switch"
-            , attribute "aria-checked"
-                (if room.locked then
-                    "true"
-
-                 else
-                    "false"
-                )
-            , onClick (ClickedLock (not room.locked))
-            ]
-            [ span [ class "switch-text" ]
-                [ span [ class "switch-name" ] [ text words.people.lock ]
-                , span [ class "hint" ] [ text words.people.lockHint ]
-                ]
-            , span [ class "switch-knob" ] []
-            ]
+        [ Setting.view
+            { id = "lock"
+            , name = words.people.lock
+            , hint = Just words.people.lockHint
+            , on = room.locked
+            , able = True
+            , clicked = ClickedLock (not room.locked)
+            }
         , if question == ReallyEnd then
             Question.view
                 { question = words.people.endQuestion

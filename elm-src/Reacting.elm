@@ -4,6 +4,7 @@ module Reacting exposing (choice, view)
 them; on a narrow screen the choice stands in the menu instead.
 -}
 
+import Aria
 import Hand
 import Here exposing (Here)
 import Html exposing (Html, button, div, span, text)
@@ -31,13 +32,7 @@ view here { open, clicked } config =
             , id "react"
             , class "control"
             , classList [ ( "control-open", open ), ( "control-raised", Hand.isUp here.hand ) ]
-            , attribute "aria-expanded"
-                (if open then
-                    "true"
-
-                 else
-                    "false"
-                )
+            , Aria.expanded open
             , title words.react
             , onClick clicked
             ]

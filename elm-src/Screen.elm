@@ -21,7 +21,6 @@ import Page.Lobby as Lobby
 import Ports exposing (FromJs(..), ToJs)
 import Reaction exposing (Reaction)
 import Room exposing (Room)
-import Signaling
 import Start
 import Talk
 import Transfer exposing (Transfer)

@@ -7,9 +7,8 @@ hide its IP address from them.
 import Caption
 import Here exposing (Here)
 import Hiding
-import Html exposing (Html, button, div, h3, li, p, section, span, text, ul)
-import Html.Attributes exposing (attribute, class, disabled, id, type_)
-import Html.Events exposing (onClick)
+import Html exposing (Html, div, h3, li, p, section, text, ul)
+import Html.Attributes exposing (class, id)
 import Html.Keyed as Keyed
 import Media
 import Member exposing (Member)
@@ -17,6 +16,7 @@ import Name
 import Path
 import Ports
 import Room exposing (Room)
+import Setting
 import Sharing
 import Words.Seen exposing (SeenWords)
 
@@ -99,7 +99,7 @@ hideSwitch here clicked =
         { relay, everyone } =
             here.hiding
     in
-    switch
+    Setting.view
         { id = "hide"
         , name = words.hide
         , hint =
@@ -134,7 +134,7 @@ row here member =
         [ p [ class "seen-name" ] [ Caption.viewOf caption ]
         , p [ class "seen-address" ] [ text (addressFor words here member) ]
         , if here.hiding.relay || person.on then
-            switch
+            Setting.view
                 { id = "hide-from-" ++ Member.idToString member.id
                 , name = words.hideFrom caption
                 , hint = Nothing
@@ -175,33 +175,3 @@ addressFor words here member =
 
                 Nothing ->
                     words.canLearn
-
-
-switch : { id : String, name : String, hint : Maybe String, on : Bool, able : Bool, clicked : msg } -> Html msg
-switch config =
-    button
-        [ type_ "button"
-        , id config.id
-        , class "switch"
-        , attribute "role" "switch"
-        , attribute "aria-checked"
-            (if config.on then
-                "true"
-
-             else
-                "false"
-            )
-        , disabled (not config.able)
-        , onClick config.clicked
-        ]
-        [ span [ class "switch-text" ]
-            [ span [ class "switch-name" ] [ text config.name ]
-            , case config.hint of
-                Just hint ->
-                    span [ class "hint" ] [ text hint ]
-
-                Nothing ->
-                    text ""
-            ]
-        , span [ class "switch-knob" ] []
-        ]

@@ -5,9 +5,9 @@ their machine may press some by accident (WCAG 2.1.4).
 -}
 
 import Here exposing (Here)
-import Html exposing (Html, button, dd, div, dl, dt, p, span, text)
-import Html.Attributes exposing (attribute, class, id, type_)
-import Html.Events exposing (onClick)
+import Html exposing (Html, dd, div, dl, dt, p, text)
+import Html.Attributes exposing (class, id)
+import Setting
 import Shortcut
 
 
@@ -30,22 +30,12 @@ view here { clickedUse } =
                 :: List.map (\one -> line (Shortcut.key one) (words.does one)) Shortcut.all
                 ++ [ line "Esc" words.escape ]
             )
-        , button
-            [ type_ "button"
-            , id "use-shortcuts"
-            , class "switch"
-            , attribute "role" "switch"
-            , attribute "aria-checked"
-                (if here.shortcuts then
-                    "true"
-
-                 else
-                    "false"
-                )
-            , onClick (clickedUse (not here.shortcuts))
-            ]
-            [ span [ class "switch-text" ]
-                [ span [ class "switch-name" ] [ text words.use ] ]
-            , span [ class "switch-knob" ] []
-            ]
+        , Setting.view
+            { id = "use-shortcuts"
+            , name = words.use
+            , hint = Nothing
+            , on = here.shortcuts
+            , able = True
+            , clicked = clickedUse (not here.shortcuts)
+            }
         ]

@@ -3,9 +3,10 @@ module Switch exposing (camera, microphone, screen)
 {-| The buttons for one's own camera and microphone.
 -}
 
+import Aria
 import Here exposing (Here)
 import Html exposing (Html, button, span, text)
-import Html.Attributes exposing (attribute, class, classList, disabled, id, title, type_)
+import Html.Attributes exposing (class, classList, disabled, id, title, type_)
 import Html.Events exposing (onClick)
 import Icon exposing (Icon)
 import Media
@@ -55,13 +56,7 @@ screen here clicked =
             , id "share"
             , class "control control-wide"
             , classList [ ( "control-open", Sharing.isOn here.sharing ) ]
-            , attribute "aria-pressed"
-                (if Sharing.isOn here.sharing then
-                    "true"
-
-                 else
-                    "false"
-                )
+            , Aria.pressed (Sharing.isOn here.sharing)
             , disabled (here.sharing == Sharing.Asking)
             , title label
             , onClick clicked
@@ -95,13 +90,7 @@ view button_ =
             [ ( "control-off", not isOn && button_.state /= Media.Asking )
             , ( "control-trouble", hasTrouble )
             ]
-        , attribute "aria-pressed"
-            (if isOn then
-                "true"
-
-             else
-                "false"
-            )
+        , Aria.pressed isOn
         , disabled (button_.state == Media.Asking)
         , onClick button_.clicked
         , title

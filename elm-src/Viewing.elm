@@ -4,15 +4,16 @@ module Viewing exposing (Model, Msg(..), init, largeIn, pin, settings, update)
 all of that is set.
 -}
 
+import Aria
 import Here exposing (Here)
 import Html exposing (Html, button, div, fieldset, input, label, legend, span, text)
-import Html.Attributes exposing (attribute, checked, class, classList, id, name, title, type_)
+import Html.Attributes exposing (checked, class, classList, id, name, title, type_)
 import Html.Events exposing (onClick)
 import Icon
 import Layout exposing (Layout(..), Spot(..))
-import Member
 import Ports
 import Room exposing (Room)
+import Setting
 import Speaking exposing (Speaking)
 
 
@@ -120,7 +121,7 @@ pin { label, spot } model =
         [ type_ "button"
         , class "tile-pin"
         , classList [ ( "tile-pinned", isPinned ) ]
-        , attribute "aria-pressed" (yesOrNo isPinned)
+        , Aria.pressed isPinned
         , title label
         , onClick (ClickedPin spot)
         ]
@@ -152,22 +153,6 @@ settings here room =
                     , span [ class "hint" ] [ text hint ]
                     ]
                 ]
-
-        switch msg isOn element caption hint =
-            button
-                [ type_ "button"
-                , id element
-                , class "switch"
-                , attribute "role" "switch"
-                , attribute "aria-checked" (yesOrNo isOn)
-                , onClick msg
-                ]
-                [ span [ class "switch-text" ]
-                    [ span [ class "switch-name" ] [ text caption ]
-                    , span [ class "hint" ] [ text hint ]
-                    ]
-                , span [ class "switch-knob" ] []
-                ]
     in
     [ fieldset [ class "layouts" ]
         [ legend [] [ text words.layout ]
@@ -176,8 +161,22 @@ settings here room =
         , choice Spotlight words.spotlight words.spotlightHint
         ]
     , div []
-        [ switch ClickedSelfView selfView "self-view" words.selfView words.selfViewHint
-        , switch ClickedMirrored mirrored "mirrored" words.mirrored words.mirroredHint
+        [ Setting.view
+            { id = "self-view"
+            , name = words.selfView
+            , hint = Just words.selfViewHint
+            , on = selfView
+            , able = True
+            , clicked = ClickedSelfView
+            }
+        , Setting.view
+            { id = "mirrored"
+            , name = words.mirrored
+            , hint = Just words.mirroredHint
+            , on = mirrored
+            , able = True
+            , clicked = ClickedMirrored
+            }
         ]
     , if pictureInPicture && not (List.isEmpty (Room.others room)) then
         button
@@ -191,12 +190,3 @@ settings here room =
       else
         text ""
     ]
-
-
-yesOrNo : Bool -> String
-yesOrNo yes =
-    if yes then
-        "true"
-
-    else
-        "false"

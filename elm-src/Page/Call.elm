@@ -30,6 +30,7 @@ import Reaction exposing (Reaction)
 import Room exposing (Room)
 import Seen
 import ServerFacts
+import Setting
 import Sharing
 import Shortcut exposing (Shortcut)
 import Shortcuts
@@ -421,26 +422,14 @@ drawer here model which =
                     div [ class "host-tools" ]
                         [ button [ type_ "button", class "button", onClick (ClickedDrawer Drawer.Invites) ]
                             [ text words.hosting.manage ]
-                        , button
-                            [ type_ "button"
-                            , id "knock-sound"
-                            , class "switch"
-                            , attribute "role" "switch"
-                            , attribute "aria-checked"
-                                (if here.knockSound then
-                                    "true"
-
-                                 else
-                                    "false"
-                                )
-                            , onClick (ClickedKnockSound (not here.knockSound))
-                            ]
-                            [ span [ class "switch-text" ]
-                                [ span [ class "switch-name" ] [ text words.hosting.knockSound ]
-                                , span [ class "hint" ] [ text words.hosting.knockSoundHint ]
-                                ]
-                            , span [ class "switch-knob" ] []
-                            ]
+                        , Setting.view
+                            { id = "knock-sound"
+                            , name = words.hosting.knockSound
+                            , hint = Just words.hosting.knockSoundHint
+                            , on = here.knockSound
+                            , able = True
+                            , clicked = ClickedKnockSound (not here.knockSound)
+                            }
                         ]
 
                   else
