@@ -3,6 +3,7 @@ import { isPairWord } from "../pairs/pair-messages.js";
 import { createPairs } from "../pairs/pairs.js";
 import { orderCodecs, preferredCodecs } from "../peer/codecs.js";
 import { createMesh } from "../peer/mesh.js";
+import { createReadings } from "../peer/readings.js";
 import { createPictures } from "../pictures/pictures.js";
 import { createConversation } from "../talk/conversation.js";
 import { createCorrespondence } from "../wire/correspondence.js";
@@ -203,8 +204,6 @@ export function createCall(options) {
   });
 
   const trust = createTrust({
-    clock,
-    connections: mesh.connections,
     secret: () => session.secret,
     code: (fingerprints) =>
       safetyCode({
@@ -214,13 +213,11 @@ export function createCall(options) {
         crypto,
       }),
     onTrust: roster.trust,
-    onReport: pictures.measure,
   });
 
   const pairs = createPairs({
     self,
     clock,
-    connections: mesh.connections,
     members: roster.members,
     isHost: () => isHost,
     isResting: (id) => stage.isResting(id, "camera"),
@@ -230,6 +227,16 @@ export function createCall(options) {
     browser: options.browser.kind,
     onRows: (rows) => tell({ type: "pairs", rows }),
     onStray: (id) => log.warn(`${log.member(id)}: a report that is none`),
+  });
+
+  const readings = createReadings({
+    clock,
+    connections: mesh.connections,
+    onRound(round) {
+      trust.measured(round);
+      pictures.measured(round);
+      pairs.measured(round);
+    },
   });
 
   const succession = createSuccession({
@@ -406,8 +413,8 @@ export function createCall(options) {
     roster.close();
     conversation.close();
     pictures.close();
+    readings.close();
     trust.close();
-    pairs.close();
     mesh.close();
     channel.close();
     onOver(code);

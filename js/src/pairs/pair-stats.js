@@ -21,17 +21,17 @@ import { CODECS, FAMILIES } from "./pair-messages.js";
  */
 
 /** So many readings in a row without anything before it counts as missing. */
-const PATIENCE = 2;
+const PATIENCE = 3;
 const HIGHEST_RTT = 60_000;
 /** In ms: nobody needs to be told of less. */
 const STEP = 5;
 
 /**
- * @param {Pick<RTCPeerConnection, "getStats" | "getTransceivers">} pc
- * @returns {Promise<Reading>}
+ * @param {RTCStatsReport} report
+ * @param {Pick<RTCPeerConnection, "getTransceivers">} pc that it is of
+ * @returns {Reading}
  */
-export async function readPair(pc) {
-  const report = await pc.getStats();
+export function readPair(report, pc) {
   /** @type {any[]} */
   const stats = [...report.values()];
   /** @param {"audio" | "video"} kind voice and camera are the first of their kind */

@@ -15,7 +15,6 @@ import { createPairGauge, readPair } from "./pair-stats.js";
  *   connection: Pair["state"] }} Known
  */
 
-const LOOK_MS = 3_000;
 /** A host hears at least this often, changed or not. */
 const REPEAT_MS = 9_000;
 /** After this long without a word, nothing is known any more. */
@@ -27,7 +26,6 @@ const LEAST_PAUSE_MS = 500;
  * @param {object} options
  * @param {string} options.self
  * @param {import("../clock.js").Clock} options.clock
- * @param {() => Iterable<[string, RTCPeerConnection]>} options.connections
  * @param {() => Known[]} options.members the others
  * @param {() => boolean} options.isHost
  * @param {(id: string) => boolean} options.isResting whether it sends its camera elsewhere for now
@@ -40,7 +38,7 @@ const LEAST_PAUSE_MS = 500;
  * @param {typeof readPair} [options.read]
  */
 export function createPairs(options) {
-  const { self, clock, connections, members, isHost, send, onRows } = options;
+  const { self, clock, members, isHost, send, onRows } = options;
   const read = options.read ?? readPair;
   /** @type {WeakMap<RTCPeerConnection, ReturnType<typeof createPairGauge>>} */
   const gauges = new WeakMap();
@@ -55,41 +53,22 @@ export function createPairs(options) {
   /** @type {Map<string, { state: string, at: number }>} */
   const since = new Map();
   let shown = "";
-  let open = true;
-  let timer = clock.setTimeout(look, LOOK_MS);
-
-  async function look() {
-    const known = new Map(members().map((member) => [member.id, member]));
-    const pairs = await Promise.all(
-      [...connections()].map(([id, pc]) => measure(pc, known.get(id))),
-    );
-    if (!open) return;
-    own = pairs.filter((pair) => pair !== null);
-    report();
-    show();
-    timer = clock.setTimeout(look, LOOK_MS);
-  }
 
   /**
-   * @param {RTCPeerConnection} pc
-   * @param {Known | undefined} member
-   * @returns {Promise<Pair | null>}
+   * @param {import("../peer/readings.js").Reading} reading
+   * @param {Known} member
+   * @returns {Pair}
    */
-  async function measure(pc, member) {
-    if (!member) return null;
+  function measure({ pc, report }, member) {
     const gauge = gauges.get(pc) ?? createPairGauge();
     gauges.set(pc, gauge);
-    try {
-      return gauge.read(await read(pc), {
-        peer: member.id,
-        state: member.connection,
-        expected: { ...member, resting: options.isResting(member.id) },
-        relays: options.relays(),
-        heldBack: options.heldBack(),
-      });
-    } catch {
-      return null; // the connection was closed meanwhile
-    }
+    return gauge.read(read(report, pc), {
+      peer: member.id,
+      state: member.connection,
+      expected: { ...member, resting: options.isResting(member.id) },
+      relays: options.relays(),
+      heldBack: options.heldBack(),
+    });
   }
 
   function report() {
@@ -149,6 +128,17 @@ export function createPairs(options) {
   }
 
   return {
+    /** @param {import("../peer/readings.js").Reading[]} round of all connections */
+    measured(round) {
+      const known = new Map(members().map((member) => [member.id, member]));
+      own = round.flatMap((reading) => {
+        const member = known.get(reading.id);
+        return member ? [measure(reading, member)] : [];
+      });
+      report();
+      show();
+    },
+
     /** A member tells how its connections do.
      * @param {string} from who it is, as the channel has it
      * @param {string} data */
@@ -194,11 +184,6 @@ export function createPairs(options) {
         ]),
         since: (what) => since.get(what)?.at ?? null,
       }),
-
-    close() {
-      open = false;
-      clock.clearTimeout(timer);
-    },
   };
 }
 

@@ -56,8 +56,13 @@ export function createPictures({ stage, tracks, log, ...options }) {
       uplink.gone(id);
     },
 
+    /** @param {import("../peer/readings.js").Reading[]} round of all connections */
+    measured(round) {
+      for (const { id, pc, report } of round)
+        if (pc.connectionState === "connected") uplink.measure(id, pc, report);
+    },
+
     heard: uplink.heard,
-    measure: uplink.measure,
     changed: uplink.changed,
 
     close() {
