@@ -29,6 +29,7 @@ type Notice
     | CopyFailed
     | Interference
     | NoPath (Maybe Member.Id)
+    | SafetyBroken String
     | DeviceLost
     | ShareFailed
     | SoundBlocked
@@ -125,6 +126,9 @@ tone notice =
             Bad
 
         NoPath _ ->
+            Bad
+
+        SafetyBroken _ ->
             Bad
 
         DeviceLost ->

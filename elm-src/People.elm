@@ -281,7 +281,7 @@ row words { isHost, removable, question, hand, blocked } member =
             |> Maybe.map (\path -> p [ class "member-path" ] [ Path.badge words.trust.path path, span [ attribute "aria-hidden" "true" ] [ text (words.trust.path path) ] ])
             |> Maybe.withDefault (text "")
         , member.trust.safety
-            |> Maybe.map (Safety.view { compare = words.trust.compare, explain = words.trust.explain, signs = words.trust.signs })
+            |> Maybe.map (Safety.view words.trust)
             |> Maybe.withDefault (text "")
         , MemberTools.view words.hosting
             { isHost = isHost

@@ -1,4 +1,4 @@
-module Safety exposing (Code, decoder, view)
+module Safety exposing (Safety, decoder, isBroken, view)
 
 {-| The safety code of a pair: six signs that two people read to each other.
 -}
@@ -7,6 +7,14 @@ import Html exposing (Html, details, li, ol, p, span, summary, text)
 import Html.Attributes exposing (attribute, class)
 import Icon
 import Json.Decode as Decode exposing (Decoder)
+
+
+{-| Broken: the two browsers could not agree, as when somebody is in between.
+-}
+type Safety
+    = Exchanging
+    | Agreed Code
+    | Broken
 
 
 {-| Numbers of signs, each below 64.
@@ -92,14 +100,42 @@ emoji =
     ]
 
 
+isBroken : Safety -> Bool
+isBroken safety =
+    safety == Broken
+
+
 
 -- VIEW
 
 
-{-| `signs` are the names of all 64.
--}
-view : { compare : String, explain : String, signs : List String } -> Code -> Html msg
-view words (Code numbers) =
+type alias SafetyWords words =
+    { words
+        | compare : String
+        , explain : String
+        , exchanging : String
+        , broken : String
+
+        -- The names of all signs.
+        , signs : List String
+    }
+
+
+view : SafetyWords words -> Safety -> Html msg
+view words safety =
+    case safety of
+        Exchanging ->
+            p [ class "member-path" ] [ text words.exchanging ]
+
+        Agreed code ->
+            comparison words code
+
+        Broken ->
+            p [ class "member-path safety-broken" ] [ Icon.view Icon.Warning, text words.broken ]
+
+
+comparison : SafetyWords words -> Code -> Html msg
+comparison words (Code numbers) =
     details [ class "safety" ]
         [ summary [] [ Icon.view Icon.Private, text words.compare ]
         , p [ class "hint" ] [ text words.explain ]
@@ -125,8 +161,28 @@ at number =
 -- DECODER
 
 
-decoder : Decoder Code
+decoder : Decoder Safety
 decoder =
+    Decode.field "state" Decode.string
+        |> Decode.andThen
+            (\state ->
+                case state of
+                    "exchanging" ->
+                        Decode.succeed Exchanging
+
+                    "agreed" ->
+                        Decode.map Agreed (Decode.field "code" codeDecoder)
+
+                    "broken" ->
+                        Decode.succeed Broken
+
+                    _ ->
+                        Decode.fail ("unknown state of a safety code " ++ state)
+            )
+
+
+codeDecoder : Decoder Code
+codeDecoder =
     Decode.list Decode.int
         |> Decode.andThen
             (\numbers ->

@@ -24,6 +24,7 @@ import Room exposing (Room)
 import Start
 import Talk
 import Transfer exposing (Transfer)
+import Trust
 
 
 
@@ -136,7 +137,7 @@ hear message here screen =
                         [ Announce ((Here.words here).view.shares (nameOf here member)) ]
 
                       else if Room.admitted member.id call.room then
-                        handRaised here member call.room
+                        handRaised here member call.room ++ safetyBroken here member call.room
 
                       else
                         [ Notify (Notice.Joined (nameOf here member)) ]
@@ -463,6 +464,21 @@ handRaised here member room =
     in
     if Hand.isUp member.hand && not (Hand.isUp before) then
         [ Notify (Notice.HandRaised (nameOf here member)) ]
+
+    else
+        []
+
+
+safetyBroken : Here -> Member -> Room -> List Effect
+safetyBroken here member room =
+    let
+        before =
+            Room.find member.id room
+                |> Maybe.map .trust
+                |> Maybe.withDefault Trust.unknown
+    in
+    if Trust.isBroken member.trust && not (Trust.isBroken before) then
+        [ Notify (Notice.SafetyBroken (nameOf here member)) ]
 
     else
         []

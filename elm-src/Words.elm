@@ -222,6 +222,8 @@ type alias TrustWords =
     { path : Path -> String
     , compare : String
     , explain : String
+    , exchanging : String
+    , broken : String
 
     -- The names of the signs of Safety, in its order.
     , signs : List String

@@ -226,6 +226,9 @@ notice what =
         Notice.NoPath _ ->
             "No way was found from your network to one of the others. Another network may help."
 
+        Notice.SafetyBroken name ->
+            isolated name ++ ": " ++ Trust.words.broken
+
         Notice.DeviceLost ->
             "A device was unplugged. Plug it in again or choose another one."
 

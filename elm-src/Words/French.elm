@@ -226,6 +226,9 @@ notice what =
         Notice.NoPath _ ->
             "Aucun chemin ne mène de votre réseau à l’une des autres personnes. Un autre réseau peut aider."
 
+        Notice.SafetyBroken name ->
+            isolated name ++ ": " ++ Trust.words.broken
+
         Notice.DeviceLost ->
             "Un appareil a été débranché. Rebranchez-le ou choisissez-en un autre."
 

@@ -227,6 +227,9 @@ notice what =
         Notice.NoPath _ ->
             "Von deinem Netz führt kein Weg zu einer der anderen Personen. Ein anderes Netz kann helfen."
 
+        Notice.SafetyBroken name ->
+            isolated name ++ ": " ++ Trust.words.broken
+
         Notice.DeviceLost ->
             "Ein Gerät wurde abgezogen. Steck es wieder an oder wähle ein anderes."
 

@@ -226,6 +226,9 @@ notice what =
         Notice.NoPath _ ->
             "No hay camino desde tu red hasta una de las otras personas. Otra red puede ayudar."
 
+        Notice.SafetyBroken name ->
+            isolated name ++ ": " ++ Trust.words.broken
+
         Notice.DeviceLost ->
             "Se ha desconectado un dispositivo. Vuelve a conectarlo o elige otro."
 

@@ -5,7 +5,7 @@ import { inCall, member } from "./elm-page.mjs";
 
 const CODE = [0, 1, 2, 3, 62, 63];
 const trust = (/** @type {object} */ changes = {}) => ({
-  safety: CODE,
+  safety: { state: "agreed", code: CODE },
   route: "direct",
   quality: "good",
   ...changes,
@@ -16,9 +16,11 @@ test("each person's safety code stands in the list, as signs with names", async 
     member("bob", { trust: trust() }),
     member("cem", { trust: trust({ safety: null }) }),
     member("eve"),
+    member("fox", { trust: trust({ safety: { state: "exchanging" } }) }),
   ]);
   t.after(page.close);
   await page.click("#open-people");
+  assert.match(page.text(".people-here"), /still agreeing on a safety code/);
   assert.equal(page.all(".safety").length, 1, "only where there is one");
   assert.equal(
     page.text(".safety summary").trim(),
@@ -27,7 +29,7 @@ test("each person's safety code stands in the list, as signs with names", async 
   );
   assert.match(
     page.text(".safety .hint"),
-    /nobody without the link sits between/,
+    /nobody sits between your two browsers, not even somebody who has the link/,
   );
   assert.deepEqual(
     page.all(".safety-sign").map((sign) => sign.textContent),
@@ -36,9 +38,28 @@ test("each person's safety code stands in the list, as signs with names", async 
 
   await page.say({
     type: "member",
-    member: member("bob", { trust: trust({ safety: [5, 5, 5, 5, 5, 5] }) }),
+    member: member("bob", {
+      trust: trust({ safety: { state: "agreed", code: [5, 5, 5, 5, 5, 5] } }),
+    }),
   });
   assert.match(page.text(".safety-signs"), /^(🐷Pig){6}$/u);
+});
+
+test("where no code can be agreed on, a warning says so until it is closed", async (t) => {
+  const page = await inCall([member("bob", { trust: trust() })]);
+  t.after(page.close);
+  await page.click("#open-people");
+  const broken = member("bob", {
+    trust: trust({ safety: { state: "broken" } }),
+  });
+  await page.say({ type: "member", member: broken });
+  await page.say({ type: "member", member: broken });
+  assert.ok(!page.has(".safety-signs"));
+  const warning = /No safety code: .* somebody sits between you/;
+  assert.match(page.text(".safety-broken"), warning);
+  assert.equal(page.all(".notice-bad").length, 1, "once");
+  assert.match(page.text(".notice-bad"), /bob/i);
+  assert.match(page.text(".notice-bad"), warning);
 });
 
 test("a code that is none is not shown", async (t) => {
@@ -46,12 +67,15 @@ test("a code that is none is not shown", async (t) => {
     [64, 0, 0, 0, 0, 0],
     [0, 0, 0, 0, 0],
     [-1, 0, 0, 0, 0, 0],
+    undefined,
   ]) {
     const page = await inCall([]);
     t.after(page.close);
     await page.say({
       type: "member",
-      member: member("bob", { trust: trust({ safety }) }),
+      member: member("bob", {
+        trust: trust({ safety: { state: "agreed", code: safety } }),
+      }),
     });
     assert.ok(!page.has('.tile[data-member="bob"]'));
   }

@@ -1,24 +1,43 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fingerprintOf, safetyCode } from "../src/call/safety.js";
+import {
+  commitment,
+  exchangeTag,
+  fingerprintOf,
+  safetyCode,
+} from "../src/call/safety.js";
 
 const ROOM = "AAAAAAAAAAAAAAAAAAAAAA";
 const SECRET = "AAECAwQFBgcICQoLDA0ODw";
 const ONE = `sha-256 ${Array(32).fill("AA").join(":")}`;
 const OTHER = `sha-256 ${Array(32).fill("0B").join(":")}`;
 
-/** @param {Partial<Parameters<typeof safetyCode>[0]>} [changes] */
-const code = (changes = {}) =>
-  safetyCode({
-    room: ROOM,
-    secret: SECRET,
-    fingerprints: [ONE, OTHER],
-    crypto: /** @type {any} */ (crypto),
-    ...changes,
-  });
+const COMMON = { room: ROOM, secret: SECRET, crypto: globalThis.crypto };
+const SIDES = /** @type {[any, any]} */ ([
+  { print: ONE, number: "BBBBBBBBBBBBBBBBBBBBBA" },
+  { print: OTHER, number: "CCCCCCCCCCCCCCCCCCCCCA" },
+]);
+const MEMBERS = /** @type {[string, string]} */ ([
+  "AAAAAAAAAAAAAAAAAAAAAA",
+  "EEEEEEEEEEEEEEEEEEEEEA",
+]);
 
 /** Worked out by another program (RFC 5869). */
-const VECTOR = [23, 14, 14, 20, 57, 27];
+const VECTOR = [63, 49, 40, 8, 5, 2];
+const TAG = "h6neuS5Yg_V-2y4gxQG45A";
+const COMMITMENT = "K1i9lCPgZj0ak5Svn5AWYasaskZW8RmT63gzFoCOZl4";
+
+/** @param {Partial<Parameters<typeof commitment>[0]>} [changes] */
+const committing = (changes = {}) =>
+  commitment({
+    room: ROOM,
+    tag: TAG,
+    members: MEMBERS,
+    prints: [ONE, OTHER],
+    number: SIDES[0].number,
+    crypto: globalThis.crypto,
+    ...changes,
+  });
 
 const line = (/** @type {string} */ fingerprint) =>
   `a=fingerprint:${fingerprint}\r\n`;
@@ -27,33 +46,61 @@ const video = "m=video 9 UDP/TLS/RTP/SAVPF 96\r\na=mid:1\r\n";
 const head = "v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n";
 
 test("both sides read the same code", async () => {
+  const [one, other] = SIDES;
   assert.deepEqual(
-    await code({ fingerprints: [OTHER, ONE] }),
-    await code({ fingerprints: [ONE, OTHER] }),
+    await safetyCode(COMMON, [one, other]),
+    await safetyCode(COMMON, [other, one]),
+  );
+  assert.equal(
+    await exchangeTag(COMMON, [ONE, OTHER]),
+    await exchangeTag(COMMON, [OTHER, ONE]),
   );
 });
 
-test("the code of a known pair is known", async () => {
-  assert.deepEqual(await code(), VECTOR);
+test("what comes of known numbers is known", async () => {
+  assert.deepEqual(await safetyCode(COMMON, SIDES), VECTOR);
+  assert.equal(await exchangeTag(COMMON, [ONE, OTHER]), TAG);
+  assert.equal(await committing(), COMMITMENT);
 });
 
-test("another fingerprint, secret or room makes another code", async () => {
-  const usual = await code();
+test("another number, fingerprint, secret or room makes another code", async () => {
+  const [one, other] = SIDES;
   const changed = ONE.replace("AA", "AB");
-  for (const changes of [
-    { fingerprints: /** @type {[string, string]} */ ([changed, OTHER]) },
-    { fingerprints: /** @type {[string, string]} */ ([ONE, ONE]) },
-    { secret: "BAECAwQFBgcICQoLDA0ODw" },
+  const others = [
+    safetyCode(COMMON, [{ ...one, print: changed }, other]),
+    safetyCode(COMMON, [{ ...one, number: other.number }, other]),
+    safetyCode(COMMON, [
+      { ...one, number: other.number },
+      { ...other, number: one.number },
+    ]),
+    safetyCode({ ...COMMON, secret: "BAECAwQFBgcICQoLDA0ODw" }, SIDES),
+    safetyCode({ ...COMMON, room: "BAAAAAAAAAAAAAAAAAAAAA" }, SIDES),
+  ];
+  for (const code of await Promise.all(others))
+    assert.notDeepEqual(code, VECTOR);
+});
+
+test("a commitment is for one number, one direction, one connection and one room", async () => {
+  const [one, other] = MEMBERS;
+  for (const changes of /** @type {Parameters<typeof committing>} */ ([
+    { number: SIDES[1].number },
+    { members: [other, one] },
+    { prints: [OTHER, ONE] },
+    { prints: [ONE, ONE] },
     { room: "BAAAAAAAAAAAAAAAAAAAAA" },
-  ]) {
-    assert.notDeepEqual(await code(changes), usual);
-  }
+    { tag: "AAAAAAAAAAAAAAAAAAAAAA" },
+  ]))
+    assert.notEqual(await committing(changes), COMMITMENT);
 });
 
 test("a code is six numbers of 0 to 63, all of which occur", async () => {
   const seen = new Set();
+  const [one, other] = SIDES;
   for (let n = 0; n < 200; n += 1) {
-    const some = await code({ fingerprints: [ONE, `sha-256 ${n}`] });
+    const some = await safetyCode(COMMON, [
+      one,
+      { ...other, print: `sha-256 ${n}` },
+    ]);
     assert.equal(some.length, 6);
     for (const sign of some) {
       assert.ok(Number.isInteger(sign) && sign >= 0 && sign < 64);

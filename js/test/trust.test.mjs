@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTrust } from "../src/call/trust.js";
-import { settled } from "./fakes/clock.mjs";
 
 const description = (/** @type {string} */ print) => ({
   type: "offer",
@@ -29,64 +28,111 @@ function connection(changes = {}) {
 function site(connections) {
   /** @type {any[]} */
   const told = [];
-  /** @type {string[][]} */
-  const asked = [];
+  /** @type {any[]} */
+  const exchanges = [];
+  /** @type {string[]} */
+  const broken = [];
+  /** @type {string[]} */
+  const strays = [];
+  /** @type {any[]} */
+  const sent = [];
   const trust = createTrust({
     secret: () => "K",
-    async code(prints) {
-      asked.push(prints);
-      return [asked.length, 0, 0, 0, 0, 0];
+    exchange(peer, handlers) {
+      /** @type {import("../src/call/safety-exchange.js").Safety} */
+      let safety = { state: "exchanging" };
+      const exchange = {
+        ...handlers,
+        peer,
+        views: /** @type {any[]} */ ([]),
+        heard: /** @type {any[]} */ ([]),
+        closed: false,
+        safety: () => safety,
+        look: (/** @type {any} */ view) => exchange.views.push(view),
+        hear: (/** @type {any} */ word) => exchange.heard.push(word),
+        close() {
+          exchange.closed = true;
+        },
+        /** @param {typeof safety} next */
+        becomes(next) {
+          safety = next;
+          handlers.onSafety(next);
+        },
+      };
+      exchanges.push(exchange);
+      return exchange;
     },
+    send: (id, data) => sent.push([id, data]) > 0,
     onTrust: (id, trust) => told.push({ id, ...trust }),
+    onBroken: (id) => broken.push(id),
+    onStray: (id) => strays.push(id),
   });
-  /** @param {number} rounds */
-  async function pass(rounds) {
-    for (let done = 0; done < rounds; done += 1) {
-      trust.measured(
-        [...connections].map(([id, pc]) => ({
-          id,
-          pc,
-          report: /** @type {any} */ (report),
-        })),
-      );
-      await settled();
-    }
-  }
-  return { pass, told, asked, trust };
+  const pass = () =>
+    trust.measured(
+      [...connections].map(([id, pc]) => ({
+        id,
+        pc,
+        report: /** @type {any} */ (report),
+      })),
+    );
+  return { pass, told, exchanges, broken, strays, sent, trust };
 }
 
-test("a connection is told of with its code and its path", async () => {
-  const { pass, told, asked } = site(new Map([["bob", connection()]]));
-  await pass(2);
-  assert.deepEqual(asked, [["sha-256 AA", "sha-256 BB"]], "worked out once");
+const CODE = {
+  state: /** @type {const} */ ("agreed"),
+  code: [1, 2, 3, 4, 5, 6],
+};
+const word = { type: "commit", tag: "T".repeat(22), hash: "H".repeat(43) };
+
+test("a connection is told of with its code and its path", () => {
+  const { pass, told, exchanges } = site(new Map([["bob", connection()]]));
+  pass();
+  assert.deepEqual(told.at(-1).safety, { state: "exchanging" });
+  exchanges[0].becomes(CODE);
+  assert.deepEqual(told.at(-1).safety, CODE, "at once");
+  pass();
   assert.deepEqual(told.at(-1), {
     id: "bob",
-    safety: [1, 0, 0, 0, 0, 0],
+    safety: CODE,
     route: "direct",
     quality: "good",
   });
+  assert.equal(exchanges.length, 1);
+  assert.deepEqual(exchanges[0].views, [
+    { secret: "K", prints: ["sha-256 AA", "sha-256 BB"] },
+    { secret: "K", prints: ["sha-256 AA", "sha-256 BB"] },
+  ]);
 });
 
-test("another fingerprint makes another code, in a new connection or the old", async () => {
-  const bob = connection();
-  const connections = new Map([["bob", bob]]);
-  const { pass, told, asked } = site(connections);
-  await pass(1);
-  bob.currentRemoteDescription = description("CC");
-  await pass(1);
-  assert.deepEqual(told.at(-1).safety, [2, 0, 0, 0, 0, 0]);
-
+test("another connection begins another exchange, and has no code before", () => {
+  const connections = new Map([["bob", connection()]]);
+  const { pass, told, exchanges, trust } = site(connections);
+  pass();
+  exchanges[0].becomes(CODE);
   connections.set("bob", connection({ connectionState: "connecting" }));
-  await pass(1);
+  trust.forget("bob");
+  assert.equal(exchanges[0].closed, true);
   assert.equal(told.at(-1).safety, null, "the old code proves nothing of it");
+  pass();
+  assert.equal(told.at(-1).safety, null);
   connections.get("bob").connectionState = "connected";
-  await pass(1);
-  assert.deepEqual(told.at(-1).safety, [3, 0, 0, 0, 0, 0]);
-  assert.deepEqual(asked.at(-1), ["sha-256 AA", "sha-256 BB"]);
+  pass();
+  assert.equal(exchanges.length, 2);
+  assert.deepEqual(told.at(-1).safety, { state: "exchanging" });
 });
 
-test("there is no code before a connection stands, nor of what is only offered", async () => {
-  const { pass, told, asked } = site(
+test("a short loss says nothing against the code", () => {
+  const bob = connection();
+  const { pass, told, exchanges } = site(new Map([["bob", bob]]));
+  pass();
+  exchanges[0].becomes(CODE);
+  bob.connectionState = "disconnected";
+  pass();
+  assert.deepEqual(told.at(-1).safety, CODE);
+});
+
+test("nothing is exchanged before a connection stands, nor of what is only offered", () => {
+  const { pass, told, exchanges } = site(
     new Map([
       ["bob", connection({ connectionState: "connecting" })],
       [
@@ -98,15 +144,48 @@ test("there is no code before a connection stands, nor of what is only offered",
       ],
     ]),
   );
-  await pass(1);
-  assert.deepEqual(asked, []);
+  pass();
+  assert.ok(exchanges.every(({ views }) => views.length === 0));
   assert.ok(told.every(({ safety }) => safety === null));
 });
 
-test("after the end nothing is told", async () => {
-  const { pass, told, trust } = site(new Map([["bob", connection()]]));
-  const passing = pass(1);
+test("words go between the peer and the exchange of its connection", () => {
+  const { pass, exchanges, sent, strays, trust } = site(
+    new Map([["bob", connection()]]),
+  );
+  trust.hear("bob", `~${JSON.stringify(word)}`);
+  pass();
+  assert.equal(exchanges.length, 1, "also before this side has looked");
+  assert.deepEqual(exchanges[0].heard, [word]);
+  exchanges[0].send(word);
+  assert.deepEqual(sent, [["bob", `~${JSON.stringify(word)}`]]);
+  trust.hear("bob", "~{}");
+  assert.deepEqual(strays, ["bob"]);
+});
+
+test("a broken exchange is warned of, and so is one too many that came to nothing", () => {
+  const connections = new Map([["bob", connection()]]);
+  const { pass, told, exchanges, broken, trust } = site(connections);
+  pass();
+  exchanges[0].becomes({ state: "broken" });
+  assert.deepEqual(told.at(-1).safety, { state: "broken" });
+  assert.deepEqual(broken.splice(0), ["bob"]);
+
+  for (let time = 1; time <= 8; time += 1) {
+    assert.deepEqual(broken, []);
+    exchanges.at(-1).onAbandoned();
+    trust.forget("bob");
+    connections.set("bob", connection());
+    pass();
+  }
+  assert.deepEqual(broken, ["bob"]);
+  assert.deepEqual(told.at(-1).safety, { state: "broken" });
+  assert.deepEqual(exchanges.at(-1).views, [], "no further try");
+});
+
+test("after the end no exchange goes on", () => {
+  const { pass, exchanges, trust } = site(new Map([["bob", connection()]]));
+  pass();
   trust.close();
-  await passing;
-  assert.deepEqual(told, []);
+  assert.equal(exchanges[0].closed, true);
 });

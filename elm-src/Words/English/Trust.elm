@@ -8,7 +8,9 @@ words : TrustWords
 words =
     { path = path
     , compare = "Compare safety code"
-    , explain = "Read these six signs to each other. If you both see the same, nobody without the link sits between your two browsers; one who has all of it could, with effort, bring about the same signs. If you see others, something is wrong."
+    , explain = "Read these six signs to each other. If you both see the same, nobody sits between your two browsers, not even somebody who has the link, save by a chance of one in 69 billion. If you see others, something is wrong. A new connection has new signs."
+    , exchanging = "Your browsers are still agreeing on a safety code."
+    , broken = "No safety code: agreeing on it went wrong, as it does when somebody sits between you. Do not rely on this connection."
     , signs = signs
     }
 

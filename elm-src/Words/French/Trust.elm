@@ -8,7 +8,9 @@ words : TrustWords
 words =
     { path = path
     , compare = "Comparer le code de sécurité"
-    , explain = "Lisez-vous ces six signes. Si vous voyez les mêmes tous les deux, personne qui n’a pas le lien ne s’est glissé entre vos deux navigateurs ; qui l’a en entier pourrait, avec effort, obtenir les mêmes signes. S’ils diffèrent, quelque chose ne va pas."
+    , explain = "Lisez-vous ces six signes. Si vous voyez les mêmes tous les deux, personne ne s’est glissé entre vos deux navigateurs, pas même avec le lien, sauf une chance sur 69 milliards. S’ils diffèrent, quelque chose ne va pas. Une nouvelle connexion a de nouveaux signes."
+    , exchanging = "Vos navigateurs se mettent encore d’accord sur un code de sécurité."
+    , broken = "Pas de code de sécurité : l’accord a échoué, comme lorsque quelqu’un s’est glissé entre vous. Ne vous fiez pas à cette connexion."
     , signs = signs
     }
 

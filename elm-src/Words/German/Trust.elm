@@ -8,7 +8,9 @@ words : TrustWords
 words =
     { path = path
     , compare = "Sicherheitscode vergleichen"
-    , explain = "Lest einander diese sechs Zeichen vor. Seht ihr beide dieselben, sitzt niemand ohne den Link zwischen euren beiden Browsern; wer ihn ganz hat, könnte mit Aufwand dieselben Zeichen erreichen. Seht ihr verschiedene, stimmt etwas nicht."
+    , explain = "Lest einander diese sechs Zeichen vor. Seht ihr beide dieselben, sitzt niemand zwischen euren beiden Browsern, auch nicht mit dem Link; durch Zufall gelänge das einmal in 69 Milliarden Fällen. Seht ihr verschiedene, stimmt etwas nicht. Eine neue Verbindung hat neue Zeichen."
+    , exchanging = "Eure Browser einigen sich noch auf einen Sicherheitscode."
+    , broken = "Kein Sicherheitscode: Das Vereinbaren ging schief, wie es geschieht, wenn jemand zwischen euch sitzt. Verlass dich nicht auf diese Verbindung."
     , signs = signs
     }
 

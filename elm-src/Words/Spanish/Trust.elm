@@ -8,7 +8,9 @@ words : TrustWords
 words =
     { path = path
     , compare = "Comparar el código de seguridad"
-    , explain = "Leeos estos seis signos. Si los dos veis los mismos, nadie sin el enlace se ha puesto entre vuestros dos navegadores; quien lo tenga entero podría, con esfuerzo, lograr los mismos signos. Si veis otros, algo va mal."
+    , explain = "Leeos estos seis signos. Si los dos veis los mismos, nadie está entre vuestros dos navegadores, ni siquiera con el enlace, salvo un azar de uno entre 69 000 millones. Si veis otros, algo va mal. Una conexión nueva tiene signos nuevos."
+    , exchanging = "Vuestros navegadores aún están acordando un código de seguridad."
+    , broken = "Sin código de seguridad: no se pudo acordar, como ocurre cuando alguien está entre vosotros. No te fíes de esta conexión."
     , signs = signs
     }
 

@@ -19,7 +19,8 @@ import { createHiding } from "./hiding.js";
 import { decodeHostWord, encodeHostWord, isHostWord } from "./host-words.js";
 import { createReception } from "./reception.js";
 import { createRoster } from "./roster.js";
-import { safetyCode } from "./safety.js";
+import { createExchange } from "./safety-exchange.js";
+import { isSafetyWord } from "./safety-words.js";
 import { createSuccession } from "./succession.js";
 import { createTrust } from "./trust.js";
 
@@ -108,6 +109,7 @@ export function createCall(options) {
       mesh.remove(id);
       succession.gone(id, reason);
       hiding.gone(id);
+      trust.forget(id);
       conversation.gone(id, reason);
       pictures.gone(id);
       pairs.gone(id);
@@ -139,6 +141,7 @@ export function createCall(options) {
     transmit: (id, envelope) => sending(() => transmit(id, envelope)),
     onStream: stage.show,
     onConnection(id) {
+      trust.forget(id);
       conversation.renewed(id);
       hiding.show();
     },
@@ -146,6 +149,7 @@ export function createCall(options) {
       if (pictures.hear(id, data)) return;
       if (isHostWord(data)) hostWord(id, data);
       else if (isPairWord(data)) pairs.hear(id, data);
+      else if (isSafetyWord(data)) trust.hear(id, data);
       else if (!conversation.hear(id, data)) receiving(() => signal(id, data));
     },
     onOpen(id) {
@@ -205,14 +209,22 @@ export function createCall(options) {
 
   const trust = createTrust({
     secret: () => session.secret,
-    code: (fingerprints) =>
-      safetyCode({
+    exchange: (peer, rest) =>
+      createExchange({
         room: session.room,
-        secret: session.secret,
-        fingerprints,
+        self,
+        peer,
         crypto,
+        onFault: fault,
+        ...rest,
       }),
+    send: mesh.sendData,
     onTrust: roster.trust,
+    onBroken(id) {
+      log.error(`${log.member(id)}: no safety code could be agreed on`);
+      tell({ type: "notice", code: "safety-broken", member: id });
+    },
+    onStray: stray,
   });
 
   const pairs = createPairs({
@@ -226,7 +238,7 @@ export function createCall(options) {
     send: mesh.sendData,
     browser: options.browser.kind,
     onRows: (rows) => tell({ type: "pairs", rows }),
-    onStray: (id) => log.warn(`${log.member(id)}: a report that is none`),
+    onStray: stray,
   });
 
   const readings = createReadings({
@@ -340,8 +352,13 @@ export function createCall(options) {
       else if (isHost && word.type === "host" && !session.host)
         keep({ host: word.token });
     } catch {
-      log.warn(`${log.member(id)}: a word that is none`);
+      stray(id);
     }
+  }
+
+  /** @param {string} id */
+  function stray(id) {
+    log.warn(`${log.member(id)}: a word that is none`);
   }
 
   /** @param {unknown} error */
