@@ -1,4 +1,4 @@
-port module Ports exposing (CallStart, FromJs(..), ToJs(..), Welcome, incoming, send, switchCamera, switchMicrophone)
+port module Ports exposing (CallStart, FromJs(..), ToJs(..), Welcome, incoming, send)
 
 {-| Everything that Elm and JavaScript say to each other: one pair of ports,
 one union each way.
@@ -88,29 +88,6 @@ type alias CallStart =
     { knock : Bool
     , key : String
     }
-
-
-{-| What a click on the microphone's button asks for: a device that gave nothing
-is tried again.
--}
-switchMicrophone : Media -> ToJs
-switchMicrophone media =
-    if Media.trouble media.microphone == Nothing then
-        SwitchMicrophone (media.microphone /= Media.On)
-
-    else
-        Preview
-
-
-{-| Likewise for the camera.
--}
-switchCamera : Media -> ToJs
-switchCamera media =
-    if Media.trouble media.camera == Nothing then
-        SwitchCamera (media.camera /= Media.On)
-
-    else
-        Preview
 
 
 send : ToJs -> Cmd msg

@@ -1,6 +1,6 @@
-module Switch exposing (camera, microphone, screen)
+module Switch exposing (camera, microphone, screen, turnCamera, turnMicrophone)
 
-{-| The buttons for one's own camera and microphone.
+{-| The buttons for one's own camera, microphone and screen.
 -}
 
 import Aria
@@ -9,8 +9,41 @@ import Html exposing (Html, button, span, text)
 import Html.Attributes exposing (class, classList, disabled, id, title, type_)
 import Html.Events exposing (onClick)
 import Icon exposing (Icon)
-import Media
+import Media exposing (Media)
+import Ports
 import Sharing
+
+
+
+-- UPDATE
+
+
+{-| What a click on the microphone's button asks for: a device that gave nothing
+is tried again.
+-}
+turnMicrophone : Media -> Cmd msg
+turnMicrophone media =
+    turn media.microphone Ports.SwitchMicrophone
+
+
+{-| Likewise for the camera.
+-}
+turnCamera : Media -> Cmd msg
+turnCamera media =
+    turn media.camera Ports.SwitchCamera
+
+
+turn : Media.State -> (Bool -> Ports.ToJs) -> Cmd msg
+turn state toMessage =
+    if Media.trouble state == Nothing then
+        Ports.send (toMessage (state /= Media.On))
+
+    else
+        Ports.send Ports.Preview
+
+
+
+-- VIEW
 
 
 microphone : Here -> msg -> Html msg

@@ -36,6 +36,7 @@ import Shortcut exposing (Shortcut)
 import Shortcuts
 import Signaling exposing (Signaling)
 import Speaking exposing (Speaking)
+import Switch
 import Talk
 import Trouble
 import Viewing
@@ -189,14 +190,14 @@ update msg here model =
     case msg of
         ClickedMicrophone ->
             if Media.trouble here.media.microphone == Nothing then
-                ( model, Ports.send (Ports.switchMicrophone here.media), Nowhere )
+                ( model, Switch.turnMicrophone here.media, Nowhere )
 
             else
                 ( model, Cmd.none, Toggle Drawer.Devices )
 
         ClickedCamera ->
             if Media.trouble here.media.camera == Nothing then
-                ( model, Ports.send (Ports.switchCamera here.media), Nowhere )
+                ( model, Switch.turnCamera here.media, Nowhere )
 
             else
                 ( model, Cmd.none, Toggle Drawer.Devices )

@@ -17,6 +17,7 @@ import Pickers
 import Ports
 import Preview
 import Seen
+import Switch
 import Trouble
 
 
@@ -64,10 +65,10 @@ update msg here model =
             ( { here | name = name }, model, Cmd.none )
 
         ClickedMicrophone ->
-            ( here, model, Ports.send (Ports.switchMicrophone here.media) )
+            ( here, model, Switch.turnMicrophone here.media )
 
         ClickedCamera ->
-            ( here, model, Ports.send (Ports.switchCamera here.media) )
+            ( here, model, Switch.turnCamera here.media )
 
         ChoseDevice kind device ->
             ( here, model, Ports.send (Ports.Choose kind device) )

@@ -9,6 +9,7 @@ import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
 import Ports
 import Preview
+import Switch
 import Trouble
 
 
@@ -26,10 +27,10 @@ update : Msg -> Here -> Cmd Msg
 update msg here =
     case msg of
         ClickedMicrophone ->
-            Ports.send (Ports.switchMicrophone here.media)
+            Switch.turnMicrophone here.media
 
         ClickedCamera ->
-            Ports.send (Ports.switchCamera here.media)
+            Switch.turnCamera here.media
 
         ClickedTryAgain ->
             Ports.send Ports.Preview
