@@ -21,7 +21,7 @@ import Language
 import Layout
 import Log exposing (Log)
 import Media
-import Notice exposing (Notices)
+import Notices exposing (Notices)
 import Page.Busy as Busy
 import Page.Call as Call
 import Page.Home as Home
@@ -113,7 +113,7 @@ opened flags =
         }
     , screen = Screen.opened flags
     , drawer = Nothing
-    , notices = Notice.none
+    , notices = Notices.none
     , log = Log.empty
     , announcement = ""
     }
@@ -139,8 +139,7 @@ type Msg
     | PressedEscape
     | PressedShortcut Shortcut
     | ChoseLanguage String
-    | DismissedNotice Int
-    | ClickedMute Int
+    | GotNoticesMsg Notices.Msg
     | MovedFocus
 
 
@@ -238,13 +237,9 @@ update msg ({ here } as model) =
             , Ports.send (Ports.ChooseLanguage tag)
             )
 
-        ClickedMute number ->
-            ( { model | notices = Notice.dismissed number model.notices }
-            , Ports.send (Ports.SwitchMicrophone False)
-            )
-
-        DismissedNotice number ->
-            ( { model | notices = Notice.dismissed number model.notices }, Cmd.none )
+        GotNoticesMsg noticesMsg ->
+            Notices.update noticesMsg model.notices
+                |> Tuple.mapBoth (\notices -> { model | notices = notices }) (Cmd.map GotNoticesMsg)
 
         MovedFocus ->
             ( model, Cmd.none )
@@ -282,17 +277,10 @@ perform effects start =
 
                 Notify notice ->
                     let
-                        ( notices, number ) =
-                            Notice.add notice model.notices
+                        ( notices, timer ) =
+                            Notices.add notice model.notices
                     in
-                    ( { model | notices = notices }
-                    , Cmd.batch
-                        [ cmd
-                        , Notice.staysFor notice
-                            |> Maybe.map (\time -> Task.perform (\_ -> DismissedNotice number) (Process.sleep time))
-                            |> Maybe.withDefault Cmd.none
-                        ]
-                    )
+                    ( { model | notices = notices }, Cmd.batch [ cmd, Cmd.map GotNoticesMsg timer ] )
 
                 Announce sentence ->
                     ( { model | announcement = sentence }, cmd )
@@ -426,9 +414,7 @@ view model =
             ]
             [ viewScreen model
             , viewDrawer model
-            , Notice.view
-                { close = words.close, say = words.notice, mute = words.hosting.mute, clickedMute = ClickedMute, dismissed = DismissedNotice }
-                model.notices
+            , Html.map GotNoticesMsg (Notices.view words model.notices)
             , p [ class "heard-only", attribute "aria-live" "polite" ] [ text model.announcement ]
             ]
         ]

@@ -1,22 +1,9 @@
-module Notice exposing
-    ( Notice(..)
-    , Notices
-    , add
-    , decoder
-    , dismissed
-    , none
-    , staysFor
-    , view
-    )
+module Notice exposing (Notice(..), decoder, look, staysFor)
 
-{-| Short sentences that appear, are read out, and go again by themselves,
-save those that ask for something.
+{-| A short sentence that the page says by itself, and in which tone.
 -}
 
-import Html exposing (Html, button, div, span, text)
-import Html.Attributes exposing (attribute, class, title, type_)
-import Html.Events exposing (onClick)
-import Html.Keyed as Keyed
+import Html exposing (Html, text)
 import Icon
 import Json.Decode as Decode exposing (Decoder)
 import Member
@@ -54,34 +41,6 @@ type Tone
     = Plain
     | Good
     | Bad
-
-
-type Notices
-    = Notices Int (List ( Int, Notice ))
-
-
-none : Notices
-none =
-    Notices 0 []
-
-
-{-| Adds a notice and tells the number under which it is to be dismissed. The
-same notice is shown once, the newest four stay.
--}
-add : Notice -> Notices -> ( Notices, Int )
-add notice (Notices last shown) =
-    let
-        different =
-            List.filter (\( _, known ) -> known /= notice) shown
-    in
-    ( Notices (last + 1) (List.take 4 (( last + 1, notice ) :: different))
-    , last + 1
-    )
-
-
-dismissed : Int -> Notices -> Notices
-dismissed number (Notices last shown) =
-    Notices last (List.filter (\( known, _ ) -> known /= number) shown)
 
 
 {-| Milliseconds until it goes by itself; nothing when it waits for a click.
@@ -190,63 +149,11 @@ tone notice =
 -- VIEW
 
 
-type alias Config msg =
-    { close : String
-    , say : Notice -> String
-    , dismissed : Int -> msg
-    , mute : String
-    , clickedMute : Int -> msg
-    }
-
-
-{-| The list is in the document before any notice is, so that screen readers
-speak each one as it comes.
+{-| The name of its tone in the stylesheets, and the sign beside it.
 -}
-view : Config msg -> Notices -> Html msg
-view config (Notices _ shown) =
-    Keyed.node "div"
-        [ class "notices", attribute "role" "status" ]
-        (List.map
-            (\( number, notice ) -> ( String.fromInt number, one config number notice ))
-            (List.reverse shown)
-        )
-
-
-one : Config msg -> Int -> Notice -> Html msg
-one config number notice =
-    let
-        ( kind, icon ) =
-            look (tone notice)
-    in
-    div [ class ("notice notice-" ++ kind) ]
-        [ icon
-        , span [ class "notice-text" ] [ text (config.say notice) ]
-        , case notice of
-            MuteAsked _ ->
-                button [ type_ "button", class "button button-small", onClick (config.clickedMute number) ]
-                    [ text config.mute ]
-
-            _ ->
-                text ""
-        , case staysFor notice of
-            Just _ ->
-                text ""
-
-            Nothing ->
-                button
-                    [ type_ "button"
-                    , class "button-icon"
-                    , attribute "aria-label" config.close
-                    , title config.close
-                    , onClick (config.dismissed number)
-                    ]
-                    [ Icon.view Icon.Close ]
-        ]
-
-
-look : Tone -> ( String, Html msg )
-look kind =
-    case kind of
+look : Notice -> ( String, Html msg )
+look notice =
+    case tone notice of
         Plain ->
             ( "plain", text "" )
 
