@@ -5,11 +5,12 @@ module Chat exposing (Model, Msg, fieldId, follow, hear, init, scrollToEnd, upda
 
 import Browser.Dom
 import Caption
+import Files
 import Focus
 import Here exposing (Here)
-import Html exposing (Html, a, button, div, form, input, label, li, p, span, text, textarea, ul)
-import Html.Attributes exposing (attribute, class, classList, download, for, href, id, multiple, placeholder, rows, tabindex, title, type_, value)
-import Html.Events exposing (on, onClick, onInput, onSubmit, preventDefaultOn)
+import Html exposing (Html, button, div, form, input, label, p, span, text, textarea, ul)
+import Html.Attributes exposing (attribute, class, classList, for, id, multiple, placeholder, rows, tabindex, title, type_, value)
+import Html.Events exposing (on, onInput, onSubmit, preventDefaultOn)
 import Html.Keyed as Keyed
 import Icon
 import Json.Decode as Decode exposing (Decoder)
@@ -17,7 +18,7 @@ import Linked
 import Ports
 import Talk exposing (Entry, Talk)
 import Task exposing (Task)
-import Transfer exposing (State(..), Transfer)
+import Transfer
 import Words exposing (TalkWords)
 
 
@@ -97,7 +98,7 @@ answer : Transfer.Id -> Ports.ToJs -> Cmd Msg
 answer transfer message =
     Cmd.batch
         [ Ports.send message
-        , Focus.on MovedFocus [ transferId transfer ]
+        , Focus.on MovedFocus [ Transfer.elementId transfer ]
         ]
 
 
@@ -135,11 +136,6 @@ fieldId =
     "chat-text"
 
 
-transferId : Transfer.Id -> String
-transferId transfer =
-    "transfer-" ++ Transfer.idToString transfer
-
-
 
 -- VIEW
 
@@ -156,9 +152,9 @@ view here model =
     div
         [ class "chat"
         , classList [ ( "chat-hovered", model.hovered ) ]
-        , preventDefaultOn "dragover" (Decode.map (\_ -> ( HeldFiles True, True )) holdsFiles)
+        , preventDefaultOn "dragover" (Decode.map (\_ -> ( HeldFiles True, True )) Files.held)
         , on "dragleave" (Decode.succeed (HeldFiles False))
-        , preventDefaultOn "drop" (brought "dataTransfer")
+        , preventDefaultOn "drop" (taking Files.dropped)
         ]
         [ p [ class "hint" ] [ text words.privacy ]
         , Keyed.node "div"
@@ -185,7 +181,7 @@ write words model =
             , attribute "enterkeyhint" "send"
             , value model.draft
             , onInput EnteredText
-            , preventDefaultOn "paste" (brought "clipboardData")
+            , preventDefaultOn "paste" (taking Files.pasted)
             , preventDefaultOn "keydown" (Decode.map (\msg -> ( msg, True )) enter)
             ]
             []
@@ -198,7 +194,7 @@ write words model =
 
                 -- So that the same file can be chosen again.
                 , value ""
-                , on "change" (Decode.map ChoseFiles (Decode.at [ "target", "files" ] Decode.value))
+                , on "change" (Decode.map ChoseFiles Files.chosen)
                 ]
                 []
             , Icon.view Icon.Attach
@@ -214,35 +210,11 @@ write words model =
         ]
 
 
-{-| Text that is dragged goes where it always does.
+{-| The browser would open them otherwise.
 -}
-holdsFiles : Decoder ()
-holdsFiles =
-    Decode.at [ "dataTransfer", "types" ] (Decode.list Decode.string)
-        |> Decode.andThen
-            (\types ->
-                if List.member "Files" types then
-                    Decode.succeed ()
-
-                else
-                    Decode.fail "no files"
-            )
-
-
-{-| Files that were dropped, or pasted: Elm only hands them on.
--}
-brought : String -> Decoder ( Msg, Bool )
-brought by =
-    Decode.at [ by, "files", "length" ] Decode.int
-        |> Decode.andThen
-            (\count ->
-                if count > 0 then
-                    Decode.at [ by, "files" ] Decode.value
-                        |> Decode.map (\files -> ( DroppedFiles files, True ))
-
-                else
-                    Decode.fail "no files"
-            )
+taking : Decoder Decode.Value -> Decoder ( Msg, Bool )
+taking =
+    Decode.map (\files -> ( DroppedFiles files, True ))
 
 
 {-| Enter sends, with shift it begins another line; while a word is being
@@ -293,69 +265,14 @@ viewEntry here words entry =
                         , span [ class "chat-at" ] [ text (words.size file.size) ]
                         ]
                     , ul [ class "transfers" ]
-                        (List.map (\( name, transfer ) -> viewTransfer words name transfer) file.transfers)
+                        (List.map
+                            (\( name, transfer ) ->
+                                Transfer.view words
+                                    { clickedAccept = ClickedAccept, clickedCancel = ClickedCancel }
+                                    name
+                                    transfer
+                            )
+                            file.transfers
+                        )
                     ]
         ]
-
-
-viewTransfer : TalkWords -> String -> Transfer -> Html Msg
-viewTransfer words name transfer =
-    let
-        act clicked look sentence =
-            button [ type_ "button", class ("button button-small" ++ look), onClick (clicked transfer.id) ]
-                [ text sentence ]
-    in
-    li [ id (transferId transfer.id), class "transfer", tabindex -1 ]
-        [ if transfer.own then
-            span [ class "transfer-to" ] [ Caption.viewOf name ]
-
-          else
-            text ""
-        , case transfer.state of
-            Offered ->
-                if transfer.own then
-                    span [ class "transfer-state" ] [ text words.offered ]
-
-                else
-                    act ClickedAccept " button-main" words.accept
-
-            Running ->
-                Html.progress
-                    [ attribute "max" (String.fromInt transfer.size)
-                    , attribute "value" (String.fromInt transfer.moved)
-                    , attribute "aria-label" (words.progress transfer.name)
-                    ]
-                    []
-
-            Done (Just url) ->
-                a [ class "button button-small button-main", href url, download transfer.name ]
-                    [ Icon.view Icon.Save, text words.save ]
-
-            Done Nothing ->
-                ending words.sent
-
-            Declined ->
-                ending words.declined
-
-            Cancelled ->
-                ending words.cancelled
-
-            Failed ->
-                ending words.failed
-
-            TooLarge ->
-                ending words.tooLarge
-        , if Transfer.isOver transfer then
-            text ""
-
-          else if transfer.own || transfer.state == Running then
-            act ClickedCancel "" words.cancel
-
-          else
-            act ClickedCancel "" words.decline
-        ]
-
-
-ending : String -> Html msg
-ending sentence =
-    span [ class "transfer-state" ] [ text sentence ]

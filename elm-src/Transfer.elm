@@ -1,11 +1,17 @@
-module Transfer exposing (Id, State(..), Transfer, decoder, encodeId, idToString, isOver)
+module Transfer exposing (Id, State(..), Transfer, decoder, elementId, encodeId, isOver, view)
 
 {-| One file on its way to or from one member. JavaScript moves it.
 -}
 
+import Caption
+import Html exposing (Html, a, button, li, span, text)
+import Html.Attributes exposing (attribute, class, download, href, id, tabindex, type_)
+import Html.Events exposing (onClick)
+import Icon
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 import Member
+import Words exposing (TalkWords)
 
 
 type alias Transfer =
@@ -45,14 +51,91 @@ isOver transfer =
     transfer.state /= Offered && transfer.state /= Running
 
 
-idToString : Id -> String
-idToString (Id id) =
-    String.fromInt id
+{-| Where it stands in the page.
+-}
+elementId : Id -> String
+elementId (Id id) =
+    "transfer-" ++ String.fromInt id
 
 
 encodeId : Id -> Encode.Value
 encodeId (Id id) =
     Encode.int id
+
+
+
+-- VIEW
+
+
+type alias Config msg =
+    { clickedAccept : Id -> msg
+    , clickedCancel : Id -> msg
+    }
+
+
+{-| How far it is, and what can be done about it.
+-}
+view : TalkWords -> Config msg -> String -> Transfer -> Html msg
+view words config name transfer =
+    let
+        act clicked look sentence =
+            button [ type_ "button", class ("button button-small" ++ look), onClick (clicked transfer.id) ]
+                [ text sentence ]
+    in
+    li [ id (elementId transfer.id), class "transfer", tabindex -1 ]
+        [ if transfer.own then
+            span [ class "transfer-to" ] [ Caption.viewOf name ]
+
+          else
+            text ""
+        , case transfer.state of
+            Offered ->
+                if transfer.own then
+                    span [ class "transfer-state" ] [ text words.offered ]
+
+                else
+                    act config.clickedAccept " button-main" words.accept
+
+            Running ->
+                Html.progress
+                    [ attribute "max" (String.fromInt transfer.size)
+                    , attribute "value" (String.fromInt transfer.moved)
+                    , attribute "aria-label" (words.progress transfer.name)
+                    ]
+                    []
+
+            Done (Just url) ->
+                a [ class "button button-small button-main", href url, download transfer.name ]
+                    [ Icon.view Icon.Save, text words.save ]
+
+            Done Nothing ->
+                ending words.sent
+
+            Declined ->
+                ending words.declined
+
+            Cancelled ->
+                ending words.cancelled
+
+            Failed ->
+                ending words.failed
+
+            TooLarge ->
+                ending words.tooLarge
+        , if isOver transfer then
+            text ""
+
+          else if transfer.own || transfer.state == Running then
+            act config.clickedCancel "" words.cancel
+
+          else
+            act config.clickedCancel "" words.decline
+        ]
+
+
+ending : String -> Html msg
+ending sentence =
+    span [ class "transfer-state" ] [ text sentence ]
 
 
 
