@@ -1,18 +1,18 @@
 module Invites exposing (Model, Msg, init, update, view)
 
-{-| The host's links: made for somebody, handed on, shown as a code, taken back.
+{-| The host's links: handed on, shown as a code, taken back.
 What cannot be undone is asked twice.
 -}
 
 import Aria
 import Focus
 import Here exposing (Here)
-import Html exposing (Html, button, div, form, h3, input, label, li, node, option, p, section, select, span, text)
-import Html.Attributes exposing (attribute, checked, class, for, id, lang, maxlength, placeholder, selected, type_, value)
-import Html.Events exposing (onCheck, onClick, onInput, onSubmit)
+import Html exposing (Html, button, div, form, h3, li, node, p, section, text)
+import Html.Attributes exposing (attribute, class, id, lang, type_)
+import Html.Events exposing (onClick)
 import Html.Keyed as Keyed
-import Icon
 import Invite exposing (Invite)
+import InviteForm
 import Language
 import Ports
 import Question
@@ -24,20 +24,10 @@ import Words.Hosting exposing (HostingWords)
 
 
 type alias Model =
-    { label : String
-    , life : Life
-    , single : Bool
+    { form : InviteForm.Model
     , code : Maybe Invite.Id
     , question : Question
     }
-
-
-{-| How long a link works.
--}
-type Life
-    = QuarterHour
-    | Hour
-    | WholeCall
 
 
 type Question
@@ -48,7 +38,7 @@ type Question
 
 init : Model
 init =
-    { label = "", life = WholeCall, single = False, code = Nothing, question = NoQuestion }
+    { form = InviteForm.init, code = Nothing, question = NoQuestion }
 
 
 
@@ -56,10 +46,7 @@ init =
 
 
 type Msg
-    = EnteredLabel String
-    | ChoseLife String
-    | CheckedSingle Bool
-    | SubmittedForm
+    = GotFormMsg InviteForm.Msg
     | ClickedCopy Invite.Id
     | ClickedShare Invite.Id
     | ClickedCode Invite.Id
@@ -74,32 +61,9 @@ type Msg
 update : Msg -> Model -> ( Model, Cmd Msg )
 update msg model =
     case msg of
-        EnteredLabel label ->
-            ( { model | label = label }, Cmd.none )
-
-        ChoseLife name ->
-            ( { model | life = lifeFromName name }, Cmd.none )
-
-        CheckedSingle single ->
-            ( { model | single = single }, Cmd.none )
-
-        SubmittedForm ->
-            if String.trim model.label == "" then
-                ( model, Focus.on MovedFocus [ labelId ] )
-
-            else
-                ( { model | label = "" }
-                , Cmd.batch
-                    [ Ports.send
-                        (Ports.MakeInvite
-                            { label = String.trim model.label
-                            , ttl = seconds model.life
-                            , single = model.single
-                            }
-                        )
-                    , Focus.on MovedFocus [ labelId ]
-                    ]
-                )
+        GotFormMsg formMsg ->
+            InviteForm.update formMsg model.form
+                |> Tuple.mapBoth (\form -> { model | form = form }) (Cmd.map GotFormMsg)
 
         ClickedCopy invite ->
             ( model, Ports.send (Ports.CopyInvite invite) )
@@ -124,7 +88,7 @@ update msg model =
 
         ConfirmedRevoke invite ->
             ( { model | question = NoQuestion }
-            , Cmd.batch [ Ports.send (Ports.RevokeInvite invite), Focus.on MovedFocus [ labelId ] ]
+            , Cmd.batch [ Ports.send (Ports.RevokeInvite invite), Focus.on MovedFocus [ InviteForm.labelId ] ]
             )
 
         ClickedReplace ->
@@ -132,7 +96,7 @@ update msg model =
 
         ConfirmedReplace ->
             ( { model | question = NoQuestion, code = Nothing }
-            , Cmd.batch [ Ports.send Ports.ReplaceInvites, Focus.on MovedFocus [ labelId ] ]
+            , Cmd.batch [ Ports.send Ports.ReplaceInvites, Focus.on MovedFocus [ InviteForm.labelId ] ]
             )
 
         ClickedCancel ->
@@ -140,43 +104,6 @@ update msg model =
 
         MovedFocus ->
             ( model, Cmd.none )
-
-
-{-| For the server 0 is as long as it allows.
--}
-seconds : Life -> Int
-seconds life =
-    case life of
-        QuarterHour ->
-            15 * 60
-
-        Hour ->
-            60 * 60
-
-        WholeCall ->
-            0
-
-
-nameOfLife : Life -> String
-nameOfLife life =
-    String.fromInt (seconds life)
-
-
-lifeFromName : String -> Life
-lifeFromName name =
-    List.filter (\life -> nameOfLife life == name) lives
-        |> List.head
-        |> Maybe.withDefault WholeCall
-
-
-lives : List Life
-lives =
-    [ WholeCall, Hour, QuarterHour ]
-
-
-labelId : String
-labelId =
-    "invite-label"
 
 
 replaceId : String
@@ -193,7 +120,7 @@ askerId : Question -> String
 askerId question =
     case question of
         NoQuestion ->
-            labelId
+            InviteForm.labelId
 
         ReallyRevoke invite ->
             revokeId invite
@@ -221,7 +148,7 @@ view here model =
                     here.invites
                 )
             ]
-        , maker words model
+        , Html.map GotFormMsg (InviteForm.view words model.form)
         , section [ class "people-host" ]
             [ p [ class "hint" ] [ text words.replaceHint ]
             , if model.question == ReallyReplace then
@@ -320,60 +247,3 @@ row here words model invite =
           else
             text ""
         ]
-
-
-maker : HostingWords -> Model -> Html Msg
-maker words model =
-    section [ class "people-host" ]
-        [ h3 [] [ text words.newLink ]
-        , form [ class "invite-form", onSubmit SubmittedForm ]
-            [ div [ class "field" ]
-                [ label [ for labelId ] [ text words.label ]
-                , input
-                    [ id labelId
-                    , type_ "text"
-                    , value model.label
-                    , maxlength 40
-                    , placeholder words.labelExample
-                    , attribute "autocomplete" "off"
-                    , attribute "required" ""
-                    , onInput EnteredLabel
-                    ]
-                    []
-                , span [ class "hint" ] [ text words.labelHint ]
-                ]
-            , div [ class "field" ]
-                [ label [ for "invite-life" ] [ text words.life ]
-                , select [ id "invite-life", onInput ChoseLife ]
-                    (List.map
-                        (\life ->
-                            option [ value (nameOfLife life), selected (life == model.life) ]
-                                [ text (lifeText words life) ]
-                        )
-                        lives
-                    )
-                ]
-            , label [ class "check" ]
-                [ input [ type_ "checkbox", checked model.single, onCheck CheckedSingle ] []
-                , span [ class "check-text" ]
-                    [ span [ class "check-name" ] [ text words.single ]
-                    , span [ class "hint" ] [ text words.singleHint ]
-                    ]
-                ]
-            , button [ type_ "submit", class "button button-main" ]
-                [ Icon.view Icon.Check, text words.make ]
-            ]
-        ]
-
-
-lifeText : HostingWords -> Life -> String
-lifeText words life =
-    case life of
-        QuarterHour ->
-            words.quarterHour
-
-        Hour ->
-            words.hour
-
-        WholeCall ->
-            words.wholeCall
