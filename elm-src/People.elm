@@ -8,22 +8,18 @@ import Caption
 import Focus
 import Hand
 import Here exposing (Here)
-import Hiding
-import Html exposing (Html, button, div, h3, li, p, section, span, text)
-import Html.Attributes exposing (attribute, class, classList, id, title, type_)
+import Html exposing (Html, button, div, h3, li, section, span, text)
+import Html.Attributes exposing (attribute, class, id, title, type_)
 import Html.Events exposing (onClick)
 import Html.Keyed as Keyed
 import Icon
 import Invitation
-import Media
 import Member exposing (Member)
+import MemberRow
 import MemberTools
-import Name
-import Path
 import Ports
 import Question exposing (Question(..))
 import Room exposing (Room)
-import Safety
 import Setting
 import Words exposing (Words)
 
@@ -155,11 +151,11 @@ view here room question =
         , section [ class "people-here" ]
             [ h3 [] [ text words.people.here ]
             , Keyed.ul [ class "members" ]
-                (( "self", ownRow here room )
+                (( "self", MemberRow.own here room )
                     :: List.map
                         (\member ->
                             ( Member.idToString member.id
-                            , row words { isHost = isHost, removable = isHost && member.role /= Member.Host, question = question, hand = handOf here room member, blocked = Maybe.map words.seen.blocked (Hiding.blocked here.hiding member) } member
+                            , row here room question member
                             )
                         )
                         (Room.others room |> List.sortBy byHand)
@@ -199,7 +195,7 @@ atTheDoor words waiting =
                     (\member ->
                         ( Member.idToString member.id
                         , li [ class "member" ]
-                            [ avatar member (Caption.ofMember words member)
+                            [ MemberRow.avatar member (Caption.ofMember words member)
                             , span [ class "member-name" ] [ Caption.viewOf (Caption.ofMember words member) ]
                             , span [ class "member-answers" ]
                                 [ button [ type_ "button", class "button button-small", onClick (ClickedRefuse member.id) ]
@@ -221,102 +217,71 @@ atTheDoor words waiting =
             ]
 
 
-ownRow : Here -> Room -> Html Msg
-ownRow here room =
+row : Here -> Room -> Question -> Member -> Html Msg
+row here room question member =
     let
         words =
             Here.words here
-    in
-    li [ class "member" ]
-        [ span [ class "avatar avatar-small", attribute "aria-hidden" "true" ]
-            [ text (Name.initials (Here.ownName here)) ]
-        , span [ class "member-name" ]
-            [ Caption.viewOf (Caption.ofSelf here)
-            , badge words room.role
-            , handBadge words (placeOf here room ( here.hand, Member.idToString room.self ))
-            ]
-        , signs words
-            { microphone = here.media.microphone == Media.On
-            , camera = here.media.camera == Media.On
-            }
-        ]
 
-
-row : Words -> { isHost : Bool, removable : Bool, question : Question, hand : Maybe Int, blocked : Maybe String } -> Member -> Html Msg
-row words { isHost, removable, question, hand, blocked } member =
-    let
         caption =
             Caption.ofMember words member
+
+        isHost =
+            room.role == Member.Host
     in
-    li [ class "member", classList [ ( "member-away", Member.isGrey member ) ] ]
-        [ avatar member caption
-        , span [ class "member-name" ]
-            [ Caption.viewOf caption
-            , badge words member.role
-            , handBadge words hand
-            , if member.away then
-                span [ class "badge badge-away" ] [ text words.call.away ]
+    MemberRow.other here
+        room
+        { beside =
+            if isHost && member.role /= Member.Host then
+                button
+                    [ type_ "button"
+                    , class "button-icon"
+                    , id (removeId member.id)
+                    , attribute "aria-label" (words.people.remove caption)
+                    , title (words.people.remove caption)
+                    , onClick (ClickedRemove member.id)
+                    ]
+                    [ Icon.view Icon.RemoveMember ]
+
+            else
+                text ""
+        , below =
+            [ MemberTools.view words.hosting
+                { isHost = isHost
+                , caption = caption
+                , promoteId = promoteId member.id
+                , clickedSilence = ClickedSilence member.id
+                , clickedAsk = ClickedAskToMute member.id
+                , clickedPromote = ClickedPromote member.id
+                }
+                member
+            , if question == ReallyPromote member.id then
+                Question.view
+                    { question = words.hosting.promoteQuestion caption
+                    , hint = words.hosting.promoteHint
+                    , yes = words.hosting.promoteYes
+                    , confirmed = ConfirmedPromote member.id
+                    , no = words.cancel
+                    , clickedCancel = ClickedCancel
+                    }
+
+              else
+                text ""
+            , if question == ReallyRemove member.id then
+                Question.view
+                    { question = words.people.removeQuestion caption
+                    , hint = words.people.removeHint
+                    , yes = words.people.removeYes
+                    , confirmed = ConfirmedRemove member.id
+                    , no = words.cancel
+                    , clickedCancel = ClickedCancel
+                    }
 
               else
                 text ""
             ]
-        , signs words { microphone = member.microphone, camera = member.camera }
-        , if removable then
-            button
-                [ type_ "button"
-                , class "button-icon"
-                , id (removeId member.id)
-                , attribute "aria-label" (words.people.remove caption)
-                , title (words.people.remove caption)
-                , onClick (ClickedRemove member.id)
-                ]
-                [ Icon.view Icon.RemoveMember ]
-
-          else
-            text ""
-        , blocked
-            |> Maybe.map (\reason -> p [ class "member-path" ] [ text reason ])
-            |> Maybe.withDefault (text "")
-        , Member.path member
-            |> Maybe.map (\path -> p [ class "member-path" ] [ Path.badge words.trust.path path, span [ attribute "aria-hidden" "true" ] [ text (words.trust.path path) ] ])
-            |> Maybe.withDefault (text "")
-        , member.trust.safety
-            |> Maybe.map (Safety.view words.trust)
-            |> Maybe.withDefault (text "")
-        , MemberTools.view words.hosting
-            { isHost = isHost
-            , caption = caption
-            , promoteId = promoteId member.id
-            , clickedSilence = ClickedSilence member.id
-            , clickedAsk = ClickedAskToMute member.id
-            , clickedPromote = ClickedPromote member.id
-            }
-            member
-        , if question == ReallyPromote member.id then
-            Question.view
-                { question = words.hosting.promoteQuestion caption
-                , hint = words.hosting.promoteHint
-                , yes = words.hosting.promoteYes
-                , confirmed = ConfirmedPromote member.id
-                , no = words.cancel
-                , clickedCancel = ClickedCancel
-                }
-
-          else
-            text ""
-        , if question == ReallyRemove member.id then
-            Question.view
-                { question = words.people.removeQuestion caption
-                , hint = words.people.removeHint
-                , yes = words.people.removeYes
-                , confirmed = ConfirmedRemove member.id
-                , no = words.cancel
-                , clickedCancel = ClickedCancel
-                }
-
-          else
-            text ""
-        ]
+        }
+        member
 
 
 hostSection : Words -> Room -> Question -> Html Msg
@@ -346,38 +311,6 @@ hostSection words room question =
         ]
 
 
-avatar : Member -> String -> Html msg
-avatar member caption =
-    span
-        [ class ("avatar avatar-small tint-" ++ String.fromInt (Member.tint member.id))
-        , attribute "aria-hidden" "true"
-        ]
-        [ text (Name.initials (Name.fromString caption)) ]
-
-
-badge : Words -> Member.Role -> Html msg
-badge words role =
-    case role of
-        Member.Host ->
-            span [ class "badge" ] [ text words.people.host ]
-
-        Member.Guest ->
-            text ""
-
-        Member.Waiting ->
-            text ""
-
-
-{-| Among all whose hands are up.
--}
-placeOf : Here -> Room -> ( Hand.Hand, String ) -> Maybe Int
-placeOf here room =
-    Hand.place
-        (( here.hand, Member.idToString room.self )
-            :: List.map (\member -> ( member.hand, Member.idToString member.id )) (Room.others room)
-        )
-
-
 {-| The others stay in the order in which they came.
 -}
 byHand : Member -> ( Int, String )
@@ -389,44 +322,3 @@ byHand member =
       else
         ""
     )
-
-
-handOf : Here -> Room -> Member -> Maybe Int
-handOf here room member =
-    placeOf here room ( member.hand, Member.idToString member.id )
-
-
-handBadge : Words -> Maybe Int -> Html msg
-handBadge words place =
-    case place of
-        Just n ->
-            span [ class "badge badge-hand", title (words.talk.handPlace n) ]
-                [ Icon.view Icon.Hand
-                , span [ attribute "aria-hidden" "true" ] [ text (String.fromInt n) ]
-                , span [ class "heard-only" ] [ text (words.talk.handPlace n) ]
-                ]
-
-        Nothing ->
-            text ""
-
-
-signs : Words -> { microphone : Bool, camera : Bool } -> Html msg
-signs words { microphone, camera } =
-    span [ class "signs" ]
-        [ if microphone then
-            text ""
-
-          else
-            sign Icon.MicrophoneOff words.call.muted
-        , if camera then
-            text ""
-
-          else
-            sign Icon.CameraOff words.call.cameraOff
-        ]
-
-
-sign : Icon.Icon -> String -> Html msg
-sign icon meaning =
-    span [ class "sign", title meaning ]
-        [ Icon.view icon, span [ class "heard-only" ] [ text meaning ] ]
