@@ -1,27 +1,56 @@
-module Knocks exposing (view)
+module Knocks exposing (Msg, list, update, view)
 
-{-| Who stands at the door, for the host to let in or refuse: a few at a time.
+{-| Who stands at the door, for the host to let in or refuse.
 -}
 
 import Caption
 import Here exposing (Here)
-import Html exposing (Html, button, div, p, section, span, text)
+import Html exposing (Html, button, div, h3, li, p, section, span, text)
 import Html.Attributes exposing (attribute, class, type_)
 import Html.Events exposing (onClick)
 import Html.Keyed as Keyed
 import Icon
 import Member exposing (Member)
+import MemberRow
+import Ports
+import Words exposing (Words)
 
 
-view :
-    Here
-    -> List Member
-    -> { clickedAdmit : Member.Id -> msg, clickedRefuse : Member.Id -> msg, clickedMore : msg }
-    -> Html msg
-view here waiting config =
+
+-- UPDATE
+
+
+type Msg
+    = ClickedAdmit Member.Id
+    | ClickedRefuse Member.Id
+    | ClickedAdmitAll (List Member.Id)
+
+
+update : Msg -> Cmd msg
+update msg =
+    case msg of
+        ClickedAdmit member ->
+            Ports.send (Ports.Admit member)
+
+        ClickedRefuse member ->
+            Ports.send (Ports.Refuse member)
+
+        ClickedAdmitAll members ->
+            -- A batch is performed from its end: who came first is let in first.
+            Cmd.batch (List.map (Ports.Admit >> Ports.send) (List.reverse members))
+
+
+
+-- VIEW
+
+
+{-| Over the call: a few at a time.
+-}
+view : Here -> { toMsg : Msg -> msg, clickedMore : msg } -> List Member -> Html msg
+view here { toMsg, clickedMore } waiting =
     let
         words =
-            (Here.words here).call
+            Here.words here
 
         hidden =
             List.length waiting - shownAtOnce
@@ -30,16 +59,16 @@ view here waiting config =
         text ""
 
     else
-        section [ class "knocks", attribute "aria-label" words.doorbell ]
+        section [ class "knocks", attribute "aria-label" words.call.doorbell ]
             [ Keyed.node "div"
                 [ class "knocks-list" ]
                 (List.map
-                    (\member -> ( Member.idToString member.id, one here config member ))
+                    (\member -> ( Member.idToString member.id, Html.map toMsg (one words member) ))
                     (List.take shownAtOnce waiting)
                 )
             , if hidden > 0 then
-                button [ type_ "button", class "button button-small knocks-more", onClick config.clickedMore ]
-                    [ text (words.others hidden) ]
+                button [ type_ "button", class "button button-small knocks-more", onClick clickedMore ]
+                    [ text (words.call.others hidden) ]
 
               else
                 text ""
@@ -51,25 +80,55 @@ shownAtOnce =
     2
 
 
-one :
-    Here
-    -> { config | clickedAdmit : Member.Id -> msg, clickedRefuse : Member.Id -> msg }
-    -> Member
-    -> Html msg
-one here { clickedAdmit, clickedRefuse } member =
-    let
-        words =
-            Here.words here
-    in
+one : Words -> Member -> Html Msg
+one words member =
     div [ class "knock" ]
         [ p [ class "knock-says" ]
             [ Icon.view Icon.Door
             , span [] [ text (words.call.knocks (Caption.ofMember words member)) ]
             ]
-        , div [ class "knock-answers" ]
-            [ button [ type_ "button", class "button button-small", onClick (clickedRefuse member.id) ]
-                [ text words.call.refuse ]
-            , button [ type_ "button", class "button button-small button-main", onClick (clickedAdmit member.id) ]
-                [ text words.call.admit ]
-            ]
+        , div [ class "knock-answers" ] (answers words member)
         ]
+
+
+{-| Among the people: all of them.
+-}
+list : Words -> List Member -> Html Msg
+list words waiting =
+    if List.isEmpty waiting then
+        text ""
+
+    else
+        section [ class "people-door" ]
+            [ h3 [] [ text words.people.atTheDoor ]
+            , Keyed.ul [ class "members" ]
+                (List.map (\member -> ( Member.idToString member.id, row words member )) waiting)
+            , if List.length waiting > 1 then
+                button [ type_ "button", class "button button-main", onClick (ClickedAdmitAll (List.map .id waiting)) ]
+                    [ text words.hosting.admitAll ]
+
+              else
+                text ""
+            ]
+
+
+row : Words -> Member -> Html Msg
+row words member =
+    let
+        caption =
+            Caption.ofMember words member
+    in
+    li [ class "member" ]
+        [ MemberRow.avatar member caption
+        , span [ class "member-name" ] [ Caption.viewOf caption ]
+        , span [ class "member-answers" ] (answers words member)
+        ]
+
+
+answers : Words -> Member -> List (Html Msg)
+answers words member =
+    [ button [ type_ "button", class "button button-small", onClick (ClickedRefuse member.id) ]
+        [ text words.call.refuse ]
+    , button [ type_ "button", class "button button-small button-main", onClick (ClickedAdmit member.id) ]
+        [ text words.call.admit ]
+    ]

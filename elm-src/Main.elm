@@ -29,7 +29,6 @@ import Page.Lobby as Lobby
 import Page.Over as Over
 import Page.Waiting as Waiting
 import Ports exposing (FromJs)
-import Process
 import Room
 import Screen exposing (Effect(..), Screen(..))
 import ServerFacts
@@ -295,10 +294,8 @@ perform effects start =
                     else
                         ( { model | announcement = Maybe.withDefault model.announcement sentence }, cmd )
 
-                After time message ->
-                    ( model
-                    , Cmd.batch [ cmd, Task.perform (\_ -> GotCallMsg message) (Process.sleep time) ]
-                    )
+                Later call ->
+                    ( model, Cmd.batch [ cmd, Cmd.map GotCallMsg call ] )
         )
         start
         effects

@@ -8,12 +8,13 @@ import Caption
 import Focus
 import Hand
 import Here exposing (Here)
-import Html exposing (Html, button, div, h3, li, section, span, text)
+import Html exposing (Html, button, div, h3, section, text)
 import Html.Attributes exposing (attribute, class, id, title, type_)
 import Html.Events exposing (onClick)
 import Html.Keyed as Keyed
 import Icon
 import Invitation
+import Knocks
 import Member exposing (Member)
 import MemberRow
 import MemberTools
@@ -29,11 +30,9 @@ import Words exposing (Words)
 
 
 type Msg
-    = ClickedAdmit Member.Id
-    | ClickedRefuse Member.Id
+    = GotKnocksMsg Knocks.Msg
     | ClickedRemove Member.Id
     | ConfirmedRemove Member.Id
-    | ClickedAdmitAll (List Member.Id)
     | ClickedSilence Member.Id Bool
     | ClickedAskToMute Member.Id
     | ClickedPromote Member.Id
@@ -50,21 +49,14 @@ type Msg
 update : Msg -> Question -> ( Question, Cmd Msg )
 update msg question =
     case msg of
-        ClickedAdmit member ->
-            ( question, Ports.send (Ports.Admit member) )
-
-        ClickedRefuse member ->
-            ( question, Ports.send (Ports.Refuse member) )
+        GotKnocksMsg knocksMsg ->
+            ( question, Knocks.update knocksMsg )
 
         ClickedRemove member ->
             ( ReallyRemove member, Focus.on MovedFocus [ Question.cancelId ] )
 
         ConfirmedRemove member ->
             ( NoQuestion, Ports.send (Ports.Remove member) )
-
-        ClickedAdmitAll members ->
-            -- A batch is performed from its end: who came first is let in first.
-            ( question, Cmd.batch (List.map (Ports.Admit >> Ports.send) (List.reverse members)) )
 
         ClickedSilence member silenced ->
             ( question, Ports.send (Ports.Silence member silenced) )
@@ -147,7 +139,7 @@ view here room question =
             room.role == Member.Host
     in
     div [ class "people" ]
-        [ atTheDoor words (Room.waiting room)
+        [ Html.map GotKnocksMsg (Knocks.list words (Room.waiting room))
         , section [ class "people-here" ]
             [ h3 [] [ text words.people.here ]
             , Keyed.ul [ class "members" ]
@@ -180,41 +172,6 @@ view here room question =
           else
             text ""
         ]
-
-
-atTheDoor : Words -> List Member -> Html Msg
-atTheDoor words waiting =
-    if List.isEmpty waiting then
-        text ""
-
-    else
-        section [ class "people-door" ]
-            [ h3 [] [ text words.people.atTheDoor ]
-            , Keyed.ul [ class "members" ]
-                (List.map
-                    (\member ->
-                        ( Member.idToString member.id
-                        , li [ class "member" ]
-                            [ MemberRow.avatar member (Caption.ofMember words member)
-                            , span [ class "member-name" ] [ Caption.viewOf (Caption.ofMember words member) ]
-                            , span [ class "member-answers" ]
-                                [ button [ type_ "button", class "button button-small", onClick (ClickedRefuse member.id) ]
-                                    [ text words.call.refuse ]
-                                , button [ type_ "button", class "button button-small button-main", onClick (ClickedAdmit member.id) ]
-                                    [ text words.call.admit ]
-                                ]
-                            ]
-                        )
-                    )
-                    waiting
-                )
-            , if List.length waiting > 1 then
-                button [ type_ "button", class "button button-main", onClick (ClickedAdmitAll (List.map .id waiting)) ]
-                    [ text words.hosting.admitAll ]
-
-              else
-                text ""
-            ]
 
 
 row : Here -> Room -> Question -> Member -> Html Msg

@@ -5,7 +5,6 @@ for a screen that is no longer there is late, and changes nothing.
 -}
 
 import Caption
-import Chat
 import Ending exposing (Ending)
 import Hand
 import Here exposing (Here)
@@ -52,7 +51,7 @@ type Effect
     | Record Log.Entry
       -- To be announced unless the chat is open, which says it by itself.
     | Chatted (Maybe String)
-    | After Float Call.Msg
+    | Later (Cmd Call.Msg)
 
 
 opened : Start.Flags -> Screen
@@ -229,7 +228,7 @@ hear message here screen =
 
         GotPairs rows ->
             inCall here screen <|
-                \call -> ( { call | pairs = rows }, [] )
+                \call -> ( Call.measured rows call, [] )
 
         GotKnockSound on ->
             ( { here | knockSound = on }, screen, [] )
@@ -259,7 +258,7 @@ hear message here screen =
 
         GotSaidWaiting waiting ->
             inCall here screen <|
-                \call -> ( { call | chat = Chat.hear (Talk.waits waiting) call.chat }, [] )
+                \call -> ( Call.talked (Talk.waits waiting) call, [] )
 
         GotReaction member reaction ->
             inCall here screen (heardReaction here member reaction)
@@ -402,7 +401,7 @@ heardSaid here said call =
         by =
             Maybe.map (nameIn here call.room) said.member
     in
-    ( { call | chat = Chat.hear (Talk.said by said) call.chat }
+    ( Call.talked (Talk.said by said) call
     , [ Chatted (Maybe.map (\name -> (Here.words here).talk.says name said.text) by) ]
     )
 
@@ -413,7 +412,7 @@ heardTransfer here transfer call =
         name =
             nameIn here call.room transfer.member
     in
-    ( { call | chat = Chat.hear (Talk.transferred name transfer) call.chat }
+    ( Call.talked (Talk.transferred name transfer) call
     , if transfer.state == Transfer.Offered then
         [ Chatted
             (if transfer.own then
@@ -440,11 +439,11 @@ heardReaction here member reaction call =
                 |> Maybe.map (nameIn here call.room)
                 |> Maybe.withDefault words.you
 
-        ( floating, number ) =
-            Reaction.add { reaction = reaction, by = by } call.reactions
+        ( changed, end ) =
+            Call.reacted { reaction = reaction, by = by } call
     in
-    ( { call | reactions = floating }
-    , After Reaction.lasts (Call.reactionEnded number)
+    ( changed
+    , Later end
         :: (if member == Nothing then
                 []
 

@@ -1,44 +1,32 @@
-module Page.Call exposing (Model, Msg, Request(..), drawer, escaped, init, listening, pressed, reactionEnded, read, unread, update, view, welcomed)
+module Page.Call exposing (Model, Msg, Request(..), drawer, escaped, init, listening, measured, pressed, reacted, read, talked, unread, update, view, welcomed)
 
 {-| The call itself: who is here, what can be done, and what is amiss.
 -}
 
 import Bar
-import Chat
 import Drawer exposing (Drawer)
+import Drawers
 import Grid
 import Hand
 import Here exposing (Here)
-import Html exposing (Html, button, div, h1, h2, main_, p, section, span, text)
-import Html.Attributes exposing (attribute, class, id, tabindex, type_)
-import Html.Events exposing (onClick)
-import Icon exposing (Icon)
+import Html exposing (Html, div, h1, h2, main_, section, text)
+import Html.Attributes exposing (class, id, tabindex)
 import Invitation
-import Invites
 import Knocks
-import Level
+import Lines
 import Media
-import Member
 import Pairs
-import PairsPanel
-import People
-import Pickers
 import Ports
 import Question exposing (Question(..))
 import Reacting
 import Reaction exposing (Reaction)
 import Room exposing (Room)
-import Seen
-import ServerFacts
-import Setting
 import Sharing
 import Shortcut exposing (Shortcut)
-import Shortcuts
 import Signaling exposing (Signaling)
 import Speaking exposing (Speaking)
 import Switch
-import Talk
-import Trouble
+import Talk exposing (Talk)
 import Viewing
 
 
@@ -50,15 +38,9 @@ type alias Model =
     { room : Room
     , signaling : Signaling
     , fullscreen : Bool
-    , question : Question
-    , invites : Invites.Model
-    , chat : Chat.Model
-    , reactions : Reaction.Floating
-
-    -- Whether the reactions to choose from are shown.
-    , choosing : Bool
+    , drawers : Drawers.Model
+    , reacting : Reacting.Model
     , viewing : Viewing.Model
-    , pairs : List Pairs.Row
     }
 
 
@@ -67,13 +49,9 @@ init room =
     { room = room
     , signaling = Signaling.Online
     , fullscreen = False
-    , question = NoQuestion
-    , invites = Invites.init
-    , chat = Chat.init
-    , reactions = Reaction.none
-    , choosing = False
+    , drawers = Drawers.init
+    , reacting = Reacting.init
     , viewing = Viewing.init
-    , pairs = []
     }
 
 
@@ -88,21 +66,43 @@ welcomed room model =
 -}
 unread : Model -> Int
 unread model =
-    Talk.unread model.chat.talk
+    Drawers.unread model.drawers
 
 
 {-| The chat is open.
 -}
 read : Model -> Model
 read model =
-    { model | chat = Chat.hear Talk.read model.chat }
+    talked Talk.read model
 
 
 {-| What lies over the call goes away.
 -}
 escaped : Model -> Model
 escaped model =
-    { model | choosing = False }
+    { model | reacting = Reacting.closed model.reacting }
+
+
+{-| Somebody reacts.
+-}
+reacted : { reaction : Reaction, by : String } -> Model -> ( Model, Cmd Msg )
+reacted reaction model =
+    Reacting.add reaction model.reacting
+        |> Tuple.mapBoth (\reacting -> { model | reacting = reacting }) (Cmd.map GotReactingMsg)
+
+
+{-| What is said and sent beside the call.
+-}
+talked : (Talk -> Talk) -> Model -> Model
+talked change model =
+    { model | drawers = Drawers.talked change model.drawers }
+
+
+{-| How each hears each.
+-}
+measured : List Pairs.Row -> Model -> Model
+measured rows model =
+    { model | drawers = Drawers.measured rows model.drawers }
 
 
 {-| Somebody began or ceased to speak.
@@ -124,24 +124,12 @@ type Msg
     | ClickedLeave
     | ClickedCopyLink
     | ClickedShareLink
-    | ClickedAdmit Member.Id
-    | ClickedRefuse Member.Id
-    | ClickedTryAgain
-    | ChoseDevice Media.Kind String
-    | ClickedTestSpeaker
     | ClickedShareScreen
-    | GotViewingMsg Viewing.Msg
-    | GotPeopleMsg People.Msg
-    | GotInvitesMsg Invites.Msg
-    | GotSeenMsg Seen.Msg
-    | ClickedKnockSound Bool
-    | GotChatMsg Chat.Msg
-    | ClickedReactions
-    | ClickedReaction Reaction
-    | ClickedHand Bool
-    | ReactionEnded Int
     | ClickedUseShortcuts Bool
-    | ClickedCopyReport
+    | GotKnocksMsg Knocks.Msg
+    | GotViewingMsg Viewing.Msg
+    | GotReactingMsg Reacting.Msg
+    | GotDrawersMsg Drawers.Msg
 
 
 {-| A key stands for a button.
@@ -156,7 +144,7 @@ pressed shortcut here =
             ClickedCamera
 
         Shortcut.Hand ->
-            ClickedHand (not (Hand.isUp here.hand))
+            GotReactingMsg (Reacting.ClickedHand (not (Hand.isUp here.hand)))
 
         Shortcut.Chat ->
             ClickedDrawer Drawer.Chat
@@ -169,11 +157,6 @@ pressed shortcut here =
 
         Shortcut.Help ->
             ClickedDrawer Drawer.Shortcuts
-
-
-reactionEnded : Int -> Msg
-reactionEnded =
-    ReactionEnded
 
 
 {-| What only the surrounding page can do.
@@ -206,7 +189,7 @@ update msg here model =
             ( model, Ports.send Ports.ToggleFullscreen, Nowhere )
 
         ClickedDrawer which ->
-            ( { model | question = NoQuestion }, Cmd.none, Toggle which )
+            ( { model | drawers = Drawers.turned model.drawers }, Cmd.none, Toggle which )
 
         ClickedLeave ->
             ( model, Cmd.none, Leave )
@@ -217,36 +200,14 @@ update msg here model =
         ClickedShareLink ->
             ( model, Ports.send Ports.ShareLink, Nowhere )
 
-        ClickedAdmit member ->
-            ( model, Ports.send (Ports.Admit member), Nowhere )
-
-        ClickedRefuse member ->
-            ( model, Ports.send (Ports.Refuse member), Nowhere )
-
-        ClickedTryAgain ->
-            ( model, Ports.send Ports.Preview, Nowhere )
-
-        ChoseDevice kind device ->
-            ( model, Ports.send (Ports.Choose kind device), Nowhere )
-
-        ClickedTestSpeaker ->
-            ( model, Ports.send Ports.TestSpeaker, Nowhere )
-
-        ClickedKnockSound on ->
-            ( model, Ports.send (Ports.KnockSound on), Nowhere )
-
-        GotInvitesMsg invitesMsg ->
-            let
-                ( invites, cmd ) =
-                    Invites.update invitesMsg model.invites
-            in
-            ( { model | invites = invites }, Cmd.map GotInvitesMsg cmd, Nowhere )
-
-        GotSeenMsg seenMsg ->
-            ( model, Cmd.map GotSeenMsg (Seen.update seenMsg), Nowhere )
-
         ClickedShareScreen ->
             ( model, Ports.send (Ports.ShareScreen (here.sharing == Sharing.Off)), Nowhere )
+
+        ClickedUseShortcuts on ->
+            ( model, Ports.send (Ports.UseShortcuts on), UseShortcuts on )
+
+        GotKnocksMsg knocksMsg ->
+            ( model, Knocks.update knocksMsg, Nowhere )
 
         GotViewingMsg viewingMsg ->
             let
@@ -255,37 +216,19 @@ update msg here model =
             in
             ( { model | viewing = viewing }, Cmd.map GotViewingMsg cmd, Nowhere )
 
-        GotPeopleMsg peopleMsg ->
+        GotReactingMsg reactingMsg ->
             let
-                ( question, cmd ) =
-                    People.update peopleMsg model.question
+                ( reacting, cmd ) =
+                    Reacting.update reactingMsg model.reacting
             in
-            ( { model | question = question }, Cmd.map GotPeopleMsg cmd, Nowhere )
+            ( { model | reacting = reacting }, Cmd.map GotReactingMsg cmd, Nowhere )
 
-        GotChatMsg chatMsg ->
+        GotDrawersMsg drawersMsg ->
             let
-                ( chat, cmd ) =
-                    Chat.update chatMsg model.chat
+                ( drawers, cmd ) =
+                    Drawers.update drawersMsg model.drawers
             in
-            ( { model | chat = chat }, Cmd.map GotChatMsg cmd, Nowhere )
-
-        ClickedReactions ->
-            ( { model | choosing = not model.choosing }, Cmd.none, Nowhere )
-
-        ClickedReaction reaction ->
-            ( model, Ports.send (Ports.React reaction), Nowhere )
-
-        ClickedHand raised ->
-            ( model, Ports.send (Ports.RaiseHand raised), Nowhere )
-
-        ReactionEnded number ->
-            ( { model | reactions = Reaction.ended number model.reactions }, Cmd.none, Nowhere )
-
-        ClickedUseShortcuts on ->
-            ( model, Ports.send (Ports.UseShortcuts on), UseShortcuts on )
-
-        ClickedCopyReport ->
-            ( model, Ports.send Ports.CopyReport, Nowhere )
+            ( { model | drawers = drawers }, Cmd.map GotDrawersMsg cmd, Nowhere )
 
 
 
@@ -301,26 +244,23 @@ view here { titleId, open, problems } model =
     main_ [ class "call" ]
         [ h1 [ id titleId, class "heard-only", tabindex -1 ] [ text words.call.title ]
         , div [ class "stage" ]
-            [ lines here model
+            [ Lines.view here { signaling = model.signaling, locked = model.room.locked, clickedStop = ClickedShareScreen }
             , if open == Just Drawer.People then
                 text ""
 
               else
                 Knocks.view here
+                    { toMsg = GotKnocksMsg, clickedMore = ClickedDrawer Drawer.People }
                     (Room.waiting model.room)
-                    { clickedAdmit = ClickedAdmit
-                    , clickedRefuse = ClickedRefuse
-                    , clickedMore = ClickedDrawer Drawer.People
-                    }
             , alone here model
             , Html.map GotViewingMsg (Grid.view here model.room model.viewing)
-            , Reaction.view model.reactions
+            , Reacting.floating model.reacting
             ]
         , Bar.view here
             { open = open
             , waiting = List.length (Room.waiting model.room)
             , unread = unread model
-            , reacting = Reacting.view here { open = model.choosing, clicked = ClickedReactions } reacting
+            , reacting = Html.map GotReactingMsg (Reacting.view here model.reacting)
             , problems = problems
             , fullscreen = model.fullscreen
             , clickedMicrophone = ClickedMicrophone
@@ -330,50 +270,6 @@ view here { titleId, open, problems } model =
             , clickedDrawer = ClickedDrawer
             , clickedLeave = ClickedLeave
             }
-        ]
-
-
-{-| One calm line when the server is out of reach, and whether the door is shut.
--}
-lines : Here -> Model -> Html Msg
-lines here model =
-    let
-        words =
-            (Here.words here).call
-
-        line kind icon sentence =
-            p [ class ("line line-" ++ kind) ] [ Icon.view icon, span [] [ text sentence ] ]
-    in
-    div [ class "lines", attribute "role" "status" ]
-        [ case model.signaling of
-            Signaling.Online ->
-                text ""
-
-            Signaling.Reconnecting ->
-                line "warning" Icon.Signal words.signalingLost
-
-            Signaling.Offline ->
-                line "warning" Icon.Signal words.offline
-        , if Sharing.isOn here.sharing then
-            p [ class "line line-sharing" ]
-                [ Icon.view Icon.Screen
-                , span [] [ text (Here.words here).view.sharing ]
-                , button
-                    [ type_ "button"
-                    , id "stop-sharing"
-                    , class "button button-small button-danger"
-                    , onClick ClickedShareScreen
-                    ]
-                    [ text (Here.words here).view.stop ]
-                ]
-
-          else
-            text ""
-        , if model.room.locked then
-            line "locked" Icon.Locked words.locked
-
-          else
-            text ""
         ]
 
 
@@ -393,146 +289,18 @@ alone here model =
         text ""
 
 
-reacting : { clickedHand : Bool -> Msg, clickedReaction : Reaction -> Msg }
-reacting =
-    { clickedHand = ClickedHand, clickedReaction = ClickedReaction }
-
-
 {-| What stands in a drawer that belongs to the call.
 -}
 drawer : Here -> Model -> Drawer -> { title : String, content : List (Html Msg) }
-drawer here model which =
-    let
-        words =
-            Here.words here
-    in
-    case which of
-        Drawer.People ->
-            { title = words.people.title (1 + List.length (Room.others model.room))
-            , content =
-                [ Html.map GotPeopleMsg (People.view here model.room model.question)
-                , button [ type_ "button", id "open-seen", class "button", onClick (ClickedDrawer Drawer.Seen) ]
-                    [ Icon.view Icon.Private, text words.seen.title ]
-                , if List.isEmpty (Room.others model.room) then
-                    text ""
-
-                  else
-                    button [ type_ "button", id "open-pairs", class "button", onClick (ClickedDrawer Drawer.Pairs) ]
-                        [ text words.pairs.title ]
-                , if model.room.role == Member.Host then
-                    div [ class "host-tools" ]
-                        [ button [ type_ "button", class "button", onClick (ClickedDrawer Drawer.Invites) ]
-                            [ text words.hosting.manage ]
-                        , Setting.view
-                            { id = "knock-sound"
-                            , name = words.hosting.knockSound
-                            , hint = Just words.hosting.knockSoundHint
-                            , on = here.knockSound
-                            , able = True
-                            , clicked = ClickedKnockSound (not here.knockSound)
-                            }
-                        ]
-
-                  else
-                    text ""
-                ]
-            }
-
-        Drawer.Invites ->
-            { title = words.hosting.manage
-            , content =
-                if model.room.role == Member.Host then
-                    [ Html.map GotInvitesMsg (Invites.view here model.invites) ]
-
-                else
-                    []
-            }
-
-        Drawer.Seen ->
-            { title = words.seen.title
-            , content =
-                [ Html.map GotSeenMsg (Seen.view here model.room)
-                , ServerFacts.link words.server { id = Drawer.openerId Drawer.Server, clicked = ClickedDrawer Drawer.Server }
-                ]
-            }
-
-        Drawer.Server ->
-            { title = words.server.title, content = [ ServerFacts.view words.server ] }
-
-        Drawer.Chat ->
-            { title = words.talk.title
-            , content = [ Html.map GotChatMsg (Chat.view here model.chat) ]
-            }
-
-        Drawer.Devices ->
-            { title = words.call.devices
-            , content =
-                [ Trouble.view here { clickedTryAgain = ClickedTryAgain }
-                , Pickers.view here
-                    { choseDevice = ChoseDevice
-                    , clickedTestSpeaker = ClickedTestSpeaker
-                    , besideMicrophone = [ Level.view here ]
-                    }
-                , button [ type_ "button", class "button-quiet", onClick (ClickedDrawer Drawer.Shortcuts) ]
-                    [ text words.shortcuts.title ]
-                ]
-            }
-
-        Drawer.View ->
-            { title = words.view.view
-            , content = List.map (Html.map GotViewingMsg) (Viewing.settings here model.room)
-            }
-
-        Drawer.Pairs ->
-            { title = words.pairs.title
-            , content = PairsPanel.view here { clickedCopy = ClickedCopyReport } model.room model.pairs
-            }
-
-        Drawer.Log ->
-            { title = words.log.title, content = [] }
-
-        Drawer.Shortcuts ->
-            { title = words.shortcuts.title
-            , content = [ Shortcuts.view here { clickedUse = ClickedUseShortcuts } ]
-            }
-
-        Drawer.More ->
-            { title = words.call.more
-            , content =
-                [ div [ class "reacting-menu" ] (Reacting.choice here reacting)
-                , div [ class "menu" ]
-                    [ if here.canFullscreen then
-                        menuItem ClickedFullscreen Icon.Expand words.call.fullscreen
-
-                      else
-                        text ""
-                    , if here.sharing == Sharing.Unable then
-                        text ""
-
-                      else
-                        menuItem ClickedShareScreen
-                            Icon.Screen
-                            (if Sharing.isOn here.sharing then
-                                words.view.stop
-
-                             else
-                                words.view.share
-                            )
-                    , menuItem (ClickedDrawer Drawer.View) Icon.Layout words.view.view
-                    , menuItem (ClickedDrawer Drawer.Devices) Icon.Devices words.call.devices
-                    , menuItem (ClickedDrawer Drawer.Seen) Icon.Private words.seen.title
-                    , if List.isEmpty (Room.others model.room) then
-                        text ""
-
-                      else
-                        menuItem (ClickedDrawer Drawer.Pairs) Icon.Signal words.pairs.title
-                    , menuItem (ClickedDrawer Drawer.Log) Icon.Log words.call.log
-                    ]
-                ]
-            }
-
-
-menuItem : Msg -> Icon -> String -> Html Msg
-menuItem clicked icon label =
-    button [ type_ "button", class "menu-item", onClick clicked ]
-        [ Icon.view icon, text label ]
+drawer here model =
+    Drawers.view here
+        model.room
+        { toMsg = GotDrawersMsg
+        , viewingMsg = GotViewingMsg
+        , reactingMsg = GotReactingMsg
+        , clickedFullscreen = ClickedFullscreen
+        , clickedShareScreen = ClickedShareScreen
+        , clickedUseShortcuts = ClickedUseShortcuts
+        , clickedDrawer = ClickedDrawer
+        }
+        model.drawers
