@@ -121,6 +121,30 @@ test("an element tells which picture is the large one, until it is gone", () => 
   assert.equal(stage.sight("kim", "screen"), null);
 });
 
+test("a picture in a window of its own has the size of that window", () => {
+  const { element, video } = show("kim");
+  /** @param {string} type @param {any} window */
+  const move = (type, pictureInPictureWindow) =>
+    video.dispatchEvent(
+      Object.assign(new window.Event(type), { pictureInPictureWindow }),
+    );
+  const floating = { width: 640, height: 360, onresize() {} };
+  move("enterpictureinpicture", floating);
+  const sight = { width: 640, height: 360, large: true };
+  assert.deepEqual(stage.sight("kim", "camera"), sight);
+  floating.width = 800;
+  floating.onresize();
+  assert.equal(stage.sight("kim", "camera")?.width, 800);
+
+  move("leavepictureinpicture", floating);
+  const here = { width: 0, height: 0, large: false };
+  assert.deepEqual(stage.sight("kim", "camera"), here);
+  move("enterpictureinpicture", floating);
+  element.remove();
+  move("leavepictureinpicture", floating);
+  assert.equal(stage.sight("kim", "camera"), null);
+});
+
 test("an element that is moved goes on playing", () => {
   stage.show("kim", stream("kim"));
   const { element, video } = show("kim");

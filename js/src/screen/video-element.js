@@ -1,7 +1,8 @@
 /**
  * `<allo-video member="ID|self">` plays a member's stream in a `<video>` of its own; with
  * `source="screen"` it is the screen that the member shares. Its attribute `data-state` is `playing` once there is a picture, else `waiting`. With `large="true"`
- * it is the one that is looked at; how large it is drawn is told to the stage.
+ * it is the one that is looked at; how large it is drawn, here or as picture in picture, is told to the
+ * stage.
  *
  * @param {import("./stage.js").Stage} stage
  * @param {() => void} onBlocked the browser wants a gesture before it plays sound
@@ -16,6 +17,8 @@ export function defineVideo(stage, onBlocked) {
       #sizes = new Sizes(() => this.#measure());
       /** @type {[string, import("./stage.js").Source] | null} what was measured last */
       #measured = null;
+      /** @type {PictureInPictureWindow | null} where the picture is seen instead of here */
+      #window = null;
 
       constructor() {
         super();
@@ -25,6 +28,10 @@ export function defineVideo(stage, onBlocked) {
         for (const event of ["playing", "resize", "emptied", "loadeddata"]) {
           this.#video.addEventListener(event, () => this.#tell());
         }
+        for (const event of ["enterpictureinpicture", "leavepictureinpicture"])
+          this.#video.addEventListener(event, (/** @type {any} */ moved) =>
+            this.#moveTo(moved),
+          );
       }
 
       connectedCallback() {
@@ -56,14 +63,26 @@ export function defineVideo(stage, onBlocked) {
         ];
       }
 
+      /** @param {PictureInPictureEvent} event */
+      #moveTo({ type, pictureInPictureWindow: window }) {
+        this.#window = type === "enterpictureinpicture" ? window : null;
+        if (this.#window) this.#window.onresize = () => this.#measure();
+        if (this.isConnected) this.#measure();
+      }
+
       #measure() {
         this.#forget();
         this.#measured = this.#what();
         const pixels = globalThis.devicePixelRatio ?? 1;
+        const { width, height } = this.#window ?? {
+          width: this.clientWidth,
+          height: this.clientHeight,
+        };
         stage.see(...this.#measured, {
-          width: this.clientWidth * pixels,
-          height: this.clientHeight * pixels,
-          large: this.getAttribute("large") === "true",
+          width: width * pixels,
+          height: height * pixels,
+          // What stands over all other windows is looked at, wherever its tile stands.
+          large: this.#window !== null || this.getAttribute("large") === "true",
         });
       }
 

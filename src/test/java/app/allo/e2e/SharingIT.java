@@ -3,6 +3,7 @@ package app.allo.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -23,6 +24,8 @@ class SharingIT {
         };
       }
       """;
+
+  private static final int WIDTH_OF_CAMERA = 320;
 
   @RegisterExtension final Stage stage = new Stage();
 
@@ -100,6 +103,33 @@ class SharingIT {
     assertMoves(host, large);
     host.page().getByRole(AriaRole.RADIO).nth(1).check();
     assertThat(large).hasCount(0);
+  }
+
+  @Test
+  void picture_in_picture_comes_as_large_as_its_window_while_its_tile_is_small() {
+    NewContextOptions narrow = new NewContextOptions().setViewportSize(320, 400);
+    Person host = stage.person("Grace", Devices.WORKING, stage.server().origin(), narrow);
+    Person guest = stage.person("Ada");
+    Person third = stage.person("Mary");
+    String link = meet(host, guest);
+    third.opens(link);
+    third.joins();
+    host.sees(third);
+
+    host.page().locator("#open-more").click();
+    host.page().locator(".menu-item").filter(named("View")).click();
+    host.page().locator("#picture-in-picture").click();
+    host.page().waitForFunction("() => document.pictureInPictureElement !== null");
+    String floating =
+        (String)
+            host.page()
+                .evaluate(
+                    "() => document.pictureInPictureElement.parentElement.getAttribute('member')");
+    host.peers().awaitWidth(floating, WIDTH_OF_CAMERA, WIDTH_OF_CAMERA);
+
+    host.page().locator("#picture-in-picture").click();
+    host.page().waitForFunction("() => document.pictureInPictureElement === null");
+    host.peers().awaitWidth(floating, 1, WIDTH_OF_CAMERA - 1);
   }
 
   @Test
