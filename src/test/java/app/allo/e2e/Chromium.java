@@ -3,15 +3,11 @@ package app.allo.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** The browser of this machine, started anew, with an empty profile, for every person. */
 public final class Chromium implements AutoCloseable {
@@ -53,23 +49,9 @@ public final class Chromium implements AutoCloseable {
                         "1")));
   }
 
-  /**
-   * Finds the browser: {@code ALLO_CHROMIUM}, or Chromium or Chrome where they are usually
-   * installed. Without one the test is skipped, but for machines that set {@code CI}: there it
-   * fails.
-   */
+  /** Finds the browser: {@code ALLO_CHROMIUM}, or Chromium or Chrome. */
   static Chromium find() {
-    Optional<Path> executable = executable();
-    String missing =
-        "No Chromium found: install it, or name it by ALLO_CHROMIUM. Browser tests were skipped.";
-    if (executable.isEmpty() && System.getenv("CI") != null) {
-      throw new IllegalStateException(missing);
-    }
-    if (executable.isEmpty()) {
-      System.err.println(missing);
-    }
-    Assumptions.assumeTrue(executable.isPresent(), missing);
-    return new Chromium(executable.get());
+    return new Chromium(Installed.browser("Chromium", "ALLO_CHROMIUM", NAMES, MAC_APPLICATIONS));
   }
 
   /** A browser process of its own. */
@@ -96,26 +78,11 @@ public final class Chromium implements AutoCloseable {
     playwright.close();
   }
 
-  private static Optional<Path> executable() {
-    String named = System.getenv("ALLO_CHROMIUM");
-    if (named != null) {
-      return Optional.of(Path.of(named));
-    }
-    return Stream.concat(NAMES.stream().flatMap(Chromium::onPath), MAC_APPLICATIONS.stream())
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
   /** The Node that built the page, or else the machine's own. */
   private static Path node() {
     Path ofTheBuild = Path.of("target", "node", "node").toAbsolutePath();
     return Files.isExecutable(ofTheBuild)
         ? ofTheBuild
-        : onPath("node").filter(Files::isExecutable).findFirst().orElse(ofTheBuild);
-  }
-
-  private static Stream<Path> onPath(String name) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-        .map(folder -> Path.of(folder, name));
+        : Installed.onPath("node").filter(Files::isExecutable).findFirst().orElse(ofTheBuild);
   }
 }

@@ -15,7 +15,7 @@ public final class Peers {
   /** Far less energy than a beep brings, far more than the codec adds to silence. */
   private static final double HEARD = 0.01;
 
-  private static final String REMEMBER =
+  static final String REMEMBER =
       """
       (() => {
         const made = [];
@@ -44,9 +44,14 @@ public final class Peers {
       })();
       """;
 
-  private final Page page;
+  /** Where a function can be called with an argument, and its promise is waited for. */
+  interface Evaluating {
+    Object evaluate(String function, Object argument);
+  }
 
-  private Peers(Page page) {
+  private final Evaluating page;
+
+  Peers(Evaluating page) {
     this.page = page;
   }
 
@@ -55,22 +60,22 @@ public final class Peers {
   }
 
   static Peers of(Page page) {
-    return new Peers(page);
+    return new Peers(page::evaluate);
   }
 
   /** How many connections the page ever made, closed ones included. */
   public int made() {
-    return (int) page.evaluate("() => __peers.made.length");
+    return (int) page.evaluate("() => __peers.made.length", null);
   }
 
   /** Begins to count {@link #changes} anew. */
   public void forgetChanges() {
-    page.evaluate("() => { __peers.changes = 0; }");
+    page.evaluate("() => { __peers.changes = 0; }", null);
   }
 
   /** How many connections were made, and changed their state, since then. */
   public int changes() {
-    return (int) page.evaluate("() => __peers.changes");
+    return (int) page.evaluate("() => __peers.changes", null);
   }
 
   /** Waits until exactly {@code count} connections are open and each of them decodes new frames. */
@@ -204,7 +209,7 @@ public final class Peers {
    * Waits for an asynchronous {@code predicate}, as {@code getStats} makes them. Playwright's own
    * waitForFunction takes any promise for true.
    */
-  private void await(String what, String predicate, Object argument, int patienceMillis) {
+  void await(String what, String predicate, Object argument, int patienceMillis) {
     Object held =
         page.evaluate(
             """

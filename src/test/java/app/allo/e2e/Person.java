@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Someone at a browser of their own, who uses the page as people do: by what it shows. */
-public final class Person implements AutoCloseable {
+public final class Person implements Player {
   private final String name;
   private final String origin;
   private final Browser browser;
@@ -28,13 +28,14 @@ public final class Person implements AutoCloseable {
     this.name = name;
     this.origin = origin;
     this.browser = browser;
-    watch = new Watch(context, origin);
+    watch = Watch.over(context, origin);
     Peers.remember(context);
     page = context.newPage();
     page.setDefaultTimeout(Stage.PATIENCE_MILLIS);
     screen = new Screen(page);
   }
 
+  @Override
   public String name() {
     return name;
   }
@@ -47,7 +48,8 @@ public final class Person implements AutoCloseable {
     return screen;
   }
 
-  Watch watch() {
+  @Override
+  public Watch watch() {
     return watch;
   }
 
@@ -177,18 +179,18 @@ public final class Person implements AutoCloseable {
   }
 
   /** What the tile of {@code other} says. */
-  void readsAt(Person other, String text) {
-    assertThat(screen.tile(other.name)).containsText(text);
+  void readsAt(Player other, String text) {
+    assertThat(screen.tile(other.name())).containsText(text);
   }
 
-  void readsNotAt(Person other, String text) {
-    assertThat(screen.tile(other.name)).not().containsText(text);
+  void readsNotAt(Player other, String text) {
+    assertThat(screen.tile(other.name())).not().containsText(text);
   }
 
   /** The tile of {@code other} shows a moving picture. */
-  public void sees(Person other) {
-    assertThat(screen.tile(other.name)).hasCount(1);
-    awaitPicture(screen.tile(other.name).locator("video"));
+  public void sees(Player other) {
+    assertThat(screen.tile(other.name())).hasCount(1);
+    awaitPicture(screen.tile(other.name()).locator("video"));
   }
 
   /** Their own picture moves. */
@@ -197,13 +199,13 @@ public final class Person implements AutoCloseable {
   }
 
   /** {@code other} has no place on this screen. */
-  void seesNothingOf(Person other) {
-    assertThat(screen.tile(other.name)).hasCount(0);
+  void seesNothingOf(Player other) {
+    assertThat(screen.tile(other.name())).hasCount(0);
   }
 
   /** The member that {@code other} is to this page. */
-  public String memberOf(Person other) {
-    return screen.tile(other.name).getAttribute("data-member");
+  public String memberOf(Player other) {
+    return screen.tile(other.name()).getAttribute("data-member");
   }
 
   /** The addresses in this tab's history. */
@@ -235,12 +237,14 @@ public final class Person implements AutoCloseable {
         """);
   }
 
-  void screenshot(Path file) {
+  @Override
+  public void screenshot(Path file) {
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
   }
 
-  /** Hears out what the browser has reported so far: events are delivered during calls only. */
-  void settle() {
+  /** Events are delivered during calls only. */
+  @Override
+  public void settle() {
     if (!page.isClosed()) {
       page.title();
     }

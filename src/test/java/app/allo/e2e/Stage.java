@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,6 +32,7 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
   private static final float HUE_STEP = 0.381966f;
 
   private final List<Person> people = new ArrayList<>();
+  private final List<FirefoxPerson> atFirefox = new ArrayList<>();
   private final List<Pattern> expected = new ArrayList<>();
   private final Map<String, String> settings;
   private Chromium chromium;
@@ -60,13 +62,13 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void afterEach(ExtensionContext test) {
     try {
-      people.forEach(Person::settle);
+      players().forEach(Player::settle);
       List<String> problems =
-          people.stream()
+          players()
               .flatMap(
-                  person ->
-                      person.watch().problems(expected).stream()
-                          .map(problem -> person.name() + ": " + problem))
+                  player ->
+                      player.watch().problems(expected).stream()
+                          .map(problem -> player.name() + ": " + problem))
               .toList();
       boolean failed = test.getExecutionException().isPresent();
       if (server != null && (failed || !problems.isEmpty())) {
@@ -145,6 +147,17 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
     return person;
   }
 
+  /** Somebody at a Firefox. */
+  FirefoxPerson firefox(String name) {
+    FirefoxPerson person = new FirefoxPerson(name, server.origin());
+    atFirefox.add(person);
+    return person;
+  }
+
+  private Stream<Player> players() {
+    return Stream.concat(people.stream(), atFirefox.stream());
+  }
+
   /** Announces a line on a console that belongs to this test; {@code pattern} is searched in it. */
   public void expects(String pattern) {
     expected.add(Pattern.compile(pattern));
@@ -161,9 +174,9 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("server.log"), server.output());
       Files.write(folder.resolve("problems.txt"), problems);
-      for (Person person : people) {
-        Files.writeString(folder.resolve(person.name() + ".log"), person.watch().console());
-        keepPicture(person, folder.resolve(person.name() + ".png"));
+      for (Player player : players().toList()) {
+        Files.writeString(folder.resolve(player.name() + ".log"), player.watch().console());
+        keepPicture(player, folder.resolve(player.name() + ".png"));
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -171,17 +184,18 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** A page that crashed or was closed has no picture; that must not hide why the test failed. */
-  private static void keepPicture(Person person, Path file) {
+  private static void keepPicture(Player player, Path file) {
     try {
-      person.screenshot(file);
-    } catch (PlaywrightException gone) {
-      System.err.println("No picture of " + person.name() + ": " + gone.getMessage());
+      player.screenshot(file);
+    } catch (PlaywrightException | IllegalStateException gone) {
+      System.err.println("No picture of " + player.name() + ": " + gone.getMessage());
     }
   }
 
   private void close() {
-    people.forEach(Person::close);
+    players().forEach(Player::close);
     people.clear();
+    atFirefox.clear();
     expected.clear();
     if (server != null) {
       server.close();

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class Watch {
   /** Reports of the page's own policy, as errors on the console, where this class reads them. */
-  private static final String REPORT_VIOLATIONS =
+  static final String REPORT_VIOLATIONS =
       """
       addEventListener("securitypolicyviolation", (event) =>
         console.error("policy violated:", event.violatedDirective, event.blockedURI));
@@ -25,29 +25,45 @@ final class Watch {
   private final List<String> requests = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
-  Watch(BrowserContext context, String origin) {
+  /** The browser tells by {@link #said}, {@link #broke} and {@link #requested}. */
+  Watch(String origin) {
     this.origin = origin;
     socketOrigin = origin.replaceFirst("^http", "ws");
+  }
+
+  static Watch over(BrowserContext context, String origin) {
+    Watch watch = new Watch(origin);
     context.addInitScript(REPORT_VIOLATIONS);
-    context.onConsoleMessage(
-        message -> {
-          String line = message.type() + ": " + message.text();
-          console.add(line);
-          if (message.type().equals("error")) {
-            problems.add(line);
-          }
-        });
-    context.onWebError(error -> problems.add("uncaught: " + error.error()));
-    context.onRequest(request -> requested(request.url()));
-    context.onPage(this::watchSockets);
+    context.onConsoleMessage(message -> watch.said(message.type(), message.text()));
+    context.onWebError(error -> watch.broke("uncaught: " + error.error()));
+    context.onRequest(request -> watch.requested(request.url()));
+    context.onPage(watch::watchSockets);
+    return watch;
+  }
+
+  String origin() {
+    return origin;
   }
 
   private void watchSockets(Page page) {
     page.onWebSocket(socket -> requested(socket.url()));
-    page.onCrash(crashed -> problems.add("the page crashed"));
+    page.onCrash(crashed -> broke("the page crashed"));
   }
 
-  private void requested(String url) {
+  /** A line on the console. */
+  void said(String level, String text) {
+    String line = level + ": " + text;
+    console.add(line);
+    if (level.equals("error")) {
+      problems.add(line);
+    }
+  }
+
+  void broke(String how) {
+    problems.add(how);
+  }
+
+  void requested(String url) {
     requests.add(url);
     String scheme = URI.create(url).getScheme();
     boolean local = scheme.equals("data") || scheme.equals("blob");

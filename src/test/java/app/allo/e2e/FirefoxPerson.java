@@ -1,0 +1,158 @@
+package app.allo.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Someone at a Firefox, who uses the page by what it shows. */
+final class FirefoxPerson implements Player {
+  /** The element that a selector means, once it can be clicked. */
+  private static final String CLICKABLE =
+      """
+      async () => {
+        for (;;) {
+          const found = document.querySelector("%s");
+          if (found?.checkVisibility() && !found.disabled) {
+            found.scrollIntoView({ block: "nearest" });
+            return found;
+          }
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+      }
+      """;
+
+  /** As WebDriver has it, webdriver §17.4.2. */
+  private static final String ENTER = "\uE007";
+
+  private final String name;
+  private final Watch watch;
+  private final Firefox firefox;
+
+  FirefoxPerson(String name, String origin) {
+    this.name = name;
+    watch = new Watch(origin);
+    firefox = new Firefox(watch);
+    firefox.addInitScript(Watch.REPORT_VIOLATIONS);
+    firefox.addInitScript(Peers.REMEMBER);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Watch watch() {
+    return watch;
+  }
+
+  Peers peers() {
+    return new Peers(firefox::evaluate);
+  }
+
+  void opens(String address) {
+    firefox.navigate(address);
+  }
+
+  void reloads() {
+    firefox.reload();
+  }
+
+  /** Starts a call; the lobby shows. */
+  String startsCall() {
+    opens(watch.origin() + "/");
+    clicks("#start");
+    return (String) get("[readonly]", "value");
+  }
+
+  /** Says who they are and joins; the call shows. */
+  void joins() {
+    clicks("#name");
+    firefox.type(name);
+    clicks("#join");
+    isInCall();
+  }
+
+  void isInCall() {
+    finds("[aria-label=Call]");
+  }
+
+  void clicks(String selector) {
+    firefox.click(CLICKABLE.formatted(selector));
+  }
+
+  /** Writes into the field that {@code selector} means, and sends it off. */
+  void writes(String selector, String text) {
+    clicks(selector);
+    firefox.type(text + ENTER);
+  }
+
+  /** Something is there, and is seen. */
+  void finds(String selector) {
+    awaits(selector, "(css) => document.querySelector(css)?.checkVisibility()", selector);
+  }
+
+  /** The same, with {@code text} in it. */
+  void reads(String selector, String text) {
+    awaits(
+        text + " in " + selector,
+        """
+        ([css, text]) =>
+          [...document.querySelectorAll(css)].some(({ innerText }) => innerText.includes(text))
+        """,
+        List.of(selector, text));
+  }
+
+  /** What {@code selector} means is not there, or no more. */
+  void misses(String selector) {
+    awaits(selector + " to be gone", "(css) => !document.querySelector(css)", selector);
+  }
+
+  /** Two new pictures are shown by what {@code selector} means. */
+  void seesMoving(String selector) {
+    awaits(
+        "moving pictures in " + selector,
+        """
+        async (css) => {
+          const video = document.querySelector(css);
+          const shown = () =>
+            new Promise((resolve) => {
+              video.requestVideoFrameCallback(() => resolve(true));
+              setTimeout(resolve, 1000, false);
+            });
+          return video?.checkVisibility() && (await shown()) && (await shown());
+        }
+        """,
+        selector + " video");
+  }
+
+  private Object get(String selector, String property) {
+    finds(selector);
+    return firefox.evaluate("(css) => document.querySelector(css)." + property, selector);
+  }
+
+  void awaits(String what, String predicate, Object argument) {
+    peers().await(what, predicate, argument, Stage.PATIENCE_MILLIS);
+  }
+
+  @Override
+  public void screenshot(Path file) {
+    try {
+      Files.write(file, firefox.screenshot());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void settle() {
+    firefox.settle();
+  }
+
+  @Override
+  public void close() {
+    firefox.close();
+  }
+}
