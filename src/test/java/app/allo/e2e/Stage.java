@@ -122,9 +122,26 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
     return person(name, devices, server.origin(), new NewContextOptions());
   }
 
+  /** Somebody whose microphone hears {@code voice}. */
+  Person person(String name, Voice voice) {
+    Path record = voice.record(films.resolve(people.size() + ".wav"));
+    return person(
+        name,
+        Devices.WORKING,
+        List.of("--use-file-for-fake-audio-capture=" + record),
+        server.origin(),
+        new NewContextOptions());
+  }
+
   /** Somebody who reaches Allo at {@code origin}. */
   Person person(String name, Devices devices, String origin, NewContextOptions options) {
+    return person(name, devices, List.of(), origin, options);
+  }
+
+  private Person person(
+      String name, Devices devices, List<String> more, String origin, NewContextOptions options) {
     List<String> flags = new ArrayList<>(devices.flags());
+    flags.addAll(more);
     if (devices == Devices.WORKING) {
       float hue = people.size() * HUE_STEP;
       Path film = films.resolve(people.size() + ".y4m");

@@ -66,12 +66,14 @@ class TrustIT {
     Locator muted = guest.screen().tile(host.name()).locator(".tile-muted");
     host.page().keyboard().press("m");
     assertThat(muted).isVisible();
+    guest.peers().awaitSilence();
 
     host.page().keyboard().down(" ");
     assertThat(muted).hasCount(0);
     guest.peers().awaitSound(1);
     host.page().keyboard().up(" ");
     assertThat(muted).isVisible();
+    guest.peers().awaitSilence();
 
     host.page().keyboard().press("?");
     assertThat(host.screen().heading("Keyboard shortcuts")).isVisible();

@@ -1,0 +1,53 @@
+package app.allo.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Who really speaks, as the microphones of three browsers hear it. */
+class VoiceIT {
+  @RegisterExtension final Stage stage = new Stage();
+
+  @Test
+  void whoever_really_speaks_is_marked_and_stands_in_the_spotlight() {
+    Person host = stage.person("Grace", Voice.SILENT);
+    Person ada = stage.person("Ada", Voice.SPEAKING);
+    Person mary = stage.person("Mary", Voice.SPEAKING);
+    host.startsCall();
+    String link = host.link();
+    host.joins();
+    for (Person guest : List.of(ada, mary)) {
+      guest.opens(link);
+      guest.joins();
+      host.sees(guest);
+      guest.presses("Microphone");
+      host.readsAt(guest, "Microphone off");
+    }
+    host.presses("View");
+    host.page().getByLabel("Spotlight").check();
+    // Both are speaking all the time; nobody hears it, and they are told so.
+    mary.readsSomewhere("nobody hears you: your microphone is off");
+    ada.readsSomewhere("nobody hears you: your microphone is off");
+
+    for (Person speaker : List.of(ada, mary)) {
+      speaker.presses("Microphone");
+      for (Person listener : stage.othersThan(speaker)) {
+        assertOnlySpeaking(listener, listener.screen().tile(speaker.name()));
+      }
+      assertOnlySpeaking(speaker, speaker.page().locator(".tile-own"));
+      assertThat(host.page().locator(".tile-large")).containsText(speaker.name());
+      speaker.presses("Microphone");
+      assertThat(host.page().locator(".tile-speaking")).hasCount(0);
+      // Also through the pause.
+      assertThat(host.page().locator(".tile-large")).containsText(speaker.name());
+    }
+  }
+
+  private static void assertOnlySpeaking(Person person, Locator tile) {
+    assertThat(tile.and(person.page().locator(".tile-speaking"))).hasCount(1);
+    assertThat(person.page().locator(".tile-speaking")).hasCount(1);
+  }
+}
