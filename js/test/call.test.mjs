@@ -592,6 +592,22 @@ test("a peer that the server calls away does not make the socket doubtful", asyn
   assert.deepEqual(ann.shown(), ["bob reconnecting away"]);
 });
 
+test("a peer that is heard again says that the network is back: the server is tried at once", async () => {
+  const { page, pass, room } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(11_000);
+  ann.made[0].deaf = true;
+  room.refused.add(ann.id);
+  room.cut(ann.id);
+  await pass(120_000);
+  room.refused.clear();
+  ann.made[0].deaf = false;
+  await pass(500);
+  assert.deepEqual(ann.shown(), ["bob connected"]);
+  assert.deepEqual(bob.shown(), ["ann connected"]);
+  assert.equal(ann.told.filter(({ type }) => type === "welcome").length, 2);
+});
+
 /** What somebody told of candidates from now on, as a peer could read it.
  * @param {FakeRoom} room @param {string} from */
 function overheard(room, from) {

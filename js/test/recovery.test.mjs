@@ -13,6 +13,8 @@ function site({ polite = false } = {}) {
   const began = clock.now();
   const pc = {
     connectionState: "new",
+    signalingState: "stable",
+    remoteDescription: /** @type {any} */ (null),
     /** @type {(() => void) | null} */
     onconnectionstatechange: null,
   };
@@ -20,6 +22,8 @@ function site({ polite = false } = {}) {
     heard: /** @type {import("../src/peer/recovery.js").Heard} */ ("media"),
   };
   let silences = 0;
+  /** @type {number[]} */
+  const mended = [];
   const recovery = watchConnection(/** @type {any} */ (pc), {
     polite,
     clock,
@@ -29,6 +33,7 @@ function site({ polite = false } = {}) {
     onSilence: () => {
       silences += 1;
     },
+    onMended: () => mended.push(clock.now() - began),
   });
   /** @param {RTCPeerConnectionState} state */
   const becomes = (state) => {
@@ -36,6 +41,7 @@ function site({ polite = false } = {}) {
     pc.onconnectionstatechange?.();
   };
   return {
+    pc,
     clock,
     restarts,
     states,
@@ -43,6 +49,7 @@ function site({ polite = false } = {}) {
     becomes,
     ear,
     silences: () => silences,
+    mended,
   };
 }
 
@@ -114,6 +121,19 @@ test("a pair that never connects is called failed", async () => {
   assert.ok(restarts.length >= 3);
 });
 
+test("a pair that has agreed and neither connects nor fails is tried again", async () => {
+  const { pc, clock, restarts, states, becomes } = site();
+  await clock.advance(60_000);
+  assert.deepEqual(restarts, [], "nobody has answered");
+  pc.remoteDescription = { type: "answer" };
+  await clock.advance(30_000);
+  assert.equal(restarts.length, 3);
+  assert.deepEqual(states, ["failed"]);
+  becomes("connected");
+  await clock.advance(60_000);
+  assert.equal(restarts.length, 3);
+});
+
 test("silence is shown within 5 s, and restarts ICE before that", async () => {
   const { becomes, states, restarts, clock, ear, silences, recovery } = site();
   becomes("connected");
@@ -133,6 +153,34 @@ test("silence is shown within 5 s, and restarts ICE before that", async () => {
   await clock.advance(60_000);
   assert.equal(restarts.length, 1);
   assert.equal(recovery.isCut(), false);
+});
+
+test("a path that carries again is told of once, by its state or by what comes", async () => {
+  const { becomes, clock, ear, mended } = site();
+  becomes("connected");
+  await clock.advance(10_000);
+  assert.deepEqual(mended, [], "nothing was lost when it began");
+  ear.heard = "nothing";
+  await clock.advance(3_000);
+  ear.heard = "media";
+  await clock.advance(500);
+  assert.deepEqual(mended, [13_250], "before ICE had noticed");
+  ear.heard = "nothing";
+  await clock.advance(6_000);
+  becomes("disconnected");
+  await clock.advance(2_000);
+  becomes("connected");
+  assert.deepEqual(mended, [13_250, 21_500], "before anything came");
+  ear.heard = "media";
+  await clock.advance(10_000);
+  assert.equal(mended.length, 2);
+});
+
+test("a pair that fails before it ever connected had nothing to mend", () => {
+  const { becomes, mended } = site();
+  becomes("failed");
+  becomes("connected");
+  assert.deepEqual(mended, []);
 });
 
 test("the polite side waits a little longer in silence", async () => {

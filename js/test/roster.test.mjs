@@ -19,12 +19,15 @@ function site() {
   const told = [];
   /** @type {string[]} */
   const gone = [];
+  /** @type {string[]} */
+  const hidden = [];
   const roster = createRoster({
     clock,
     onMember: (member) => told.push(member),
     onGone: (id, reason) => gone.push(`${id} ${reason}`),
+    onHidden: (id) => hidden.push(id),
   });
-  return { clock, told, gone, roster };
+  return { clock, told, gone, hidden, roster };
 }
 
 /** Kim is here and her media flows. */
@@ -93,6 +96,57 @@ test("who is lost while the media flows stays, until that ends too", async () =>
   roster.connection("kim", "reconnecting");
   await clock.advance(13_000);
   assert.deepEqual(gone, ["kim lost"]);
+});
+
+test("who is away and unheard has no tile soon, and has it again with the socket", async () => {
+  const { roster, gone, hidden, told, clock } = connected();
+  roster.connection("kim", "reconnecting");
+  await clock.advance(4_000);
+  roster.away("kim", true);
+  await clock.advance(1_900);
+  assert.deepEqual(hidden, []);
+  await clock.advance(200);
+  assert.deepEqual([hidden, gone], [["kim"], []]);
+  assert.deepEqual(roster.seen(), []);
+  assert.equal(roster.members().length, 1, "its place is kept");
+  const { length } = told;
+  roster.connection("kim", "failed");
+  await clock.advance(10_000);
+  assert.equal(told.length, length, "nothing is told of whom nobody sees");
+  roster.away("kim", false);
+  assert.deepEqual(told.at(-1), {
+    ...KIM,
+    connection: "failed",
+    away: false,
+  });
+  assert.equal(roster.seen().length, 1);
+});
+
+test("who is away and unheard has the tile again with the media", async () => {
+  const { roster, hidden, told, clock } = connected();
+  roster.connection("kim", "reconnecting");
+  roster.left("kim", "lost");
+  assert.deepEqual(hidden, [], "that is the end already");
+  roster.put(KIM);
+  roster.connection("kim", "connected");
+  roster.connection("kim", "reconnecting");
+  await clock.advance(20_000);
+  assert.deepEqual(hidden, [], "a socket alone keeps the tile");
+  roster.away("kim", true);
+  assert.deepEqual(hidden, ["kim"]);
+  roster.connection("kim", "connected");
+  assert.equal(told.at(-1)?.connection, "connected");
+  await clock.advance(60_000);
+  assert.equal(roster.seen().length, 1, "media alone keeps it too");
+});
+
+test("who never was heard keeps the tile while the server keeps the place", async () => {
+  const { roster, hidden, clock } = site();
+  roster.put(KIM);
+  roster.connection("kim", "failed");
+  roster.away("kim", true);
+  await clock.advance(60_000);
+  assert.deepEqual(hidden, []);
 });
 
 test("whom a welcome does not list has a while to come back", async () => {

@@ -335,6 +335,15 @@ test("an attempt that hangs is given up for another", async () => {
   assert.deepEqual(sockets[1].sent, [], "too late");
 });
 
+test("where nothing comes through, the next attempt follows at once and the seat is not doubted", async () => {
+  const { clock, join, last, sockets, renewals } = site({ random: () => 1 });
+  join();
+  last().end(1006);
+  await clock.advance(200 + 2_000 + 200 + 3_000 + 200 + 4_500 + 200);
+  assert.equal(sockets.length, 5);
+  assert.equal(renewals.count, 0);
+});
+
 test("a socket that opens and then says nothing is given up", async () => {
   const { clock, last, sockets } = site();
   last().open();
@@ -382,6 +391,17 @@ test("a hint that the network is back ends the pause", async () => {
   channel.wake(false);
   await settled();
   assert.equal(sockets.length, length + 1);
+});
+
+test("many hints at once renew the seat once", async () => {
+  const { clock, join, last, channel, renewals } = site();
+  join();
+  last().end(1006);
+  clock.sleep(3_600_000);
+  renewals.answer = () => new Promise(() => {});
+  for (let i = 0; i < 7; i++) channel.wake(false);
+  await settled();
+  assert.equal(renewals.count, 1);
 });
 
 test("a socket that may be dead is replaced, one that is fine is kept", async () => {

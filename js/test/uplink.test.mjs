@@ -12,15 +12,19 @@ class FakeSender {
   encodings = [{}];
   /** @type {any[]} */
   asked = [];
+  /** @type {any[]} */
+  options = [];
   most = 0;
   /** @type {{ resolve: () => void, reject: (error: Error) => void }[]} */
   waiting = [];
 
   getParameters = () => structuredClone({ encodings: this.encodings });
 
-  /** @param {any} parameters */
-  setParameters = (parameters) => {
+  /** @param {any} parameters
+   * @param {any} [options] */
+  setParameters = (parameters, options) => {
     this.asked.push(parameters.encodings[0]);
+    this.options.push(options);
     return new Promise((resolve, reject) => {
       this.waiting.push({
         resolve: () => {
@@ -131,6 +135,41 @@ test("what is set already is not set again", async () => {
   }
   assert.equal(video().asked.length, 1);
   assert.equal(sender("bob", "audio").asked.length, 1);
+});
+
+const WHOLE = { encodingOptions: [{ keyFrame: true }] };
+
+test("after a while in which nothing arrived the next picture is a whole one, once", async () => {
+  const { uplink, video, sender, pass } = world(["bob", "eve"]);
+  uplink.seen("bob", SEEN);
+  await pass();
+  uplink.mended("bob");
+  await pass();
+  assert.deepEqual(video().options, [undefined, WHOLE]);
+  assert.deepEqual(sender("bob", "screen").options, [undefined, WHOLE]);
+  assert.deepEqual(sender("bob", "audio").options, [undefined]);
+  assert.deepEqual(video("eve").options, [undefined]);
+  assert.deepEqual(video().asked[1], video().asked[0]);
+  uplink.changed();
+  await pass();
+  assert.equal(video().asked.length, 2);
+});
+
+test("a whole picture is asked for once more where the sender was busy or refused", async () => {
+  const { uplink, video, pass, clock } = world(["bob"]);
+  uplink.changed();
+  await clock.advance(200);
+  uplink.mended("bob");
+  await pass();
+  assert.deepEqual(video().options, [undefined, WHOLE], "busy before");
+  await pass();
+  uplink.mended("bob");
+  await clock.advance(200);
+  for (const { reject } of video().waiting.splice(0)) reject(new Error());
+  await pass();
+  uplink.changed();
+  await pass();
+  assert.deepEqual(video().options, [undefined, WHOLE, WHOLE, WHOLE]);
 });
 
 test("another camera is measured anew", async () => {

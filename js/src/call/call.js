@@ -116,6 +116,7 @@ export function createCall(options) {
       stage.clear(id);
       tell({ type: "left", member: id, reason });
     },
+    onHidden: (id) => tell({ type: "left", member: id, reason: "lost" }),
   });
 
   const tracks = () => ({
@@ -169,6 +170,10 @@ export function createCall(options) {
     onSilence(id) {
       log.info(`nothing arrives from ${log.member(id)}`);
       suspect();
+    },
+    onMended(id) {
+      pictures.mended(id);
+      channel.wake(false);
     },
   });
 

@@ -64,7 +64,7 @@ export function createReception(options) {
       role,
       locked: room.locked,
       capacity: room.capacity,
-      members: roster.members(),
+      members: roster.seen(),
       waiting: atDoor.map(({ known }) => newcomer(known)),
       link: options.link(),
     });

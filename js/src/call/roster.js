@@ -1,6 +1,9 @@
+import { createUnheard } from "./unheard.js";
+
 /**
  * Who is in the room, as a person should see it. The server's list says who has a seat, the
- * connections say whose media flows: a tile stays as long as either does (design §5).
+ * connections say whose media flows: a tile stays as long as either does (design §5), and a little
+ * longer.
  *
  * @typedef {import("../wire/messages.js").Role} Role
  * @typedef {import("../peer/recovery.js").ConnectionState} ConnectionState
@@ -43,13 +46,22 @@ export function newcomer(known) {
  * @param {import("../clock.js").Clock} options.clock
  * @param {(member: Member) => void} options.onMember somebody new, or a change to be shown
  * @param {(id: string, reason: import("../wire/messages.js").LeaveReason) => void} options.onGone
+ * @param {(id: string) => void} options.onHidden has no tile until it is told of again
  */
-export function createRoster({ clock, onMember, onGone }) {
+export function createRoster({ clock, onMember, onGone, onHidden }) {
   /** @type {Map<string, Entry>} */
   const entries = new Map();
   /** @type {Set<string>} whom this person does not want to hear */
   const silenced = new Set();
   let quiet = false;
+  const unheard = createUnheard({
+    clock,
+    onHidden,
+    onShown(id) {
+      const entry = entries.get(id);
+      if (entry) tellOf(entry);
+    },
+  });
 
   /** @param {Entry} entry
    * @returns {Member} */
@@ -61,7 +73,7 @@ export function createRoster({ clock, onMember, onGone }) {
 
   /** @param {Entry} entry */
   function tellOf(entry) {
-    if (!quiet) onMember(shown(entry));
+    if (!quiet && !unheard.hides(entry.known.id)) onMember(shown(entry));
   }
 
   /**
@@ -78,6 +90,7 @@ export function createRoster({ clock, onMember, onGone }) {
         UNNOTICED_MS,
       );
     else showAway(entry, false);
+    unheard.away(entry.known.id, away);
   }
 
   /**
@@ -100,6 +113,7 @@ export function createRoster({ clock, onMember, onGone }) {
     clock.clearTimeout(entry.awayTimer);
     clock.clearTimeout(entry.goneTimer);
     entries.delete(id);
+    unheard.forget(id);
     onGone(id, reason);
   }
 
@@ -199,8 +213,10 @@ export function createRoster({ clock, onMember, onGone }) {
     connection(id, connection) {
       const entry = entries.get(id);
       if (!entry || entry.connection === connection) return;
+      const before = entry.connection;
       entry.connection = connection;
       tellOf(entry);
+      unheard.connection(id, before, connection);
     },
 
     /**
@@ -245,11 +261,18 @@ export function createRoster({ clock, onMember, onGone }) {
 
     members: () => [...entries.values()].map(shown),
 
+    /** Those who have a tile. */
+    seen: () =>
+      [...entries.values()]
+        .filter(({ known }) => !unheard.hides(known.id))
+        .map(shown),
+
     close() {
       for (const entry of entries.values()) {
         clock.clearTimeout(entry.awayTimer);
         clock.clearTimeout(entry.goneTimer);
       }
+      unheard.close();
       entries.clear();
     },
   };

@@ -32,6 +32,7 @@ const LONGEST_FAULT_PAUSE_MS = 30_000;
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
  * @param {(peer: string, state: import("./recovery.js").ConnectionState) => void} options.onState
  * @param {(peer: string) => void} options.onSilence nothing arrives any more
+ * @param {(peer: string) => void} options.onMended after a while in which nothing got through
  * @param {(peer: string, stream: MediaStream, source: import("./peer.js").Source) => void} options.onStream
  * @param {(peer: string, data: string) => void} options.onData
  * @param {(peer: string) => void} options.onConnection one to it is made, for the first time or anew
@@ -47,6 +48,7 @@ export function createMesh(options) {
     clock,
     onState,
     onSilence,
+    onMended,
     onStream,
     onData,
     onEvent,
@@ -96,6 +98,7 @@ export function createMesh(options) {
       send: (signal) => outbox.send(id, signal),
       onState: (state) => onState(id, state),
       onSilence: () => onSilence(id),
+      onMended: () => onMended(id),
       onData: (data) => onData(id, data),
       onOpen: () => options.onOpen(id),
       onChannel: (channel) => options.onChannel(id, channel),

@@ -42,6 +42,7 @@ const HEARTBEAT_MS = 1_000;
  * @param {(signal: import("../wire/messages.js").Signal) => void} options.send
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
  * @param {() => void} options.onSilence
+ * @param {() => void} options.onMended
  * @param {(data: string) => void} options.onData a sealed signal, or what the peer says, came over
  *   the data channel
  * @param {() => void} options.onOpen the data channel is open
@@ -61,6 +62,7 @@ export function createPeer(options) {
     send,
     onState,
     onSilence,
+    onMended,
     onTrack,
     onData,
     onOpen,
@@ -158,6 +160,7 @@ export function createPeer(options) {
     restartIce: negotiation.restartIce,
     onState,
     onSilence,
+    onMended,
   });
   let heartbeat = clock.setTimeout(beat, HEARTBEAT_MS);
 

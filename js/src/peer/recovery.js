@@ -17,6 +17,8 @@ const TICK_MS = 250;
 const SILENCE_MS = { media: 1_500, heartbeat: 4_000 };
 /** A shorter silence is not shown. */
 const UNNOTICED_MS = 3_500;
+/** A pair that has agreed and found no path by then, nor failed, may lack candidates. */
+const FIRST_PATH_MS = 15_000;
 /** Restarts in a row after which it is called failed, though the next one may still help. */
 const PATIENT_RESTARTS = 2;
 
@@ -29,14 +31,18 @@ const PATIENT_RESTARTS = 2;
  * @param {() => void} options.restartIce
  * @param {(state: ConnectionState) => void} options.onState
  * @param {() => void} options.onSilence nothing arrives on a path that seemed well
+ * @param {() => void} options.onMended the path carries again: what went there meanwhile is lost
  */
 export function watchConnection(pc, options) {
-  const { polite, clock, heard, restartIce, onState, onSilence } = options;
+  const { polite, clock, heard, restartIce, onState, onSilence, onMended } =
+    options;
   let state = /** @type {ConnectionState} */ ("connecting");
   let everConnected = false;
   let silent = false;
+  let broken = false;
   let restarts = 0;
-  let heardAt = clock.now();
+  const openedAt = clock.now();
+  let heardAt = openedAt;
   let mediaAt = 0;
   /** @type {unknown} */
   let restartTimer = null;
@@ -52,6 +58,17 @@ export function watchConnection(pc, options) {
   function tick() {
     ticker = clock.setTimeout(tick, TICK_MS);
     listen();
+    if (isStuck()) restart();
+  }
+
+  function isStuck() {
+    return (
+      !everConnected &&
+      restarts === 0 &&
+      clock.now() - openedAt >= FIRST_PATH_MS &&
+      pc.remoteDescription &&
+      pc.signalingState === "stable"
+    );
   }
 
   /** What arrives says more than the state, which is late to change. */
@@ -66,6 +83,7 @@ export function watchConnection(pc, options) {
       if (silent || state !== "connected") well();
     } else if (!silent) {
       silent = true;
+      broken = true;
       restartIn(polite ? POLITE_PAUSE_MS : 0);
       onSilence();
     }
@@ -77,6 +95,13 @@ export function watchConnection(pc, options) {
     restarts = 0;
     clock.clearTimeout(restartTimer);
     enter("connected");
+    mended();
+  }
+
+  function mended() {
+    if (!broken) return;
+    broken = false;
+    onMended();
   }
 
   function restart() {
@@ -98,15 +123,18 @@ export function watchConnection(pc, options) {
       case "connected":
         if (!everConnected) heardAt = clock.now();
         everConnected = true;
+        mended();
         listen();
         break;
       case "disconnected":
+        broken = true;
         enter("reconnecting");
         if (!silent) {
           restartIn(polite ? DISCONNECTED_MS.polite : DISCONNECTED_MS.impolite);
         }
         break;
       case "failed":
+        broken = everConnected;
         if (everConnected) enter("reconnecting");
         if (restarts === 0) restart();
         else if (restarts >= PATIENT_RESTARTS) enter("failed");

@@ -61,6 +61,8 @@ export function createUplink(options) {
   const told = new Map();
   /** @type {WeakMap<RTCRtpSender, Setting>} */
   const settings = new WeakMap();
+  /** @type {WeakSet<RTCRtpSender>} whose next picture must be whole: what it sent did not arrive */
+  const torn = new WeakSet();
   /** @type {string[]} who spoke last first */
   let recent = [];
   /** @type {readonly string[]} */
@@ -121,7 +123,7 @@ export function createUplink(options) {
     const known = settings.get(place);
     const size = source && sizeAfter(source, share.scale);
     const resized = JSON.stringify(size) !== JSON.stringify(known?.size);
-    if (!resized && !differs(known?.share, share)) return;
+    if (!resized && !torn.has(place) && !differs(known?.share, share)) return;
     const { on, bits, frames, scale } = share;
     set(
       place,
@@ -145,14 +147,18 @@ export function createUplink(options) {
     if (!place?.setParameters) return;
     const known = settings.get(place) ?? { busy: false };
     const wanted = JSON.stringify(encoding);
-    if (known.busy || known.set === wanted) return;
+    const whole = torn.has(place);
+    if (known.busy || (known.set === wanted && !whole)) return;
     const parameters = place.getParameters();
     // Not negotiated yet: the next look finds it ready.
     if (!parameters.encodings?.[0]) return;
     Object.assign(parameters.encodings[0], encoding);
     settings.set(place, { ...known, busy: true });
     try {
-      await place.setParameters(parameters);
+      await (whole
+        ? place.setParameters(parameters, WHOLE)
+        : place.setParameters(parameters));
+      if (whole) torn.delete(place);
       settings.set(place, { ...made, busy: false, set: wanted });
       // What has changed meanwhile could not be set.
       soon();
@@ -202,6 +208,18 @@ export function createUplink(options) {
       soon();
     },
 
+    /** Nothing reached the peer for a while. It cannot show a change of a picture that it never got,
+     * and would wait up to 3 s before it asked for a whole one (docs/decisions/160).
+     * @param {string} id */
+    mended(id) {
+      for (const name of /** @type {const} */ (["video", "screen"])) {
+        const place = sender(id, name);
+        if (place) torn.add(place);
+      }
+      clock.clearTimeout(timer);
+      apply();
+    },
+
     /** Somebody came, or a track is another. */
     changed: soon,
 
@@ -231,6 +249,9 @@ function sizeAfter({ width, height }, scale) {
   return { maxWidth: divided(width), maxHeight: divided(height) };
 }
 
+/** Asks for a key frame (webrtc-extensions), where the browser knows how; another passes it over.
+ * @type {any} */
+const WHOLE = { encodingOptions: [{ keyFrame: true }] };
 const UNSEEN = { camera: null, screen: null, large: null };
 const EMPTY = { path: null, readings: 0 };
 

@@ -82,9 +82,10 @@ export function createLoss({ clock, random, onState }) {
       return Math.min(SLOW_PATIENCE_MS, usual * 1.5 ** cutShort);
     },
 
-    /** An attempt took longer than that. */
+    /** An attempt took longer than that, which was pause enough. */
     tookTooLong() {
       cutShort += 1;
+      attempts = 0;
     },
 
     /** @param {number} ms that opening a socket took */

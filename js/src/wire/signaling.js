@@ -65,7 +65,8 @@ export function createChannel(options) {
   let toldProfile = "";
   /** @type {WebSocket | null} */
   let socket = null;
-  let phase = /** @type {"idle" | "trying" | "joined" | "over"} */ ("idle");
+  let phase =
+    /** @type {"idle" | "renewing" | "trying" | "joined" | "over"} */ ("idle");
   let everJoined = false;
   /** Sockets in a row that the server did not open, and seats that it refused. */
   let unopened = 0;
@@ -79,8 +80,8 @@ export function createChannel(options) {
   async function attempt(doubtful) {
     clock.clearTimeout(timer);
     const mine = ++turn;
-    phase = "trying";
     if (doubtful || !seat.isYoung()) {
+      phase = "renewing";
       timer = clock.setTimeout(again, loss.patience());
       try {
         await seat.renew();
@@ -104,13 +105,15 @@ export function createChannel(options) {
 
   function connect() {
     clock.clearTimeout(timer);
+    phase = "trying";
     const began = clock.now();
     const ws = open(["allo.v1", `seat.${seat.token()}`]);
     let opened = false;
     socket = ws;
     timer = clock.setTimeout(() => {
       loss.tookTooLong();
-      closed(ws, 1006, opened);
+      // Nobody said anything: that is no reason to doubt the seat.
+      closed(ws, 1006, true);
     }, loss.patience());
     ws.onopen = () => {
       opened = true;
@@ -167,9 +170,9 @@ export function createChannel(options) {
   /**
    * @param {WebSocket} ws
    * @param {number} code
-   * @param {boolean} opened
+   * @param {boolean} innocent whether the seat cannot be the reason
    */
-  function closed(ws, code, opened) {
+  function closed(ws, code, innocent) {
     if (ws !== socket) return;
     drop();
     loss.begin();
@@ -182,7 +185,7 @@ export function createChannel(options) {
       if (refused > 2) finish("invalid-token");
       else attempt(true);
     } else {
-      unopened = opened ? 0 : unopened + 1;
+      unopened = innocent ? 0 : unopened + 1;
       again(QUIET_MS.get(code));
     }
   }
@@ -248,7 +251,8 @@ export function createChannel(options) {
      * @param {boolean} doubtful also replace a socket that seems well */
     wake(doubtful) {
       if (phase === "idle" || phase === "over") return;
-      if (socket && !doubtful) return;
+      const busy = socket !== null || phase === "renewing";
+      if (busy && !doubtful) return;
       drop();
       loss.begin();
       loss.hurry();

@@ -89,7 +89,7 @@ public final class Peers {
   }
 
   /** Waits until what comes of this member's camera is so wide, in pixels. */
-  void awaitWidth(String member, int least, int most) {
+  public void awaitWidth(String member, int least, int most) {
     await(
         "pictures of %d to %d pixels".formatted(least, most),
         """

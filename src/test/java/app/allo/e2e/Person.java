@@ -100,7 +100,7 @@ public final class Person implements Player {
     page.getByLabel("Your name").fill(name);
   }
 
-  void presses(String label) {
+  public void presses(String label) {
     screen.button(label).click();
   }
 

@@ -3,11 +3,26 @@ package app.allo.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.allo.e2e.Person;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ChangeTrial {
+  private static final String CAMERA = "Camera";
+
+  /**
+   * As soon as an offer has come. It does not wait for that: what came after it must not overtake.
+   */
+  private static final String KILL_BEFORE_THE_ANSWER =
+      """
+      const native = RTCPeerConnection.prototype.setRemoteDescription;
+      RTCPeerConnection.prototype.setRemoteDescription = function (description) {
+        killServer();
+        return native.call(this, description);
+      };
+      """;
+
   @RegisterExtension final Town town = new Town();
 
   @Test
@@ -30,8 +45,7 @@ class ChangeTrial {
     town.call(host, guest);
     host.sees(guest);
     guest.sees(host);
-    town.expects("WebSocket connection to .* failed");
-    town.expects("Failed to load resource: net::ERR_");
+    expectsBrokenSockets();
     Sight seen = new Sight(host);
     Sight sees = new Sight(guest);
 
@@ -40,6 +54,7 @@ class ChangeTrial {
     seen.watchPictures();
     sees.watchPictures();
     welcomes.set(0);
+    List<Arrivals> before = arrivals(host, guest);
     town.server().kill();
     town.server().startAgain();
     Moment listening = Moment.now();
@@ -51,6 +66,7 @@ class ChangeTrial {
     assertEquals(0, guest.peers().changes(), "changes of the guest's connection");
     seen.awaitOne();
     sees.awaitOne();
+    countsPictures(host, guest, before);
 
     seen.watchPictures();
     sees.watchPictures();
@@ -63,5 +79,61 @@ class ChangeTrial {
     moved.noted("changed address: a socket from there");
     seen.awaitOne();
     sees.awaitOne();
+  }
+
+  @Test
+  void a_server_killed_in_the_middle_of_a_negotiation_only_delays_it() {
+    Person host = town.neighbour("Grace");
+    Person guest = town.neighbour("Ada");
+    expectsBrokenSockets();
+    AtomicInteger kills = new AtomicInteger();
+    for (Person person : town.people()) {
+      person
+          .page()
+          .exposeFunction(
+              "killServer",
+              nothing -> {
+                if (kills.incrementAndGet() == 1) {
+                  town.server().kill();
+                }
+                return null;
+              });
+      person.page().addInitScript(KILL_BEFORE_THE_ANSWER);
+    }
+    town.call(host, guest);
+    host.page().waitForCondition(() -> kills.get() >= 1);
+    town.server().startAgain();
+    Moment listening = Moment.now();
+    host.sees(guest);
+    guest.sees(host);
+    listening.promised("killed during a negotiation: both see each other", 5);
+  }
+
+  private void expectsBrokenSockets() {
+    town.expects("WebSocket connection to .* failed");
+    town.expects("Failed to load resource: net::ERR_");
+  }
+
+  /** Both stop sending, so that what is missing then is lost. */
+  private static void countsPictures(Person host, Person guest, List<Arrivals> before) {
+    for (Person person : List.of(host, guest)) {
+      person.presses(CAMERA);
+    }
+    List<Arrivals> after =
+        List.of(
+            Arrivals.atTheEnd(host.page(), guest.page()),
+            Arrivals.atTheEnd(guest.page(), host.page()));
+    for (int i = 0; i < after.size(); i++) {
+      after.get(i).areAll("restarted server", before.get(i));
+    }
+    for (Person person : List.of(host, guest)) {
+      person.presses(CAMERA);
+    }
+    host.sees(guest);
+    guest.sees(host);
+  }
+
+  private static List<Arrivals> arrivals(Person host, Person guest) {
+    return List.of(Arrivals.at(host.page(), guest.page()), Arrivals.at(guest.page(), host.page()));
   }
 }

@@ -98,7 +98,12 @@ final class Home implements AutoCloseable {
     drop("numgen random mod 100 < " + percent + " drop");
   }
 
-  /** Ends what {@link #silence} or {@link #lose} began. */
+  /** No more than so many kilobytes a second get through, in either direction; the rest is lost. */
+  void narrow(int kilobytes) {
+    drop("limit rate over " + kilobytes + " kbytes/second burst " + kilobytes + " kbytes drop");
+  }
+
+  /** Ends what {@link #silence}, {@link #lose} or {@link #narrow} began. */
   void clear() {
     if (weather) {
       middle.run("nft", "delete table inet " + far);

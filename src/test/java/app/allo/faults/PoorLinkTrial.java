@@ -5,6 +5,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PoorLinkTrial {
+  private static final int NARROW_KILOBYTES = 14;
+  private static final int FULL_WIDTH = 320;
+  private static final int SMALL_WIDTH = 240;
+
   @RegisterExtension final Town town = new Town();
 
   @Test
@@ -21,6 +25,33 @@ class PoorLinkTrial {
     Person host = town.neighbour("Grace");
     Person guest = town.faraway("Ada", 300);
     meets(host, guest, "300 ms in each direction: call to picture");
+  }
+
+  @Test
+  void where_little_gets_through_the_voice_goes_first() {
+    Person host = town.neighbour("Grace");
+    Person guest = town.neighbour("Ada");
+    town.call(host, guest);
+    host.sees(guest);
+    String member = host.memberOf(guest);
+    host.peers().awaitWidth(member, FULL_WIDTH, FULL_WIDTH);
+
+    town.home(guest).narrow(NARROW_KILOBYTES);
+    Moment narrow = Moment.now();
+    host.peers().awaitWidth(member, 1, SMALL_WIDTH);
+    narrow.noted("112 kbit/s: the picture is smaller");
+    Voice before = Voice.heardBy(host);
+    Moment small = Moment.now();
+    host.peers().awaitSound(1);
+    small.lasts(host, 10);
+    double madeUp = Voice.heardBy(host).madeUpSince(before);
+    System.out.printf("  of the voice made up in 10 s then %.1f %%%n", madeUp);
+    host.sees(guest);
+
+    town.home(guest).clear();
+    Moment wide = Moment.now();
+    host.peers().awaitWidth(member, FULL_WIDTH, FULL_WIDTH);
+    wide.noted("all gets through again: the picture is as large as before");
   }
 
   private void meets(Person host, Person guest, String what) {
