@@ -1,4 +1,4 @@
-module Here exposing (Here, ownName, words)
+module Here exposing (Here, opened, ownName, words)
 
 {-| What is true of this browser whatever the screen: its language, what it can
 do, its own devices, and the link of the call it has to do with.
@@ -12,6 +12,7 @@ import Layout
 import Media exposing (Devices, Media)
 import Name exposing (Name)
 import Sharing exposing (Sharing)
+import Start
 import Words exposing (Words)
 
 
@@ -43,6 +44,28 @@ type alias Here =
 
     -- Whether guests of that link knock, where that is known.
     , knock : Maybe Bool
+    }
+
+
+{-| As the page opens, before JavaScript has said anything.
+-}
+opened : Start.Flags -> Here
+opened flags =
+    { language = flags.language
+    , canShare = flags.canShare
+    , canFullscreen = flags.canFullscreen
+    , shortcuts = flags.shortcuts
+    , media = Media.unasked
+    , devices = Media.noDevices
+    , sharing = Sharing.Unable
+    , view = Layout.standard
+    , hiding = Hiding.none
+    , hand = Hand.down
+    , name = flags.name
+    , link = Nothing
+    , invites = []
+    , knockSound = True
+    , knock = Nothing
     }
 
 

@@ -4,36 +4,26 @@ module Main exposing (main)
 -}
 
 import Browser
-import Browser.Events
 import Chat
 import Drawer exposing (Drawer)
+import Effect exposing (Effect(..))
 import Ending
 import Focus
 import Frame
-import Hand
+import Hearing
 import Here exposing (Here)
-import Hiding
 import Html exposing (Html, div, p, text)
 import Html.Attributes exposing (attribute, class, classList, lang)
 import Html.Events
 import Json.Decode as Decode
 import Language
-import Layout
 import Log exposing (Log)
-import Media
 import Notices exposing (Notices)
-import Page.Busy as Busy
 import Page.Call as Call
 import Page.Home as Home
-import Page.Lobby as Lobby
-import Page.Over as Over
-import Page.Waiting as Waiting
 import Ports exposing (FromJs)
-import Room
-import Screen exposing (Effect(..), Screen(..))
+import Screen exposing (Screen(..))
 import ServerFacts
-import Sharing
-import Shortcut exposing (Shortcut)
 import Start
 import Task
 
@@ -52,16 +42,7 @@ subscriptions : Model -> Sub Msg
 subscriptions { here, screen } =
     Sub.batch
         [ Ports.incoming GotFromJs
-        , case screen of
-            Call _ ->
-                if here.shortcuts then
-                    Browser.Events.onKeyDown (Decode.map PressedShortcut Shortcut.decoder)
-
-                else
-                    Sub.none
-
-            _ ->
-                Sub.none
+        , Sub.map GotScreenMsg (Screen.subscriptions here screen)
         ]
 
 
@@ -93,23 +74,7 @@ init value =
 
 opened : Start.Flags -> Model
 opened flags =
-    { here =
-        { language = flags.language
-        , canShare = flags.canShare
-        , canFullscreen = flags.canFullscreen
-        , shortcuts = flags.shortcuts
-        , media = Media.unasked
-        , devices = Media.noDevices
-        , hiding = Hiding.none
-        , hand = Hand.down
-        , sharing = Sharing.Unable
-        , view = Layout.standard
-        , name = flags.name
-        , link = Nothing
-        , invites = []
-        , knockSound = True
-        , knock = Nothing
-        }
+    { here = Here.opened flags
     , screen = Screen.opened flags
     , drawer = Nothing
     , notices = Notices.none
@@ -124,10 +89,7 @@ opened flags =
 
 type Msg
     = GotFromJs (Result String FromJs)
-    | GotHomeMsg Home.Msg
-    | GotLobbyMsg Lobby.Msg
-    | GotWaitingMsg Waiting.Msg
-    | GotCallMsg Call.Msg
+    | GotScreenMsg Screen.Msg
     | ClickedLeave
     | ClickedRejoin
     | ClickedHome
@@ -136,7 +98,6 @@ type Msg
     | ClickedCopyLog
     | ClickedCloseDrawer
     | PressedEscape
-    | PressedShortcut Shortcut
     | ChoseLanguage String
     | GotNoticesMsg Notices.Msg
     | MovedFocus
@@ -146,54 +107,15 @@ update : Msg -> Model -> ( Model, Cmd Msg )
 update msg ({ here } as model) =
     case msg of
         GotFromJs (Ok message) ->
-            let
-                ( nowHere, screen, effects ) =
-                    Screen.hear message here model.screen
-            in
-            { model | here = nowHere }
-                |> show screen
-                |> perform effects
+            Hearing.hear message here model.screen
+                |> turn model
 
         GotFromJs (Err mistake) ->
             misread mistake model
 
-        GotHomeMsg homeMsg ->
-            case model.screen of
-                Home home ->
-                    Home.update homeMsg home
-                        |> Tuple.mapBoth (\changed -> { model | screen = Home changed }) (Cmd.map GotHomeMsg)
-
-                _ ->
-                    ( model, Cmd.none )
-
-        GotLobbyMsg lobbyMsg ->
-            case model.screen of
-                Lobby lobby ->
-                    let
-                        ( nowHere, changed, cmd ) =
-                            Lobby.update lobbyMsg here lobby
-                    in
-                    ( { model | here = nowHere, screen = Lobby changed }, Cmd.map GotLobbyMsg cmd )
-
-                _ ->
-                    ( model, Cmd.none )
-
-        GotWaitingMsg waitingMsg ->
-            ( model, Cmd.map GotWaitingMsg (Waiting.update waitingMsg here) )
-
-        GotCallMsg callMsg ->
-            case model.screen of
-                Call call ->
-                    let
-                        ( changed, cmd, request ) =
-                            Call.update callMsg here call
-                    in
-                    { model | screen = Call changed }
-                        |> grant request
-                        |> Tuple.mapSecond (\more -> Cmd.batch [ Cmd.map GotCallMsg cmd, more ])
-
-                _ ->
-                    ( model, Cmd.none )
+        GotScreenMsg screenMsg ->
+            Screen.update screenMsg here model.screen
+                |> turn model
 
         ClickedLeave ->
             leave model
@@ -219,10 +141,7 @@ update msg ({ here } as model) =
             closeDrawer model
 
         PressedEscape ->
-            closeDrawer (inCall Call.escaped model)
-
-        PressedShortcut shortcut ->
-            update (GotCallMsg (Call.pressed shortcut here)) model
+            closeDrawer { model | screen = Screen.inCall Call.escaped model.screen }
 
         ChoseLanguage tag ->
             ( { model
@@ -266,60 +185,50 @@ show screen model =
         )
 
 
-perform : List Effect -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
-perform effects start =
+{-| What a screen made of a message, and what it asks for.
+-}
+turn : Model -> ( Here, Screen, List (Effect Screen.Msg) ) -> ( Model, Cmd Msg )
+turn model ( here, screen, effects ) =
     List.foldl
-        (\effect ( model, cmd ) ->
-            case effect of
-                Send message ->
-                    ( model, Cmd.batch [ cmd, Ports.send message ] )
-
-                Notify notice ->
-                    let
-                        ( notices, timer ) =
-                            Notices.add notice model.notices
-                    in
-                    ( { model | notices = notices }, Cmd.batch [ cmd, Cmd.map GotNoticesMsg timer ] )
-
-                Announce sentence ->
-                    ( { model | announcement = sentence }, cmd )
-
-                Record entry ->
-                    ( { model | log = Log.add entry model.log }, cmd )
-
-                Chatted sentence ->
-                    if model.drawer == Just Drawer.Chat then
-                        ( inCall Call.read model, Cmd.batch [ cmd, scroll Chat.follow ] )
-
-                    else
-                        ( { model | announcement = Maybe.withDefault model.announcement sentence }, cmd )
-
-                Later call ->
-                    ( model, Cmd.batch [ cmd, Cmd.map GotCallMsg call ] )
+        (\effect ( changed, cmd ) ->
+            perform effect changed
+                |> Tuple.mapSecond (\more -> Cmd.batch [ cmd, more ])
         )
-        start
+        (show screen { model | here = here })
         effects
 
 
-grant : Call.Request -> Model -> ( Model, Cmd Msg )
-grant request model =
-    case request of
-        Call.Nowhere ->
-            ( model, Cmd.none )
+perform : Effect Screen.Msg -> Model -> ( Model, Cmd Msg )
+perform effect model =
+    case effect of
+        Send message ->
+            ( model, Ports.send message )
 
-        Call.Toggle which ->
+        Run cmd ->
+            ( model, Cmd.map GotScreenMsg cmd )
+
+        Notify notice ->
+            Notices.add notice model.notices
+                |> Tuple.mapBoth (\notices -> { model | notices = notices }) (Cmd.map GotNoticesMsg)
+
+        Announce sentence ->
+            ( { model | announcement = sentence }, Cmd.none )
+
+        Chatted sentence ->
+            if model.drawer == Just Drawer.Chat then
+                ( { model | screen = Screen.inCall Call.read model.screen }, scroll Chat.follow )
+
+            else
+                ( { model | announcement = Maybe.withDefault model.announcement sentence }, Cmd.none )
+
+        Record entry ->
+            ( { model | log = Log.add entry model.log }, Cmd.none )
+
+        Toggle which ->
             toggle which model
 
-        Call.Leave ->
+        Leave ->
             leave model
-
-        Call.UseShortcuts on ->
-            ( { model | here = withShortcuts on model.here }, Cmd.none )
-
-
-withShortcuts : Bool -> Here -> Here
-withShortcuts on here =
-    { here | shortcuts = on }
 
 
 {-| Nobody waits for the network in order to leave.
@@ -336,22 +245,12 @@ toggle which model =
         closeDrawer model
 
     else if which == Drawer.Chat then
-        ( inCall (Call.read >> Call.escaped) { model | drawer = Just which }
+        ( { model | drawer = Just which, screen = Screen.inCall (Call.read >> Call.escaped) model.screen }
         , Cmd.batch [ Focus.on MovedFocus [ Drawer.headingId, Chat.fieldId ], scroll Chat.scrollToEnd ]
         )
 
     else
         ( { model | drawer = Just which }, Focus.on MovedFocus [ Drawer.headingId ] )
-
-
-inCall : (Call.Model -> Call.Model) -> Model -> Model
-inCall change model =
-    case model.screen of
-        Call call ->
-            { model | screen = Call (change call) }
-
-        _ ->
-            model
 
 
 scroll : Task.Task error () -> Cmd Msg
@@ -409,7 +308,18 @@ view model =
             , lang (Language.tag model.here.language)
             , Html.Events.on "keydown" escape
             ]
-            [ viewScreen model
+            [ Screen.view model.here
+                { toMsg = GotScreenMsg
+                , choseLanguage = ChoseLanguage
+                , clickedLog = ClickedLog
+                , clickedServer = ClickedServer
+                , clickedHome = ClickedHome
+                , clickedRejoin = ClickedRejoin
+                , clickedLeave = ClickedLeave
+                , open = model.drawer
+                , problems = Log.problems model.log
+                }
+                model.screen
             , viewDrawer model
             , Html.map GotNoticesMsg (Notices.view words model.notices)
             , p [ class "heard-only", attribute "aria-live" "polite" ] [ text model.announcement ]
@@ -420,78 +330,12 @@ view model =
 
 title : Model -> String
 title model =
-    case model.screen of
-        Call call ->
-            case List.length (Room.waiting call.room) + Call.unread call of
-                0 ->
-                    "Allo"
-
-                n ->
-                    "(" ++ String.fromInt n ++ ") Allo"
-
-        _ ->
+    case Screen.waiting model.screen of
+        0 ->
             "Allo"
 
-
-viewScreen : Model -> Html Msg
-viewScreen ({ here } as model) =
-    let
-        titleId =
-            Frame.titleId
-
-        frame kind content =
-            Frame.view here
-                { choseLanguage = ChoseLanguage
-                , clickedLog = ClickedLog
-                , problems = Log.problems model.log
-                , kind = kind
-                }
-                [ content ]
-
-        busy sentence =
-            Busy.view
-                { titleId = titleId
-                , sentence = sentence
-                , back = (Here.words here).backToStart
-                , clickedBack = ClickedHome
-                }
-    in
-    case model.screen of
-        Home home ->
-            frame "home" (Home.view here { titleId = titleId, toMsg = GotHomeMsg, clickedServer = ClickedServer } home)
-
-        Opening ->
-            frame "busy" (busy (Here.words here).opening)
-
-        Resuming ->
-            frame "busy" (busy (Here.words here).resuming)
-
-        Lobby lobby ->
-            frame "lobby"
-                (Lobby.view here
-                    { titleId = titleId, toMsg = GotLobbyMsg, clickedBack = ClickedHome }
-                    lobby
-                )
-
-        Waiting ->
-            frame "waiting"
-                (Waiting.view here
-                    { titleId = titleId, toMsg = GotWaitingMsg, clickedLeave = ClickedLeave }
-                )
-
-        Call call ->
-            Html.map GotCallMsg
-                (Call.view here
-                    { titleId = titleId, open = model.drawer, problems = Log.problems model.log }
-                    call
-                )
-
-        Over ending ->
-            frame "over"
-                (Over.view here
-                    { titleId = titleId, clickedRejoin = ClickedRejoin, clickedHome = ClickedHome }
-                    ending
-                )
+        n ->
+            "(" ++ String.fromInt n ++ ") Allo"
 
 
 viewDrawer : Model -> Html Msg
@@ -522,7 +366,7 @@ viewDrawer ({ here } as model) =
                 inside =
                     Call.drawer here call drawer
             in
-            open inside.title (List.map (Html.map GotCallMsg) inside.content)
+            open inside.title (List.map (Html.map (Screen.GotCallMsg >> GotScreenMsg)) inside.content)
 
         ( Just _, _ ) ->
             text ""
