@@ -6,17 +6,13 @@ import { createMesh } from "../peer/mesh.js";
 import { createReadings } from "../peer/readings.js";
 import { createPictures } from "../pictures/pictures.js";
 import { createConversation } from "../talk/conversation.js";
-import { createCorrespondence } from "../wire/correspondence.js";
-import { generation } from "../wire/link.js";
-import { createLoss } from "../wire/loss.js";
-import { createPulse } from "../wire/pulse.js";
-import { createSeatKeeper } from "../wire/seat-keeper.js";
-import { createChannel } from "../wire/signaling.js";
 import { createTurns } from "../wire/turns.js";
 import { payAttention } from "./attention.js";
-import { nextHand } from "./hands.js";
 import { createHiding } from "./hiding.js";
-import { decodeHostWord, encodeHostWord, isHostWord } from "./host-words.js";
+import { createHostTalk } from "./host-talk.js";
+import { isHostWord } from "./host-words.js";
+import { createLine } from "./line.js";
+import { createProfile } from "./profile.js";
 import { createReception } from "./reception.js";
 import { createRoster } from "./roster.js";
 import { createExchange } from "./safety-exchange.js";
@@ -30,11 +26,6 @@ import { createTrust } from "./trust.js";
  *
  * @typedef {ReturnType<typeof createCall>} Call
  */
-
-/** Least ms between two replacements of a socket on the mere suspicion that it is dead. */
-const SUSPICION_MS = 10_000;
-/** After a removal the next link secret may come later than what is sealed with it. */
-const PATIENCE_MS = 5_000;
 
 /**
  * @param {object} options
@@ -66,8 +57,7 @@ export function createCall(options) {
     keep,
     onOver,
   } = options;
-  const { clock, random, connect, openSocket, newStream, codecs, abilities } =
-    options.browser;
+  const { clock, connect, newStream, codecs, abilities } = options.browser;
   const self = session.member;
   const epoch = options.nextEpoch();
   /** @type {RTCIceServer[]} */
@@ -75,31 +65,26 @@ export function createCall(options) {
   let open = true;
   let admitted = false;
   let isHost = false;
-  let toldProfile = "";
-  let hand = 0;
-  let suspectedAt = -SUSPICION_MS;
   const receiving = createTurns(fault);
   const sending = createTurns(fault);
 
-  const letters = createCorrespondence({
-    self,
-    seal: keyring,
-    onInterference(id) {
-      if (generation(session.seat) === 0) interferes(id);
-      else
-        clock.setTimeout(() => {
-          if (open && letters.suspects(id)) interferes(id);
-        }, PATIENCE_MS);
+  const line = createLine({
+    session,
+    keyring,
+    browser: options.browser,
+    renew: options.renew,
+    log,
+    onState: (state) => tell({ type: "connection", state }),
+    onSeat(token) {
+      succession.seated(session.seat, token);
+      keep({ seat: token, seatSince: clock.now() });
     },
+    onMessage: (message) => receiving(() => open && reception.hear(message)),
+    onOver: (code) => over(outcome(code)),
+    onInterference: (member) =>
+      tell({ type: "notice", code: "interference", member }),
   });
-
-  /** @param {string} id */
-  function interferes(id) {
-    log.error(
-      `what ${log.member(id)} sends does not open: incomplete link or interference`,
-    );
-    tell({ type: "notice", code: "interference", member: id });
-  }
+  const { letters } = line;
 
   const roster = createRoster({
     clock,
@@ -148,7 +133,7 @@ export function createCall(options) {
     },
     onData(id, data) {
       if (pictures.hear(id, data)) return;
-      if (isHostWord(data)) hostWord(id, data);
+      if (isHostWord(data)) hosts.hear(id, data);
       else if (isPairWord(data)) pairs.hear(id, data);
       else if (isSafetyWord(data)) trust.hear(id, data);
       else if (!conversation.hear(id, data)) receiving(() => signal(id, data));
@@ -169,11 +154,12 @@ export function createCall(options) {
     },
     onSilence(id) {
       log.info(`nothing arrives from ${log.member(id)}`);
-      suspect();
+      // When nobody can be heard whom the server calls here, the socket has likely died too.
+      if (mesh.isCutOff(roster.reachable)) line.suspect();
     },
     onMended(id) {
       pictures.mended(id);
-      channel.wake(false);
+      line.wake(false);
     },
   });
 
@@ -264,26 +250,37 @@ export function createCall(options) {
       ...roster.members().map(({ id }) => id),
       ...reception.knocking(),
     ],
-    send: (id, word) => mesh.sendData(id, encodeHostWord(word)),
+    send: (id, word) => hosts.say(id, word),
     onFault: fault,
     onAgreed(secret) {
       log.info("a new link secret was agreed");
       keep({ secret });
-      toldProfile = "";
-      sending(publish);
+      profile.forget();
+      sending(profile.publish);
       receiving(reception.readAgain);
       for (const { id } of roster.members()) succession.give(id);
     },
   });
 
-  const seat = createSeatKeeper({
-    renew: options.renew,
-    clock,
-    random,
-    onSeat(token) {
-      succession.seated(session.seat, token);
-      keep({ seat: token, seatSince: clock.now() });
-    },
+  const hosts = createHostTalk({
+    session,
+    roster,
+    send: mesh.sendData,
+    onKey: succession.take,
+    onToken: (host) => keep({ host }),
+    onMuteAsked: (member) => tell({ type: "muteAsked", member }),
+    onStray: stray,
+  });
+
+  const profile = createProfile({
+    name,
+    epoch,
+    media,
+    sharing,
+    abilities,
+    members: roster.members,
+    send: line.publish,
+    tell,
   });
 
   const reception = createReception({
@@ -308,22 +305,6 @@ export function createCall(options) {
     },
   });
 
-  const channel = createChannel({
-    open: openSocket,
-    seat,
-    loss: createLoss({
-      clock,
-      random,
-      onState: (state) => tell({ type: "connection", state }),
-    }),
-    pulse: createPulse(clock),
-    self,
-    clock,
-    onMessage: (message) => receiving(() => open && reception.hear(message)),
-    onOver: (code) => over(outcome(code)),
-    onEvent: log.info,
-  });
-
   stage.listen({ of: mesh.level });
   const attention = payAttention({
     clock,
@@ -339,27 +320,6 @@ export function createCall(options) {
       tell({ type: "speaking", members, active });
     },
   });
-
-  /**
-   * @param {string} id
-   * @param {string} data
-   */
-  function hostWord(id, data) {
-    const isHost = roster.find(id)?.role === "host";
-    try {
-      const word = decodeHostWord(data);
-      if (word.type === "key") {
-        // Where no other host is left to give it, any who stayed may.
-        const hosts = roster.members().some(({ role }) => role === "host");
-        if (isHost || !hosts) succession.take(word, word.out);
-      } else if (isHost && word.type === "mute")
-        tell({ type: "muteAsked", member: id });
-      else if (isHost && word.type === "host" && !session.host)
-        keep({ host: word.token });
-    } catch {
-      stray(id);
-    }
-  }
 
   /** @param {string} id */
   function stray(id) {
@@ -378,7 +338,7 @@ export function createCall(options) {
   async function transmit(id, envelope) {
     const data = await letters.writeSignal(id, hiding.veil(id, envelope));
     const taken =
-      roster.reachable(id) && channel.send({ type: "signal", to: id, data });
+      roster.reachable(id) && line.send({ type: "signal", to: id, data });
     // Past the server where it cannot be reached; where neither way is open, it is repeated.
     if (!taken) mesh.sendData(id, data);
   }
@@ -390,31 +350,6 @@ export function createCall(options) {
   async function signal(from, data) {
     const envelope = await letters.readSignal(from, data);
     if (envelope && open) mesh.receive(from, hiding.heed(from, envelope));
-  }
-
-  /** When nobody can be heard whom the server calls here, the socket has likely died too. */
-  function suspect() {
-    if (!mesh.isCutOff(roster.reachable)) return;
-    if (clock.now() - suspectedAt < SUSPICION_MS) return;
-    suspectedAt = clock.now();
-    channel.wake(true);
-  }
-
-  async function publish() {
-    const able = abilities();
-    const profile = {
-      name,
-      microphone: media.state("microphone") === "on",
-      camera: media.state("camera") === "on",
-      hand,
-      screen: sharing.state() === "on",
-      epoch,
-      ...(able && { codecs: able }),
-    };
-    const text = JSON.stringify(profile);
-    if (text === toldProfile) return;
-    toldProfile = text;
-    channel.profile(await letters.writeProfile(profile));
   }
 
   /** @param {string} code
@@ -438,7 +373,7 @@ export function createCall(options) {
     readings.close();
     trust.close();
     mesh.close();
-    channel.close();
+    line.close();
     onOver(code);
   }
 
@@ -447,38 +382,29 @@ export function createCall(options) {
     report: pairs.report,
 
     join() {
-      tell({ type: "hand", hand });
-      seat.take({ token: session.seat, since: session.seatSince });
-      sending(publish);
-      sending(() => open && channel.start());
+      profile.showHand();
+      line.takeSeat();
+      sending(profile.publish);
+      sending(() => open && line.start());
     },
 
     mediaChanged() {
       mesh.tracksChanged();
       pictures.changed();
-      sending(publish);
+      sending(profile.publish);
     },
 
     /** @param {boolean} raised */
     raiseHand(raised) {
-      if (raised === hand > 0) return;
-      hand = raised ? nextHand(roster.members()) : 0;
-      tell({ type: "hand", hand });
-      sending(publish);
+      if (profile.raiseHand(raised)) sending(profile.publish);
     },
 
     /** For the host; the server decides.
      * @param {import("../wire/messages.js").ClientMessage} message */
     command(message) {
-      if (message.type === "promote" && session.host) {
-        const word = {
-          type: /** @type {const} */ ("host"),
-          token: session.host,
-        };
-        mesh.sendData(message.member, encodeHostWord(word));
-      }
+      if (message.type === "promote") hosts.share(message.member);
       if (message.type === "remove") succession.removes(message.member);
-      if (!channel.send(message)) {
+      if (!line.send(message)) {
         log.warn("not sent: the server cannot be reached");
       }
     },
@@ -499,11 +425,7 @@ export function createCall(options) {
       else if (roster.has(id)) hiding.hideFrom(id, on);
     },
 
-    /** Asks another to mute itself: it decides.
-     * @param {string} id */
-    askToMute(id) {
-      mesh.sendData(id, encodeHostWord({ type: "mute" }));
-    },
+    askToMute: hosts.askToMute,
 
     /** Once the link secret is the one that holds for the newest seat.
      * @returns {Promise<void>} */
@@ -511,12 +433,12 @@ export function createCall(options) {
 
     /** @param {boolean} doubtful */
     wake(doubtful) {
-      channel.wake(doubtful);
+      line.wake(doubtful);
       if (doubtful) mesh.restart();
     },
 
     leave() {
-      channel.leave();
+      line.leave();
       over("left");
     },
   };

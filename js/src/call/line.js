@@ -1,0 +1,108 @@
+import { createCorrespondence } from "../wire/correspondence.js";
+import { generation } from "../wire/link.js";
+import { createLoss } from "../wire/loss.js";
+import { createPulse } from "../wire/pulse.js";
+import { createSeatKeeper } from "../wire/seat-keeper.js";
+import { createChannel } from "../wire/signaling.js";
+
+/**
+ * The line to the server, for as long as the call lasts: a channel with a seat that is always good,
+ * and the seal of what goes through it.
+ *
+ * @typedef {ReturnType<typeof createLine>} Line
+ */
+
+/** Least ms between two replacements of a socket on the mere suspicion that it is dead. */
+const SUSPICION_MS = 10_000;
+/** After a removal the next link secret may come later than what is sealed with it. */
+const PATIENCE_MS = 5_000;
+
+/**
+ * @param {object} options
+ * @param {Readonly<import("../entering/storage.js").Session>} options.session
+ * @param {import("../wire/keyring.js").Keyring} options.keyring
+ * @param {import("../browser.js").Browser} options.browser
+ * @param {() => Promise<string>} options.renew a fresh seat
+ * @param {import("../log.js").Log} options.log
+ * @param {(state: import("../wire/loss.js").ChannelState) => void} options.onState
+ * @param {(token: string) => void} options.onSeat
+ * @param {(message: import("../wire/messages.js").ServerMessage) => void} options.onMessage
+ * @param {(code: string) => void} options.onOver
+ * @param {(id: string) => void} options.onInterference what it sends does not open
+ */
+export function createLine(options) {
+  const { session, log } = options;
+  const { clock, random, openSocket } = options.browser;
+  let open = true;
+  let suspectedAt = -SUSPICION_MS;
+
+  const letters = createCorrespondence({
+    self: session.member,
+    seal: options.keyring,
+    onInterference(id) {
+      if (generation(session.seat) === 0) interferes(id);
+      else
+        clock.setTimeout(() => {
+          if (open && letters.suspects(id)) interferes(id);
+        }, PATIENCE_MS);
+    },
+  });
+
+  /** @param {string} id */
+  function interferes(id) {
+    log.error(
+      `what ${log.member(id)} sends does not open: incomplete link or interference`,
+    );
+    options.onInterference(id);
+  }
+
+  const seat = createSeatKeeper({
+    renew: options.renew,
+    clock,
+    random,
+    onSeat: options.onSeat,
+  });
+
+  const channel = createChannel({
+    open: openSocket,
+    seat,
+    loss: createLoss({ clock, random, onState: options.onState }),
+    pulse: createPulse(clock),
+    self: session.member,
+    clock,
+    onMessage: options.onMessage,
+    onOver: options.onOver,
+    onEvent: log.info,
+  });
+
+  return {
+    letters,
+    send: channel.send,
+    wake: channel.wake,
+    leave: channel.leave,
+
+    /** Before the channel starts, so that it has a profile to join with. */
+    takeSeat() {
+      seat.take({ token: session.seat, since: session.seatSince });
+    },
+
+    start: channel.start,
+
+    /** @param {import("../wire/messages.js").Profile} profile */
+    async publish(profile) {
+      channel.profile(await letters.writeProfile(profile));
+    },
+
+    /** The socket has likely died. */
+    suspect() {
+      if (clock.now() - suspectedAt < SUSPICION_MS) return;
+      suspectedAt = clock.now();
+      channel.wake(true);
+    },
+
+    close() {
+      open = false;
+      channel.close();
+    },
+  };
+}

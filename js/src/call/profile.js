@@ -1,0 +1,70 @@
+import { nextHand } from "./hands.js";
+
+/**
+ * What this member tells everybody of itself: told when it changes, and only then.
+ *
+ * @typedef {ReturnType<typeof createProfile>} OwnProfile
+ */
+
+/**
+ * @param {object} options
+ * @param {string} options.name
+ * @param {number} options.epoch of this page
+ * @param {import("../devices/media.js").Media} options.media
+ * @param {import("../devices/sharing.js").Sharing} options.sharing
+ * @param {import("../browser.js").Browser["abilities"]} options.abilities
+ * @param {() => { hand: number }[]} options.members
+ * @param {(profile: import("../wire/messages.js").Profile) => Promise<void>} options.send seals and
+ *   sends it
+ * @param {import("../ports.js").Tell} options.tell
+ */
+export function createProfile({
+  name,
+  epoch,
+  media,
+  sharing,
+  abilities,
+  members,
+  send,
+  tell,
+}) {
+  let hand = 0;
+  let told = "";
+
+  const showHand = () => tell({ type: "hand", hand });
+
+  return {
+    showHand,
+
+    async publish() {
+      const able = abilities();
+      const profile = {
+        name,
+        microphone: media.state("microphone") === "on",
+        camera: media.state("camera") === "on",
+        hand,
+        screen: sharing.state() === "on",
+        epoch,
+        ...(able && { codecs: able }),
+      };
+      const text = JSON.stringify(profile);
+      if (text === told) return;
+      told = text;
+      await send(profile);
+    },
+
+    /** What was told cannot be read any more: it is to be told again. */
+    forget() {
+      told = "";
+    },
+
+    /** @param {boolean} raised
+     * @returns {boolean} whether it was not so before */
+    raiseHand(raised) {
+      if (raised === hand > 0) return false;
+      hand = raised ? nextHand(members()) : 0;
+      showHand();
+      return true;
+    },
+  };
+}
