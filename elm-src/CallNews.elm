@@ -17,6 +17,7 @@ import Room exposing (Room)
 import Talk
 import Transfer exposing (Transfer)
 import Trust
+import Words.Seen
 
 
 
@@ -149,12 +150,15 @@ hiding here now call =
     ( call
     , Hiding.troubled here.hiding now
         |> List.map
-            (\( id, trouble ) ->
-                Announce
-                    ((Here.words here).seen.cannotReach (nameIn here call.room id)
-                        ++ ". "
-                        ++ (Here.words here).seen.blocked trouble
-                    )
+            (\( id, blocked ) ->
+                let
+                    name =
+                        nameIn here call.room id
+
+                    words =
+                        (Here.words here).seen
+                in
+                Announce (words.cannotReach name ++ ". " ++ Words.Seen.because words name blocked)
             )
     )
 

@@ -1,4 +1,4 @@
-module Hiding exposing (Hiding, Person, Trouble(..), blocked, decoder, none, of_, troubled)
+module Hiding exposing (Blocked(..), Hiding, Person, Trouble(..), blocked, decoder, none, of_, troubled)
 
 {-| From whom this browser hides its IP address behind the relay, and whom it
 cannot reach because of that.
@@ -22,12 +22,22 @@ type alias Person =
     , on : Bool
     , told : Bool
     , trouble : Maybe Trouble
+
+    -- That of the member, who hides from this browser.
+    , theirs : Maybe Trouble
     }
 
 
 type Trouble
     = NoRelay
     | Unreachable
+
+
+{-| Who it is that hides, and why that leads to no connection.
+-}
+type Blocked
+    = ByUs Trouble
+    | ByThem Trouble
 
 
 none : Hiding
@@ -39,28 +49,38 @@ of_ : Member.Id -> Hiding -> Person
 of_ id hiding =
     List.filter (\person -> person.member == id) hiding.people
         |> List.head
-        |> Maybe.withDefault { member = id, on = hiding.everyone, told = False, trouble = Nothing }
+        |> Maybe.withDefault { member = id, on = hiding.everyone, told = False, trouble = Nothing, theirs = Nothing }
 
 
 {-| Why there is no connection, where hiding is the reason.
 -}
-blocked : Hiding -> Member -> Maybe Trouble
+blocked : Hiding -> Member -> Maybe Blocked
 blocked hiding member =
     if member.connection == Member.Connected then
         Nothing
 
     else
-        (of_ member.id hiding).trouble
+        reason (of_ member.id hiding)
+
+
+reason : Person -> Maybe Blocked
+reason { trouble, theirs } =
+    case trouble of
+        Just ours ->
+            Just (ByUs ours)
+
+        Nothing ->
+            Maybe.map ByThem theirs
 
 
 {-| Who cannot be reached now and could be before.
 -}
-troubled : Hiding -> Hiding -> List ( Member.Id, Trouble )
+troubled : Hiding -> Hiding -> List ( Member.Id, Blocked )
 troubled before now =
     List.filterMap
         (\person ->
-            if (of_ person.member before).trouble == Nothing then
-                Maybe.map (Tuple.pair person.member) person.trouble
+            if reason (of_ person.member before) == Nothing then
+                Maybe.map (Tuple.pair person.member) (reason person)
 
             else
                 Nothing
@@ -82,11 +102,12 @@ decoder =
 
 personDecoder : Decoder Person
 personDecoder =
-    Decode.map4 Person
+    Decode.map5 Person
         (Decode.field "member" Member.idDecoder)
         (Decode.field "on" Decode.bool)
         (Decode.field "told" Decode.bool)
         (Decode.field "trouble" (Decode.nullable troubleDecoder))
+        (Decode.field "theirs" (Decode.nullable troubleDecoder))
 
 
 troubleDecoder : Decoder Trouble

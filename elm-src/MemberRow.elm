@@ -18,6 +18,7 @@ import Path
 import Room exposing (Room)
 import Safety
 import Words exposing (Words)
+import Words.Seen
 
 
 own : Here -> Room -> Html msg
@@ -67,7 +68,7 @@ other here room { beside, below } member =
          , signs words { microphone = member.microphone, camera = member.camera }
          , beside
          , Hiding.blocked here.hiding member
-            |> Maybe.map (\trouble -> p [ class "member-path" ] [ text (words.seen.blocked trouble) ])
+            |> Maybe.map (\blocked -> p [ class "member-path" ] [ text (Words.Seen.because words.seen caption blocked) ])
             |> Maybe.withDefault (text "")
          , Member.path member
             |> Maybe.map (\path -> p [ class "member-path" ] [ Path.badge words.trust.path path, span [ attribute "aria-hidden" "true" ] [ text (words.trust.path path) ] ])

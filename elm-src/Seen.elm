@@ -155,8 +155,8 @@ addressFor words here member =
             Hiding.of_ member.id here.hiding
     in
     case ( Hiding.blocked here.hiding member, person.on ) of
-        ( Just trouble, _ ) ->
-            words.blocked trouble
+        ( Just blocked, _ ) ->
+            Words.Seen.because words (Caption.ofMember (Here.words here) member) blocked
 
         ( Nothing, True ) ->
             if person.told then

@@ -21,6 +21,7 @@ import Room exposing (Room)
 import Speaking
 import Viewing
 import Words exposing (Words)
+import Words.Seen
 
 
 {-| Where a tile stands: which picture it is, whether it is the large one, and
@@ -80,7 +81,7 @@ view here place member =
 
         state =
             blocked
-                |> Maybe.map words.seen.blocked
+                |> Maybe.map (Words.Seen.because words.seen caption)
                 |> Maybe.withDefault (stateOf words member)
     in
     li

@@ -1,10 +1,10 @@
-module Words.Seen exposing (SeenWords, english, french, german, spanish)
+module Words.Seen exposing (SeenWords, because, english, french, german, spanish)
 
 {-| What the page says about what others can see of this member, and about
 hiding its IP address, in each language.
 -}
 
-import Hiding exposing (Trouble(..))
+import Hiding exposing (Blocked(..), Trouble(..))
 import Name exposing (isolated)
 
 
@@ -29,6 +29,7 @@ type alias SeenWords =
     , hidden : String
     , hiddenNow : String
     , blocked : Trouble -> String
+    , blockedBy : String -> Trouble -> String
     , cannotReach : String -> String
     }
 
@@ -55,6 +56,7 @@ english =
     , hidden = "Sees the relay’s address, not yours."
     , hiddenNow = "Sees the relay’s address now, but could learn yours earlier in this call."
     , blocked = blockedIn "Not connected, since you hide your address: this server has no relay." "Not connected, since you hide your address: the relay does not answer."
+    , blockedBy = \name -> blockedIn ("Not connected: " ++ isolated name ++ " hides their address, and this server has no relay.") ("Not connected: " ++ isolated name ++ " hides their address, and gets no answer from the relay.")
     , cannotReach = \name -> isolated name ++ " is not connected"
     }
 
@@ -81,6 +83,7 @@ french =
     , hidden = "Voit l’adresse du relais, pas la vôtre."
     , hiddenNow = "Voit maintenant l’adresse du relais, mais a pu apprendre la vôtre plus tôt dans cet appel."
     , blocked = blockedIn "Pas de connexion, car vous cachez votre adresse : ce serveur n’a pas de relais." "Pas de connexion, car vous cachez votre adresse : le relais ne répond pas."
+    , blockedBy = \name -> blockedIn ("Pas de connexion : " ++ isolated name ++ " cache son adresse, et ce serveur n’a pas de relais.") ("Pas de connexion : " ++ isolated name ++ " cache son adresse, et le relais ne lui répond pas.")
     , cannotReach = \name -> "Pas de connexion avec " ++ isolated name
     }
 
@@ -107,6 +110,7 @@ german =
     , hidden = "Sieht die Adresse des Relais, nicht deine."
     , hiddenNow = "Sieht jetzt die Adresse des Relais, konnte deine aber vorher in diesem Gespräch erfahren."
     , blocked = blockedIn "Nicht verbunden, weil du deine Adresse verbirgst: Dieser Server hat kein Relais." "Nicht verbunden, weil du deine Adresse verbirgst: Das Relais antwortet nicht."
+    , blockedBy = \name -> blockedIn ("Nicht verbunden: " ++ isolated name ++ " verbirgt die eigene Adresse, und dieser Server hat kein Relais.") ("Nicht verbunden: " ++ isolated name ++ " verbirgt die eigene Adresse, und das Relais antwortet dort nicht.")
     , cannotReach = \name -> isolated name ++ " ist nicht verbunden"
     }
 
@@ -133,8 +137,21 @@ spanish =
     , hidden = "Ve la dirección del repetidor, no la tuya."
     , hiddenNow = "Ahora ve la dirección del repetidor, pero pudo conocer la tuya antes en esta llamada."
     , blocked = blockedIn "Sin conexión, porque ocultas tu dirección: este servidor no tiene repetidor." "Sin conexión, porque ocultas tu dirección: el repetidor no responde."
+    , blockedBy = \name -> blockedIn ("Sin conexión: " ++ isolated name ++ " oculta su dirección, y este servidor no tiene repetidor.") ("Sin conexión: " ++ isolated name ++ " oculta su dirección, y el repetidor no le responde.")
     , cannotReach = \name -> "Sin conexión con " ++ isolated name
     }
+
+
+{-| Why there is no connection to the member of this name.
+-}
+because : SeenWords -> String -> Blocked -> String
+because words name blocked =
+    case blocked of
+        ByUs trouble ->
+            words.blocked trouble
+
+        ByThem trouble ->
+            words.blockedBy name trouble
 
 
 either : String -> String -> Bool -> String

@@ -674,8 +674,49 @@ test("without a relay a hidden pair is called disconnected for that reason", asy
     type: "hiding",
     relay: false,
     everyone: false,
-    people: [{ member: bob.id, on: true, told: true, trouble: "no-relay" }],
+    people: [
+      {
+        member: bob.id,
+        on: true,
+        told: true,
+        trouble: "no-relay",
+        theirs: null,
+      },
+    ],
   });
   ann.call.hide("AQEBAQEBAQEBAQEBAQEBAQ", true);
   assert.equal(ann.told.filter(({ type }) => type === "hiding").at(-1), hiding);
+});
+
+test("who is hidden from is told why there is no connection, until there is a relay", async () => {
+  const { page, pass, room, scheduler } = world();
+  const [ann, bob, cem] = [page("ann"), page("bob"), page("cem")];
+  await pass(3_000);
+  const told = (/** @type {typeof ann} */ one, /** @type {typeof ann} */ of) =>
+    one.told
+      .filter(({ type }) => type === "hiding")
+      .at(-1)
+      .people.find((/** @type {any} */ { member }) => member === of.id).theirs;
+  // What is said is lost now and then, and said again.
+  const tell = room.tell.bind(room);
+  room.tell = (id, message) => {
+    const { type } = /** @type {any} */ (message);
+    if (type !== "signal" || scheduler.random() > 0.5) tell(id, message);
+  };
+  ann.call.hide(bob.id, true);
+  await pass(60_000);
+  assert.equal(told(bob, ann), "no-relay");
+  assert.equal(told(cem, ann), null, "it is nobody else's business");
+
+  room.cut(ann.id);
+  await pass(300);
+  const again = page("ann");
+  await pass(60_000);
+  assert.equal(told(bob, again), null, "her new page hides from nobody");
+  again.call.hide(bob.id, true);
+  await pass(60_000);
+  assert.equal(told(bob, again), "no-relay");
+  again.call.hide(bob.id, false);
+  await pass(60_000);
+  assert.equal(told(bob, again), null);
 });

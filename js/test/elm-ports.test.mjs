@@ -49,7 +49,15 @@ const RIGHT = [
     type: "hiding",
     relay: true,
     everyone: false,
-    people: [{ member: "zoe", on: true, told: false, trouble: "unreachable" }],
+    people: [
+      {
+        member: "zoe",
+        on: true,
+        told: false,
+        trouble: "unreachable",
+        theirs: "no-relay",
+      },
+    ],
   },
   {
     type: "pairs",

@@ -23,6 +23,7 @@ const bob = (changes = {}) => ({
   on: false,
   told: true,
   trouble: null,
+  theirs: null,
   ...changes,
 });
 
@@ -66,6 +67,17 @@ test("for each person one reads whether they can learn one's address", async (t)
       { connection: "failed" },
       /Not connected.*this server has no relay/,
     ],
+    [
+      { theirs: "no-relay" },
+      { connection: "connecting" },
+      /Not connected: \u2068name of bob\u2069 hides their address, and this server has no relay/u,
+    ],
+    [
+      { theirs: "unreachable" },
+      { connection: "reconnecting" },
+      /hides their address, and gets no answer from the relay/,
+    ],
+    [{ theirs: "no-relay" }, { trust: trust("direct") }, /Knows your IP/],
   ])) {
     await page.say(
       { type: "member", member: member("bob", changes) },

@@ -48,6 +48,8 @@ function site({
   const switched = [];
   /** @type {string[]} */
   const missed = [];
+  /** @type {any[]} */
+  const hints = [];
   const hiding = createHiding({
     everyone,
     kept,
@@ -57,6 +59,7 @@ function site({
     onChange: (state) => shown.push(state),
     onSwitched: (id) => switched.push(id),
     onMissed: (id) => missed.push(id),
+    onTrouble: (id, trouble) => hints.push([id, trouble]),
   });
   /** @param {string} id */
   const watched = (id) => {
@@ -64,7 +67,17 @@ function site({
     hiding.watch(id, /** @type {any} */ (pc));
     return pc;
   };
-  return { clock, members, hiding, shown, keeps, switched, missed, watched };
+  return {
+    clock,
+    members,
+    hiding,
+    shown,
+    keeps,
+    switched,
+    missed,
+    hints,
+    watched,
+  };
 }
 
 test("only who is hidden from is told nothing but the relay's address", () => {
@@ -110,8 +123,8 @@ test("a reload still hides, and knows who was told an address", () => {
     relay: true,
     everyone: false,
     people: [
-      { member: "bob", on: false, told: true, trouble: null },
-      { member: "cem", on: true, told: false, trouble: null },
+      { member: "bob", on: false, told: true, trouble: null, theirs: null },
+      { member: "cem", on: true, told: false, trouble: null, theirs: null },
     ],
   });
 });
@@ -167,9 +180,37 @@ test("a connection that is over, or hides nothing, says nothing of the relay", a
 test("nothing is told twice", () => {
   const { hiding, shown, members } = site();
   hiding.setServers(TURN);
-  hiding.show();
+  hiding.renewed("bob");
   assert.equal(shown.length, 1);
   members.pop();
   hiding.gone("cem");
   assert.equal(shown.length, 2);
+});
+
+test("a peer is told of a trouble once, of its end, and again on another connection", () => {
+  const { hiding, hints } = site();
+  hiding.setServers(STUN);
+  hiding.hideFrom("bob", true);
+  assert.deepEqual(hints.splice(0), [["bob", "no-relay"]]);
+  hiding.hideFrom("cem", false);
+  assert.deepEqual(hints.splice(0), []);
+  hiding.renewed("bob");
+  assert.deepEqual(hints.splice(0), [["bob", "no-relay"]]);
+  hiding.setServers(TURN);
+  assert.deepEqual(hints.splice(0), [["bob", null]]);
+});
+
+test("what a peer says of its trouble holds for this connection with it", () => {
+  const { hiding, shown } = site();
+  hiding.setServers(TURN);
+  const theirs = () => shown.at(-1).people[0].theirs;
+  hiding.hear("bob", "unreachable");
+  assert.equal(theirs(), "unreachable");
+  assert.ok(hiding.explains("bob") && !hiding.explains("cem"));
+  assert.equal(hiding.trouble("bob"), null, "it is not one's own");
+  hiding.hear("bob", null);
+  assert.equal(theirs(), null);
+  hiding.hear("bob", "no-relay");
+  hiding.renewed("bob");
+  assert.equal(theirs(), null);
 });

@@ -157,12 +157,20 @@ test("an envelope is copied field by field", () => {
     decodeEnvelope(JSON.stringify({ ...bare, body: { restart: true } })).body,
     { restart: true },
   );
+  for (const hiding of ["no-relay", "unreachable", null]) {
+    const body = { hiding, more: 1 };
+    assert.deepEqual(decodeEnvelope(JSON.stringify({ ...bare, body })).body, {
+      hiding,
+    });
+  }
   for (const broken of [
     { ...envelope, n: -1 },
     { ...envelope, epoch: "5" },
     { ...envelope, body: null },
     { ...envelope, body: {} },
     { ...envelope, body: { restart: 1 } },
+    { ...envelope, body: { hiding: "because of 192.0.2.1" } },
+    { ...envelope, body: { hiding: true } },
     { ...envelope, body: { description: { type: "rollback", sdp: "" } } },
     { ...envelope, body: { candidate: { candidate: 1 } } },
   ]) {

@@ -107,3 +107,15 @@ test("a description may tell candidates, or not yet", () => {
   assert.ok(tellsCandidate(offer(sdp(RELAY))));
   assert.ok(!tellsCandidate(offer(sdp())));
 });
+
+test("what names no address is told and heeded as it is", () => {
+  for (const body of /** @type {any[]} */ ([
+    { restart: true },
+    { hiding: "no-relay" },
+    { hiding: null },
+  ])) {
+    assert.deepEqual(veiled(body), body);
+    assert.deepEqual(heeded(body), body);
+    assert.equal(tellsCandidate(body), false);
+  }
+});

@@ -129,7 +129,7 @@ export function createCall(options) {
     onConnection(id) {
       trust.forget(id);
       conversation.renewed(id);
-      hiding.show();
+      hiding.renewed(id);
     },
     onData(id, data) {
       if (pictures.hear(id, data)) return;
@@ -144,11 +144,12 @@ export function createCall(options) {
       pictures.opened(id);
     },
     onChannel: (id, channel) => conversation.channel(id, channel),
+    onHint: (id, reason) => hiding.hear(id, reason),
     onEvent: (id, event) => log.warn(`${log.member(id)}: ${event}`),
     onState(id, state) {
       log.info(`${log.member(id)} is ${state}`);
       roster.connection(id, state);
-      if (state === "failed" && !hiding.trouble(id)) {
+      if (state === "failed" && !hiding.explains(id)) {
         tell({ type: "notice", code: "no-peer-path", member: id });
       }
     },
@@ -175,6 +176,7 @@ export function createCall(options) {
       log.warn(`no relay answers, and ${log.member(id)} is to be reached so`);
       mesh.retry(id);
     },
+    onTrouble: (id, trouble) => mesh.hint(id, { hiding: trouble }),
   });
 
   const conversation = createConversation({

@@ -8,7 +8,8 @@ import { heeded, isRelayed, tellsCandidate, veiled } from "./veil.js";
  * @typedef {"no-relay" | "unreachable"} Trouble this server names no relay, or it does not answer
  * @typedef {{ people: Record<string, boolean>, told: string[] }} Kept over a reload: wishes that
  *   differ from that for everybody, and who was told candidates of the browser itself
- * @typedef {{ member: string, on: boolean, told: boolean, trouble: Trouble | null }} Hidden
+ * @typedef {{ member: string, on: boolean, told: boolean, trouble: Trouble | null,
+ *   theirs: Trouble | null }} Hidden `theirs`: that of the peer who hides from this browser
  * @typedef {ReturnType<typeof createHiding>} Hiding
  */
 
@@ -35,6 +36,8 @@ function isTurn(url) {
  * @param {(state: { relay: boolean, everyone: boolean, people: Hidden[] }) => void} options.onChange
  * @param {(id: string) => void} options.onSwitched what was agreed with this member is void
  * @param {(id: string) => void} options.onMissed the relay did not answer
+ * @param {(id: string, trouble: Trouble | null) => void} options.onTrouble this peer is to know why
+ *   it is not reached, or that it may be again
  */
 export function createHiding(options) {
   const { clock, members, onChange, onSwitched } = options;
@@ -45,6 +48,10 @@ export function createHiding(options) {
   const told = new Set(options.kept?.told ?? []);
   /** @type {Set<string>} whose relay does not answer */
   const missed = new Set();
+  /** @type {Map<string, Trouble | null>} what each peer knows of this browser's trouble */
+  const hinted = new Map();
+  /** @type {Map<string, Trouble | null>} */
+  const theirs = new Map();
   let shown = "";
 
   /** @param {string} id */
@@ -59,6 +66,7 @@ export function createHiding(options) {
   }
 
   function show() {
+    for (const id of members()) hint(id);
     const state = {
       relay,
       everyone,
@@ -67,12 +75,21 @@ export function createHiding(options) {
         on: hides(member),
         told: told.has(member),
         trouble: trouble(member),
+        theirs: theirs.get(member) ?? null,
       })),
     };
     const text = JSON.stringify(state);
     if (text === shown) return;
     shown = text;
     onChange(state);
+  }
+
+  /** @param {string} id */
+  function hint(id) {
+    const now = trouble(id);
+    if ((hinted.get(id) ?? null) === now) return;
+    hinted.set(id, now);
+    options.onTrouble(id, now);
   }
 
   function keep() {
@@ -93,7 +110,7 @@ export function createHiding(options) {
   }
 
   /** @param {Envelope} envelope
-   * @param {(signal: import("../wire/messages.js").Signal) => import("../wire/messages.js").Signal | null} change
+   * @param {(body: import("../wire/messages.js").Body) => import("../wire/messages.js").Body | null} change
    * @returns {Envelope} with its number in any case: the peer counts */
   function changed({ body, ...rest }, change) {
     const next = body && change(body);
@@ -101,8 +118,27 @@ export function createHiding(options) {
   }
 
   return {
-    show,
     trouble,
+
+    /** Whether it is known why this member is not reached.
+     * @param {string} id */
+    explains: (id) => (trouble(id) ?? theirs.get(id) ?? null) !== null,
+
+    /** A peer says why it does not reach this browser.
+     * @param {string} id
+     * @param {Trouble | null} reason */
+    hear(id, reason) {
+      theirs.set(id, reason);
+      show();
+    },
+
+    /** Another connection to this member: neither knows of the other's trouble any more.
+     * @param {string} id */
+    renewed(id) {
+      hinted.delete(id);
+      theirs.delete(id);
+      show();
+    },
 
     /** @param {string} id
      * @returns {RTCIceTransportPolicy} */
@@ -190,6 +226,8 @@ export function createHiding(options) {
     /** @param {string} id */
     gone(id) {
       missed.delete(id);
+      hinted.delete(id);
+      theirs.delete(id);
       show();
     },
   };

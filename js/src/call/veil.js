@@ -3,7 +3,7 @@
  * (docs/decisions/130): candidates of the relay, and nothing else that names an address. The browser
  * leaves the rest out by itself (`iceTransportPolicy`); this does not rely on it.
  *
- * @typedef {import("../wire/messages.js").Signal} Signal
+ * @typedef {import("../wire/messages.js").Body} Body
  */
 
 /** foundation component transport priority address port "typ" type, and more (RFC 8839 §5.1). */
@@ -63,41 +63,39 @@ function withoutAddresses(sdp) {
 }
 
 /**
- * @param {Signal} signal
+ * @param {Body} body
  * @param {(candidate: string) => string | null} keep
  * @param {(sdp: string) => string} [rest]
- * @returns {Signal | null}
+ * @returns {Body | null}
  */
-function change(signal, keep, rest = (sdp) => sdp) {
-  if ("restart" in signal) return signal;
-  if ("description" in signal) {
-    const { type, sdp } = signal.description;
+function change(body, keep, rest = (sdp) => sdp) {
+  if ("description" in body) {
+    const { type, sdp } = body.description;
     return { description: { type, sdp: rest(withCandidates(sdp, keep)) } };
   }
-  const kept = keep(signal.candidate.candidate ?? "");
+  if (!("candidate" in body)) return body;
+  const kept = keep(body.candidate.candidate ?? "");
   if (kept === null) return null;
-  return { candidate: { ...signal.candidate, candidate: kept } };
+  return { candidate: { ...body.candidate, candidate: kept } };
 }
 
 /** As it may be told.
- * @param {Signal} signal
- * @returns {Signal | null} null where nothing of it may */
-export function veiled(signal) {
-  return change(signal, veiledCandidate, withoutAddresses);
+ * @param {Body} body
+ * @returns {Body | null} null where nothing of it may */
+export function veiled(body) {
+  return change(body, veiledCandidate, withoutAddresses);
 }
 
 /** As it may be heeded.
- * @param {Signal} signal
- * @returns {Signal | null} */
-export function heeded(signal) {
-  return change(signal, plainCandidate);
+ * @param {Body} body
+ * @returns {Body | null} */
+export function heeded(body) {
+  return change(body, plainCandidate);
 }
 
 /** Whether it tells a candidate of whatever kind.
- * @param {Signal} signal */
-export function tellsCandidate(signal) {
-  if ("restart" in signal) return false;
-  return "description" in signal
-    ? /^a=candidate:/m.test(signal.description.sdp)
-    : Boolean(signal.candidate.candidate);
+ * @param {Body} body */
+export function tellsCandidate(body) {
+  if ("description" in body) return /^a=candidate:/m.test(body.description.sdp);
+  return "candidate" in body && Boolean(body.candidate.candidate);
 }

@@ -38,6 +38,8 @@ const LONGEST_FAULT_PAUSE_MS = 30_000;
  * @param {(peer: string) => void} options.onConnection one to it is made, for the first time or anew
  * @param {(peer: string) => void} options.onOpen a data channel to it is open
  * @param {(peer: string, channel: RTCDataChannel) => void} options.onChannel
+ * @param {(peer: string, reason: import("../wire/messages.js").Hint["hiding"]) => void} options.onHint
+ *   why the peer finds no way to this browser, as it says
  * @param {(peer: string, event: string) => void} options.onEvent for the log
  */
 export function createMesh(options) {
@@ -68,7 +70,10 @@ export function createMesh(options) {
     nextEpoch: options.nextEpoch,
     clock,
     transmit: options.transmit,
-    deliver: (id, body) => peers.get(id)?.receive(body),
+    deliver(id, body) {
+      if ("hiding" in body) options.onHint(id, body.hiding);
+      else peers.get(id)?.receive(body);
+    },
     onRenewed: (id) => {
       if (!peers.has(id)) return;
       onEvent(id, "starts anew");
@@ -168,6 +173,11 @@ export function createMesh(options) {
         strangers.clear();
       else strangers.set(id, [...early, envelope]);
     },
+
+    /** Tells a peer something else than how to connect.
+     * @param {string} id
+     * @param {import("../wire/messages.js").Hint} hint */
+    hint: (id, hint) => outbox.send(id, hint),
 
     /** The peer's profile tells of its page.
      * @param {string} id

@@ -66,7 +66,10 @@ export { Refused } from "./decode.js";
  * What one browser tells another, in the seal.
  * @typedef {{ description: { type: RTCSdpType, sdp: string } } | { candidate: RTCIceCandidateInit }
  *   | { restart: true }} Signal
- * @typedef {{ n: number, ack: number, epoch: number, for: number, body?: Signal }} Envelope
+ * @typedef {{ hiding: import("../call/hiding.js").Trouble | null }} Hint why no way is found from
+ *   there, or that this is over
+ * @typedef {Signal | Hint} Body
+ * @typedef {{ n: number, ack: number, epoch: number, for: number, body?: Body }} Envelope
  * @typedef {{ name: string, microphone: boolean, camera: boolean, screen: boolean, hand: number,
  *   epoch: number, codecs?: import("../peer/codecs.js").Abilities }} Profile `hand` is 0, or the place in
  *   the order in which hands were raised
@@ -217,7 +220,7 @@ export function decodeEnvelope(text) {
   };
   return json.body === undefined
     ? envelope
-    : { ...envelope, body: signal(json.body) };
+    : { ...envelope, body: body(json.body) };
 }
 
 /**
@@ -304,10 +307,29 @@ function iceServer(value) {
 
 /**
  * @param {unknown} value
+ * @returns {Body}
+ */
+function body(value) {
+  const json = object(value);
+  if (json.hiding !== undefined) return { hiding: trouble(json.hiding) };
+  return signal(json);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Hint["hiding"]}
+ */
+function trouble(value) {
+  if (value !== "no-relay" && value !== "unreachable" && value !== null)
+    throw bad();
+  return value;
+}
+
+/**
+ * @param {Record<string, unknown>} json
  * @returns {Signal}
  */
-function signal(value) {
-  const json = object(value);
+function signal(json) {
   if (json.description !== undefined) {
     const { type, sdp } = object(json.description);
     if (type !== "offer" && type !== "answer") throw bad();

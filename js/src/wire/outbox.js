@@ -11,16 +11,16 @@
  * newer page, and what an older one said, or somebody replays, is known as such.
  *
  * @typedef {import("./messages.js").Envelope} Envelope
- * @typedef {import("./messages.js").Signal} Signal
+ * @typedef {import("./messages.js").Body} Body
  *
- * @typedef {{ n: number, body?: Signal }} Item
+ * @typedef {{ n: number, body?: Body }} Item
  * @typedef {object} Session
  * @property {number} mine
  * @property {number} theirs 0 until the peer's epoch is known
  * @property {Item[]} queue sent or waiting, not acknowledged
  * @property {number} next the number of the next signal
  * @property {number} received all up to this one were delivered
- * @property {Map<number, Signal | undefined>} early arrived before their predecessors
+ * @property {Map<number, Body | undefined>} early arrived before their predecessors
  * @property {boolean} repeated whether the head of the queue was repeated since the last progress
  * @property {number} wait ms until the next repetition
  * @property {unknown} repeatTimer
@@ -39,7 +39,7 @@ const MOST_WAITING = 1_000;
  * @param {() => number} options.nextEpoch
  * @param {import("../clock.js").Clock} options.clock
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
- * @param {(peer: string, body: Signal) => void} options.deliver
+ * @param {(peer: string, body: Body) => void} options.deliver
  * @param {(peer: string) => void} options.onRenewed a new session began: what was agreed is void
  */
 export function createOutbox({
@@ -141,7 +141,7 @@ export function createOutbox({
   /**
    * @param {string} peer
    * @param {number} n
-   * @param {Signal | undefined} body
+   * @param {Body | undefined} body
    */
   function arrived(peer, n, body) {
     const s = session(peer);
@@ -159,7 +159,7 @@ export function createOutbox({
   return {
     /**
      * @param {string} peer
-     * @param {Signal} body
+     * @param {Body} body
      */
     send(peer, body) {
       const s = session(peer);

@@ -68,6 +68,7 @@ class HidingIT {
 
     coturn.kill();
     guest.readsAt(host, NO_ANSWER);
+    host.readsAt(guest, "hides their address, and gets no answer from the relay");
     assertNothingFlows(host, guest);
     assertEquals(Set.of(Coturn.ADDRESS, "0.0.0.0"), addressesSealedBy(guest));
 
@@ -79,6 +80,7 @@ class HidingIT {
 
     turns(guest, "Hide from", true);
     guest.readsAt(host, NO_ANSWER);
+    host.readsAt(guest, "hides their address");
     assertNothingFlows(host, guest);
 
     coturn.start();
