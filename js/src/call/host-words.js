@@ -1,12 +1,5 @@
-import {
-  bad,
-  id,
-  integer,
-  list,
-  object,
-  parse,
-  string,
-} from "../wire/decode.js";
+import { bad, id, integer, list, string } from "../wire/decode.js";
+import { isMarked, mark, unmark } from "../wire/marks.js";
 
 /**
  * What a host tells a peer over the data channel, past the server: the next link secret, the wish
@@ -18,24 +11,21 @@ import {
  *   | { type: "host", token: string }} HostWord
  */
 
-/** Signals are base64url, and what is talked begins with a brace. */
-const MARK = "!";
 const LONGEST = 2_000;
 const MOST_OUT = 16;
 
 /** @param {string} data */
-export const isHostWord = (data) => data.startsWith(MARK);
+export const isHostWord = (data) => isMarked("host", data);
 
 /** @param {HostWord} word */
-export const encodeHostWord = (word) => MARK + JSON.stringify(word);
+export const encodeHostWord = (word) => mark("host", word);
 
 /**
  * @param {string} data
  * @returns {HostWord} fails with `bad-message`
  */
 export function decodeHostWord(data) {
-  if (data.length > LONGEST) throw bad();
-  const json = object(parse(data.slice(MARK.length)));
+  const json = unmark(data, LONGEST);
   const type = string(json.type);
   if (type === "mute") return { type };
   if (type === "host") return { type, token: string(json.token) };

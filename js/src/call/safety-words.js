@@ -1,4 +1,5 @@
-import { bad, object, parse, string } from "../wire/decode.js";
+import { bad, string } from "../wire/decode.js";
+import { isMarked, mark, unmark } from "../wire/marks.js";
 
 /**
  * What the two sides of a connection tell each other to come to a safety code, over the data channel
@@ -8,23 +9,20 @@ import { bad, object, parse, string } from "../wire/decode.js";
  *   | { type: "reveal", tag: string, number: string }} SafetyWord `tag` names the exchange
  */
 
-/** Signals are base64url, and what is talked begins with a brace. */
-const MARK = "~";
 const LONGEST = 200;
 
 /** @param {string} data */
-export const isSafetyWord = (data) => data.startsWith(MARK);
+export const isSafetyWord = (data) => isMarked("safety", data);
 
 /** @param {SafetyWord} word */
-export const encodeSafetyWord = (word) => MARK + JSON.stringify(word);
+export const encodeSafetyWord = (word) => mark("safety", word);
 
 /**
  * @param {string} data
  * @returns {SafetyWord} fails with `bad-message`
  */
 export function decodeSafetyWord(data) {
-  if (data.length > LONGEST) throw bad();
-  const json = object(parse(data.slice(MARK.length)));
+  const json = unmark(data, LONGEST);
   const tag = base64url(22, json.tag);
   if (json.type === "commit")
     return { type: "commit", tag, hash: base64url(43, json.hash) };

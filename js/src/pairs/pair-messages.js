@@ -1,12 +1,5 @@
-import {
-  bad,
-  id,
-  integer,
-  list,
-  object,
-  parse,
-  string,
-} from "../wire/decode.js";
+import { bad, id, integer, list, object, string } from "../wire/decode.js";
+import { isMarked, mark, unmark } from "../wire/marks.js";
 
 /**
  * What a member's browser tells a host over the data channel: how each of its connections does, so
@@ -66,25 +59,22 @@ export const FAMILIES = /** @type {const} */ ([
   "other",
 ]);
 
-/** Signals are base64url, what is talked begins with a brace, a host's word with an exclamation. */
-const MARK = "?";
 const LONGEST = 8_000;
 const MOST_PAIRS = 15;
 const HIGHEST_RTT = 60_000;
 
 /** @param {string} data */
-export const isPairWord = (data) => data.startsWith(MARK);
+export const isPairWord = (data) => isMarked("pair", data);
 
 /** @param {PairWord} word */
-export const encodePairWord = (word) => MARK + JSON.stringify(word);
+export const encodePairWord = (word) => mark("pair", word);
 
 /**
  * @param {string} data
  * @returns {PairWord} fails with `bad-message`
  */
 export function decodePairWord(data) {
-  if (data.length > LONGEST) throw bad();
-  const json = object(parse(data.slice(MARK.length)));
+  const json = unmark(data, LONGEST);
   const pairs = list(json.pairs, pair);
   const peers = new Set(pairs.map(({ peer }) => peer));
   if (pairs.length > MOST_PAIRS || peers.size < pairs.length) throw bad();

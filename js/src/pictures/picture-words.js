@@ -1,12 +1,5 @@
-import {
-  bad,
-  boolean,
-  integer,
-  list,
-  object,
-  parse,
-  string,
-} from "../wire/decode.js";
+import { bad, boolean, integer, list, string } from "../wire/decode.js";
+import { isMarked, mark, unmark } from "../wire/marks.js";
 
 /**
  * What members tell each other of their pictures over the data channel (docs/protocol.md): how large
@@ -18,25 +11,25 @@ import {
  * @typedef {({ type: "see" } & Sight) | { type: "rest", resting: boolean }} PictureWord
  */
 
-/** Signals are base64url, and what is talked begins with a brace. */
-const MARK = "^";
 const LONGEST = 200;
 /** No tile is larger than this, whoever says so. */
 const MOST_PIXELS = 4_096;
 
 /** @param {string} data */
-export const isPictureWord = (data) => data.startsWith(MARK);
+export const isPictureWord = (data) => isMarked("picture", data);
 
 /** @param {PictureWord} word */
 export function encodePictureWord(word) {
-  if (word.type === "rest") return MARK + JSON.stringify(word);
+  if (word.type === "rest") return mark("picture", word);
   /** @param {import("./budget.js").Size | null} size */
   const pair = (size) => size && [size.width, size.height];
   const { type, camera, screen, large } = word;
-  return (
-    MARK +
-    JSON.stringify({ type, camera: pair(camera), screen: pair(screen), large })
-  );
+  return mark("picture", {
+    type,
+    camera: pair(camera),
+    screen: pair(screen),
+    large,
+  });
 }
 
 /**
@@ -44,8 +37,7 @@ export function encodePictureWord(word) {
  * @returns {PictureWord} fails with `bad-message`
  */
 export function decodePictureWord(data) {
-  if (data.length > LONGEST) throw bad();
-  const json = object(parse(data.slice(MARK.length)));
+  const json = unmark(data, LONGEST);
   const type = string(json.type);
   if (type === "rest") return { type, resting: boolean(json.resting) };
   if (type !== "see") throw bad();
