@@ -1,12 +1,12 @@
 package app.allo.bench;
 
+import app.allo.TestFolder;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,11 +65,7 @@ public final class CrowdBenchmark {
       benchmark.churn(asked.get("churn"));
     } finally {
       benchmark.vertx.close().await();
-      try (var files = Files.walk(directory)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      TestFolder.remove(directory);
     }
   }
 

@@ -1,5 +1,6 @@
 package app.allo.bench;
 
+import app.allo.TestFolder;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class RelayBenchmark {
     } finally {
       contestants.forEach(Contestant::close);
       vertx.close().await();
-      remove(directory);
+      TestFolder.remove(directory);
     }
   }
 
@@ -151,13 +152,5 @@ public final class RelayBenchmark {
         phase,
         cpu[0] / cpu[1],
         cpu[0] / cpu[2]);
-  }
-
-  private static void remove(Path directory) throws IOException {
-    try (var files = Files.walk(directory)) {
-      for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

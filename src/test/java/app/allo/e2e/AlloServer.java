@@ -1,5 +1,6 @@
 package app.allo.e2e;
 
+import app.allo.TestFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package app.allo.e2e;
 
-import java.io.File;
+import app.allo.TestFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -36,7 +35,7 @@ final class Coturn implements AfterEachCallback {
 
   /** Why none can be run here, if so. */
   static Optional<String> missing() {
-    if (executable().isEmpty()) {
+    if (Installed.server("turnserver").isEmpty()) {
       return Optional.of("No turnserver (coturn) found. Tests of the relay were skipped.");
     }
     return freePort().isEmpty()
@@ -54,7 +53,7 @@ final class Coturn implements AfterEachCallback {
   void start() {
     List<String> command =
         List.of(
-            executable().orElseThrow().toString(),
+            Installed.server("turnserver").orElseThrow().toString(),
             "-n",
             "--listening-ip=" + ADDRESS,
             "--relay-ip=" + ADDRESS,
@@ -117,12 +116,5 @@ final class Coturn implements AfterEachCallback {
     } catch (IOException noSuchAddress) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<Path> executable() {
-    return Stream.of((System.getenv("PATH") + ":/usr/bin:/usr/sbin").split(File.pathSeparator))
-        .map(folder -> Path.of(folder, "turnserver"))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package app.allo.e2e;
 
+import app.allo.TestFolder;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** What this machine has. */
-final class Installed {
+public final class Installed {
   private Installed() {}
 
   /**
@@ -39,6 +39,12 @@ final class Installed {
     }
     Assumptions.assumeTrue(executable.isPresent(), missing);
     return executable.get();
+  }
+
+  /** A server of this name. Debian keeps them where only root has them on the PATH. */
+  public static Optional<Path> server(String name) {
+    Stream<Path> ofRoot = Stream.of(Path.of("/usr/sbin", name), Path.of("/usr/local/sbin", name));
+    return Stream.concat(onPath(name), ofRoot).filter(Files::isExecutable).findFirst();
   }
 
   /** Where a command of this name may be. */

@@ -1,8 +1,8 @@
 package app.allo.e2e;
 
+import app.allo.TestFolder;
 import app.allo.web.Tls;
 import io.vertx.core.Vertx;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,10 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -44,7 +41,7 @@ final class Nginx implements AfterEachCallback {
   }
 
   static boolean isInstalled() {
-    return executable().isPresent();
+    return Installed.server("nginx").isPresent();
   }
 
   /** Where people reach Allo through it. */
@@ -80,7 +77,7 @@ final class Nginx implements AfterEachCallback {
               .formatted(directory, adapted(Files.readString(RECIPE), URI.create(upstream))));
       process =
           new ProcessBuilder(
-                  executable().orElseThrow().toString(),
+                  Installed.server("nginx").orElseThrow().toString(),
                   "-e",
                   directory.resolve("error.log").toString(),
                   "-c",
@@ -101,13 +98,7 @@ final class Nginx implements AfterEachCallback {
       process.destroy();
       process.onExit().join();
     }
-    try (var files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    TestFolder.remove(directory);
   }
 
   private String adapted(String recipe, URI upstream) {
@@ -155,15 +146,6 @@ final class Nginx implements AfterEachCallback {
     } catch (IOException notYet) {
       return false;
     }
-  }
-
-  private static Optional<Path> executable() {
-    // Debian keeps it where only root has it on the PATH.
-    return Stream.of(
-            (System.getenv("PATH") + ":/usr/sbin:/usr/local/sbin").split(File.pathSeparator))
-        .map(folder -> Path.of(folder, "nginx"))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   private static int freePort() {

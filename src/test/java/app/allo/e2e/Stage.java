@@ -1,5 +1,6 @@
 package app.allo.e2e;
 
+import app.allo.TestFolder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.PlaywrightException;

@@ -1,14 +1,12 @@
 package app.allo.faults;
 
-import java.io.File;
+import app.allo.e2e.Installed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A real TURN server in the middle, with {@code docs/deploy/coturn.conf} as it stands but for its
@@ -30,7 +28,7 @@ final class Coturn implements AutoCloseable {
     try {
       Files.write(configuration, adapted(directory));
       List<String> command = new ArrayList<>(middle.prefix());
-      command.addAll(List.of(executable().orElseThrow().toString(), "-c"));
+      command.addAll(List.of(Installed.server("turnserver").orElseThrow().toString(), "-c"));
       command.add(configuration.toString());
       process =
           new ProcessBuilder(command)
@@ -41,14 +39,6 @@ final class Coturn implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-  }
-
-  static Optional<Path> executable() {
-    return Stream.of(
-            (System.getenv("PATH") + ":/usr/sbin:/usr/local/bin").split(File.pathSeparator))
-        .map(folder -> Path.of(folder, "turnserver"))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   @Override

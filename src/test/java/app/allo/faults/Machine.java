@@ -1,5 +1,6 @@
 package app.allo.faults;
 
+import app.allo.e2e.Installed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,8 @@ final class Machine {
         here.run("nft", "add table ip nat");
         here.run("nft", "add chain ip nat out { type nat hook postrouting priority 100; }");
         here.run("nft", "add rule ip nat out oifname lo masquerade fully-random");
-        Coturn.executable().orElseThrow(() -> new IllegalStateException("no turnserver"));
+        Installed.server("turnserver")
+            .orElseThrow(() -> new IllegalStateException("no turnserver"));
       }
     };
 

@@ -1,16 +1,15 @@
 package app.allo.faults;
 
+import app.allo.TestFolder;
 import app.allo.e2e.AlloServer;
 import app.allo.e2e.Chromium;
 import app.allo.e2e.Person;
 import app.allo.e2e.Stage;
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -126,18 +125,8 @@ final class Town extends Stage {
     }
     built.clear();
     homes.clear();
-    remove(directory);
+    TestFolder.remove(directory);
     directory = null;
-  }
-
-  private static void remove(Path directory) {
-    try (var files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private static Map<String, String> with(Map<String, String> settings) {

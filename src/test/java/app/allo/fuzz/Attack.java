@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.allo.room.MemberId;
 import app.allo.room.Role;
 import app.allo.room.RoomId;
+import app.allo.signaling.RawFrames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ final class Attack {
   /** Busy, and a version of HTTP that is not spoken: these are no faults. */
   private static final Set<Integer> NO_FAULTS = Set.of(503, 501);
 
-  private static final byte[] GOODBYE = Wire.masked(0x80 | Wire.CLOSE, new byte[] {3, (byte) 0xe8});
+  private static final byte[] GOODBYE =
+      RawFrames.encode(RawFrames.CLOSE, true, new byte[] {3, (byte) 0xe8});
 
   private final Site site;
   private final Random random;
@@ -120,7 +122,7 @@ final class Attack {
     try (Wire wire = random.nextInt(4) == 0 ? Pair.upgraded(site, seat) : Pair.joined(site, seat)) {
       for (int i = random.nextInt(4); i >= 0; i--) {
         String message = random.nextBoolean() ? grammar.json() : mutants.text(message());
-        say(wire, Wire.masked(0x80 | Wire.TEXT, message.getBytes(StandardCharsets.UTF_8)));
+        say(wire, Wire.text(message));
       }
       say(wire, GOODBYE);
       harmless(wire.texts());

@@ -1,5 +1,6 @@
 package app.allo.fuzz;
 
+import app.allo.signaling.RawFrames;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -180,7 +181,8 @@ final class Grammar {
     int opcode = List.of(0, 0, 1, 1, 1, 2, 3, 8, 9, 10, 15).get(any(11));
     int first = (random.nextInt(3) == 0 ? 0 : 0x80) | opcode;
     byte[] frame =
-        Wire.masked(random.nextInt(8) == 0 ? first | (random.nextInt(8) << 4) : first, payload);
+        RawFrames.encode(
+            random.nextInt(8) == 0 ? first | (random.nextInt(8) << 4) : first, payload);
     if (random.nextInt(8) == 0) {
       // A head that says another length, or that nothing is masked.
       ByteBuffer lie = ByteBuffer.wrap(frame);

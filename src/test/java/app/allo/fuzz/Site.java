@@ -8,6 +8,7 @@ import app.allo.access.Tokens;
 import app.allo.ice.IceServers;
 import app.allo.room.Bits128;
 import app.allo.room.MemberId;
+import app.allo.room.MovableClock;
 import app.allo.room.Role;
 import app.allo.room.RoomId;
 import app.allo.room.RoomLimits;
@@ -27,16 +28,12 @@ import app.allo.web.WebVerticle;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * All of the server in this process, put together as a node does it, on a free port of loopback. No
@@ -49,7 +46,7 @@ final class Site implements AutoCloseable {
   private static final Duration NEVER = Duration.ofHours(10);
 
   private final Vertx vertx = Vertx.vertx();
-  private final TurnedClock clock = new TurnedClock();
+  private final MovableClock clock = new MovableClock(Instant.ofEpochSecond(1_800_000_000L));
   private final Sockets sockets = new Sockets(refusal -> {});
   private final RoomVerticle owner;
   private final WebServer server;
@@ -130,7 +127,7 @@ final class Site implements AutoCloseable {
 
   /** Lets so much time pass for tokens and rooms. */
   void turn(Duration later) {
-    clock.later.addAndGet(later.toSeconds());
+    clock.pass(later);
   }
 
   static RoomId room(Random random) {
@@ -200,24 +197,5 @@ final class Site implements AutoCloseable {
 
   private long in(Duration later) {
     return clock.instant().plus(later).getEpochSecond();
-  }
-
-  private static final class TurnedClock extends Clock {
-    private final AtomicLong later = new AtomicLong(1_800_000_000L);
-
-    @Override
-    public Instant instant() {
-      return Instant.ofEpochSecond(later.get());
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -1,5 +1,12 @@
 package app.allo.fuzz;
 
+import static app.allo.signaling.RawFrames.CLOSE;
+import static app.allo.signaling.RawFrames.PING;
+import static app.allo.signaling.RawFrames.PONG;
+import static app.allo.signaling.RawFrames.TEXT;
+import static app.allo.signaling.RawFrames.encode;
+import static app.allo.signaling.RawFrames.utf8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -8,19 +15,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** One TCP connection to the server, over which anything is said. */
 final class Wire implements AutoCloseable {
-  static final int TEXT = 1;
-  static final int CLOSE = 8;
-  static final int PING = 9;
-  static final int PONG = 10;
 
   private static final int PATIENCE_MS = 60_000;
-  private static final byte[] MASK = {0x37, (byte) 0xfa, 0x21, 0x3d};
 
   /** One frame of the server's. */
   record Frame(int opcode, byte[] payload) {
@@ -107,7 +108,7 @@ final class Wire implements AutoCloseable {
   String text() throws IOException {
     Frame frame = frame();
     while (frame.opcode() == PING) {
-      send(masked(0x80 | PONG, frame.payload()));
+      send(encode(PONG, true, frame.payload()));
       frame = frame();
     }
     if (frame.opcode() != TEXT) {
@@ -129,27 +130,8 @@ final class Wire implements AutoCloseable {
     return texts.toString();
   }
 
-  /** A frame as a browser masks it, with that first byte. */
-  static byte[] masked(int first, byte[] payload) {
-    ByteBuffer frame = ByteBuffer.allocate(payload.length + 14).put((byte) first);
-    if (payload.length < 126) {
-      frame.put((byte) (0x80 | payload.length));
-    } else if (payload.length < 65_536) {
-      frame.put((byte) (0x80 | 126)).putShort((short) payload.length);
-    } else {
-      frame.put((byte) (0x80 | 127)).putLong(payload.length);
-    }
-    frame.put(MASK);
-    for (int i = 0; i < payload.length; i++) {
-      frame.put((byte) (payload[i] ^ MASK[i & 3]));
-    }
-    byte[] bytes = new byte[frame.position()];
-    frame.flip().get(bytes);
-    return bytes;
-  }
-
   static byte[] text(String message) {
-    return masked(0x80 | TEXT, message.getBytes(StandardCharsets.UTF_8));
+    return encode(TEXT, true, utf8(message));
   }
 
   @Override

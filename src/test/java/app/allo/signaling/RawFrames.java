@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Frames (RFC 6455 §5.2) as bytes: those of a browser, and those that no browser would send. */
-final class RawFrames {
-  static final int CONTINUATION = 0;
-  static final int TEXT = 1;
-  static final int BINARY = 2;
-  static final int CLOSE = 8;
-  static final int PING = 9;
-  static final int PONG = 10;
+public final class RawFrames {
+  public static final int CONTINUATION = 0;
+  public static final int TEXT = 1;
+  public static final int BINARY = 2;
+  public static final int CLOSE = 8;
+  public static final int PING = 9;
+  public static final int PONG = 10;
 
   /** The bit of a frame's first byte that says that it ends its message. */
-  static final int LAST = 0x80;
+  public static final int LAST = 0x80;
 
   static final int MASKED = 0x80;
   private static final byte[] MASK = {0x37, (byte) 0xfa, 0x21, 0x3d};
@@ -33,12 +33,12 @@ final class RawFrames {
   }
 
   /** A masked frame as a browser encodes it. */
-  static byte[] encode(int opcode, boolean last, byte[] payload) {
+  public static byte[] encode(int opcode, boolean last, byte[] payload) {
     return encode(opcode | (last ? LAST : 0), payload);
   }
 
   /** A masked frame with that first byte, whatever it is. */
-  static byte[] encode(int firstByte, byte[] payload) {
+  public static byte[] encode(int firstByte, byte[] payload) {
     ByteBuffer frame = ByteBuffer.allocate(payload.length + 14).put((byte) firstByte);
     if (payload.length < 126) {
       frame.put((byte) (MASKED | payload.length));
@@ -56,7 +56,7 @@ final class RawFrames {
     return bytes;
   }
 
-  static byte[] utf8(String text) {
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -5,20 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.AnyCertificate;
 import io.vertx.core.net.KeyCertOptions;
-import java.io.IOException;
 import java.net.InetAddress;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +61,8 @@ class HttpsTest {
 
   @Test
   void http2_is_not_offered() throws Exception {
-    SSLSocket socket = (SSLSocket) context().getSocketFactory().createSocket(loopback(), port());
+    SSLSocket socket =
+        (SSLSocket) AnyCertificate.context().getSocketFactory().createSocket(loopback(), port());
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setApplicationProtocols(new String[] {"h2", "http/1.1"});
     socket.setSSLParameters(parameters);
@@ -103,7 +99,8 @@ class HttpsTest {
   }
 
   private SSLSocket connect(String version) throws Exception {
-    SSLSocket socket = (SSLSocket) context().getSocketFactory().createSocket(loopback(), port());
+    SSLSocket socket =
+        (SSLSocket) AnyCertificate.context().getSocketFactory().createSocket(loopback(), port());
     socket.setEnabledProtocols(new String[] {version});
     socket.startHandshake();
     return socket;
@@ -131,25 +128,5 @@ class HttpsTest {
     return TlsCertificate.make(
             new TlsNames(List.of("allo.example"), List.of()), Instant.now(), new SecureRandom())
         .options();
-  }
-
-  private static SSLContext context() throws GeneralSecurityException, IOException {
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, new TrustManager[] {new Trusting()}, new SecureRandom());
-    return context;
-  }
-
-  /** The certificate is not what is tried here. */
-  private static final class Trusting implements X509TrustManager {
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-    @Override
-    public X509Certificate[] getAcceptedIssuers() {
-      return new X509Certificate[0];
-    }
   }
 }

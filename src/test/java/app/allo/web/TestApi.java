@@ -3,6 +3,7 @@ package app.allo.web;
 import app.allo.access.Keys;
 import app.allo.access.Tokens;
 import app.allo.ice.IceServers;
+import app.allo.room.MovableClock;
 import app.allo.room.Refusal;
 import app.allo.room.RoomLimits;
 import app.allo.signaling.RoomVerticle;
@@ -11,11 +12,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,8 @@ final class TestApi implements AutoCloseable {
   private static final String NODE = "test";
 
   final List<Refusal> refusals = new CopyOnWriteArrayList<>();
-  private final TurnedClock clock = new TurnedClock();
+  private final MovableClock clock =
+      new MovableClock(Instant.ofEpochSecond(Instant.now().getEpochSecond()));
   private final TestSite site;
 
   TestApi() {
@@ -79,7 +78,7 @@ final class TestApi implements AutoCloseable {
   }
 
   void turn(Duration later) {
-    clock.now = clock.now.plus(later);
+    clock.pass(later);
   }
 
   /** Opens a room, which must be granted. */
@@ -135,24 +134,5 @@ final class TestApi implements AutoCloseable {
   @Override
   public void close() {
     site.close();
-  }
-
-  private static final class TurnedClock extends Clock {
-    private volatile Instant now = Instant.ofEpochSecond(Instant.now().getEpochSecond());
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -1,4 +1,4 @@
-package app.allo.e2e;
+package app.allo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** A folder that was made for one test. */
-final class TestFolder {
+public final class TestFolder {
   private TestFolder() {}
 
   /** Takes it away with all that is in it. */
-  static void remove(Path folder) {
+  public static void remove(Path folder) {
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
