@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createCall } from "../src/call/call.js";
+import { watchWakeups } from "../src/devices/wakeups.js";
 import { createStage } from "../src/screen/stage.js";
 import { FakeClock } from "./fakes/clock.mjs";
 import { FakePeerConnection } from "./fakes/peer-connection.mjs";
@@ -12,6 +13,11 @@ const IDS = {
   ann: "AAAAAAAAAAAAAAAAAAAAAA",
   bob: "EBAQEBAQEBAQEBAQEBAQEA",
   cem: "ICAgICAgICAgICAgICAgIA",
+  dia: "MDAwMDAwMDAwMDAwMDAwMA",
+  eve: "QEBAQEBAQEBAQEBAQEBAQA",
+  fay: "UFBQUFBQUFBQUFBQUFBQUA",
+  gil: "YGBgYGBgYGBgYGBgYGBgYA",
+  hal: "cHBwcHBwcHBwcHBwcHBwcA",
 };
 /** @typedef {keyof typeof IDS} Name */
 
@@ -44,13 +50,16 @@ function world(seed = 1) {
   const clock = new FakeClock();
   const scheduler = new Scheduler(seeded(seed));
   const room = new FakeRoom(scheduler);
-  let epochs = 1;
+  let epochs = 1_000_000_000;
   let connections = 0;
 
   /** A page of this member's, opened anew.
-   * @param {Name} name @param {string} [secret] @param {boolean} [hide] */
-  function page(name, secret = "K", hide = false) {
+   * @param {Name} name
+   * @param {{ secret?: string, hide?: boolean, skew?: number }} [own] `skew`: ms by which its clock is
+   *   ahead */
+  function page(name, { secret = "K", hide = false, skew = 0 } = {}) {
     const id = IDS[name];
+    const now = () => clock.now() + skew;
     /** @type {any[]} */
     const told = [];
     /** @type {FakePeerConnection[]} */
@@ -71,7 +80,7 @@ function world(seed = 1) {
         member: id,
         seat: id,
         link: null,
-        seatSince: clock.now(),
+        seatSince: now(),
       }),
       name,
       hide,
@@ -128,12 +137,12 @@ function world(seed = 1) {
             { mimeType: "video/H264", refused: states.refusesCodecs },
           ]),
         abilities: () => states.abilities,
-        clock,
+        clock: { ...clock, now },
         random: scheduler.random,
         isHeldBack: () => false,
         kind: ["Chromium", 1],
       },
-      nextEpoch: () => ++epochs,
+      nextEpoch: () => ++epochs + skew,
       renew: async () => id,
       keep() {},
       onOver: (code) => overs.push(code),
@@ -310,6 +319,47 @@ test("three who join at the same moment become a full mesh", async () => {
   }
 });
 
+test("eight who join within 100 ms are a full mesh within 5 s", async () => {
+  const { page, pass } = world();
+  const names = /** @type {Name[]} */ (Object.keys(IDS));
+  const all = [];
+  for (const name of names) {
+    all.push(page(name));
+    if (all.length % 4 === 0) await pass(50);
+  }
+  await pass(4_900);
+  for (const [i, name] of names.entries()) {
+    const others = names.filter((other) => other !== name);
+    assert.deepEqual(
+      all[i].shown(),
+      others.map((other) => `${other} connected`),
+    );
+    assert.equal(all[i].live().length, 7);
+  }
+});
+
+test("a clock that is a day off harms nothing", async () => {
+  for (const days of [-1, 1]) {
+    const { page, pass, room } = world();
+    const ann = page("ann");
+    const skewed = () => page("bob", { skew: days * 86_400_000 });
+    const bob = skewed();
+    await pass(1_000);
+    assertPaired(ann, bob);
+    room.die();
+    await pass(10_000);
+    room.up = true;
+    await pass(3_000);
+    room.cut(bob.id);
+    await pass(300);
+    const again = skewed();
+    await pass(4_000);
+    assertPaired(ann, again);
+    assert.deepEqual(ann.shown(), ["bob connected"]);
+    assert.deepEqual(again.shown(), ["ann connected"]);
+  }
+});
+
 test("a change of the own devices is seen by the others", async () => {
   const { page, pass } = world();
   const [ann, bob] = [page("ann"), page("bob")];
@@ -470,6 +520,30 @@ test("who was lost and comes back on the same page is connected anew", async () 
   assert.deepEqual(ann.shown(), ["bob connected"]);
 });
 
+test("after a sleep of an hour one is back within 4 s", async () => {
+  const { page, pass, room, clock } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  watchWakeups({
+    window: new EventTarget(),
+    document: /** @type {any} */ (new EventTarget()),
+    connection: undefined,
+    clock,
+    onWake(doubtful) {
+      for (const { call } of [ann, bob]) call.wake(doubtful);
+    },
+  });
+  await pass(10_000);
+  clock.sleep(3_600_000);
+  for (const { id, made } of [ann, bob]) {
+    made[0].becomes("failed");
+    room.lose(id);
+  }
+  await pass(4_000);
+  assertPaired(ann, bob);
+  assert.deepEqual(ann.shown(), ["bob connected"]);
+  assert.deepEqual(bob.shown(), ["ann connected"]);
+});
+
 test("who leaves is gone at once", async () => {
   const { page, pass } = world();
   const [ann, bob] = [page("ann"), page("bob")];
@@ -512,7 +586,7 @@ test("a second page of the same seat takes over, and the first says so", async (
 test("a wrong link secret opens nothing, connects nobody and is told", async () => {
   const { page, pass } = world();
   const ann = page("ann");
-  const eve = page("bob", "another secret");
+  const eve = page("bob", { secret: "another secret" });
   await pass(5_000);
   assert.deepEqual(ann.shown(), ["null connecting"]);
   assert.equal(ann.made[0].agreed, "");
@@ -624,7 +698,7 @@ function overheard(room, from) {
 
 test("who hides from everybody tells nobody of a candidate that is not the relay's", async () => {
   const { page, pass, room } = world();
-  const ann = page("ann", "K", true);
+  const ann = page("ann", { hide: true });
   const told = overheard(room, ann.id);
   const bob = page("bob");
   await pass(3_000);

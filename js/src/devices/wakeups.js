@@ -2,7 +2,8 @@
  * Tells when the network may be another one than before: back, changed, or after a sleep.
  */
 
-const TICK_MS = 5_000;
+/** After a sleep one is back within 4 s. */
+const TICK_MS = 2_000;
 /** A timer that comes so late says that the machine slept. */
 const SLEPT_MS = 15_000;
 
