@@ -50,6 +50,7 @@ function world(seed = 1) {
   const clock = new FakeClock();
   const scheduler = new Scheduler(seeded(seed));
   const room = new FakeRoom(scheduler);
+  const wall = { up: false };
   let epochs = 1_000_000_000;
   let connections = 0;
 
@@ -127,6 +128,7 @@ function world(seed = 1) {
             scheduler,
           );
           pc.policy = policy;
+          pc.walled = () => wall.up;
           made.push(pc);
           return /** @type {any} */ (pc);
         },
@@ -182,7 +184,7 @@ function world(seed = 1) {
     await scheduler.run(100_000);
   }
 
-  return { clock, scheduler, room, page, pass };
+  return { clock, scheduler, room, wall, page, pass };
 }
 
 /** @param {ReturnType<ReturnType<typeof world>["page"]>} one @param {typeof one} other */
@@ -317,6 +319,28 @@ test("three who join at the same moment become a full mesh", async () => {
       `seed ${seed}`,
     );
   }
+});
+
+test("a pair that finds no way is told so on both sides, and tried until there is one", async () => {
+  const { page, pass, wall } = world();
+  wall.up = true;
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(60_000);
+  for (const [one, other] of [
+    [ann, bob],
+    [bob, ann],
+  ]) {
+    assert.match(one.shown()[0], / failed$/);
+    const notices = one.told.filter(({ type }) => type === "notice");
+    assert.deepEqual(notices, [
+      { type: "notice", code: "no-peer-path", member: other.id },
+    ]);
+  }
+  wall.up = false;
+  await pass(31_000);
+  assert.deepEqual(ann.shown(), ["bob connected"]);
+  assert.deepEqual(bob.shown(), ["ann connected"]);
+  assert.equal(ann.made.length + bob.made.length, 2);
 });
 
 test("eight who join within 100 ms are a full mesh within 5 s", async () => {

@@ -20,6 +20,8 @@ export class FakePeerConnection extends FakeConnection {
   /** @type {string | undefined} */
   pairing;
   policy = "all";
+  /** Whether something between the two lets nothing through. */
+  walled = () => false;
 
   /** @param {string} name @param {import("./scheduler.mjs").Scheduler} scheduler */
   constructor(name, scheduler) {
@@ -118,6 +120,7 @@ export class FakePeerConnection extends FakeConnection {
     this.pairing ??= this.agreed;
     this.scheduler.add(() => {
       if (this.signalingState === "closed") return;
+      if (this.walled()) return this.becomes("failed");
       this.becomes("connected");
       if (this.channel) this.channel.readyState = "open";
     });

@@ -3,11 +3,14 @@ package app.allo.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ResumeIT {
   private static final String OUT_OF_REACH = "The server is out of reach";
+
+  private static final String MOVED = "The call moved to another tab";
 
   @RegisterExtension final Stage stage = new Stage();
 
@@ -71,6 +74,30 @@ class ResumeIT {
     late.sees(host);
     late.sees(guest);
     assertThat(host.screen().tiles()).hasCount(2);
+  }
+
+  @Test
+  void a_second_tab_takes_the_call_over_and_the_first_says_so() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    stage.call(host, guest);
+    host.sees(guest);
+    String member = host.memberOf(guest);
+
+    // As a browser's "Duplicate": another tab with a copy of what this one keeps.
+    Page second = guest.page().waitForPopup(() -> guest.page().evaluate("() => { open('/'); }"));
+    guest.reads(MOVED);
+    assertThat(new Screen(second).call()).isVisible();
+    host.sees(guest);
+    assertEquals(member, host.memberOf(guest));
+    host.peers().awaitOpen(1);
+
+    guest.presses("Back into the call");
+    guest.isInCall();
+    assertThat(new Screen(second).heading(MOVED)).isVisible();
+    guest.sees(host);
+    host.sees(guest);
+    assertThat(new Screen(second).heading(MOVED)).isVisible();
   }
 
   @Test

@@ -23,6 +23,18 @@ class ChangeTrial {
       };
       """;
 
+  private static final String A_DAY_AHEAD =
+      """
+      const RealDate = Date;
+      const ahead = () => RealDate.now() + 24 * 3600 * 1000;
+      Date = class extends RealDate {
+        constructor(...when) {
+          super(...(when.length > 0 ? when : [ahead()]));
+        }
+        static now = ahead;
+      };
+      """;
+
   @RegisterExtension final Town town = new Town();
 
   @Test
@@ -107,6 +119,30 @@ class ChangeTrial {
     host.sees(guest);
     guest.sees(host);
     listening.promised("killed during a negotiation: both see each other", 5);
+  }
+
+  @Test
+  void a_reload_and_leaving_are_quick_with_a_clock_that_is_a_day_off() {
+    Person host = town.neighbour("Grace");
+    Person guest = town.neighbour("Ada");
+    guest.page().addInitScript(A_DAY_AHEAD);
+    town.call(host, guest);
+    host.sees(guest);
+    guest.sees(host);
+    String member = host.memberOf(guest);
+
+    Moment reloaded = Moment.now();
+    guest.page().reload();
+    guest.sees(host);
+    reloaded.promised("reload: sees again", 2);
+    host.sees(guest);
+    reloaded.promised("reload: seen again", 2);
+    assertEquals(member, host.memberOf(guest));
+
+    guest.presses("Leave");
+    Moment left = Moment.now();
+    new Sight(host).awaitGone();
+    left.promised("leaving: gone for the other", 0.5);
   }
 
   private void expectsBrokenSockets() {

@@ -30,7 +30,7 @@ final class Moment {
   static void met(String what, double took, double seconds) {
     System.out.printf(
         Locale.ROOT,
-        "  %-58s %6.2f s (promised: %.0f s)%s%n",
+        "  %-58s %6.2f s (promised: %.1f s)%s%n",
         what,
         took,
         seconds,
