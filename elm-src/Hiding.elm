@@ -4,6 +4,7 @@ module Hiding exposing (Blocked(..), Hiding, Person, Trouble(..), blocked, decod
 cannot reach because of that.
 -}
 
+import Code
 import Json.Decode as Decode exposing (Decoder)
 import Member exposing (Member)
 
@@ -112,16 +113,7 @@ personDecoder =
 
 troubleDecoder : Decoder Trouble
 troubleDecoder =
-    Decode.string
-        |> Decode.andThen
-            (\trouble ->
-                case trouble of
-                    "no-relay" ->
-                        Decode.succeed NoRelay
-
-                    "unreachable" ->
-                        Decode.succeed Unreachable
-
-                    _ ->
-                        Decode.fail ("unknown trouble " ++ trouble)
-            )
+    Code.decoder "trouble"
+        [ ( "no-relay", NoRelay )
+        , ( "unreachable", Unreachable )
+        ]

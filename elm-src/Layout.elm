@@ -3,6 +3,7 @@ module Layout exposing (Layout(..), Preferences, Spot(..), decoder, encode, enco
 {-| How the pictures share the space: which of them is large, if one is.
 -}
 
+import Code
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 import Member
@@ -148,19 +149,8 @@ decoder =
 
 layoutDecoder : Decoder Layout
 layoutDecoder =
-    Decode.string
-        |> Decode.andThen
-            (\text ->
-                case text of
-                    "auto" ->
-                        Decode.succeed Auto
-
-                    "grid" ->
-                        Decode.succeed Grid
-
-                    "spotlight" ->
-                        Decode.succeed Spotlight
-
-                    _ ->
-                        Decode.fail ("unknown layout " ++ text)
-            )
+    Code.decoder "layout"
+        [ ( "auto", Auto )
+        , ( "grid", Grid )
+        , ( "spotlight", Spotlight )
+        ]

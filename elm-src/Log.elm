@@ -5,6 +5,7 @@ are too many. JavaScript redacts what it sends here and keeps its own copy for
 the clipboard.
 -}
 
+import Code
 import Html exposing (Html, button, li, p, span, text)
 import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
@@ -103,19 +104,8 @@ decoder =
 
 levelDecoder : Decoder Level
 levelDecoder =
-    Decode.string
-        |> Decode.andThen
-            (\level ->
-                case level of
-                    "info" ->
-                        Decode.succeed Info
-
-                    "warn" ->
-                        Decode.succeed Warning
-
-                    "error" ->
-                        Decode.succeed Error
-
-                    _ ->
-                        Decode.fail ("unknown level " ++ level)
-            )
+    Code.decoder "level"
+        [ ( "info", Info )
+        , ( "warn", Warning )
+        , ( "error", Error )
+        ]

@@ -7,6 +7,7 @@ module Media exposing
     , Trouble(..)
     , devicesDecoder
     , encodeKind
+    , kindToString
     , mediaDecoder
     , noDevices
     , switchable
@@ -17,6 +18,7 @@ module Media exposing
 {-| One's own camera and microphone: what they do, and which ones there are.
 -}
 
+import Code
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 
@@ -116,18 +118,24 @@ switchable state =
     state == On || state == Off
 
 
+{-| Its name in the page and in messages.
+-}
+kindToString : Kind -> String
+kindToString kind =
+    case kind of
+        Camera ->
+            "camera"
+
+        Microphone ->
+            "microphone"
+
+        Speaker ->
+            "speaker"
+
+
 encodeKind : Kind -> Encode.Value
-encodeKind kind =
-    Encode.string <|
-        case kind of
-            Camera ->
-                "camera"
-
-            Microphone ->
-                "microphone"
-
-            Speaker ->
-                "speaker"
+encodeKind =
+    kindToString >> Encode.string
 
 
 
@@ -143,34 +151,15 @@ mediaDecoder =
 
 stateDecoder : Decoder State
 stateDecoder =
-    Decode.string
-        |> Decode.andThen
-            (\state ->
-                case state of
-                    "on" ->
-                        Decode.succeed On
-
-                    "off" ->
-                        Decode.succeed Off
-
-                    "asking" ->
-                        Decode.succeed Asking
-
-                    "missing" ->
-                        Decode.succeed Missing
-
-                    "refused" ->
-                        Decode.succeed Refused
-
-                    "busy" ->
-                        Decode.succeed Busy
-
-                    "failed" ->
-                        Decode.succeed Failed
-
-                    _ ->
-                        Decode.fail ("unknown state " ++ state)
-            )
+    Code.decoder "state"
+        [ ( "on", On )
+        , ( "off", Off )
+        , ( "asking", Asking )
+        , ( "missing", Missing )
+        , ( "refused", Refused )
+        , ( "busy", Busy )
+        , ( "failed", Failed )
+        ]
 
 
 devicesDecoder : Decoder Devices

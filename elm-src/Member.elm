@@ -18,6 +18,7 @@ module Member exposing
 {-| One browser in a room, as the others see it.
 -}
 
+import Code
 import Hand exposing (Hand)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
@@ -176,62 +177,27 @@ idDecoder =
 
 roleDecoder : Decoder Role
 roleDecoder =
-    Decode.string
-        |> Decode.andThen
-            (\role ->
-                case role of
-                    "host" ->
-                        Decode.succeed Host
-
-                    "guest" ->
-                        Decode.succeed Guest
-
-                    "waiting" ->
-                        Decode.succeed Waiting
-
-                    _ ->
-                        Decode.fail ("unknown role " ++ role)
-            )
+    Code.decoder "role"
+        [ ( "host", Host )
+        , ( "guest", Guest )
+        , ( "waiting", Waiting )
+        ]
 
 
 connectionDecoder : Decoder Connection
 connectionDecoder =
-    Decode.string
-        |> Decode.andThen
-            (\connection ->
-                case connection of
-                    "connecting" ->
-                        Decode.succeed Connecting
-
-                    "connected" ->
-                        Decode.succeed Connected
-
-                    "reconnecting" ->
-                        Decode.succeed Reconnecting
-
-                    "failed" ->
-                        Decode.succeed Failed
-
-                    _ ->
-                        Decode.fail ("unknown connection " ++ connection)
-            )
+    Code.decoder "connection"
+        [ ( "connecting", Connecting )
+        , ( "connected", Connected )
+        , ( "reconnecting", Reconnecting )
+        , ( "failed", Failed )
+        ]
 
 
 departureDecoder : Decoder Departure
 departureDecoder =
-    Decode.string
-        |> Decode.andThen
-            (\reason ->
-                case reason of
-                    "left" ->
-                        Decode.succeed Left
-
-                    "lost" ->
-                        Decode.succeed Lost
-
-                    "removed" ->
-                        Decode.succeed Removed
-
-                    _ ->
-                        Decode.fail ("unknown reason " ++ reason)
-            )
+    Code.decoder "reason"
+        [ ( "left", Left )
+        , ( "lost", Lost )
+        , ( "removed", Removed )
+        ]

@@ -3,6 +3,7 @@ module Notice exposing (Notice(..), decoder, look, staysFor)
 {-| A short sentence that the page says by itself, and in which tone.
 -}
 
+import Code
 import Html exposing (Html, text)
 import Icon
 import Json.Decode as Decode exposing (Decoder)
@@ -170,57 +171,26 @@ look notice =
 
 decoder : Decoder Notice
 decoder =
-    Decode.map2 Tuple.pair
-        (Decode.field "code" Decode.string)
+    Decode.map2 (<|)
+        (Decode.field "code" (Code.decoder "notice" codes))
         (Decode.maybe (Decode.field "member" Member.idDecoder))
-        |> Decode.andThen
-            (\( code, member ) ->
-                case code of
-                    "link-copied" ->
-                        Decode.succeed LinkCopied
 
-                    "log-copied" ->
-                        Decode.succeed LogCopied
 
-                    "report-copied" ->
-                        Decode.succeed ReportCopied
-
-                    "copy-failed" ->
-                        Decode.succeed CopyFailed
-
-                    "interference" ->
-                        Decode.succeed Interference
-
-                    "no-peer-path" ->
-                        Decode.succeed (NoPath member)
-
-                    "invite-failed" ->
-                        Decode.succeed InviteFailed
-
-                    "links-replaced" ->
-                        Decode.succeed LinksReplaced
-
-                    "device-lost" ->
-                        Decode.succeed DeviceLost
-
-                    "share-failed" ->
-                        Decode.succeed ShareFailed
-
-                    "sound-blocked" ->
-                        Decode.succeed SoundBlocked
-
-                    "speaking-muted" ->
-                        Decode.succeed SpeakingMuted
-
-                    "file-empty" ->
-                        Decode.succeed FileEmpty
-
-                    "file-too-large" ->
-                        Decode.succeed FileTooLarge
-
-                    "file-nobody" ->
-                        Decode.succeed FileForNobody
-
-                    _ ->
-                        Decode.fail ("unknown notice " ++ code)
-            )
+codes : List ( String, Maybe Member.Id -> Notice )
+codes =
+    [ ( "link-copied", always LinkCopied )
+    , ( "log-copied", always LogCopied )
+    , ( "report-copied", always ReportCopied )
+    , ( "copy-failed", always CopyFailed )
+    , ( "interference", always Interference )
+    , ( "no-peer-path", NoPath )
+    , ( "invite-failed", always InviteFailed )
+    , ( "links-replaced", always LinksReplaced )
+    , ( "device-lost", always DeviceLost )
+    , ( "share-failed", always ShareFailed )
+    , ( "sound-blocked", always SoundBlocked )
+    , ( "speaking-muted", always SpeakingMuted )
+    , ( "file-empty", always FileEmpty )
+    , ( "file-too-large", always FileTooLarge )
+    , ( "file-nobody", always FileForNobody )
+    ]

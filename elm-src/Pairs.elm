@@ -4,6 +4,7 @@ module Pairs exposing (Apart(..), Flow(..), Pair, Row, State(..), Trouble(..), W
 A guest knows of their own, a host of all that tell.
 -}
 
+import Code
 import Json.Decode as Decode exposing (Decoder)
 import Member
 import Path exposing (Route)
@@ -142,7 +143,7 @@ decoder =
     Decode.list
         (Decode.map3 Row
             (Decode.field "listener" Member.idDecoder)
-            (Decode.field "word" (oneOf "word" [ ( "told", Told ), ( "waiting", Silent ), ( "unreachable", Unreachable ) ]))
+            (Decode.field "word" (Code.decoder "word" [ ( "told", Told ), ( "waiting", Silent ), ( "unreachable", Unreachable ) ]))
             (Decode.field "pairs" (Decode.list pairDecoder))
         )
 
@@ -152,7 +153,7 @@ pairDecoder =
     Decode.map8 Pair
         (Decode.field "peer" Member.idDecoder)
         stateDecoder
-        (Decode.field "route" (Decode.nullable (oneOf "route" [ ( "direct", Path.Direct ), ( "relayed", Path.Relayed ) ])))
+        (Decode.field "route" (Decode.nullable Path.routeDecoder))
         (Decode.field "sound" flowDecoder)
         (Decode.field "picture" flowDecoder)
         (Decode.map ((==) (Just "held-back")) reasonDecoder)
@@ -165,7 +166,7 @@ stateDecoder =
     Decode.map2
         (\state reason -> state (reason == Just "no-relay"))
         (Decode.field "state"
-            (oneOf "state"
+            (Code.decoder "state"
                 [ ( "connected", always Together )
                 , ( "connecting", always (NotTogether Connecting) )
                 , ( "reconnecting", always (NotTogether Interrupted) )
@@ -190,18 +191,4 @@ reasonDecoder =
 
 flowDecoder : Decoder Flow
 flowDecoder =
-    oneOf "flow" [ ( "flowing", Flowing ), ( "off", Off ), ( "resting", Resting ), ( "missing", Missing ), ( "unknown", NotMeasured ) ]
-
-
-oneOf : String -> List ( String, a ) -> Decoder a
-oneOf kind known =
-    Decode.string
-        |> Decode.andThen
-            (\name ->
-                case List.filter (Tuple.first >> (==) name) known of
-                    ( _, value ) :: _ ->
-                        Decode.succeed value
-
-                    [] ->
-                        Decode.fail ("unknown " ++ kind ++ " " ++ name)
-            )
+    Code.decoder "flow" [ ( "flowing", Flowing ), ( "off", Off ), ( "resting", Resting ), ( "missing", Missing ), ( "unknown", NotMeasured ) ]

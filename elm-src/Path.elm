@@ -1,8 +1,9 @@
-module Path exposing (Path, Quality(..), Route(..), badge, decoder)
+module Path exposing (Path, Quality(..), Route(..), badge, decoder, routeDecoder)
 
 {-| The way between this browser and another, and how well it carries.
 -}
 
+import Code
 import Html exposing (Html, span, text)
 import Html.Attributes exposing (attribute, class, title)
 import Json.Decode as Decode exposing (Decoder)
@@ -77,36 +78,16 @@ decoder =
 
 routeDecoder : Decoder Route
 routeDecoder =
-    Decode.string
-        |> Decode.andThen
-            (\route ->
-                case route of
-                    "direct" ->
-                        Decode.succeed Direct
-
-                    "relayed" ->
-                        Decode.succeed Relayed
-
-                    _ ->
-                        Decode.fail ("unknown route " ++ route)
-            )
+    Code.decoder "route"
+        [ ( "direct", Direct )
+        , ( "relayed", Relayed )
+        ]
 
 
 qualityDecoder : Decoder Quality
 qualityDecoder =
-    Decode.string
-        |> Decode.andThen
-            (\quality ->
-                case quality of
-                    "good" ->
-                        Decode.succeed Good
-
-                    "weak" ->
-                        Decode.succeed Weak
-
-                    "bad" ->
-                        Decode.succeed Bad
-
-                    _ ->
-                        Decode.fail ("unknown quality " ++ quality)
-            )
+    Code.decoder "quality"
+        [ ( "good", Good )
+        , ( "weak", Weak )
+        , ( "bad", Bad )
+        ]

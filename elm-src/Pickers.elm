@@ -31,7 +31,7 @@ view here { choseDevice, clickedTestSpeaker, besideMicrophone } =
 
         picker kind icon name devices chosen beside =
             viewOne icon
-                { id = "choose-" ++ idOf kind
+                { id = "choose-" ++ Media.kindToString kind
                 , name = name
                 , none = words.noDevice
                 , devices = devices
@@ -103,16 +103,3 @@ viewOption picker index device =
                 device.label
             )
         ]
-
-
-idOf : Kind -> String
-idOf kind =
-    case kind of
-        Camera ->
-            "camera"
-
-        Microphone ->
-            "microphone"
-
-        Speaker ->
-            "speaker"

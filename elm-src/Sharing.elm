@@ -3,6 +3,7 @@ module Sharing exposing (Sharing(..), decoder, isOn)
 {-| What becomes of sharing one's own screen.
 -}
 
+import Code
 import Json.Decode as Decode exposing (Decoder)
 
 
@@ -21,19 +22,8 @@ isOn sharing =
 
 decoder : Decoder Sharing
 decoder =
-    Decode.string
-        |> Decode.andThen
-            (\state ->
-                case state of
-                    "off" ->
-                        Decode.succeed Off
-
-                    "asking" ->
-                        Decode.succeed Asking
-
-                    "on" ->
-                        Decode.succeed On
-
-                    _ ->
-                        Decode.fail ("unknown state " ++ state)
-            )
+    Code.decoder "state"
+        [ ( "off", Off )
+        , ( "asking", Asking )
+        , ( "on", On )
+        ]

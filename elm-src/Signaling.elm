@@ -3,6 +3,7 @@ module Signaling exposing (Signaling(..), decoder)
 {-| The channel to the server. Media does not depend on it.
 -}
 
+import Code
 import Json.Decode as Decode exposing (Decoder)
 
 
@@ -14,19 +15,8 @@ type Signaling
 
 decoder : Decoder Signaling
 decoder =
-    Decode.string
-        |> Decode.andThen
-            (\state ->
-                case state of
-                    "online" ->
-                        Decode.succeed Online
-
-                    "reconnecting" ->
-                        Decode.succeed Reconnecting
-
-                    "offline" ->
-                        Decode.succeed Offline
-
-                    _ ->
-                        Decode.fail ("unknown state " ++ state)
-            )
+    Code.decoder "state"
+        [ ( "online", Online )
+        , ( "reconnecting", Reconnecting )
+        , ( "offline", Offline )
+        ]

@@ -3,6 +3,7 @@ module Start exposing (Flags, Start(..), decoder, fallback)
 {-| How the page was opened, as JavaScript found it before Elm began.
 -}
 
+import Code
 import Json.Decode as Decode exposing (Decoder)
 import Language exposing (Language)
 
@@ -51,22 +52,9 @@ decoder =
 
 startDecoder : Decoder Start
 startDecoder =
-    Decode.string
-        |> Decode.andThen
-            (\start ->
-                case start of
-                    "home" ->
-                        Decode.succeed FromHome
-
-                    "invite" ->
-                        Decode.succeed FromInvite
-
-                    "resume" ->
-                        Decode.succeed FromResume
-
-                    "incomplete" ->
-                        Decode.succeed FromIncompleteLink
-
-                    _ ->
-                        Decode.fail ("unknown start " ++ start)
-            )
+    Code.decoder "start"
+        [ ( "home", FromHome )
+        , ( "invite", FromInvite )
+        , ( "resume", FromResume )
+        , ( "incomplete", FromIncompleteLink )
+        ]

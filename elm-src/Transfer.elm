@@ -4,6 +4,7 @@ module Transfer exposing (Id, State(..), Transfer, decoder, elementId, encodeId,
 -}
 
 import Caption
+import Code
 import Html exposing (Html, a, button, li, span, text)
 import Html.Attributes exposing (attribute, class, download, href, id, tabindex, type_)
 import Html.Events exposing (onClick)
@@ -158,33 +159,18 @@ decoder =
 
 stateDecoder : Decoder State
 stateDecoder =
-    Decode.map2 Tuple.pair
-        (Decode.field "state" Decode.string)
+    Decode.map2 (<|)
+        (Decode.field "state" (Code.decoder "state" states))
         (Decode.field "url" (Decode.nullable Decode.string))
-        |> Decode.andThen
-            (\( state, url ) ->
-                case state of
-                    "offered" ->
-                        Decode.succeed Offered
 
-                    "running" ->
-                        Decode.succeed Running
 
-                    "done" ->
-                        Decode.succeed (Done url)
-
-                    "declined" ->
-                        Decode.succeed Declined
-
-                    "cancelled" ->
-                        Decode.succeed Cancelled
-
-                    "failed" ->
-                        Decode.succeed Failed
-
-                    "too-large" ->
-                        Decode.succeed TooLarge
-
-                    _ ->
-                        Decode.fail ("unknown state " ++ state)
-            )
+states : List ( String, Maybe String -> State )
+states =
+    [ ( "offered", always Offered )
+    , ( "running", always Running )
+    , ( "done", Done )
+    , ( "declined", always Declined )
+    , ( "cancelled", always Cancelled )
+    , ( "failed", always Failed )
+    , ( "too-large", always TooLarge )
+    ]
