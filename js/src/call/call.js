@@ -1,24 +1,18 @@
 import { GAIN } from "../devices/loudness.js";
-import { isPairWord } from "../pairs/pair-messages.js";
-import { createPairs } from "../pairs/pairs.js";
 import { orderCodecs, preferredCodecs } from "../peer/codecs.js";
 import { createMesh } from "../peer/mesh.js";
-import { createReadings } from "../peer/readings.js";
 import { createPictures } from "../pictures/pictures.js";
 import { createConversation } from "../talk/conversation.js";
 import { createTurns } from "../wire/turns.js";
 import { payAttention } from "./attention.js";
 import { createHiding } from "./hiding.js";
 import { createHostTalk } from "./host-talk.js";
-import { isHostWord } from "./host-words.js";
 import { createLine } from "./line.js";
+import { createMeasuring } from "./measuring.js";
 import { createProfile } from "./profile.js";
 import { createReception } from "./reception.js";
 import { createRoster } from "./roster.js";
-import { createExchange } from "./safety-exchange.js";
-import { isSafetyWord } from "./safety-words.js";
 import { createSuccession } from "./succession.js";
-import { createTrust } from "./trust.js";
 
 /**
  * One call, from joining to leaving: brings together the channel to the server, the connections to
@@ -94,15 +88,16 @@ export function createCall(options) {
       mesh.remove(id);
       succession.gone(id, reason);
       hiding.gone(id);
-      trust.forget(id);
+      measuring.gone(id);
       conversation.gone(id, reason);
       pictures.gone(id);
-      pairs.gone(id);
       stage.clear(id);
       tell({ type: "left", member: id, reason });
     },
     onHidden: (id) => tell({ type: "left", member: id, reason: "lost" }),
   });
+
+  const ids = () => roster.members().map(({ id }) => id);
 
   const tracks = () => ({
     audio: media.track("microphone"),
@@ -127,16 +122,15 @@ export function createCall(options) {
     transmit: (id, envelope) => sending(() => transmit(id, envelope)),
     onStream: stage.show,
     onConnection(id) {
-      trust.forget(id);
+      measuring.renewed(id);
       conversation.renewed(id);
       hiding.renewed(id);
     },
     onData(id, data) {
-      if (pictures.hear(id, data)) return;
-      if (isHostWord(data)) hosts.hear(id, data);
-      else if (isPairWord(data)) pairs.hear(id, data);
-      else if (isSafetyWord(data)) trust.hear(id, data);
-      else if (!conversation.hear(id, data)) receiving(() => signal(id, data));
+      const heard = [pictures, hosts, measuring, conversation].some((part) =>
+        part.hear(id, data),
+      );
+      if (!heard) receiving(() => signal(id, data));
     },
     onOpen(id) {
       succession.give(id);
@@ -168,7 +162,7 @@ export function createCall(options) {
     everyone: options.hide,
     kept: session.hiding,
     clock,
-    members: () => roster.members().map(({ id }) => id),
+    members: ids,
     keep: (hiding) => keep({ hiding }),
     onChange: (state) => tell({ type: "hiding", ...state }),
     onSwitched: (id) => mesh.renew(id),
@@ -182,7 +176,7 @@ export function createCall(options) {
   const conversation = createConversation({
     page: epoch,
     clock,
-    members: () => roster.members().map(({ id }) => id),
+    members: ids,
     send: mesh.sendData,
     openChannel: mesh.openChannel,
     log,
@@ -192,7 +186,7 @@ export function createCall(options) {
   const pictures = createPictures({
     clock,
     self,
-    members: () => roster.members().map(({ id }) => id),
+    members: ids,
     tracks,
     sender: mesh.sender,
     send: mesh.sendData,
@@ -200,58 +194,26 @@ export function createCall(options) {
     log,
   });
 
-  const trust = createTrust({
-    secret: () => session.secret,
-    exchange: (peer, rest) =>
-      createExchange({
-        room: session.room,
-        self,
-        peer,
-        crypto,
-        onFault: fault,
-        ...rest,
-      }),
-    send: mesh.sendData,
-    onTrust: roster.trust,
-    onBroken(id) {
-      log.error(`${log.member(id)}: no safety code could be agreed on`);
-      tell({ type: "notice", code: "safety-broken", member: id });
-    },
-    onStray: stray,
-  });
-
-  const pairs = createPairs({
-    self,
-    clock,
-    members: roster.members,
+  const measuring = createMeasuring({
+    session,
+    browser: options.browser,
+    mesh,
+    roster,
+    log,
+    tell,
     isHost: () => isHost,
     isResting: (id) => stage.isResting(id, "camera"),
     relays: () => iceServers.some(({ urls }) => /turns?:/.test(String(urls))),
-    heldBack: options.browser.isHeldBack,
-    send: mesh.sendData,
-    browser: options.browser.kind,
-    onRows: (rows) => tell({ type: "pairs", rows }),
+    onRound: pictures.measured,
     onStray: stray,
-  });
-
-  const readings = createReadings({
-    clock,
-    connections: mesh.connections,
-    onRound(round) {
-      trust.measured(round);
-      pictures.measured(round);
-      pairs.measured(round);
-    },
+    onFault: fault,
   });
 
   const succession = createSuccession({
     keyring,
     clock,
     isOpen: () => open,
-    present: () => [
-      ...roster.members().map(({ id }) => id),
-      ...reception.knocking(),
-    ],
+    present: () => [...ids(), ...reception.knocking()],
     send: (id, word) => hosts.say(id, word),
     onFault: fault,
     onAgreed(secret) {
@@ -260,7 +222,7 @@ export function createCall(options) {
       profile.forget();
       sending(profile.publish);
       receiving(reception.readAgain);
-      for (const { id } of roster.members()) succession.give(id);
+      for (const id of ids()) succession.give(id);
     },
   });
 
@@ -312,9 +274,7 @@ export function createCall(options) {
     clock,
     self,
     levels: () => ({
-      ...Object.fromEntries(
-        roster.members().map(({ id }) => [id, mesh.level(id)]),
-      ),
+      ...Object.fromEntries(ids().map((id) => [id, mesh.level(id)])),
       [self]: stage.level("self") / GAIN,
     }),
     onChange(members, active) {
@@ -366,14 +326,13 @@ export function createCall(options) {
     if (!open) return;
     open = false;
     log.info(`over: ${code}`);
-    for (const { id } of roster.members()) stage.clear(id);
+    for (const id of ids()) stage.clear(id);
     stage.listen({ of: () => 0 });
     attention.stop();
     roster.close();
     conversation.close();
     pictures.close();
-    readings.close();
-    trust.close();
+    measuring.close();
     mesh.close();
     line.close();
     onOver(code);
@@ -381,7 +340,7 @@ export function createCall(options) {
 
   return {
     conversation,
-    report: pairs.report,
+    report: measuring.report,
 
     join() {
       profile.showHand();

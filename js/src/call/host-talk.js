@@ -1,4 +1,4 @@
-import { decodeHostWord, encodeHostWord } from "./host-words.js";
+import { decodeHostWord, encodeHostWord, isHostWord } from "./host-words.js";
 
 /**
  * What hosts and those who are to be hosts tell each other past the server. Who is a host stands in
@@ -30,8 +30,10 @@ export function createHostTalk(options) {
     /**
      * @param {string} id
      * @param {string} data
+     * @returns {boolean} whether it was one of these words
      */
     hear(id, data) {
+      if (!isHostWord(data)) return false;
       const isHost = roster.find(id)?.role === "host";
       try {
         const word = decodeHostWord(data);
@@ -45,6 +47,7 @@ export function createHostTalk(options) {
       } catch {
         options.onStray(id);
       }
+      return true;
     },
 
     /** Another is to be a host too, and may do all that this one may.
