@@ -1,4 +1,5 @@
 import { createCall } from "./call/call.js";
+import { createSwitches } from "./devices/switches.js";
 import { createInvites } from "./entering/invites.js";
 import {
   copy,
@@ -64,8 +65,7 @@ export function createPage({
   let call = null;
   /** How to try again to get a seat. */
   let retry = () => {};
-  /** The microphone is on for as long as a key is held. */
-  let talking = false;
+  const switches = createSwitches({ media, store });
 
   const invites = createInvites({
     api,
@@ -131,7 +131,7 @@ export function createPage({
   function over(code) {
     call = null;
     sharing.stop();
-    talking = false;
+    switches.release();
     onCall(false);
     media.stop();
     if (PASSING.has(code)) keep({ inCall: false });
@@ -201,21 +201,6 @@ export function createPage({
     notice((await copy(text)) ? code : "copy-failed");
   }
 
-  /**
-   * @param {"camera" | "microphone"} kind
-   * @param {boolean} on
-   */
-  function turn(kind, on) {
-    const other = kind === "camera" ? "microphone" : "camera";
-    const held = other === "microphone" && talking;
-    const wanted = { [kind]: on, [other]: media.wants(other) && !held };
-    if (kind === "microphone") talking = false;
-    store.keepWanted(
-      /** @type {{ camera: boolean, microphone: boolean }} */ (wanted),
-    );
-    return media.set(kind, on);
-  }
-
   function home() {
     call?.leave();
     forget();
@@ -242,7 +227,7 @@ export function createPage({
         return store.prefer({ language: message.tag });
       case "microphone":
       case "camera":
-        return turn(message.type, message.on);
+        return switches.turn(message.type, message.on);
       case "join":
         store.prefer({ name: cleanName(message.name) });
         log.hide(cleanName(message.name));
@@ -358,20 +343,10 @@ export function createPage({
 
     mediaChanged: () => call?.mediaChanged(),
 
-    /** Push-to-talk. A reload finds the microphone off, as it was before.
+    /** Push-to-talk.
      * @param {boolean} on
      * @returns {boolean} whether there was anything to do */
-    talk(on) {
-      const ready = on
-        ? call !== null &&
-          media.state("microphone") === "off" &&
-          media.track("microphone") !== null
-        : talking;
-      if (!ready) return false;
-      talking = on;
-      media.set("microphone", on);
-      return true;
-    },
+    talk: (on) => (on && !call ? false : switches.talk(on)),
 
     /** @param {boolean} doubtful */
     wake: (doubtful) => call?.wake(doubtful),
