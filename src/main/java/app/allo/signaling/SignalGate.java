@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
@@ -90,16 +91,22 @@ public final class SignalGate implements Handler<HttpServerRequest> {
       throw UpgradeRefused.of(Refusal.TOO_MANY);
     }
     seat.map(token -> admit(request, token))
-        .orElseGet(() -> upgrade(request).compose(SignalGate::tried))
-        .onFailure(failure -> answer(request, refusalOf(failure)))
-        .onComplete(gone -> sockets.exit(address));
+        .orElseGet(() -> upgrade(request).map(SignalGate::tried))
+        .onFailure(
+            failure -> {
+              answer(request, refusalOf(failure));
+              sockets.exit(address);
+            })
+        // Nothing that lasts as long as the socket may hold the request: it weighs as much again.
+        .onSuccess(gone -> gone.onComplete(end -> sockets.exit(address)));
   }
 
-  private Future<Void> admit(HttpServerRequest request, String seat) {
+  /** Gives a future of when the socket is gone once it is open. */
+  private Future<Future<Void>> admit(HttpServerRequest request, String seat) {
     return tokens
         .seat(seat)
         .compose(claims -> signaling.rooms().check(claims).map(claims))
-        .compose(claims -> upgrade(request).compose(ws -> open(ws, claims)));
+        .compose(claims -> upgrade(request).map(ws -> open(ws, claims)));
   }
 
   /** Closes it again: that it came about is all there was to learn. Completes when it is gone. */
@@ -120,10 +127,21 @@ public final class SignalGate implements Handler<HttpServerRequest> {
     if (request.response().closed()) {
       return Future.failedFuture(gone);
     }
+    // Vert.x knows each only alone on its line, RFC 6455 §4.2.1 in a list too.
+    request
+        .headers()
+        .set(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET)
+        .set(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
     Promise<ServerWebSocket> upgraded = Promise.promise();
     request
         .toWebSocket()
-        .onSuccess(upgraded::tryComplete)
+        .onSuccess(
+            ws -> {
+              // The socket would keep them for good, with the token of the seat.
+              request.headers().clear();
+              request.response().headers().clear();
+              upgraded.tryComplete(ws);
+            })
         .onFailure(failure -> upgraded.tryFail(gone));
     // After Vert.x set its own: it would go on to upgrade a connection that it has seen close.
     request.exceptionHandler(

@@ -34,6 +34,7 @@ final class Connections {
   void opened(HttpConnection connection) {
     connection.closeHandler(closed -> forget(connection));
     watches.computeIfAbsent(connection, Watch::new).within(deadlines.toAsk());
+    HttpGuard.addTo(channel(connection).pipeline());
   }
 
   /** Takes a request up; false where the connection is closing and must hear nothing more. */
@@ -105,6 +106,10 @@ final class Connections {
     }
   }
 
+  private static ChannelHandlerContext channel(HttpConnection connection) {
+    return ((HttpServerConnection) connection).channelHandlerContext();
+  }
+
   /** The one timer of a connection. */
   private final class Watch {
     private static final long NONE = -1;
@@ -137,7 +142,7 @@ final class Connections {
     /** Closes from the head of the pipeline: the handlers behind it wait until all is written. */
     private void cut() {
       watches.remove(connection);
-      ChannelHandlerContext context = ((HttpServerConnection) connection).channelHandlerContext();
+      ChannelHandlerContext context = channel(connection);
       if (!context.channel().isWritable()) {
         // A reset: else the kernel would keep for minutes what nobody reads.
         context.channel().config().setOption(ChannelOption.SO_LINGER, 0);

@@ -1,5 +1,8 @@
 package app.allo.web;
 
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+
 /** What HTTP itself says no to, beside the rules of a room ({@link app.allo.room.Refusal}). */
 enum HttpRefusal {
   BAD_REQUEST("bad-request", 400),
@@ -12,7 +15,8 @@ enum HttpRefusal {
   UNSUPPORTED_TYPE("unsupported-type", 415),
   MISDIRECTED("misdirected", 421),
   HEADERS_TOO_LARGE("headers-too-large", 431),
-  FAULT("fault", 500);
+  FAULT("fault", 500),
+  UNKNOWN_VERSION("unknown-version", 505);
 
   private final String code;
   private final int status;
@@ -20,6 +24,17 @@ enum HttpRefusal {
   HttpRefusal(String code, int status) {
     this.code = code;
     this.status = status;
+  }
+
+  /** Of a request that could not be read. */
+  static HttpRefusal of(Throwable unreadable) {
+    if (unreadable instanceof TooLongHttpLineException) {
+      return URI_TOO_LONG;
+    }
+    if (unreadable instanceof TooLongHttpHeaderException) {
+      return HEADERS_TOO_LARGE;
+    }
+    return unreadable instanceof HttpGuard.UnknownVersion ? UNKNOWN_VERSION : BAD_REQUEST;
   }
 
   String code() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 public record Origin(String scheme, String authority) {
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
+  private static final int HIGHEST_PORT = 65_535;
 
   /**
    * Reads {@code https://host[:port]}, with or without a slash at the end.
@@ -26,6 +27,7 @@ public record Origin(String scheme, String authority) {
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     if (!(scheme.equals("http") || scheme.equals("https"))
         || uri.getHost() == null
+        || uri.getPort() > HIGHEST_PORT
         || uri.getRawUserInfo() != null
         || uri.getRawQuery() != null
         || uri.getRawFragment() != null

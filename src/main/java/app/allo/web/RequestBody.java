@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 
 /** Reads the body of a request: JSON of at most {@link #MOST_BYTES}, unencoded. */
 final class RequestBody {
@@ -31,18 +32,21 @@ final class RequestBody {
     if (request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
       return false;
     }
-    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    return type == null ? isAbsent(request) : isJsonType(type);
+    List<String> types = request.headers().getAll(HttpHeaders.CONTENT_TYPE);
+    return types.isEmpty() ? isAbsent(request) : types.size() == 1 && isJsonType(types.get(0));
   }
 
-  /** Reads all of the body; fails with {@link TooLarge} as soon as it is longer than allowed. */
+  /**
+   * Reads all of the body; fails with {@link TooLarge} as soon as it is longer than allowed, with
+   * {@link Unreadable} where its chunks are none or the connection is gone.
+   */
   static Future<Buffer> read(HttpServerRequest request) {
     Promise<Buffer> whole = Promise.promise();
     Buffer body = Buffer.buffer();
     if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
       request.response().writeContinue();
     }
-    request.exceptionHandler(whole::tryFail);
+    request.exceptionHandler(broken -> whole.tryFail(new Unreadable()));
     request.handler(
         chunk -> {
           if (body.length() + chunk.length() > MOST_BYTES) {
@@ -68,6 +72,15 @@ final class RequestBody {
     String rest = parameters < 0 ? "" : type.substring(parameters + 1).trim().replace("\"", "");
     return essence.equalsIgnoreCase("application/json")
         && (rest.isEmpty() || rest.equalsIgnoreCase("charset=utf-8"));
+  }
+
+  /** The body cannot be read to its end, nor anything behind it. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable() {
+      super("the body cannot be read", null, false, false);
+    }
   }
 
   /** The body is longer than {@link #MOST_BYTES}. */

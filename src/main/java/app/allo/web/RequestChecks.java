@@ -11,6 +11,9 @@ import java.util.Optional;
  * (RFC 9112 §6.1, §3.2), and those meant for another host. Immutable, so safe to share.
  */
 final class RequestChecks {
+  /** Netty passes {@code : x}, which other programs read as something else or not at all. */
+  private static final String NO_NAME = "";
+
   private final OwnOrigin own;
 
   RequestChecks(OwnOrigin own) {
@@ -19,7 +22,10 @@ final class RequestChecks {
 
   /** The refusal, after which the connection must close; empty for a good request. */
   Optional<HttpRefusal> refusal(HttpServerRequest request) {
-    if (!isFramedPlainly(request) || !hasOneHost(request) || !isOriginForm(request.uri())) {
+    if (request.headers().contains(NO_NAME)
+        || !isFramedPlainly(request)
+        || !hasOneHost(request)
+        || !isOriginForm(request.uri())) {
       return Optional.of(HttpRefusal.BAD_REQUEST);
     }
     if (!own.isOwnHost(request)) {

@@ -155,6 +155,9 @@ public final class RoomApi implements WebVerticle.Api {
     if (failure instanceof RequestBody.TooLarge) {
       return Answer.refuseAndClose(request, HttpRefusal.TOO_LARGE);
     }
+    if (failure instanceof RequestBody.Unreadable) {
+      return Answer.refuseAndClose(request, HttpRefusal.BAD_REQUEST);
+    }
     if (failure instanceof Limited limited) {
       refused.accept(Refusal.TOO_MANY);
       return Answer.refuse(request, Refusal.TOO_MANY, limited.retryAfter());

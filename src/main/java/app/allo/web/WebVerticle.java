@@ -1,7 +1,5 @@
 package app.allo.web;
 
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
@@ -204,13 +202,7 @@ public final class WebVerticle extends VerticleBase {
   }
 
   private void refuseUnreadable(HttpServerRequest request) {
-    Throwable cause = request.decoderResult().cause();
-    HttpRefusal refusal =
-        cause instanceof TooLongHttpLineException
-            ? HttpRefusal.URI_TOO_LONG
-            : cause instanceof TooLongHttpHeaderException
-                ? HttpRefusal.HEADERS_TOO_LARGE
-                : HttpRefusal.BAD_REQUEST;
+    HttpRefusal refusal = HttpRefusal.of(request.decoderResult().cause());
     if (connections.takesLast(request)) {
       headers.addTo(request.response().headers());
       Answer.refuseUnended(request, refusal);

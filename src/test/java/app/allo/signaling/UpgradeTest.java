@@ -46,6 +46,22 @@ class UpgradeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Upgrade: h2c, websocket\r\nConnection: Upgrade",
+        "Upgrade: WebSocket\r\nConnection: keep-alive, UPGRADE",
+        "Upgrade: websocket\r\nConnection: close\r\nConnection: Upgrade",
+        "Upgrade: h2c\r\nUpgrade: websocket\r\nConnection: HTTP2-Settings,Upgrade"
+      })
+  void what_is_asked_for_may_stand_in_a_list(String asking) throws IOException {
+    String list = good.replace("Upgrade: websocket\r\nConnection: Upgrade", asking);
+    try (RawWebSocket socket = RawWebSocket.connect(site.port)) {
+      assertEquals(101, socket.ask(list).status());
+      site.join(socket);
+    }
+  }
+
   @Test
   void the_order_and_the_lines_of_the_subprotocols_do_not_matter() throws IOException {
     String other =

@@ -75,6 +75,7 @@ class RoomApiTest {
         "Content-Type: application/json; charset=utf-16",
         "Content-Type: ",
         "X-Nothing: said",
+        "Content-Type: application/json\r\nContent-Type: text/plain",
         "Content-Type: application/json\r\nContent-Encoding: gzip",
         "Content-Type: application/json\r\nContent-Encoding: br",
         "Content-Type: application/json\r\nContent-Encoding: identity",

@@ -189,13 +189,26 @@ class RoomCallsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAB", "AAAAAAAAAAAAAAAAAAAAAAA", "..", "%41"})
-  void a_room_or_invite_that_cannot_be_named_is_not_found(String id) {
+      strings = {
+        "",
+        "x",
+        "AAAAAAAAAAAAAAAAAAAAA",
+        "AAAAAAAAAAAAAAAAAAAAAB",
+        "AAAAAAAAAAAAAAAAAAAAAAA",
+        "AAAAAAAAAAAAAAAAAAAAA=",
+        "AAAAAAAAAAAAAAAAAAAA+A",
+        "AAAAAAAAAAAAAAAAAAAA%41A",
+        "..",
+        "%41"
+      })
+  void a_room_or_invite_that_cannot_be_named_is_not_found_and_none_is_made(String id) {
     JsonObject room = api.open(new JsonObject());
     String host = room.getString("host");
+    int rooms = api.openRooms();
     RawAnswer answer = api.post("/api/rooms/" + id + "/invites", host, new JsonObject());
     assertEquals(404, answer.status());
     assertEquals(404, api.delete(invites(room) + "/" + id, host).status());
+    assertTrue(api.openRooms() <= rooms, "a room was made");
   }
 
   @Test

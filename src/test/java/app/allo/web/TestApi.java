@@ -29,6 +29,7 @@ final class TestApi implements AutoCloseable {
   private final MovableClock clock =
       new MovableClock(Instant.ofEpochSecond(Instant.now().getEpochSecond()));
   private final TestSite site;
+  private final RoomVerticle owner;
 
   TestApi() {
     this(Optional.empty(), 100_000, 100_000, 1_000);
@@ -40,10 +41,8 @@ final class TestApi implements AutoCloseable {
         Tokens.open(vertx, Keys.parse("k:" + "s".repeat(32), "https://allo.example"), clock)
             .await();
     RoomLimits limits = RoomLimits.of(Duration.ofSeconds(10), ROOM_TTL, INVITE_TTL, maxRooms);
-    vertx
-        .deployVerticle(
-            new RoomVerticle(NODE, tokens, member -> new JsonArray(), limits, clock, () -> false))
-        .await();
+    owner = new RoomVerticle(NODE, tokens, member -> new JsonArray(), limits, clock, () -> false);
+    vertx.deployVerticle(owner).await();
     ForwardedHeaders forwarded = new ForwardedHeaders(List.of(AddressRange.parse("127.0.0.1")));
     site =
         TestSite.site()
@@ -71,6 +70,11 @@ final class TestApi implements AutoCloseable {
 
   int port() {
     return site.port();
+  }
+
+  /** How many rooms there are. */
+  int openRooms() {
+    return owner.openRooms();
   }
 
   Instant now() {

@@ -1,0 +1,65 @@
+package app.allo.web;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+
+/**
+ * Stands between Netty's decoder and Vert.x for two requests that would get no answer of ours: of
+ * one in another version Vert.x says so itself, in that version and with nothing else; after a
+ * broken chunk it closes before the answer is flushed. Leaves once no HTTP is spoken any more.
+ */
+@ChannelHandler.Sharable
+final class HttpGuard extends ChannelDuplexHandler {
+  private static final HttpGuard SHARED = new HttpGuard();
+
+  /** The handler of Vert.x, behind the decoder. */
+  private static final String LAST = "handler";
+
+  /** The version is none of ours. */
+  static final class UnknownVersion extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    UnknownVersion() {
+      super("unknown version", null, false, false);
+    }
+  }
+
+  private HttpGuard() {}
+
+  static void addTo(ChannelPipeline pipeline) {
+    pipeline.addBefore(LAST, null, SHARED);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest request) {
+      check(request);
+    } else if (!(message instanceof HttpObject)) {
+      context.pipeline().remove(this);
+    }
+    context.fireChannelRead(message);
+  }
+
+  @Override
+  public void close(ChannelHandlerContext context, ChannelPromise promise) {
+    context.flush();
+    context.close(promise);
+  }
+
+  /** Vert.x knows both versions by identity, so {@code http/1.1} is another one. */
+  private static void check(HttpRequest request) {
+    HttpVersion version = request.protocolVersion();
+    boolean ours = version == HttpVersion.HTTP_1_1 || version == HttpVersion.HTTP_1_0;
+    if (!ours && request.decoderResult().isSuccess()) {
+      request.setDecoderResult(DecoderResult.failure(new UnknownVersion()));
+      request.setProtocolVersion(HttpVersion.HTTP_1_1);
+    }
+  }
+}
