@@ -124,6 +124,7 @@ public record Config(
                 .map(AddressRange::parse)
                 .toList());
     Tls tls = tls(settings);
+    requireProxy(settings, listening, tls);
     Config config =
         new Config(
             listening,
@@ -151,6 +152,17 @@ public record Config(
       requireFile(settings, Variable.KEY, key);
     }
     return new Tls(mode, settings.get(Variable.CERTS_DIR), cert, key);
+  }
+
+  /** Nobody could say that a request came over https, and each would be led to https for ever. */
+  private static void requireProxy(Settings settings, Listening listening, Tls tls) {
+    boolean isHttps =
+        listening.publicUrl().filter(url -> url.getScheme().equals("https")).isPresent();
+    if (tls.mode() == TlsMode.OFF && isHttps && !settings.has(Variable.TRUST_PROXY)) {
+      settings.mistake(
+          Variable.TRUST_PROXY,
+          "expects the proxy that serves TLS, since ALLO_TLS is off and ALLO_PUBLIC_URL is https");
+    }
   }
 
   private static void requireFile(Settings settings, Variable<Path> variable, Optional<Path> path) {

@@ -26,6 +26,7 @@ record Expectation<T>(String words, Function<String, Optional<T>> read) {
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})([smhd]?)");
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
+  private static final int HIGHEST_PORT = 65_535;
   private static final int MOST_URL = 100;
 
   static Expectation<Integer> count(int least, int most) {
@@ -34,14 +35,14 @@ record Expectation<T>(String words, Function<String, Optional<T>> read) {
   }
 
   static Expectation<Integer> port() {
-    return new Expectation<>("a port from 0 to 65535", text -> number(text, 0, 65535));
+    return new Expectation<>("a port from 0 to 65535", text -> number(text, 0, HIGHEST_PORT));
   }
 
   /** A port, or the word off, which reads as -1. */
   static Expectation<Integer> portOrOff() {
     return new Expectation<>(
         "a port from 0 to 65535, or off",
-        text -> text.equals("off") ? Optional.of(-1) : number(text, 0, 65535));
+        text -> text.equals("off") ? Optional.of(-1) : number(text, 0, HIGHEST_PORT));
   }
 
   static Expectation<Duration> duration(Duration least, Duration most) {
@@ -140,6 +141,7 @@ record Expectation<T>(String words, Function<String, Optional<T>> read) {
       URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
       boolean whole =
           uri.getHost() != null
+              && uri.getPort() <= HIGHEST_PORT
               && uri.getRawPath().isEmpty()
               && uri.getRawQuery() == null
               && uri.getRawFragment() == null

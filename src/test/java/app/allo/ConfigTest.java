@@ -144,6 +144,7 @@ class ConfigTest {
         "ALLO_PUBLIC_URL|https://me@allo.example",
         "ALLO_PUBLIC_URL|ftp://allo.example",
         "ALLO_PUBLIC_URL|https://",
+        "ALLO_PUBLIC_URL|https://allo.example:65536",
         "ALLO_TRUST_PROXY|10.0.0.0/33",
         "ALLO_TRUST_PROXY|proxy.example",
         "ALLO_TRUST_PROXY|10.0.0.1,,10.0.0.2",
@@ -172,6 +173,19 @@ class ConfigTest {
     List<String> lines = mistakes(new JsonObject().put(name, value));
     assertTrue(
         lines.stream().anyMatch(line -> line.startsWith(name + " expects ")), lines::toString);
+  }
+
+  @Test
+  void a_proxy_that_nobody_believes_is_a_mistake_where_it_alone_serves_https() {
+    JsonObject clear = publicUrl("https://allo.example").put("ALLO_TLS", "off");
+    assertEquals(
+        List.of(
+            "ALLO_TRUST_PROXY expects the proxy that serves TLS, since ALLO_TLS is off and"
+                + " ALLO_PUBLIC_URL is https"),
+        mistakes(clear));
+    Config.from(clear.copy().put("ALLO_TRUST_PROXY", "127.0.0.1"));
+    Config.from(clear.copy().put("ALLO_PUBLIC_URL", "http://localhost:8080"));
+    Config.from(publicUrl("https://allo.example"));
   }
 
   @Test
