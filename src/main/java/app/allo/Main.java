@@ -1,5 +1,6 @@
 package app.allo;
 
+import app.allo.ops.LastingLog;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -24,6 +25,8 @@ public final class Main {
 
   /** Takes no argument but {@code --help} or {@code --warm-up}. */
   public static void main(String[] args) {
+    // Must precede the first log, and any use of LogManager, which reads it once.
+    System.setProperty("java.util.logging.manager", LastingLog.class.getName());
     switch (String.join(" ", args)) {
       case "" -> serve();
       case "--warm-up" -> warmUp();

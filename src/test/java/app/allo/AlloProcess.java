@@ -77,7 +77,8 @@ final class AlloProcess implements AutoCloseable {
 
   /** Asks it to stop (SIGTERM). */
   void terminate() {
-    process.destroy();
+    // Not of the process itself, which would close the stream of what it still has to say.
+    process.toHandle().destroy();
   }
 
   /** All that it has printed so far. */

@@ -102,6 +102,7 @@ class NodeIT {
       allo.terminate();
       assertEquals((short) 1012, closed.get(10, TimeUnit.SECONDS));
       assertEquals(0, allo.status());
+      assertTrue(allo.output().contains("Draining"), allo::output);
       assertTrue(System.nanoTime() - asked < TimeUnit.SECONDS.toNanos(10));
     }
   }
