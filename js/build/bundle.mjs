@@ -117,6 +117,11 @@ class Page {
         `${relative(this.project, source)}: there is no ${target} to refer to`,
       );
     }
+    return this.#placeFile(file);
+  }
+
+  /** @param {string} file */
+  #placeFile(file) {
     const placed = this.#placed.get(file) ?? this.#build(file);
     this.#placed.set(file, placed);
     return placed;
@@ -144,6 +149,7 @@ class Page {
       this.project,
       this.elm,
       source,
+      (file) => this.#placeFile(file),
     );
     for (const input of inputs) {
       this.#bundled.add(input);

@@ -12,10 +12,12 @@ const TARGET = ["chrome111", "firefox115", "safari16.4"];
  * @param {string} project the directory of the repository, to which paths in messages are relative
  * @param {string} elm the compiled Elm program
  * @param {string} entry
+ * @param {(file: string) => Promise<string>} [place] gives the URL path of a picture or font that a
+ *   style sheet refers to
  * @returns {Promise<{entry: string, outputs: {file: string, content: Buffer}[], inputs: string[]}>}
  *   entry: which of the outputs is the entry's; inputs: all source files that went in
  */
-export async function bundleEntry(project, elm, entry) {
+export async function bundleEntry(project, elm, entry, place) {
   const out = join(project, "out");
   const { warnings, outputFiles, metafile } = await build({
     absWorkingDir: project,
@@ -29,17 +31,10 @@ export async function bundleEntry(project, elm, entry) {
     charset: "utf8",
     legalComments: "none",
     entryNames: "assets/[name]-[hash]",
-    assetNames: "assets/[name]-[hash]",
     chunkNames: "assets/[name]-[hash]",
     outdir: out,
     publicPath: "/",
-    loader: {
-      ".png": "file",
-      ".svg": "file",
-      ".webp": "file",
-      ".woff2": "file",
-    },
-    plugins: [elmModule(elm)],
+    plugins: [elmModule(elm), ...(place ? [placed(place)] : [])],
     write: false,
     metafile: true,
     logLevel: "silent",
@@ -64,6 +59,25 @@ export async function bundleEntry(project, elm, entry) {
     entry: entries[0][0].slice("out/".length),
     outputs,
     inputs: Object.keys(metafile.inputs).map((input) => join(project, input)),
+  };
+}
+
+/**
+ * What a style sheet refers to is placed as the documents' references are: one file, one name.
+ *
+ * @param {(file: string) => Promise<string>} place
+ * @returns {import("esbuild").Plugin}
+ */
+function placed(place) {
+  return {
+    name: "placed",
+    setup({ onResolve }) {
+      onResolve({ filter: /./ }, async ({ kind, path, resolveDir }) =>
+        kind === "url-token" && !/^(#|[a-z]+:)/i.test(path)
+          ? { path: await place(join(resolveDir, path)), external: true }
+          : undefined,
+      );
+    },
   };
 }
 

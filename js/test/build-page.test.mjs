@@ -72,6 +72,21 @@ test("another document is a page of its own, under its name", async () => {
   assert.ok(!find(/main/)?.includes("other"));
 });
 
+test("a picture of the page and of its style is one file", async () => {
+  write("js/public/icons/logo.svg", "<svg/>");
+  write("js/public/part.css", '.a { background: url("icons/logo.svg") }\n');
+  write(
+    "js/public/index.html",
+    '<link href="app.css"><link href="icons/logo.svg">',
+  );
+  await build();
+  const pictures = Object.keys(files()).filter((path) => path.endsWith(".svg"));
+  assert.equal(pictures.length, 1);
+  assert.match(pictures[0], /^\/assets\/logo-\w{8}\.svg$/);
+  const style = readFileSync(web(files()[find(/app-.*css/)].file), "utf8");
+  assert.ok(style.includes(`url(${pictures[0]})`), style);
+});
+
 test("what is hashed is immutable and the page is not", async () => {
   await build();
   assert.equal(files()["/"].immutable, false);
