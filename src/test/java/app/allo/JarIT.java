@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +96,35 @@ class JarIT {
               assertFalse(name.endsWith("module-info.class"), name);
               assertFalse(name.startsWith("org/slf4j/"), name);
             });
+  }
+
+  @Test
+  void all_that_is_of_others_is_named_with_its_license() throws IOException {
+    String named = text("META-INF/THIRD-PARTY.txt");
+    Set<String> roots =
+        jar.stream()
+            .map(JarEntry::getName)
+            .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+            .map(name -> name.split("/"))
+            .map(parts -> parts[0] + "." + parts[1])
+            .filter(root -> !root.equals("app.allo"))
+            .collect(Collectors.toSet());
+    assertTrue(roots.contains("io.vertx"), roots::toString);
+    roots.forEach(root -> assertTrue(named.contains("\n  " + root + " "), root));
+    for (String dependency :
+        new JsonObject(Files.readString(Path.of("js", "package.json")))
+            .getJsonObject("dependencies")
+            .fieldNames()) {
+      assertTrue(named.contains("\n  " + dependency + " "), dependency);
+    }
+    for (String elm :
+        new JsonObject(Files.readString(Path.of("elm.json")))
+            .getJsonObject("dependencies").stream()
+                .flatMap(kind -> ((JsonObject) kind.getValue()).fieldNames().stream())
+                .toList()) {
+      assertTrue(named.contains(elm), elm);
+    }
+    assertTrue(text("META-INF/licenses/Apache-2.0.txt").contains("Version 2.0, January 2004"));
   }
 
   @Test
