@@ -1,19 +1,20 @@
-module Chat exposing (Model, Msg, fieldId, follow, hear, init, scrollToEnd, update, view)
+module Chat exposing (Model, Msg, follow, hear, init, scrollToEnd, update, view)
 
 {-| The panel where people write to each other and send files.
 -}
 
 import Browser.Dom
 import Caption
+import Draft exposing (Draft)
 import Files
 import Focus
 import Here exposing (Here)
-import Html exposing (Html, button, div, form, input, label, p, span, text, textarea, ul)
-import Html.Attributes exposing (attribute, class, classList, for, id, multiple, placeholder, rows, tabindex, title, type_, value)
-import Html.Events exposing (on, onInput, onSubmit, preventDefaultOn)
+import Html exposing (Html, div, p, span, text, ul)
+import Html.Attributes exposing (attribute, class, classList, id, tabindex)
+import Html.Events exposing (on, preventDefaultOn)
 import Html.Keyed as Keyed
 import Icon
-import Json.Decode as Decode exposing (Decoder)
+import Json.Decode as Decode
 import Linked
 import Ports
 import Talk exposing (Entry, Talk)
@@ -28,7 +29,7 @@ import Words exposing (TalkWords)
 
 type alias Model =
     { talk : Talk
-    , draft : String
+    , draft : Draft
 
     -- A file is held over the panel.
     , hovered : Bool
@@ -37,7 +38,7 @@ type alias Model =
 
 init : Model
 init =
-    { talk = Talk.empty, draft = "", hovered = False }
+    { talk = Talk.empty, draft = Draft.empty, hovered = False }
 
 
 hear : (Talk -> Talk) -> Model -> Model
@@ -50,9 +51,7 @@ hear change model =
 
 
 type Msg
-    = EnteredText String
-    | SentText
-    | ChoseFiles Decode.Value
+    = GotDraftMsg Draft.Msg
     | HeldFiles Bool
     | DroppedFiles Decode.Value
     | ClickedAccept Transfer.Id
@@ -63,18 +62,9 @@ type Msg
 update : Msg -> Model -> ( Model, Cmd Msg )
 update msg model =
     case msg of
-        EnteredText draft ->
-            ( { model | draft = draft }, Cmd.none )
-
-        SentText ->
-            if String.trim model.draft == "" then
-                ( model, Cmd.none )
-
-            else
-                ( { model | draft = "" }, Ports.send (Ports.Say model.draft) )
-
-        ChoseFiles files ->
-            ( model, Ports.send (Ports.OfferFiles files) )
+        GotDraftMsg draftMsg ->
+            Draft.update draftMsg model.draft
+                |> Tuple.mapBoth (\draft -> { model | draft = draft }) (Cmd.map GotDraftMsg)
 
         HeldFiles hovered ->
             ( { model | hovered = hovered }, Cmd.none )
@@ -129,13 +119,6 @@ entriesId =
     "chat-entries"
 
 
-{-| Where one writes.
--}
-fieldId : String
-fieldId =
-    "chat-text"
-
-
 
 -- VIEW
 
@@ -154,7 +137,7 @@ view here model =
         , classList [ ( "chat-hovered", model.hovered ) ]
         , preventDefaultOn "dragover" (Decode.map (\_ -> ( HeldFiles True, True )) Files.held)
         , on "dragleave" (Decode.succeed (HeldFiles False))
-        , preventDefaultOn "drop" (taking Files.dropped)
+        , preventDefaultOn "drop" (Decode.map (\files -> ( DroppedFiles files, True )) Files.dropped)
         ]
         [ p [ class "hint" ] [ text words.privacy ]
         , Keyed.node "div"
@@ -165,75 +148,8 @@ view here model =
             , tabindex 0
             ]
             (List.map (\entry -> ( String.fromInt entry.key, viewEntry here words entry )) entries)
-        , write words model
+        , Html.map GotDraftMsg (Draft.view words model.draft)
         ]
-
-
-write : TalkWords -> Model -> Html Msg
-write words model =
-    form [ class "chat-write", onSubmit SentText ]
-        [ label [ class "heard-only", for fieldId ] [ text words.field ]
-        , textarea
-            [ id fieldId
-            , rows 1
-            , placeholder words.field
-            , attribute "maxlength" "2000"
-            , attribute "enterkeyhint" "send"
-            , value model.draft
-            , onInput EnteredText
-            , preventDefaultOn "paste" (taking Files.pasted)
-            , preventDefaultOn "keydown" (Decode.map (\msg -> ( msg, True )) enter)
-            ]
-            []
-        , label [ class "button-icon chat-attach", title words.sendFiles ]
-            [ input
-                [ id "choose-files"
-                , type_ "file"
-                , multiple True
-                , class "heard-only"
-
-                -- So that the same file can be chosen again.
-                , value ""
-                , on "change" (Decode.map ChoseFiles Files.chosen)
-                ]
-                []
-            , Icon.view Icon.Attach
-            , span [ class "heard-only" ] [ text words.sendFiles ]
-            ]
-        , button
-            [ type_ "submit"
-            , class "button-icon chat-send"
-            , attribute "aria-label" words.send
-            , title words.send
-            ]
-            [ Icon.view Icon.Send ]
-        ]
-
-
-{-| The browser would open them otherwise.
--}
-taking : Decoder Decode.Value -> Decoder ( Msg, Bool )
-taking =
-    Decode.map (\files -> ( DroppedFiles files, True ))
-
-
-{-| Enter sends, with shift it begins another line; while a word is being
-composed it belongs to the keyboard.
--}
-enter : Decoder Msg
-enter =
-    Decode.map3 (\key shift composing -> key == "Enter" && not shift && not composing)
-        (Decode.field "key" Decode.string)
-        (Decode.field "shiftKey" Decode.bool)
-        (Decode.field "isComposing" Decode.bool)
-        |> Decode.andThen
-            (\sends ->
-                if sends then
-                    Decode.succeed SentText
-
-                else
-                    Decode.fail "another key"
-            )
 
 
 viewEntry : Here -> TalkWords -> Entry -> Html Msg

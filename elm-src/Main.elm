@@ -5,6 +5,7 @@ module Main exposing (main)
 
 import Browser
 import Chat
+import Draft
 import Drawer exposing (Drawer)
 import Effect exposing (Effect(..))
 import Ending
@@ -246,7 +247,7 @@ toggle which model =
 
     else if which == Drawer.Chat then
         ( { model | drawer = Just which, screen = Screen.inCall (Call.read >> Call.escaped) model.screen }
-        , Cmd.batch [ Focus.on MovedFocus [ Drawer.headingId, Chat.fieldId ], scroll Chat.scrollToEnd ]
+        , Cmd.batch [ Focus.on MovedFocus [ Drawer.headingId, Draft.fieldId ], scroll Chat.scrollToEnd ]
         )
 
     else
