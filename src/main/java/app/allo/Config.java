@@ -124,7 +124,6 @@ public record Config(
                 .map(AddressRange::parse)
                 .toList());
     Tls tls = tls(settings);
-    requireProxy(settings, listening, tls);
     Config config =
         new Config(
             listening,
@@ -152,17 +151,6 @@ public record Config(
       requireFile(settings, Variable.KEY, key);
     }
     return new Tls(mode, settings.get(Variable.CERTS_DIR), cert, key);
-  }
-
-  /** Nobody could say that a request came over https, and each would be led to https for ever. */
-  private static void requireProxy(Settings settings, Listening listening, Tls tls) {
-    boolean isHttps =
-        listening.publicUrl().filter(url -> url.getScheme().equals("https")).isPresent();
-    if (tls.mode() == TlsMode.OFF && isHttps && !settings.has(Variable.TRUST_PROXY)) {
-      settings.mistake(
-          Variable.TRUST_PROXY,
-          "expects the proxy that serves TLS, since ALLO_TLS is off and ALLO_PUBLIC_URL is https");
-    }
   }
 
   private static void requireFile(Settings settings, Variable<Path> variable, Optional<Path> path) {
@@ -223,8 +211,12 @@ public record Config(
       warnings.add("ALLO_CERT and ALLO_KEY are read only where ALLO_TLS is pem");
     }
     if (tls.mode() == TlsMode.OFF && listening.trustProxy().isEmpty()) {
+      boolean isHttps =
+          listening.publicUrl().filter(url -> url.getScheme().equals("https")).isPresent();
       warnings.add(
-          "ALLO_TRUST_PROXY names no proxy: behind one, all visitors count as one address");
+          isHttps
+              ? "ALLO_TRUST_PROXY names no proxy: no request counts as https, every page is redirected"
+              : "ALLO_TRUST_PROXY names no proxy: behind one, all visitors count as one address");
     }
     return warnings;
   }
