@@ -158,8 +158,9 @@ public final class CrowdBenchmark {
       heap(server, "start");
       for (String when : List.of("middle", "end")) {
         int visits = CHURN_PER_SECOND * seconds / 2;
-        crowd.churn(next(visits), CHURN_PER_SECOND, seconds / 2);
+        int failed = crowd.churn(next(visits), CHURN_PER_SECOND, seconds / 2);
         heap(server, when);
+        say("%d of %d visits failed", failed, visits);
       }
     }
   }
