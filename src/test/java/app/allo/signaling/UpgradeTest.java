@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.allo.room.Role;
 import app.allo.room.RoomId;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,19 @@ class UpgradeTest {
     try (RawWebSocket socket = RawWebSocket.connect(site.port)) {
       assertEquals(101, socket.ask(list).status());
       site.join(socket);
+    }
+  }
+
+  @Test
+  void nothing_that_is_written_behind_an_upgrade_is_answered_as_http() throws IOException {
+    try (SignalSite hasty =
+            SignalSite.open(new Tuning().joinWithin(Duration.ofMillis(300)).build());
+        RawWebSocket socket = RawWebSocket.connect(hasty.port)) {
+      String fresh = hasty.seat(hasty.newRoom(), hasty.newMember(), Role.GUEST);
+      String behind = "GET /signal HTTP/1.1\r\nHost: allo.test\r\n\r\n";
+
+      assertEquals(101, socket.ask(UpgradeRequest.with(fresh) + behind).status());
+      assertEquals(4408, socket.closeCode());
     }
   }
 
