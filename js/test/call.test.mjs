@@ -818,3 +818,26 @@ test("who is hidden from is told why there is no connection, until there is a re
   await pass(60_000);
   assert.equal(told(bob, again), null);
 });
+
+test("a member that starts anew, or talks, without end costs the others little", async () => {
+  const { page, pass } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(2_000);
+  const before = ann.made.length;
+  const flooding = ann.made[0].channel;
+  for (let epoch = 100; epoch < 400; epoch += 1) {
+    const envelope = { n: 1, ack: 0, epoch, for: 0 };
+    flooding.onmessage({
+      data: JSON.stringify(["K", bob.id, ann.id, JSON.stringify(envelope)]),
+    });
+  }
+  flooding.onmessage({ data: "x".repeat(70_000) });
+  await pass(5_000);
+  assert.ok(ann.made.length - before <= 11, "no connection for each of 300");
+  assert.ok(!ann.told.some(({ code }) => code === "interference"));
+
+  for (let n = 1; n <= 2_000; n += 1)
+    flooding.onmessage({ data: '^{"type":"rest","resting":true}' });
+  flooding.onmessage({ data: '^{"type":"rest","resting":false}' });
+  assert.equal(ann.stage.isResting(bob.id, "camera"), true, "no more is read");
+});

@@ -22,6 +22,7 @@ function twoPages(carry, clock = new FakeClock()) {
     /** @type {number[]} in the present session */
     const delivered = [];
     let sessions = 1;
+    let patient = true;
     const epoch = ++epochs;
     const outbox = createOutbox({
       epoch,
@@ -29,6 +30,7 @@ function twoPages(carry, clock = new FakeClock()) {
       clock,
       transmit: (_, envelope) => carry(name, envelope),
       deliver: (_, body) => delivered.push(numberOf(body)),
+      mayRenew: () => patient,
       onRenewed: () => {
         delivered.length = 0;
         sessions += 1;
@@ -44,6 +46,10 @@ function twoPages(carry, clock = new FakeClock()) {
       repeat: () => outbox.repeat(peer),
       restart: () => outbox.restart(peer),
       forget: () => outbox.forget(peer),
+      /** @param {boolean} now */
+      bears(now) {
+        patient = now;
+      },
       close: () => outbox.close(),
     };
   }
@@ -293,4 +299,27 @@ test("pages that reload at any moment end in one session without a gap", async (
     assert.deepEqual(now.A.delivered, upTo(20), `seed ${seed}`);
     assert.deepEqual(now.B.delivered, upTo(20), `seed ${seed}`);
   }
+});
+
+test("a peer that starts anew too often is heard later, by what it repeats", async () => {
+  const clock = new FakeClock();
+  /** @type {ReturnType<typeof twoPages>} */
+  const pages = twoPages((from, envelope) => {
+    const receiver = from === "A" ? pages.B : pages.A;
+    clock.setTimeout(() => receiver.receive(structuredClone(envelope)), 10);
+  }, clock);
+  const { A, B } = pages;
+  A.introduce(B.epoch);
+  B.introduce(A.epoch);
+  await clock.advance(2_000);
+  const sessions = A.sessions();
+  A.bears(false);
+  for (let time = 0; time < 5; time += 1) B.restart();
+  B.send(1);
+  await clock.advance(5_000);
+  assert.equal(A.sessions(), sessions, "nothing new is begun");
+  A.bears(true);
+  await clock.advance(20_000);
+  assert.equal(A.sessions(), sessions + 1, "the newest alone");
+  assert.deepEqual(A.delivered, [1]);
 });

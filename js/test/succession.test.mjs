@@ -28,10 +28,13 @@ async function page(...present) {
   const sent = [];
   /** @type {string[]} */
   const agreed = [];
+  const own = { generation: 0 };
   const succession = createSuccession({
     keyring,
     clock,
     isOpen: () => true,
+    generation: () => own.generation,
+    isListed: (id) => present.includes(id),
     present: () => present,
     send: (id, word) => sent.push({ id, word }),
     onAgreed(secret) {
@@ -40,7 +43,7 @@ async function page(...present) {
     },
     onFault: assert.fail,
   });
-  return { clock, keyring, succession, sent, agreed };
+  return { clock, keyring, succession, sent, agreed, own };
 }
 
 test("whoever asked for a removal makes the next secret, for those who stay", async () => {
@@ -92,4 +95,53 @@ test("who was lost may come back with the older secret, who was removed may not"
   assert.equal(await keyring.openProfile(BOB, fromBob), "Bob");
   const fromEve = await before.sealProfile(EVE, "Eve");
   await assert.rejects(keyring.openProfile(EVE, fromEve));
+});
+
+const K2 = "BAECAwQFBgcICQoLDA0ODw";
+const word = (/** @type {object} */ changes = {}) => ({
+  type: /** @type {const} */ ("key"),
+  n: 1,
+  secret: K2,
+  out: /** @type {string[]} */ ([]),
+  ...changes,
+});
+
+test("a secret of a removal that one's own seat does not know of waits for the seat", async () => {
+  const { succession, agreed, own } = await page(BOB);
+  succession.hear(BOB, word(), true);
+  await succession.settled();
+  assert.deepEqual(agreed, []);
+  succession.seated(seat(0), seat(1));
+  own.generation = 1;
+  await succession.settled();
+  assert.deepEqual(agreed, [K2]);
+});
+
+test("nobody can make a secret that comes after that of a later removal", async () => {
+  const { keyring, succession, own } = await page(BOB, EVE);
+  for (const n of [1, 2, Number.MAX_SAFE_INTEGER])
+    succession.hear(EVE, word({ n, secret: "_".repeat(22) }), false);
+  succession.hear(BOB, word({ n: Number.MAX_SAFE_INTEGER }), true);
+  own.generation = 1;
+  succession.removes(EVE);
+  succession.seated(seat(0), seat(1));
+  await succession.settled();
+  assert.equal(keyring.newest().n, 1);
+  assert.ok(!["_".repeat(22), K2].includes(keyring.newest().secret));
+});
+
+test("only a host is believed that somebody is out who is still here", async () => {
+  for (const isHost of [true, false]) {
+    const { keyring, succession, sent, own } = await page(BOB, EVE);
+    await keyring.openProfile(BOB, await keyring.sealProfile(BOB, "Bob"));
+    own.generation = 1;
+    succession.hear(EVE, word({ out: [BOB] }), isHost);
+    await succession.settled();
+    assert.equal(keyring.newest().secret, K2);
+    assert.deepEqual(
+      sent.map(({ id }) => id),
+      isHost ? [] : [BOB],
+      "still given to him unless a host says he is out",
+    );
+  }
 });

@@ -3,6 +3,8 @@ import { orderCodecs, preferredCodecs } from "../peer/codecs.js";
 import { createMesh } from "../peer/mesh.js";
 import { createPictures } from "../pictures/pictures.js";
 import { createConversation } from "../talk/conversation.js";
+import { generation } from "../wire/link.js";
+import { createPatience } from "../wire/patience.js";
 import { createTurns } from "../wire/turns.js";
 import { payAttention } from "./attention.js";
 import { createHiding } from "./hiding.js";
@@ -20,6 +22,10 @@ import { createSuccession } from "./succession.js";
  *
  * @typedef {ReturnType<typeof createCall>} Call
  */
+
+/** What a peer may say over the data channel, in UTF-16 units and in words: no more of it is read. */
+const LONGEST_WORD = 65_536;
+const WORDS = { burst: 600, perSecond: 50 };
 
 /**
  * @param {object} options
@@ -59,6 +65,7 @@ export function createCall(options) {
   let open = true;
   let admitted = false;
   let isHost = false;
+  const patience = createPatience({ clock, ...WORDS });
   const receiving = createTurns(fault);
   const sending = createTurns(fault);
 
@@ -89,6 +96,7 @@ export function createCall(options) {
       succession.gone(id, reason);
       hiding.gone(id);
       measuring.gone(id);
+      patience.forget(id);
       conversation.gone(id, reason);
       pictures.gone(id);
       stage.clear(id);
@@ -127,6 +135,7 @@ export function createCall(options) {
       hiding.renewed(id);
     },
     onData(id, data) {
+      if (data.length > LONGEST_WORD || !patience.bears(id)) return;
       const heard = [pictures, hosts, measuring, conversation].some((part) =>
         part.hear(id, data),
       );
@@ -213,6 +222,8 @@ export function createCall(options) {
     keyring,
     clock,
     isOpen: () => open,
+    generation: () => generation(session.seat),
+    isListed: roster.isListed,
     present: () => [...ids(), ...reception.knocking()],
     send: (id, word) => hosts.say(id, word),
     onFault: fault,
@@ -230,7 +241,7 @@ export function createCall(options) {
     session,
     roster,
     send: mesh.sendData,
-    onKey: succession.take,
+    onKey: succession.hear,
     onToken: (host) => keep({ host }),
     onMuteAsked: (member) => tell({ type: "muteAsked", member }),
     onStray: stray,

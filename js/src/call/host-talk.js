@@ -10,7 +10,7 @@ import { decodeHostWord, encodeHostWord, isHostWord } from "./host-words.js";
  * @param {Readonly<import("../entering/storage.js").Session>} options.session
  * @param {import("./roster.js").Roster} options.roster
  * @param {(id: string, data: string) => boolean} options.send
- * @param {import("./succession.js").Succession["take"]} options.onKey the next link secret
+ * @param {import("./succession.js").Succession["hear"]} options.onKey the next link secret
  * @param {(token: string) => void} options.onToken this member is to be a host too
  * @param {(id: string) => void} options.onMuteAsked
  * @param {(id: string) => void} options.onStray what it said is not understood
@@ -40,7 +40,7 @@ export function createHostTalk(options) {
         if (word.type === "key") {
           // Where no other host is left to give it, any who stayed may.
           const hosts = roster.members().some(({ role }) => role === "host");
-          if (isHost || !hosts) onKey(word, word.out);
+          if (isHost || !hosts) onKey(id, word, isHost);
         } else if (isHost && word.type === "mute") onMuteAsked(id);
         else if (isHost && word.type === "host" && !session.host)
           onToken(word.token);

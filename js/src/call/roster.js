@@ -243,6 +243,10 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
       return entry?.listed === true && !entry.away;
     },
 
+    /** Whether the server names it.
+     * @param {string} id */
+    isListed: (id) => entries.get(id)?.listed === true,
+
     /** Only for oneself: nobody else is told.
      * @param {string} id
      * @param {boolean} on */

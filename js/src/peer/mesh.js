@@ -1,4 +1,5 @@
 import { createOutbox } from "../wire/outbox.js";
+import { createPatience } from "../wire/patience.js";
 import { createPeer } from "./peer.js";
 
 /**
@@ -15,6 +16,8 @@ import { createPeer } from "./peer.js";
 /** Envelopes kept of somebody who was not announced yet: a signal may overtake the roster. */
 const MOST_EARLY = 32;
 const MOST_STRANGERS = 16;
+/** Each new session that a peer begins costs this page a connection. */
+const RENEWALS = { burst: 10, perSecond: 0.2 };
 const FAULT_PAUSE_MS = 500;
 const LONGEST_FAULT_PAUSE_MS = 30_000;
 
@@ -65,6 +68,7 @@ export function createMesh(options) {
   const faults = new Map();
   const outgoing = { camera: newStream(), screen: newStream() };
 
+  const patience = createPatience({ clock, ...RENEWALS });
   const outbox = createOutbox({
     epoch: options.epoch,
     nextEpoch: options.nextEpoch,
@@ -74,6 +78,7 @@ export function createMesh(options) {
       if ("hiding" in body) options.onHint(id, body.hiding);
       else peers.get(id)?.receive(body);
     },
+    mayRenew: patience.bears,
     onRenewed: (id) => {
       if (!peers.has(id)) return;
       onEvent(id, "starts anew");
@@ -140,6 +145,7 @@ export function createMesh(options) {
     peers.delete(id);
     connections.delete(id);
     outbox.forget(id);
+    patience.forget(id);
   }
 
   return {

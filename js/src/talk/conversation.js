@@ -1,4 +1,5 @@
 import { never } from "../wire/messages.js";
+import { createPatience } from "../wire/patience.js";
 import { createFiles } from "./files.js";
 import { createTalk } from "./talk.js";
 import { decodeTalk, isTalk } from "./talk-messages.js";
@@ -27,8 +28,11 @@ const PER_SECOND = 10;
  */
 export function createConversation(options) {
   const { clock, members, send, log, tell } = options;
-  /** @type {Map<string, { left: number, since: number }>} */
-  const patience = new Map();
+  const patience = createPatience({
+    clock,
+    burst: BURST,
+    perSecond: PER_SECOND,
+  });
 
   const at = () => new Date(clock.now()).toTimeString().slice(0, 5);
 
@@ -51,17 +55,6 @@ export function createConversation(options) {
     onRefused: (code) => tell({ type: "notice", code, member: null }),
     urls: options.urls ?? URL,
   });
-
-  /** Whether the peer keeps to what a person could say.
-   * @param {string} peer */
-  function isBearable(peer) {
-    const now = clock.now();
-    const { left, since } = patience.get(peer) ?? { left: BURST, since: now };
-    const grown = left + ((now - since) * PER_SECOND) / 1_000;
-    const next = Math.min(BURST, grown) - 1;
-    patience.set(peer, { left: Math.max(0, next), since: now });
-    return next >= 0;
-  }
 
   /**
    * @param {string} peer
@@ -92,7 +85,7 @@ export function createConversation(options) {
      */
     hear(peer, data) {
       if (!isTalk(data)) return false;
-      if (!isBearable(peer)) return true;
+      if (!patience.bears(peer)) return true;
       try {
         pass(peer, decodeTalk(data));
       } catch {
@@ -138,7 +131,7 @@ export function createConversation(options) {
     gone(peer, reason) {
       files.lost(peer);
       talk.gone(peer, reason);
-      patience.delete(peer);
+      patience.forget(peer);
     },
 
     close: files.close,

@@ -40,6 +40,8 @@ const MOST_WAITING = 1_000;
  * @param {import("../clock.js").Clock} options.clock
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
  * @param {(peer: string, body: Body) => void} options.deliver
+ * @param {(peer: string) => boolean} options.mayRenew whether the peer may begin another session now:
+ *   one that may not is heard when it repeats itself
  * @param {(peer: string) => void} options.onRenewed a new session began: what was agreed is void
  */
 export function createOutbox({
@@ -48,6 +50,7 @@ export function createOutbox({
   clock,
   transmit,
   deliver,
+  mayRenew,
   onRenewed,
 }) {
   /** @type {Map<string, Session>} */
@@ -79,12 +82,15 @@ export function createOutbox({
   /**
    * @param {string} peer
    * @param {number} theirs
+   * @returns {boolean} whether it is the peer's epoch now
    */
   function adopt(peer, theirs) {
     const known = session(peer);
     if (known.theirs === 0) known.theirs = theirs;
-    else begin(peer, theirs);
+    else if (mayRenew(peer)) begin(peer, theirs);
+    else return false;
     writeAll(peer);
+    return true;
   }
 
   /**
@@ -179,7 +185,8 @@ export function createOutbox({
      */
     receive(peer, envelope) {
       if (envelope.epoch < session(peer).theirs) return;
-      if (envelope.epoch > session(peer).theirs) adopt(peer, envelope.epoch);
+      const isNewer = envelope.epoch > session(peer).theirs;
+      if (isNewer && !adopt(peer, envelope.epoch)) return;
       const s = session(peer);
       if (envelope.for !== s.mine) {
         // It speaks to an earlier page of ours. Should ours be the earlier one: be silent.

@@ -1,0 +1,28 @@
+/**
+ * How much of something a peer may ask of this page: so much at once, and then so much a second.
+ *
+ * @param {object} options
+ * @param {import("../clock.js").Clock} options.clock
+ * @param {number} options.burst
+ * @param {number} options.perSecond
+ */
+export function createPatience({ clock, burst, perSecond }) {
+  /** @type {Map<string, { left: number, since: number }>} */
+  const peers = new Map();
+
+  return {
+    /** Whether once more is borne.
+     * @param {string} peer */
+    bears(peer) {
+      const now = clock.now();
+      const { left, since } = peers.get(peer) ?? { left: burst, since: now };
+      const grown = left + ((now - since) * perSecond) / 1_000;
+      const next = Math.min(burst, grown) - 1;
+      peers.set(peer, { left: Math.max(0, next), since: now });
+      return next >= 0;
+    },
+
+    /** @param {string} peer */
+    forget: (peer) => peers.delete(peer),
+  };
+}
