@@ -7,8 +7,8 @@
  * @typedef {{ away: boolean, silent: boolean, hidden: boolean, timer: unknown }} Entry
  */
 
-/** After the 3.5 s in which a silence is not shown: gone within 10 s. */
-const UNHEARD_MS = 6_000;
+/** After the 3.5 s in which a silence is not shown: gone within 10 s, on a slow machine too. */
+const UNHEARD_MS = 5_500;
 
 /**
  * @param {object} options

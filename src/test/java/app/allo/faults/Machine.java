@@ -37,6 +37,14 @@ final class Machine {
         new Delay(here, 1, "near", "far").close();
       }
     },
+    NARROW("networks that carry little (nft limit)") {
+      @Override
+      void attempt(Namespace here, Namespace there) {
+        here.run("nft", "add table inet t");
+        here.run("nft", "add chain inet t c { type filter hook postrouting priority 0; }");
+        here.run("nft", "add rule inet t c oifname lo limit rate over 14 kbytes/second drop");
+      }
+    },
     NAT("routers with NAT (nft masquerade) and a TURN server (package coturn)") {
       @Override
       void attempt(Namespace here, Namespace there) {
