@@ -188,6 +188,21 @@ test("a chosen speaker plays everyone, now and later", () => {
   assert.equal(lee.video.sinkId, "out-2");
 });
 
+test("a speaker that is refused before there is sound is chosen when it plays", async () => {
+  const { setSinkId } = window.HTMLMediaElement.prototype;
+  window.HTMLMediaElement.prototype.setSinkId = async () => {
+    throw new window.DOMException("no sound yet", "AbortError");
+  };
+  stage.playOn("headset");
+  const { video } = show("kim");
+  stage.show("kim", stream("kim"));
+  await settled();
+  assert.notEqual(video.sinkId, "headset");
+  window.HTMLMediaElement.prototype.setSinkId = setSinkId;
+  video.dispatchEvent(new window.Event("playing"));
+  assert.equal(video.sinkId, "headset");
+});
+
 test("sound that the browser holds back starts with the next click", async () => {
   play = () => Promise.reject(new window.DOMException("", "NotAllowedError"));
   stage.show("kim", stream("kim"));

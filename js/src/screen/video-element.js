@@ -26,7 +26,10 @@ export function defineVideo(stage, onBlocked) {
         this.#video.playsInline = true;
         this.#video.disableRemotePlayback = true;
         for (const event of ["playing", "resize", "emptied", "loadeddata"]) {
-          this.#video.addEventListener(event, () => this.#tell());
+          this.#video.addEventListener(event, () => {
+            this.#tell();
+            this.#playOn(stage.speaker());
+          });
         }
         for (const event of ["enterpictureinpicture", "leavepictureinpicture"])
           this.#video.addEventListener(event, (/** @type {any} */ moved) =>
@@ -106,7 +109,8 @@ export function defineVideo(stage, onBlocked) {
       /** @param {string} speaker */
       #playOn(speaker) {
         if (this.#video.setSinkId && this.#video.sinkId !== speaker) {
-          // One that is gone plays on the usual device: that is the fallback we want.
+          // One that is gone plays on the usual device: that is the fallback we want. A stream that
+          // has no sound yet refuses any, and is asked again when it plays.
           this.#video.setSinkId(speaker).catch(() => {});
         }
       }

@@ -1,12 +1,123 @@
 package app.allo.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DevicesIT {
+  /** A camera that can be pulled out, which ends its track, and plugged in again. */
+  private static final String PLUG =
+      """
+      const { mediaDevices } = navigator;
+      const list = mediaDevices.enumerateDevices.bind(mediaDevices);
+      const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+      let plugged = true;
+      mediaDevices.enumerateDevices = async () =>
+        (await list()).filter(({ kind }) => plugged || kind !== "videoinput");
+      mediaDevices.getUserMedia = async (wishes) => {
+        if (wishes.video && !plugged) throw new DOMException("none", "NotFoundError");
+        return ask(wishes);
+      };
+      window.__plug = (on) => {
+        plugged = on;
+        if (on) return mediaDevices.dispatchEvent(new Event("devicechange"));
+        const { srcObject } = document.querySelector("allo-video[member=self] video");
+        for (const track of srcObject.getVideoTracks()) {
+          track.stop();
+          track.dispatchEvent(new Event("ended"));
+        }
+      };
+      """;
+
   @RegisterExtension final Stage stage = new Stage();
+
+  @Test
+  void a_camera_pulled_out_is_told_and_plugged_in_it_is_seen_again_in_the_same_call() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    guest.page().addInitScript(PLUG);
+    stage.call(host, guest);
+    host.sees(guest);
+
+    guest.page().evaluate("() => __plug(false)");
+    host.readsAt(guest, "Camera off");
+    host.peers().awaitSound(1);
+    guest.page().evaluate("() => __plug(true)");
+    host.readsNotAt(guest, "Camera off");
+    host.sees(guest);
+    assertEquals(1, host.peers().made());
+  }
+
+  @Test
+  void other_devices_are_chosen_before_the_call_and_in_it() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada", Devices.SEVERAL);
+    host.startsCall();
+    guest.opens(host.link());
+    host.joins();
+    guest.page().getByText("Choose devices").click();
+    guest
+        .page()
+        .waitForFunction(
+            """
+            () => [...document.querySelectorAll("allo-meter")]
+              .some((meter) => Number(meter.style.getPropertyValue("--level")) > 0)
+            """);
+    String camera = chooses(guest, "camera", 2);
+    String microphone = chooses(guest, "microphone", 2);
+    String speaker = chooses(guest, "speaker", 2);
+    awaitCamera(guest, camera);
+    guest.joins();
+    host.sees(guest);
+    guest.sees(host);
+    awaitSpeaker(guest, speaker);
+
+    guest.presses("Devices");
+    assertThat(guest.page().locator("#choose-microphone")).hasValue(microphone);
+    String other = chooses(guest, "camera", 0);
+    assertNotEquals(camera, other);
+    awaitCamera(guest, other);
+    awaitSpeaker(guest, chooses(guest, "speaker", 1));
+    chooses(guest, "microphone", 1);
+    host.sees(guest);
+    host.peers().awaitSound(1);
+    assertEquals(1, host.peers().made());
+  }
+
+  /** Returns the id of what was chosen. */
+  private static String chooses(Person person, String kind, int index) {
+    Locator choice = person.page().locator("#choose-" + kind);
+    choice.selectOption(new SelectOption().setIndex(index));
+    return choice.inputValue();
+  }
+
+  private static void awaitCamera(Person person, String id) {
+    person
+        .page()
+        .waitForFunction(
+            """
+            (id) => document.querySelector("allo-video[member=self] video")
+              ?.srcObject?.getVideoTracks()[0]?.getSettings().deviceId === id
+            """,
+            id);
+  }
+
+  /** Everybody is played there. */
+  private static void awaitSpeaker(Person person, String id) {
+    person
+        .page()
+        .waitForFunction(
+            """
+            (id) => document.querySelector("[data-member]:not([data-member=self]) video")
+              ?.sinkId === id
+            """,
+            id);
+  }
 
   @Test
   void somebody_without_a_camera_is_told_so_and_joins_with_sound() {
