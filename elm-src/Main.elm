@@ -27,13 +27,14 @@ import Screen exposing (Screen(..))
 import ServerFacts
 import Start
 import Task
+import Viewing
 
 
 main : Program Decode.Value Model Msg
 main =
     Browser.document
         { init = init
-        , update = update
+        , update = \msg model -> followed (update msg model)
         , subscriptions = subscriptions
         , view = view
         }
@@ -162,6 +163,23 @@ update msg ({ here } as model) =
 
         MovedFocus ->
             ( model, Cmd.none )
+
+
+{-| Whatever has happened may have changed which picture is looked at.
+-}
+followed : ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
+followed ( model, cmd ) =
+    case model.screen of
+        Call call ->
+            case Viewing.follow call.room call.viewing of
+                Just ( viewing, more ) ->
+                    ( { model | screen = Call { call | viewing = viewing } }, Cmd.batch [ cmd, more ] )
+
+                Nothing ->
+                    ( model, cmd )
+
+        _ ->
+            ( model, cmd )
 
 
 {-| Another screen takes the focus to its heading; a drawer of the call goes

@@ -52,6 +52,7 @@ type ToJs
     | ShareScreen Bool
     | KeepView Layout.Preferences
     | PictureInPicture Layout.Spot
+    | MovePictureInPicture Layout.Spot
     | ToggleFullscreen
     | CopyLink
     | ShareLink
@@ -151,6 +152,9 @@ encode message =
 
         PictureInPicture spot ->
             typed "pictureInPicture" (Layout.encodeSpot spot)
+
+        MovePictureInPicture spot ->
+            typed "movePictureInPicture" (Layout.encodeSpot spot)
 
         ToggleFullscreen ->
             typed "fullscreen" []

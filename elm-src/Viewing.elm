@@ -1,4 +1,4 @@
-module Viewing exposing (Model, Msg(..), init, largeIn, pin, settings, update)
+module Viewing exposing (Model, Msg(..), follow, init, largeIn, pin, settings, update)
 
 {-| How one looks at the call: what is pinned, who speaks, and the drawer where
 all of that is set.
@@ -24,12 +24,15 @@ import Speaking exposing (Speaking)
 type alias Model =
     { pinned : Maybe Spot
     , speaking : Speaking
+
+    -- What picture in picture was last told to show, once it was asked for.
+    , floating : Maybe Spot
     }
 
 
 init : Model
 init =
-    { pinned = Nothing, speaking = Speaking.nobody }
+    { pinned = Nothing, speaking = Speaking.nobody, floating = Nothing }
 
 
 {-| The picture that is large now.
@@ -86,18 +89,37 @@ update msg room here model =
             keep { view | mirrored = not view.mirrored }
 
         ClickedPictureInPicture ->
-            ( model
-            , firstOf (largeIn room here model) room
-                |> Maybe.map (Ports.PictureInPicture >> Ports.send)
-                |> Maybe.withDefault Cmd.none
-            )
+            case inWindow room model of
+                Just spot ->
+                    ( { model | floating = Just spot }, Ports.send (Ports.PictureInPicture spot) )
+
+                Nothing ->
+                    ( model, Cmd.none )
 
 
-{-| The large picture, or whoever came first where none is.
+{-| Picture in picture goes on with whatever it is to show now. What is told of
+a window that was closed meanwhile does nothing.
 -}
-firstOf : Maybe Spot -> Room -> Maybe Spot
-firstOf shown room =
-    case shown of
+follow : Room -> Model -> Maybe ( Model, Cmd msg )
+follow room model =
+    case ( model.floating, inWindow room model ) of
+        ( Just before, Just now ) ->
+            if before == now then
+                Nothing
+
+            else
+                Just ( { model | floating = Just now }, Ports.send (Ports.MovePictureInPicture now) )
+
+        _ ->
+            Nothing
+
+
+{-| There is room for one picture, whatever the layout of the page: the one of
+the spotlight, or whoever came first where none is.
+-}
+inWindow : Room -> Model -> Maybe Spot
+inWindow room { pinned, speaking } =
+    case Layout.large Spotlight pinned speaking room of
         Just spot ->
             Just spot
 

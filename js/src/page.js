@@ -3,6 +3,7 @@ import { createSwitches } from "./devices/switches.js";
 import { createInvites } from "./entering/invites.js";
 import {
   copy,
+  movePictureInPicture,
   share,
   toggleFullscreen,
   togglePictureInPicture,
@@ -266,6 +267,8 @@ export function createPage({
         return tell(viewMessage(decodeView(message)));
       case "pictureInPicture":
         return togglePictureInPicture(document, message);
+      case "movePictureInPicture":
+        return movePictureInPicture(document, message);
       case "shortcuts":
         return store.prefer({ shortcuts: message.on });
       case "fullscreen":

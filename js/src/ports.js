@@ -25,7 +25,8 @@
  *   | { type: "admit" | "refuse" | "remove" | "promote", member: string }
  *   | { type: "share", on: boolean }
  *   | ({ type: "view" } & import("./screen/view.js").View)
- *   | { type: "pictureInPicture", member: string, source: import("./peer/peer.js").Source }
+ *   | { type: "pictureInPicture" | "movePictureInPicture", member: string,
+ *       source: import("./peer/peer.js").Source }
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
  *   | { type: "copyReport" }
  *   | { type: "note", text: string }

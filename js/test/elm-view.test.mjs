@@ -190,7 +190,33 @@ test("picture in picture takes the large picture, else the first", async (t) => 
   await page.click("#picture-in-picture");
   assert.deepEqual(await page.heard(), [
     { type: "pictureInPicture", member: "bob", source: "camera" },
+    { type: "movePictureInPicture", member: "eve", source: "screen" },
     { type: "pictureInPicture", member: "eve", source: "screen" },
+  ]);
+});
+
+test("picture in picture follows who has the floor, in any layout, once it was opened", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  const floor = (/** @type {string} */ active) =>
+    page.say({ type: "speaking", members: [active], active });
+  await page.say({ ...VIEW, layout: "grid" });
+  await floor("eve");
+  await floor("bob");
+  assert.deepEqual(await page.heard(), []);
+  await page.click("#open-view");
+  await page.click("#picture-in-picture");
+  await floor("eve");
+  await floor("eve");
+  await pin(page, '[data-member="bob"]');
+  await floor("eve");
+  await page.say(shares("eve"));
+  await pin(page, '[data-member="bob"]');
+  assert.deepEqual(await page.heard(), [
+    { type: "pictureInPicture", member: "bob", source: "camera" },
+    { type: "movePictureInPicture", member: "eve", source: "camera" },
+    { type: "movePictureInPicture", member: "bob", source: "camera" },
+    { type: "movePictureInPicture", member: "eve", source: "screen" },
   ]);
 });
 

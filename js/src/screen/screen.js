@@ -14,13 +14,29 @@ export async function toggleFullscreen(document) {
 /** The picture of a member, or of the screen it shares, in a window of its own over all others.
  * @param {Document} document
  * @param {{ member: string, source: string }} whose */
-export async function togglePictureInPicture(document, { member, source }) {
-  const video = [...document.querySelectorAll("allo-video")]
+export async function togglePictureInPicture(document, whose) {
+  if (document.pictureInPictureElement) await document.exitPictureInPicture();
+  else await videoOf(document, whose)?.requestPictureInPicture();
+}
+
+/** An open window goes on with another picture, where there is one: only to open it takes a click.
+ * @param {Document} document
+ * @param {{ member: string, source: string }} whose */
+export async function movePictureInPicture(document, whose) {
+  const video = videoOf(document, whose);
+  if (!document.pictureInPictureElement || !video?.videoWidth) return;
+  await video.requestPictureInPicture();
+}
+
+/**
+ * @param {Document} document
+ * @param {{ member: string, source: string }} whose
+ */
+function videoOf(document, { member, source }) {
+  return [...document.querySelectorAll("allo-video")]
     .filter((element) => element.getAttribute("member") === member)
     .find((element) => (element.getAttribute("source") ?? "camera") === source)
     ?.querySelector("video");
-  if (document.pictureInPictureElement) await document.exitPictureInPicture();
-  else await video?.requestPictureInPicture();
 }
 
 /**

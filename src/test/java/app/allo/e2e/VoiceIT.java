@@ -12,7 +12,7 @@ class VoiceIT {
   @RegisterExtension final Stage stage = new Stage();
 
   @Test
-  void whoever_really_speaks_is_marked_and_stands_in_the_spotlight() {
+  void whoever_really_speaks_is_marked_and_stands_in_the_spotlight_and_over_all_windows() {
     Person host = stage.person("Grace", Voice.SILENT);
     Person ada = stage.person("Ada", Voice.SPEAKING);
     Person mary = stage.person("Mary", Voice.SPEAKING);
@@ -24,13 +24,13 @@ class VoiceIT {
       guest.joins();
       host.sees(guest);
       guest.presses("Microphone");
+      // All the time both are speaking.
+      guest.readsSomewhere("nobody hears you: your microphone is off");
       host.readsAt(guest, "Microphone off");
     }
     host.presses("View");
     host.page().getByLabel("Spotlight").check();
-    // Both are speaking all the time; nobody hears it, and they are told so.
-    mary.readsSomewhere("nobody hears you: your microphone is off");
-    ada.readsSomewhere("nobody hears you: your microphone is off");
+    host.page().locator("#picture-in-picture").click();
 
     for (Person speaker : List.of(ada, mary)) {
       speaker.presses("Microphone");
@@ -39,11 +39,23 @@ class VoiceIT {
       }
       assertOnlySpeaking(speaker, speaker.page().locator(".tile-own"));
       assertThat(host.page().locator(".tile-large")).containsText(speaker.name());
+      awaitPictureInPicture(host, speaker);
       speaker.presses("Microphone");
       assertThat(host.page().locator(".tile-speaking")).hasCount(0);
       // Also through the pause.
       assertThat(host.page().locator(".tile-large")).containsText(speaker.name());
     }
+  }
+
+  private static void awaitPictureInPicture(Person person, Person other) {
+    person
+        .page()
+        .waitForFunction(
+            """
+            (member) =>
+              document.pictureInPictureElement?.parentElement.getAttribute("member") === member
+            """,
+            person.memberOf(other));
   }
 
   private static void assertOnlySpeaking(Person person, Locator tile) {
