@@ -23,12 +23,27 @@ final class Axe {
       }
       """;
 
+  private static final String OVERFLOWING =
+      """
+      () => {
+        const wide = ({ left, right }) => left < -1 || right > innerWidth + 1;
+        const found = [...document.querySelectorAll("button, input, select, a, h1, h2, h3, p")]
+          .filter((element) => element.checkVisibility() && wide(element.getBoundingClientRect()))
+          .filter((element) => !element.closest(".tiles-strip, .heard-only"))
+          .map(({ outerHTML }) => outerHTML.slice(0, 200));
+        const { scrollWidth } = document.documentElement;
+        return scrollWidth > innerWidth ? [...found, `${scrollWidth} px wide`] : found;
+      }
+      """;
+
   private Axe() {}
 
   /** Fails unless what shows is free of barriers: light on a desk, dark on a phone. */
   static void findsNothing(Person person, String screen) {
     findsNothing(person, screen, ColorScheme.LIGHT, 1280, 800);
     findsNothing(person, screen, ColorScheme.DARK, 390, 844);
+    fits(person, screen, 320, 640);
+    fits(person, screen, 3840, 2160);
     person.page().setViewportSize(1280, 800);
   }
 
@@ -38,6 +53,12 @@ final class Axe {
     person.looksThrough(theme, width, height);
     page.evaluate(rules());
     assertEquals(List.of(), page.evaluate(FIND), screen + ", " + theme + ", " + width);
+  }
+
+  /** Nothing is to be scrolled sideways for, and nothing to be pressed is out of reach. */
+  private static void fits(Person person, String screen, int width, int height) {
+    person.page().setViewportSize(width, height);
+    assertEquals(List.of(), person.page().evaluate(OVERFLOWING), screen + " at " + width);
   }
 
   private static String rules() {

@@ -1,12 +1,24 @@
 package app.allo.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DoorIT {
+  private static final String COUNT_TONES =
+      """
+      const { start } = AudioScheduledSourceNode.prototype;
+      window.__tones = 0;
+      AudioScheduledSourceNode.prototype.start = function (...when) {
+        __tones++;
+        return start.apply(this, when);
+      };
+      """;
+
   @RegisterExtension final Stage stage = new Stage();
 
   @Test
@@ -32,6 +44,33 @@ class DoorIT {
     assertEquals(0, stranger.peers().made());
     host.peers().awaitFrames(1);
     host.seesNothingOf(stranger);
+  }
+
+  @Test
+  void several_knock_with_a_sound_and_are_let_in_from_the_list_of_people() {
+    Person host = stage.person("Grace");
+    Person first = stage.person("Ada");
+    Person second = stage.person("Mary");
+    host.page().addInitScript(COUNT_TONES);
+    host.startsCallWithKnocking();
+    String link = host.link();
+    host.joins();
+    host.opensPeople();
+    for (Person guest : List.of(first, second)) {
+      guest.opens(link);
+      guest.knocks();
+      assertThat(host.page().locator("p[aria-live]")).containsText("is knocking");
+    }
+    host.page().waitForFunction("() => __tones > 0");
+    assertThat(host.page().locator(".people-door .member")).hasCount(2);
+
+    host.presses("Let all in");
+    for (Person guest : List.of(first, second)) {
+      guest.isInCall();
+      host.sees(guest);
+    }
+    first.sees(second);
+    assertThat(host.page().locator(".people-door")).hasCount(0);
   }
 
   @Test

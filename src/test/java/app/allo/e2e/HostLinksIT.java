@@ -1,15 +1,24 @@
 package app.allo.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class HostLinksIT {
+  /** Instead of the clipboard, which nobody may read, and of a sheet that not every system has. */
+  private static final String CATCH_WHAT_IS_HANDED_ON =
+      """
+      navigator.clipboard.writeText = async (text) => { window.__copied = text; };
+      navigator.share = async ({ url }) => { window.__shared = url; };
+      """;
+
   @RegisterExtension final Stage stage = new Stage();
 
   @Test
@@ -17,13 +26,21 @@ class HostLinksIT {
     Person host = stage.person("Grace");
     Person guest = stage.person("Ada");
     Person stranger = stage.person("Mary");
+    host.page().addInitScript(CATCH_WHAT_IS_HANDED_ON);
     host.startsCall();
     host.joins();
     opensLinks(host);
     makes(host, "Ada", true);
+    host.page().locator("#invite-life").selectOption("900");
     makes(host, "Team", false);
     String forAda = linkOf(host, "Ada");
     String forTeam = linkOf(host, "Team");
+    host.presses("Copy link: Ada");
+    host.presses("Share: Team");
+    host.page().waitForFunction("(link) => window.__copied === link", forAda);
+    host.page().waitForFunction("(link) => window.__shared === link", forTeam);
+    long ends = Long.parseLong(row(host, "Team").locator("allo-until").getAttribute("at"));
+    assertEquals(900, ends - Instant.now().getEpochSecond(), 120);
 
     guest.opens(forAda);
     guest.joins();

@@ -12,6 +12,13 @@ class ResumeIT {
 
   private static final String MOVED = "The call moved to another tab";
 
+  /** A screen without a lamp has nothing to lock: this stands in for it. */
+  private static final String REMEMBER_WAKE_LOCK =
+      """
+      navigator.wakeLock.request = async () =>
+        (window.__lock = { released: false, async release() { this.released = true; } });
+      """;
+
   @RegisterExtension final Stage stage = new Stage();
 
   @Test
@@ -104,15 +111,24 @@ class ResumeIT {
   void whoever_left_by_mistake_goes_straight_back_in() {
     Person host = stage.person("Grace");
     Person guest = stage.person("Ada");
+    guest.page().addInitScript(REMEMBER_WAKE_LOCK);
     stage.call(host, guest);
     host.sees(guest);
+    awaitWakeLock(guest, true);
 
     guest.leaves();
+    awaitWakeLock(guest, false);
     host.seesNothingOf(guest);
     host.peers().awaitOpen(0);
     guest.presses("Back into the call");
     guest.isInCall();
+    awaitWakeLock(guest, true);
     guest.sees(host);
     host.sees(guest);
+  }
+
+  /** Whether the screen is kept from going dark. */
+  private static void awaitWakeLock(Person person, boolean held) {
+    person.page().waitForFunction("(held) => window.__lock?.released === !held", held);
   }
 }

@@ -150,8 +150,7 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
           "--use-file-for-fake-video-capture=" + Camera.film(film, FILM_WIDTH, FILM_HEIGHT, hue));
     }
     Browser browser = launch(chromium, name, flags);
-    Person person =
-        new Person(name, origin, browser, browser.newContext(options.setLocale("en-US")));
+    Person person = new Person(name, origin, browser, browser.newContext(english(options)));
     people.add(person);
     return person;
   }
@@ -170,6 +169,11 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
     FirefoxPerson person = new FirefoxPerson(name, server.origin());
     atFirefox.add(person);
     return person;
+  }
+
+  /** Unless a test has something else in mind. */
+  private static NewContextOptions english(NewContextOptions options) {
+    return options.locale == null ? options.setLocale("en-US") : options;
   }
 
   private Stream<Player> players() {

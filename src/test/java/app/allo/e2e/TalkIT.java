@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Random;
@@ -100,10 +101,14 @@ class TalkIT {
 
   @Test
   void a_reaction_floats_by_for_both_and_is_gone() {
+    guest
+        .page()
+        .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     host.page().locator("#react").click();
     host.presses("Hooray");
 
     assertThat(guest.page().locator(".reaction")).hasText("🎉Grace");
+    assertThat(guest.page().locator(".reaction")).hasCSS("animation-name", "none");
     assertThat(host.page().locator(".reaction")).hasText("🎉You");
     assertThat(guest.page().locator("p[aria-live]")).hasText(Pattern.compile("Grace.*: Hooray"));
     assertThat(guest.page().locator(".reaction")).hasCount(0);
