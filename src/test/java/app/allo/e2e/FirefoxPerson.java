@@ -8,17 +8,19 @@ import java.util.List;
 
 /** Someone at a Firefox, who uses the page by what it shows. */
 final class FirefoxPerson implements Player {
-  /** The element that a selector means, once it can be clicked. */
+  /** The element that a selector means, once it stands still with nothing before it. */
   private static final String CLICKABLE =
       """
       async () => {
         for (;;) {
           const found = document.querySelector("%s");
-          if (found?.checkVisibility() && !found.disabled) {
-            found.scrollIntoView({ block: "nearest" });
-            return found;
-          }
+          found?.scrollIntoView({ block: "nearest" });
+          const before = found?.getBoundingClientRect();
           await new Promise((resolve) => setTimeout(resolve, 50));
+          if (!found?.checkVisibility() || found.disabled) continue;
+          const { x, y, width, height } = found.getBoundingClientRect();
+          const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+          if (x === before.x && y === before.y && found.contains(hit)) return found;
         }
       }
       """;
