@@ -103,7 +103,7 @@ test("who is away and unheard has no tile soon, and has it again with the socket
   roster.connection("kim", "reconnecting");
   await clock.advance(4_000);
   roster.away("kim", true);
-  await clock.advance(1_400);
+  await clock.advance(900);
   assert.deepEqual(hidden, []);
   await clock.advance(200);
   assert.deepEqual([hidden, gone], [["kim"], []]);

@@ -8,7 +8,7 @@
  */
 
 /** After the 3.5 s in which a silence is not shown: gone within 10 s, on a slow machine too. */
-const UNHEARD_MS = 5_500;
+const UNHEARD_MS = 5_000;
 
 /**
  * @param {object} options
