@@ -176,7 +176,7 @@ class Screenshots {
     host.presses("Ins Gespräch");
     guest.opens(link);
     guest.joins();
-    host.sees(guest);
+    guest.sees(host);
     host.page().locator("#open-people").click();
     show(host, "german-people");
     guest.presses("Microphone");
