@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * The message authentication of one kind of token (RFC 7515). Each key has a JWTAuth of its own:
@@ -27,10 +28,10 @@ final class Macs {
   private final List<JWTAuth> all = new ArrayList<>();
   private final TokenGate<JWTAuth> gate;
 
-  Macs(Vertx vertx, Keys keys, Kind kind) {
+  Macs(Keys keys, Kind kind, BiFunction<String, byte[], JWTAuth> auths) {
     Map<String, JWTAuth> byHeader = new HashMap<>();
     for (String kid : keys.kids()) {
-      JWTAuth auth = auth(vertx, kid, keys.derive(kid, kind));
+      JWTAuth auth = auths.apply(kid, keys.derive(kid, kind));
       all.add(auth);
       byHeader.put(headerOf(sign(auth, new JsonObject())), auth);
     }
@@ -91,7 +92,7 @@ final class Macs {
     return auth.generateToken(payload, new JWTOptions().setAlgorithm(ALGORITHM));
   }
 
-  private static JWTAuth auth(Vertx vertx, String kid, byte[] key) {
+  static JWTAuth auth(Vertx vertx, String kid, byte[] key) {
     return JWTAuth.create(
         vertx,
         new JWTAuthOptions()

@@ -7,11 +7,13 @@ import app.allo.room.Refused;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.jwt.JWTAuth;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -40,11 +42,16 @@ public final class Tokens {
    * usable key accepts them. Fails with {@link IllegalStateException} where that cannot be proved.
    */
   public static Future<Tokens> open(Vertx vertx, Keys keys, Clock clock) {
+    return open(keys, clock, (kid, key) -> Macs.auth(vertx, kid, key));
+  }
+
+  /** The same with verifiers of another make, by key id and key. */
+  static Future<Tokens> open(Keys keys, Clock clock, BiFunction<String, byte[], JWTAuth> auths) {
     Map<Kind, Macs> macs =
         Map.of(
-            Kind.HOST, new Macs(vertx, keys, Kind.HOST),
-            Kind.INVITE, new Macs(vertx, keys, Kind.INVITE),
-            Kind.SEAT, new Macs(vertx, keys, Kind.SEAT));
+            Kind.HOST, new Macs(keys, Kind.HOST, auths),
+            Kind.INVITE, new Macs(keys, Kind.INVITE, auths),
+            Kind.SEAT, new Macs(keys, Kind.SEAT, auths));
     return Future.all(macs.values().stream().map(Macs::prove).toList())
         .map(proved -> new Tokens(macs, keys, clock));
   }

@@ -4,6 +4,7 @@ import app.allo.access.SeatClaims;
 import app.allo.access.Tokens;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
@@ -91,7 +92,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
       throw UpgradeRefused.of(Refusal.TOO_MANY);
     }
     seat.map(token -> admit(request, token))
-        .orElseGet(() -> upgrade(request).map(SignalGate::tried))
+        .orElseGet(() -> upgrade(request, Upgrade.TRIAL).map(SignalGate::tried))
         .onFailure(
             failure -> {
               answer(request, refusalOf(failure));
@@ -106,7 +107,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
     return tokens
         .seat(seat)
         .compose(claims -> signaling.rooms().check(claims).map(claims))
-        .compose(claims -> upgrade(request).map(ws -> open(ws, claims)));
+        .compose(claims -> upgrade(request, Upgrade.SUBPROTOCOL).map(ws -> open(ws, claims)));
   }
 
   /** Closes it again: that it came about is all there was to learn. Completes when it is gone. */
@@ -122,16 +123,17 @@ public final class SignalGate implements Handler<HttpServerRequest> {
    * Answers 101. All headers were checked, so this fails only where the browser has just gone: a
    * refusal that nobody hears, not a fault.
    */
-  private static Future<ServerWebSocket> upgrade(HttpServerRequest request) {
+  private static Future<ServerWebSocket> upgrade(HttpServerRequest request, String subprotocol) {
     Refused gone = new Refused(Refusal.TIMEOUT);
     if (request.response().closed()) {
       return Future.failedFuture(gone);
     }
-    // Vert.x knows each only alone on its line, RFC 6455 §4.2.1 in a list too.
+    // Vert.x knows each only alone or on one line, RFC 6455 §4.2.1 in lists on several too.
     request
         .headers()
         .set(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET)
-        .set(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE);
+        .set(HttpHeaders.CONNECTION, HttpHeaders.UPGRADE)
+        .set(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL, subprotocol);
     Promise<ServerWebSocket> upgraded = Promise.promise();
     request
         .toWebSocket()

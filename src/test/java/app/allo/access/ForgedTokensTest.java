@@ -15,8 +15,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.JWTOptions;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.authentication.Credentials;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -244,6 +248,39 @@ class ForgedTokensTest {
     Throwable failure =
         assertThrows(IllegalStateException.class, () -> Macs.prove(keyless).await());
     assertTrue(failure.getMessage().contains("unsigned"));
+  }
+
+  @Test
+  void one_verifier_that_accepts_everything_stops_the_start() {
+    byte[] seatKey = Forge.KEYS.derive("k1", Kind.SEAT);
+    Future<Tokens> opened =
+        Tokens.open(
+            Forge.KEYS,
+            Forge.at(NOW),
+            (kid, key) -> {
+              JWTAuth sound = Macs.auth(vertx, kid, key);
+              return Arrays.equals(key, seatKey) ? new Credulous(sound) : sound;
+            });
+    Throwable failure = assertThrows(IllegalStateException.class, opened::await);
+    assertTrue(failure.getMessage().contains("unsigned"));
+  }
+
+  /** Signs as the other does, and believes whatever it is shown. */
+  private record Credulous(JWTAuth signer) implements JWTAuth {
+    @Override
+    public String generateToken(JsonObject claims, JWTOptions options) {
+      return signer.generateToken(claims, options);
+    }
+
+    @Override
+    public String generateToken(JsonObject claims) {
+      return signer.generateToken(claims);
+    }
+
+    @Override
+    public Future<User> authenticate(Credentials credentials) {
+      return Future.succeededFuture(User.fromName("anyone"));
+    }
   }
 
   private static String payload() {

@@ -47,6 +47,7 @@ class MessageSizeTest extends Conformance {
               }
             }));
     tests.add(closes("a frame of 64 KiB and a byte", 1009, encode(TEXT, true, new byte[65_537])));
+    tests.add(closes("a frame that only claims so", 1009, claiming(65_537)));
     tests.add(closes("a frame that claims 2^62 bytes", 1009, claiming(1L << 62)));
     tests.add(closes("a frame that claims 2^63 bytes", 1002, claiming(1L << 63)));
     tests.add(closes("a length longer than it need be", 1002, claiming(5)));

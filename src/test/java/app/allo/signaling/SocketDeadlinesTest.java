@@ -1,8 +1,11 @@
 package app.allo.signaling;
 
+import static app.allo.signaling.RawFrames.CONTINUATION;
 import static app.allo.signaling.RawFrames.PING;
 import static app.allo.signaling.RawFrames.PONG;
 import static app.allo.signaling.RawFrames.TEXT;
+import static app.allo.signaling.RawFrames.encode;
+import static app.allo.signaling.RawFrames.joined;
 import static app.allo.signaling.RawFrames.utf8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** How long a socket may be silent, and how long a message may take. */
 class SocketDeadlinesTest {
   private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Duration TENTH = Duration.ofMillis(100);
 
   private SignalSite site;
 
@@ -108,5 +112,24 @@ class SocketDeadlinesTest {
       assertEquals(1008, socket.closeCode());
     }
     site.nobodyIsLeft();
+  }
+
+  @Test
+  void a_message_that_goes_on_and_on_is_1008_at_the_same_time() throws IOException {
+    site = SignalSite.open(new Tuning().assembleWithin(SHORT).pingEvery(TENTH).build());
+    try (RawWebSocket socket = site.joined(site.newRoom(), site.newMember(), Role.GUEST)) {
+      socket.frame(TEXT, false, utf8("{"));
+      int fragments = 1;
+      RawWebSocket.Frame frame = socket.read();
+      // A fragment for each ping: as many would do no harm if they came at once.
+      while (frame.opcode() == PING) {
+        socket.send(
+            joined(encode(PONG, true, new byte[0]), encode(CONTINUATION, false, utf8(" "))));
+        fragments++;
+        frame = socket.read();
+      }
+      assertEquals(1008, frame.closeCode());
+      assertTrue(fragments < Frames.MAX_FRAGMENTS, fragments + " fragments");
+    }
   }
 }

@@ -9,6 +9,7 @@ import app.allo.room.Role;
 import app.allo.room.RoomId;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,12 +79,17 @@ class UpgradeTest {
 
   @Test
   void the_order_and_the_lines_of_the_subprotocols_do_not_matter() throws IOException {
-    String other =
-        good.replace(
-            "allo.v1, seat." + seat, "seat." + seat + "\r\nSec-WebSocket-Protocol: allo.v1");
-    try (RawWebSocket socket = RawWebSocket.connect(site.port)) {
-      assertEquals(101, socket.ask(other).status());
-      site.join(socket);
+    for (String offered :
+        List.of(
+            "seat." + seat + "\r\nSec-WebSocket-Protocol: allo.v1",
+            "seat." + seat + ",allo.v1",
+            "chat, seat." + seat + ", allo.v1")) {
+      try (RawWebSocket socket = RawWebSocket.connect(site.port)) {
+        RawWebSocket.Answer answer = socket.ask(good.replace("allo.v1, seat." + seat, offered));
+        assertEquals(101, answer.status());
+        assertEquals("allo.v1", answer.header("Sec-WebSocket-Protocol"));
+        site.join(socket);
+      }
     }
   }
 
