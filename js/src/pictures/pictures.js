@@ -63,6 +63,7 @@ export function createPictures({ stage, tracks, log, ...options }) {
     },
 
     heard: uplink.heard,
+    broken: uplink.broken,
     mended: uplink.mended,
     changed: uplink.changed,
 

@@ -80,13 +80,19 @@ class OutageTrial {
 
   private static void comesBack(
       String what, Person host, Person guest, Runnable mending, double promised) {
+    Sight seen = new Sight(host);
+    Sight sees = new Sight(guest);
     Moment up = Moment.now();
     mending.run();
     host.sees(guest);
     up.promised(what + ": seen again", promised);
+    seen.watchPictures();
     guest.sees(host);
     up.promised(what + ": sees again", promised);
-    new Sight(host).awaitOne();
-    new Sight(guest).awaitOne();
+    sees.watchPictures();
+    Moment.met(what + ": longest gap after that, host", seen.longestGap(), promised);
+    Moment.met(what + ": longest gap after that, guest", sees.longestGap(), promised);
+    seen.awaitOne();
+    sees.awaitOne();
   }
 }
