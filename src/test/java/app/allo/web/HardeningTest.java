@@ -71,6 +71,13 @@ class HardeningTest {
     assertTrue(status == 400 || status == 404, target + " gave " + status);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/\0", "/\0/", "/assets/app-0123.js\0", "/api/rooms\0"})
+  void a_nul_in_the_address_is_400(String target) {
+    RawAnswer answer = RawClient.ask(site.port(), lines("GET " + target + " HTTP/1.1", "Host: a"));
+    assertEquals(400, answer.status());
+  }
+
   @Test
   void a_long_address_is_refused() {
     String address = "/" + "a".repeat(4096);

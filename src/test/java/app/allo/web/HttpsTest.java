@@ -48,6 +48,20 @@ class HttpsTest {
     }
   }
 
+  @Test
+  void a_proxy_that_names_no_scheme_says_nothing_of_it() throws Exception {
+    try (TestSite behind =
+            TestSite.site()
+                .at("https://allo.example")
+                .with(certificate())
+                .trusting("127.0.0.0/8")
+                .open();
+        RawClient client = new RawClient(connect("TLSv1.3", behind.port()))) {
+      String junk = lines("GET / HTTP/1.1", "Host: allo.example", "X-Forwarded-Proto: junk");
+      assertEquals(200, client.send(junk).answer().status());
+    }
+  }
+
   /** Said byte by byte, since the JDK's own client would refuse to say it. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
@@ -99,8 +113,12 @@ class HttpsTest {
   }
 
   private SSLSocket connect(String version) throws Exception {
+    return connect(version, port());
+  }
+
+  private static SSLSocket connect(String version, int port) throws Exception {
     SSLSocket socket =
-        (SSLSocket) AnyCertificate.context().getSocketFactory().createSocket(loopback(), port());
+        (SSLSocket) AnyCertificate.context().getSocketFactory().createSocket(loopback(), port);
     socket.setEnabledProtocols(new String[] {version});
     socket.startHandshake();
     return socket;

@@ -47,6 +47,20 @@ class RoomApiTest {
     assertEquals(404, api.ask("POST", path, null, "{}").status());
   }
 
+  @Test
+  void such_a_path_has_no_methods_either() {
+    assertEquals(404, api.ask("PUT", "/api//rooms", null, "{}").status());
+    assertEquals(404, api.ask("PUT", "/api/../api/rooms", null, "{}").status());
+  }
+
+  @Test
+  void an_answer_is_not_compressed() {
+    RawAnswer answer =
+        api.ask("POST", "/api/rooms", null, "{}", "Accept-Encoding: gzip, deflate, br");
+    assertEquals(201, answer.status());
+    assertNull(answer.header("content-encoding"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "GET,/api/rooms,POST",
