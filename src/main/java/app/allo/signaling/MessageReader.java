@@ -222,8 +222,9 @@ final class MessageReader {
     if (json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
       return Double.isFinite(json.getDoubleValue());
     }
-    return json.getNumberType() != JsonParser.NumberType.BIG_INTEGER
-        && Math.abs(json.getLongValue()) <= MAX_INTEGER;
+    // Fails for what does not even fit into it.
+    long value = json.getLongValue();
+    return -MAX_INTEGER <= value && value <= MAX_INTEGER;
   }
 
   private void require(boolean held) throws Malformed {

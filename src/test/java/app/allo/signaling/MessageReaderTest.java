@@ -127,6 +127,30 @@ class MessageReaderTest {
     assertEquals("x", signal.data());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"profile\",\"profile\":7}",
+        "{\"type\":\"profile\",\"profile\":true}",
+        "{\"type\":\"profile\",\"profile\":null}",
+        "{\"type\":\"join\",\"profile\":[\"p\"]}",
+        "{\"type\":true}",
+        "{\"type\":\"signal\",\"to\":\"*\",\"data\":7}",
+        "{\"type\":\"admit\",\"member\":null}",
+        "{\"type\":\"lock\",\"locked\":1}",
+        "{\"type\":\"lock\",\"locked\":null}",
+      })
+  void a_field_of_another_type_is_refused(String message) {
+    assertThrows(Malformed.class, () -> read(message));
+  }
+
+  @Test
+  void a_name_of_64_characters_passes_and_one_more_does_not() throws Malformed {
+    String message = "{\"type\":\"leave\",\"from\":{\"%s\":1}}";
+    assertEquals(new ClientMessage.Leave(), read(String.format(message, "n".repeat(64))));
+    assertThrows(Malformed.class, () -> read(String.format(message, "n".repeat(65))));
+  }
+
   @Test
   void eight_levels_pass_and_nine_do_not() throws Malformed {
     assertEquals(new ClientMessage.Leave(), read("{\"type\":\"leave\",\"from\":[[[[[[[1]]]]]]]}"));
@@ -138,6 +162,10 @@ class MessageReaderTest {
       strings = {
         "9007199254740993",
         "-9007199254740993",
+        "9223372036854775807",
+        "-9223372036854775808",
+        "9223372036854775808",
+        "0.000000000000000000000000000000001",
         "1e309",
         "-1e309",
         "NaN",

@@ -98,6 +98,15 @@ class ServerMessageExamplesTest {
     assertTrue(new JsonObject(signal.text()).getString("from").equals(A.value()));
   }
 
+  @Test
+  void what_a_member_wrote_does_not_end_its_string() {
+    String profile = "\"},{\"id\":\"\\ \b\f\n\r\t\0\u001b \u2028 é 😀 </script>";
+    JsonObject joined =
+        new JsonObject(new ServerMessage.Joined(member(B, Role.GUEST, profile)).text());
+
+    assertEquals(profile, joined.getJsonObject("member").getString("profile"));
+  }
+
   private static Member member(MemberId id, Role role, String profile) {
     return new Member(new Seat(id, role, 0, "AAAAAAAAAAAAAAAAAAAAAA", false, 0), profile, "s", 0);
   }

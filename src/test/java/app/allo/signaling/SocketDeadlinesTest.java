@@ -45,6 +45,7 @@ class SocketDeadlinesTest {
     site = SignalSite.open(new Tuning().joinWithin(SHORT).build());
     try (RawWebSocket talking = site.socket(site.guestSeat(site.newRoom()))) {
       talking.text("{\"type\":\"dance\"}");
+      talking.text(SignalSite.signal(site.newMember(), "x"));
       talking.frame(PING, true, utf8("x"));
       assertEquals(4408, talking.closeCode());
     }

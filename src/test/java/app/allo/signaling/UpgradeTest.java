@@ -93,12 +93,16 @@ class UpgradeTest {
     }
   }
 
-  @Test
-  void deflate_is_offered_and_not_negotiated() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "permessage-deflate; client_max_window_bits",
+        "deflate-frame",
+        "x-webkit-deflate-frame"
+      })
+  void deflate_is_offered_and_not_negotiated(String extension) throws IOException {
     String offering =
-        good.replace(
-            "\r\n\r\n",
-            "\r\nSec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n\r\n");
+        good.replace("\r\n\r\n", "\r\nSec-WebSocket-Extensions: " + extension + "\r\n\r\n");
     try (RawWebSocket socket = RawWebSocket.connect(site.port)) {
       RawWebSocket.Answer answer = socket.ask(offering);
 
