@@ -125,6 +125,19 @@ test("a pair that never connects is called failed", async () => {
   assert.ok(restarts.length >= 3);
 });
 
+test("a pair that finds no path is called failed after 15 s, while its tries go on", async () => {
+  const { pc, clock, restarts, states, becomes } = site();
+  pc.remoteDescription = { type: "answer" };
+  becomes("failed");
+  await clock.advance(14_000);
+  assert.deepEqual(states, []);
+  await clock.advance(1_000);
+  assert.deepEqual(states, ["failed"]);
+  assert.deepEqual(restarts, [0, 8_000]);
+  becomes("connected");
+  assert.deepEqual(states, ["failed", "connected"]);
+});
+
 test("a pair that has agreed and neither connects nor fails is tried again", async () => {
   const { pc, clock, restarts, states, becomes } = site();
   await clock.advance(60_000);

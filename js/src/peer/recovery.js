@@ -17,7 +17,8 @@ const TICK_MS = 250;
 const SILENCE_MS = { media: 1_500, heartbeat: 4_000 };
 /** A shorter silence is not shown. */
 const UNNOTICED_MS = 3_500;
-/** A pair that has agreed and found no path by then, nor failed, may lack candidates. */
+/** A pair that has agreed and found no path by then is called failed, and tries again: should ICE not
+ * have failed, it may lack candidates. */
 const FIRST_PATH_MS = 15_000;
 /** Restarts in a row after which it is called failed, though the next one may still help. */
 const PATIENT_RESTARTS = 2;
@@ -59,16 +60,17 @@ export function watchConnection(pc, options) {
   function tick() {
     ticker = clock.setTimeout(tick, TICK_MS);
     listen();
-    if (isStuck()) restart();
+    if (findsNoPath()) {
+      enter("failed");
+      if (restarts === 0 && pc.signalingState === "stable") restart();
+    }
   }
 
-  function isStuck() {
+  function findsNoPath() {
     return (
       !everConnected &&
-      restarts === 0 &&
       clock.now() - openedAt >= FIRST_PATH_MS &&
-      pc.remoteDescription &&
-      pc.signalingState === "stable"
+      pc.remoteDescription
     );
   }
 

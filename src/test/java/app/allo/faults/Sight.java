@@ -20,6 +20,15 @@ final class Sight {
     await("document.querySelector('" + TILE + "').textContent.includes('Reconnecting')");
   }
 
+  void awaitNoConnection() {
+    await("document.querySelector('" + TILE + "').textContent.includes('No connection')");
+  }
+
+  /** It is said that there is no way to the other one, and what may help. */
+  void awaitReason() {
+    await("document.body.textContent.includes('No way was found')");
+  }
+
   void awaitGrey() {
     await("document.querySelector('" + TILE + "').classList.contains('tile-grey')");
   }

@@ -86,6 +86,18 @@ final class Town extends Stage {
     return homes.get(person.name());
   }
 
+  /** From now on nobody reaches anybody else, and is not told; all reach the server. */
+  void keepApart() {
+    middle.run("nft", "add table inet apart");
+    middle.run("nft", "add chain inet apart through { type filter hook forward priority 0; }");
+    middle.run("nft", "add rule inet apart through drop");
+  }
+
+  /** Ends what {@link #keepApart} began. */
+  void letTogether() {
+    middle.run("nft", "delete table inet apart");
+  }
+
   /** Runs a TURN server in the middle, by the recipe in docs/deploy. */
   void turn() {
     own(new Coturn(middle, directory));
