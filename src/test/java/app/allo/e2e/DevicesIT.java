@@ -44,13 +44,40 @@ class DevicesIT {
     stage.call(host, guest);
     host.sees(guest);
 
-    guest.page().evaluate("() => __plug(false)");
-    host.readsAt(guest, "Camera off");
+    double out = turnsPlug(guest, false);
+    double told = awaitCameraOffAtTheOther(host);
     host.peers().awaitSound(1);
-    guest.page().evaluate("() => __plug(true)");
+    double in = turnsPlug(guest, true);
     host.readsNotAt(guest, "Camera off");
     host.sees(guest);
+    double seen = System.currentTimeMillis();
     assertEquals(1, host.peers().made());
+    System.out.printf(
+        "Camera pulled out: told at the other browser after %.0f ms; plugged in: seen after %.0f ms%n",
+        told - out, seen - in);
+  }
+
+  /** When it was turned, in ms of the machine's clock. */
+  private static double turnsPlug(Person person, boolean on) {
+    return number(person.page().evaluate("(on) => { __plug(on); return Date.now(); }", on));
+  }
+
+  /** When the only other tile of this page came to say so, in ms of the machine's clock. */
+  private static double awaitCameraOffAtTheOther(Person person) {
+    return number(
+        person
+            .page()
+            .waitForFunction(
+                """
+                () =>
+                  document.querySelector("[data-member]:not([data-member=self])")
+                    .textContent.includes("Camera off") && Date.now()
+                """)
+            .jsonValue());
+  }
+
+  private static double number(Object evaluated) {
+    return ((Number) evaluated).doubleValue();
   }
 
   @Test
