@@ -352,7 +352,10 @@ export function createPage({
     talk: (on) => (on && !call ? false : switches.talk(on)),
 
     /** @param {boolean} doubtful */
-    wake: (doubtful) => call?.wake(doubtful),
+    wake(doubtful) {
+      call?.wake(doubtful);
+      media.follow();
+    },
   };
 }
 

@@ -188,6 +188,22 @@ test("a camera in use by another program leaves the microphone", async () => {
   assert.deepEqual(now(), ["busy", "on"]);
 });
 
+test("on waking a camera that is free again is taken up, and one that is in use is not", async () => {
+  machine.busy.add("cam-1");
+  const { media, now } = site();
+  await media.start();
+  await media.follow();
+  assert.deepEqual(now(), ["busy", "on"]);
+  machine.busy.clear();
+  await media.follow();
+  assert.deepEqual(now(), ["on", "on"]);
+  machine.questions = [];
+  await media.follow();
+  await media.set("camera", false);
+  await media.follow();
+  assert.deepEqual(machine.questions, [], "nothing was missing");
+});
+
 test("a refused camera leaves the microphone, and is not asked for twice", async () => {
   machine.denied.add("camera");
   const { media, now } = site();

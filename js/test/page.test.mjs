@@ -68,6 +68,7 @@ function site({ stored = new Map() } = {}) {
       choose: async (/** @type {string} */ kind, /** @type {string} */ id) =>
         devices.push(`${kind} = ${id}`),
       tellDevices: async () => devices.push("told"),
+      follow: async () => devices.push("followed"),
       wants: () => true,
       state: () => microphone.state,
       track: () => microphone.track,
@@ -344,4 +345,10 @@ test("a chosen view is kept, and told back as it was kept", async () => {
     ...view,
     pictureInPicture: false,
   });
+});
+
+test("on waking, also outside a call, the devices are looked for again", () => {
+  const { page, devices } = site();
+  page.wake(false);
+  assert.deepEqual(devices, ["followed"]);
 });

@@ -214,6 +214,10 @@ export function createMedia({
 
     tellDevices,
 
+    /** To be called also when the page or the machine wakes: what was in use may be free, and a camera
+     * that sleep took away comes back without a word. */
+    follow,
+
     /** @param {Kind} kind */
     state: (kind) => slots[kind].state,
     /** @param {Kind} kind */
