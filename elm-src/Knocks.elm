@@ -44,16 +44,16 @@ update msg =
 -- VIEW
 
 
-{-| Over the call: a few at a time.
+{-| Over the call: so many at a time.
 -}
-view : Here -> { toMsg : Msg -> msg, clickedMore : msg } -> List Member -> Html msg
-view here { toMsg, clickedMore } waiting =
+view : Here -> { most : Int, toMsg : Msg -> msg, clickedMore : msg } -> List Member -> Html msg
+view here { most, toMsg, clickedMore } waiting =
     let
         words =
             Here.words here
 
         hidden =
-            List.length waiting - shownAtOnce
+            List.length waiting - most
     in
     if List.isEmpty waiting then
         text ""
@@ -64,7 +64,7 @@ view here { toMsg, clickedMore } waiting =
                 [ class "knocks-list" ]
                 (List.map
                     (\member -> ( Member.idToString member.id, Html.map toMsg (one words member) ))
-                    (List.take shownAtOnce waiting)
+                    (List.take most waiting)
                 )
             , if hidden > 0 then
                 button [ type_ "button", class "button button-small knocks-more", onClick clickedMore ]
@@ -73,11 +73,6 @@ view here { toMsg, clickedMore } waiting =
               else
                 text ""
             ]
-
-
-shownAtOnce : Int
-shownAtOnce =
-    2
 
 
 one : Words -> Member -> Html Msg

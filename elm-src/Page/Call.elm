@@ -245,13 +245,7 @@ view here { titleId, open, problems } model =
         [ h1 [ id titleId, class "heard-only", tabindex -1 ] [ text words.call.title ]
         , div [ class "stage" ]
             [ Lines.view here { signaling = model.signaling, locked = model.room.locked, clickedStop = ClickedShareScreen }
-            , if open == Just Drawer.People then
-                text ""
-
-              else
-                Knocks.view here
-                    { toMsg = GotKnocksMsg, clickedMore = ClickedDrawer Drawer.People }
-                    (Room.waiting model.room)
+            , knocks here open model
             , alone here model
             , Html.map GotViewingMsg (Grid.view here model.room model.viewing)
             , Reacting.floating model.reacting
@@ -271,6 +265,27 @@ view here { titleId, open, problems } model =
             , clickedLeave = ClickedLeave
             }
         ]
+
+
+{-| Beside the people nobody: they stand there. Above another panel there is little room.
+-}
+knocks : Here -> Maybe Drawer -> Model -> Html Msg
+knocks here open model =
+    let
+        atOnce most =
+            Knocks.view here
+                { most = most, toMsg = GotKnocksMsg, clickedMore = ClickedDrawer Drawer.People }
+                (Room.waiting model.room)
+    in
+    case open of
+        Just Drawer.People ->
+            text ""
+
+        Just _ ->
+            atOnce 1
+
+        Nothing ->
+            atOnce 2
 
 
 alone : Here -> Model -> Html Msg

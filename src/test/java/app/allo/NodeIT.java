@@ -3,6 +3,7 @@ package app.allo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Vertx;
@@ -15,6 +16,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,6 +54,8 @@ class NodeIT {
       assertTrue(metrics.contains("allo_http_answers_total{status=\"201\"} 1.0"), metrics);
       assertTrue(metrics.contains("allo_sockets 0.0"), metrics);
       assertTrue(metrics.contains("allo_rooms 1.0"), metrics);
+      // Only there: all of 127/8 is this machine, and one address of it was named.
+      assertThrows(ConnectException.class, () -> new Socket("127.0.0.2", management).close());
       assertEquals(404, get(port, "/metrics").statusCode());
       assertEquals(404, get(port, "/ready").statusCode());
     }

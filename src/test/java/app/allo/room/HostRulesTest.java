@@ -36,6 +36,45 @@ class HostRulesTest {
   }
 
   @Test
+  void thirty_two_wait_at_the_door_and_no_more() {
+    for (int i = 0; i < 32; i++) {
+      scene.knocker("knocker" + i);
+    }
+
+    refuses(Refusal.TOO_MANY, () -> scene.knocker("one more"));
+    scene.browser("knocker0").leave();
+    scene.knocker("one more");
+  }
+
+  @Test
+  void of_those_who_were_refused_the_newest_256_are_remembered() {
+    for (int i = 0; i < 257; i++) {
+      scene.room().refuse(scene.knocker("knocker" + i).id);
+    }
+
+    refuses(Refusal.REMOVED, () -> scene.knocker("knocker1"));
+    refuses(Refusal.REMOVED, () -> scene.knocker("knocker256"));
+    scene.knocker("knocker0");
+  }
+
+  @Test
+  void of_those_who_were_lost_the_newest_64_can_be_removed() {
+    Browser first = scene.guest("first");
+    Browser second = scene.guest("second");
+    first.lost();
+    scene.pass(Duration.ofSeconds(10));
+    second.lost();
+    scene.pass(Duration.ofSeconds(10));
+    for (int i = 0; i < 63; i++) {
+      scene.guest("guest" + i).lost();
+      scene.pass(Duration.ofSeconds(10));
+    }
+
+    refuses(Refusal.NO_PEER, () -> scene.room().remove(first.id));
+    scene.room().remove(second.id);
+  }
+
+  @Test
   void one_who_was_refused_may_not_knock_again_with_that_seat() {
     Browser knocker = scene.knocker("knocker");
     scene.heard();

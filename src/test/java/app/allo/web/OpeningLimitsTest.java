@@ -48,6 +48,22 @@ class OpeningLimitsTest {
   }
 
   @Test
+  void an_address_makes_and_takes_back_so_many_invites_a_minute() {
+    try (TestApi strict = new TestApi(Optional.empty(), 100, 3, 100)) {
+      JsonObject room = strict.open(new JsonObject());
+      String invites = "/api/rooms/" + room.getString("room") + "/invites";
+      String host = room.getString("host");
+      for (int i = 0; i < 3; i++) {
+        assertEquals(201, strict.post(invites, host, new JsonObject()).status());
+      }
+      assertEquals(429, strict.post(invites, host, new JsonObject()).status());
+      assertEquals(429, strict.ask("DELETE", invites, host, null).status());
+      String one = invites + "/AAAAAAAAAAAAAAAAAAAAAA";
+      assertEquals(429, strict.ask("DELETE", one, host, null).status());
+    }
+  }
+
+  @Test
   void a_full_server_says_when_to_come_back() {
     try (TestApi small = new TestApi(Optional.empty(), 100, 100, 1)) {
       small.open(new JsonObject());
