@@ -147,9 +147,22 @@ view here model =
             , attribute "aria-label" words.title
             , tabindex 0
             ]
-            (List.map (\entry -> ( String.fromInt entry.key, viewEntry here words entry )) entries)
+            (earlier words model.talk
+                ++ List.map (\entry -> ( String.fromInt entry.key, viewEntry here words entry )) entries
+            )
         , Html.map GotDraftMsg (Draft.view words model.draft)
         ]
+
+
+{-| In place of what is no longer kept.
+-}
+earlier : TalkWords -> Talk -> List ( String, Html msg )
+earlier words talk =
+    if Talk.forgot talk then
+        [ ( "earlier", p [ class "hint chat-earlier" ] [ text words.earlierGone ] ) ]
+
+    else
+        []
 
 
 viewEntry : Here -> TalkWords -> Entry -> Html Msg

@@ -1,7 +1,8 @@
-module Talk exposing (Entry, Kind(..), Said, Talk, decoder, empty, entries, read, said, transferred, unread, waitingDecoder, waits)
+module Talk exposing (Entry, Kind(..), Said, Talk, decoder, empty, entries, forgot, read, said, transferred, unread, waitingDecoder, waits)
 
-{-| All that was said and sent beside the call, oldest first, and how much of it
-was not looked at. It lives as long as the call.
+{-| What was said and sent beside the call, oldest first, and how much of it was
+not looked at. It lives as long as the call; the oldest goes when there is too
+much.
 -}
 
 import Json.Decode as Decode exposing (Decoder)
@@ -10,7 +11,11 @@ import Transfer exposing (Transfer)
 
 
 type Talk
-    = Talk Int (List Entry)
+    = Talk
+        { unread : Int
+        , forgot : Bool
+        , newestFirst : List Entry
+        }
 
 
 type alias Entry =
@@ -40,22 +45,29 @@ type alias Said =
 
 empty : Talk
 empty =
-    Talk 0 []
+    Talk { unread = 0, forgot = False, newestFirst = [] }
 
 
 entries : Talk -> List Entry
-entries (Talk _ newestFirst) =
-    List.reverse newestFirst
+entries (Talk talk) =
+    List.reverse talk.newestFirst
+
+
+{-| Whether there was something before the first entry.
+-}
+forgot : Talk -> Bool
+forgot (Talk talk) =
+    talk.forgot
 
 
 unread : Talk -> Int
-unread (Talk count _) =
-    count
+unread (Talk talk) =
+    talk.unread
 
 
 read : Talk -> Talk
-read (Talk _ newestFirst) =
-    Talk 0 newestFirst
+read (Talk talk) =
+    Talk { talk | unread = 0 }
 
 
 said : Maybe String -> Said -> Talk -> Talk
@@ -66,22 +78,19 @@ said by { key, text, at } =
 {-| So many have not yet got it.
 -}
 waits : { key : Int, waiting : Int } -> Talk -> Talk
-waits { key, waiting } (Talk count newestFirst) =
-    Talk count
-        (List.map
-            (\entry ->
-                case entry.kind of
-                    Text message ->
-                        if entry.key == key then
-                            { entry | kind = Text { message | waiting = waiting } }
+waits { key, waiting } =
+    mapEntries
+        (\entry ->
+            case entry.kind of
+                Text message ->
+                    if entry.key == key then
+                        { entry | kind = Text { message | waiting = waiting } }
 
-                        else
-                            entry
-
-                    File _ ->
+                    else
                         entry
-            )
-            newestFirst
+
+                File _ ->
+                    entry
         )
 
 
@@ -89,24 +98,22 @@ waits { key, waiting } (Talk count newestFirst) =
 `name` is what the other one is called.
 -}
 transferred : String -> Transfer -> Talk -> Talk
-transferred name transfer (Talk count newestFirst) =
+transferred name transfer ((Talk { newestFirst }) as talk) =
     if List.any (isFile transfer.file) newestFirst then
-        Talk count
-            (List.map
-                (\entry ->
-                    case entry.kind of
-                        File file ->
-                            if entry.key == transfer.file then
-                                { entry | kind = File { file | transfers = upsert name transfer file.transfers } }
+        mapEntries
+            (\entry ->
+                case entry.kind of
+                    File file ->
+                        if entry.key == transfer.file then
+                            { entry | kind = File { file | transfers = upsert name transfer file.transfers } }
 
-                            else
-                                entry
-
-                        Text _ ->
+                        else
                             entry
-                )
-                newestFirst
+
+                    Text _ ->
+                        entry
             )
+            talk
 
     else
         add
@@ -120,7 +127,12 @@ transferred name transfer (Talk count newestFirst) =
             , at = transfer.at
             , kind = File { name = transfer.name, size = transfer.size, transfers = [ ( name, transfer ) ] }
             }
-            (Talk count newestFirst)
+            talk
+
+
+mapEntries : (Entry -> Entry) -> Talk -> Talk
+mapEntries change (Talk talk) =
+    Talk { talk | newestFirst = List.map change talk.newestFirst }
 
 
 isFile : Int -> Entry -> Bool
@@ -151,15 +163,17 @@ upsert name transfer transfers =
 
 
 add : Entry -> Talk -> Talk
-add entry (Talk count newestFirst) =
+add entry (Talk talk) =
     Talk
-        (if entry.by == Nothing then
-            count
+        { unread =
+            if entry.by == Nothing then
+                talk.unread
 
-         else
-            count + 1
-        )
-        (List.take most (entry :: newestFirst))
+            else
+                talk.unread + 1
+        , forgot = talk.forgot || List.length talk.newestFirst == most
+        , newestFirst = List.take most (entry :: talk.newestFirst)
+        }
 
 
 most : Int

@@ -186,6 +186,7 @@ type alias PeopleWords =
 type alias TalkWords =
     { title : String
     , privacy : String
+    , earlierGone : String
     , field : String
     , send : String
     , sendFiles : String

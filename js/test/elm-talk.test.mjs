@@ -114,6 +114,25 @@ test("the unread are counted until the chat is opened", async (t) => {
   assert.equal(page.text("#open-chat .count"), "1");
 });
 
+test("the oldest of very many messages go, and the page says so", async (t) => {
+  const page = await chatting();
+  t.after(page.close);
+  const many = Array.from({ length: 500 }, (_, i) => said(`message ${i + 1}.`));
+  await page.say(...many);
+  assert.equal(entries(page).length, 500);
+  assert.ok(!page.has(".chat-earlier"), "all of them are there");
+
+  await page.say(said("message 501."));
+  const kept = entries(page);
+  assert.equal(kept.length, 500);
+  assert.match(String(kept[0]), /message 2\./);
+  assert.match(String(kept[499]), /message 501\./);
+  assert.equal(
+    page.text(".chat-entries > :first-child"),
+    "Earlier messages are no longer kept.",
+  );
+});
+
 test("only addresses of the web are links, whole and to a page of their own", async (t) => {
   const page = await chatting();
   t.after(page.close);
