@@ -160,6 +160,69 @@ class TalkIT {
     assertThat(host.page().locator(".chat-entry")).hasCount(0);
   }
 
+  @Test
+  void a_page_that_keeps_to_no_rules_can_send_neither_too_large_a_file_nor_more_than_it_offered() {
+    takesTheChannelFromThePage(guest);
+    says(guest, "{type: 'offer', file: 1, name: 'huge.bin', size: 200_000_001}");
+    hears(guest, "{type: 'decline', file: 1, limit: 200_000_000}");
+
+    says(guest, "{type: 'offer', file: 2, name: 'small.bin', size: 10}");
+    host.page().locator("#open-chat").click();
+    assertThat(host.page().locator(".chat-entry")).hasCount(2);
+    assertThat(host.page().locator(".chat-file")).containsText("small.bin");
+    host.presses("Accept");
+    hears(guest, "{type: 'accept', file: 2, size: 10}");
+    guest
+        .page()
+        .evaluate(
+            """
+            () => {
+              const channel = __peers.live()[0].createDataChannel("file/2");
+              channel.onopen = () => channel.send(new Uint8Array(11));
+              channel.onclose = () => { window.__cutOff = true; };
+            }
+            """);
+    assertThat(host.page().locator(".transfer")).containsText("Did not arrive");
+    hears(guest, "{type: 'decline', file: 2, limit: null}");
+    guest.page().waitForFunction("() => window.__cutOff");
+    assertThat(host.page().getByRole(AriaRole.LINK)).hasCount(0);
+
+    writes(guest, "Still here");
+    assertThat(host.page().locator(".chat-text").last()).hasText("Still here");
+    host.peers().awaitFrames(1);
+    guest.peers().awaitFrames(1);
+  }
+
+  /** What this page says first hands its channel to the test. */
+  private static void takesTheChannelFromThePage(Person person) {
+    person
+        .page()
+        .evaluate(
+            """
+            () => {
+              const { send } = RTCDataChannel.prototype;
+              RTCDataChannel.prototype.send = function (data) {
+                if (!window.__channel) {
+                  window.__channel = this;
+                  window.__heard = [];
+                  this.addEventListener("message", ({ data }) => __heard.push(data));
+                }
+                return send.call(this, data);
+              };
+            }
+            """);
+    writes(person, "Hello");
+    person.page().waitForFunction("() => window.__channel");
+  }
+
+  private static void says(Person person, String message) {
+    person.page().evaluate("() => __channel.send(JSON.stringify(%s))".formatted(message));
+  }
+
+  private static void hears(Person person, String message) {
+    person.page().waitForFunction("() => __heard.includes(JSON.stringify(%s))".formatted(message));
+  }
+
   private static Locator connected(Person person) {
     return person.page().locator("[data-connection=connected]");
   }
