@@ -63,6 +63,21 @@ class MessageReaderTest {
   }
 
   @Test
+  void a_host_s_action_is_the_one_that_was_written_about_whom_it_was_written() throws Malformed {
+    assertEquals(new HostAction.Admit(B), action("browser-admit"));
+    assertEquals(new HostAction.Refuse(B), action("browser-refuse"));
+    assertEquals(new HostAction.Remove(B), action("browser-remove"));
+    assertEquals(new HostAction.Promote(B), action("browser-promote"));
+    assertEquals(new HostAction.Lock(true), action("browser-lock"));
+    assertEquals(new HostAction.Lock(false), action("browser-unlock"));
+    assertEquals(new HostAction.End(), action("browser-end"));
+  }
+
+  private static HostAction action(String example) throws Malformed {
+    return ((ClientMessage.Act) MessageReader.read(Examples.bytes(example))).action();
+  }
+
+  @Test
   void data_is_copied_as_it_was_written() throws Malformed {
     ClientMessage.Signal signal =
         (ClientMessage.Signal) MessageReader.read(Examples.bytes("browser-signal-with-escapes"));

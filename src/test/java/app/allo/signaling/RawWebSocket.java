@@ -214,15 +214,18 @@ final class RawWebSocket implements AutoCloseable {
     }
   }
 
-  /** Reads whatever comes until the connection ends. */
-  void drain() throws IOException {
+  /** Reads whatever comes until the connection ends; whether it ended by a reset. */
+  boolean drain() throws IOException {
     byte[] sink = new byte[65_536];
     try {
       while (in.read(sink) >= 0) {
         // Only the end is waited for.
       }
-    } catch (SocketException | EOFException end) {
-      // So it ended.
+      return false;
+    } catch (EOFException end) {
+      return false;
+    } catch (SocketException reset) {
+      return true;
     }
   }
 

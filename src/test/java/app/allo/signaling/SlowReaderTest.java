@@ -1,6 +1,7 @@
 package app.allo.signaling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.allo.room.MemberId;
 import app.allo.room.RoomId;
@@ -50,7 +51,23 @@ class SlowReaderTest {
       Until.holds("only the peer is left", () -> site.sockets.count() == 1);
       peer.text(SignalSite.signal(slow, "x"));
       assertEquals("no-peer", peer.message("error").getString("code"));
-      reader.drain();
+      assertTrue(reader.drain(), "what the kernel held for it is dropped too");
+    }
+  }
+
+  @Test
+  void a_reader_that_says_goodbye_and_never_reads_is_cut_too() throws IOException {
+    site = SignalSite.open(new Tuning().hardCloseAfter(SHORT).build(), SignalSite::smallSendBuffer);
+    RoomId room = site.newRoom();
+    MemberId slow = site.newMember();
+    try (RawWebSocket peer = site.guest(room);
+        RawWebSocket reader = site.smallReader(room, slow)) {
+      peer.message("joined");
+      sendSome(peer, slow);
+      peer.text(SignalSite.signal(site.newMember(), "answered when all of these were taken"));
+      assertEquals("no-peer", peer.message("error").getString("code"));
+      reader.closing(1000);
+      Until.holds("only the peer is left", () -> site.sockets.count() == 1);
     }
   }
 
@@ -62,11 +79,7 @@ class SlowReaderTest {
     try (RawWebSocket peer = site.guest(room);
         RawWebSocket reader = site.smallReader(room, slow)) {
       peer.message("joined");
-      // More than the two kernel buffers, less than the backlog that is allowed.
-      String data = "d".repeat(40_000);
-      for (int i = 0; i < 12; i++) {
-        peer.text(SignalSite.signal(slow, data));
-      }
+      sendSome(peer, slow);
       assertEquals(slow.value(), peer.message("away").getString("member"));
       assertEquals(4430, reader.closeCode());
     }
@@ -90,6 +103,14 @@ class SlowReaderTest {
       for (int i = 90; i < 100; i++) {
         assertEquals(data + i, reader.message("signal").getString("data"));
       }
+    }
+  }
+
+  /** More than the two kernel buffers, less than the backlog that is allowed. */
+  private static void sendSome(RawWebSocket peer, MemberId slow) throws IOException {
+    String data = "d".repeat(40_000);
+    for (int i = 0; i < 12; i++) {
+      peer.text(SignalSite.signal(slow, data));
     }
   }
 

@@ -13,8 +13,10 @@ import app.allo.room.MemberId;
 import app.allo.room.Role;
 import app.allo.room.RoomId;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +101,33 @@ class SocketFloodTest {
       assertTrue(pongs >= 20 && pongs <= 23, pongs + " pongs");
     }
     site.nobodyIsLeft();
+  }
+
+  @Test
+  void a_flood_of_pings_is_not_answered_to_its_end() throws IOException {
+    site = SignalSite.open(new Tuning().build());
+    try (RawWebSocket socket = site.guest(site.newRoom())) {
+      ByteArrayOutputStream flood = new ByteArrayOutputStream();
+      for (int i = 0; i < 10_000; i++) {
+        flood.writeBytes(encode(PING, true, new byte[125]));
+      }
+      socket.sendTooMuch(flood.toByteArray());
+      int pongs = pongs(socket);
+      // What the server took in with the ping too many is answered, and nothing behind it.
+      assertTrue(pongs < 2_000, pongs + " pongs");
+    }
+    site.nobodyIsLeft();
+  }
+
+  private static int pongs(RawWebSocket socket) throws IOException {
+    int pongs = 0;
+    try {
+      while (true) {
+        pongs += socket.read().opcode() == PONG ? 1 : 0;
+      }
+    } catch (EOFException | SocketException end) {
+      return pongs;
+    }
   }
 
   @Test

@@ -151,6 +151,7 @@ class SocketMessagesTest {
         "{\"type\":\"admit\",\"member\":\"AAAAAAAAAAAAAAAAAAAAAA\"}",
         "{\"type\":\"refuse\",\"member\":\"AAAAAAAAAAAAAAAAAAAAAA\"}",
         "{\"type\":\"remove\",\"member\":\"AAAAAAAAAAAAAAAAAAAAAA\"}",
+        "{\"type\":\"promote\",\"member\":\"AAAAAAAAAAAAAAAAAAAAAA\"}",
         "{\"type\":\"lock\",\"locked\":true}",
         "{\"type\":\"end\"}"
       })
