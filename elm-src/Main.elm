@@ -183,7 +183,7 @@ followed ( model, cmd ) =
 
 
 {-| Another screen takes the focus to its heading; a drawer of the call goes
-with the call.
+with the call, and so do its notices.
 -}
 show : Screen -> Model -> ( Model, Cmd Msg )
 show screen model =
@@ -199,6 +199,13 @@ show screen model =
 
                 else
                     Nothing
+            , notices =
+                case model.screen of
+                    Call _ ->
+                        Notices.clear model.notices
+
+                    _ ->
+                        model.notices
           }
         , Focus.on MovedFocus [ Frame.titleId ]
         )

@@ -1,4 +1,4 @@
-module Notices exposing (Msg, Notices, add, none, update, view)
+module Notices exposing (Msg, Notices, add, clear, none, update, view)
 
 {-| The notices that are to be seen: they appear, are read out, and go again by
 themselves, save those that ask for something.
@@ -70,6 +70,13 @@ add notice (Notices last shown) =
         |> Maybe.map (Process.sleep >> Task.perform (\_ -> StayedLongEnough number))
         |> Maybe.withDefault Cmd.none
     )
+
+
+{-| The numbers go on, so that a notice to come does not go with one that has gone.
+-}
+clear : Notices -> Notices
+clear (Notices last _) =
+    Notices last []
 
 
 without : Int -> Notices -> Notices

@@ -247,7 +247,7 @@ path said { route, rtt, loss } =
         Nothing ->
             ""
     , if rtt > 0 then
-        String.fromInt rtt ++ " ms"
+        String.fromInt rtt ++ "\u{00A0}ms"
 
       else
         ""

@@ -60,6 +60,14 @@ test("who is asked to mute is asked only, and the answer is a click", async (t) 
   assert.ok(!page.has(".notice"));
 });
 
+test("what was told in the call goes with the call", async (t) => {
+  const page = await inCall([member("bob", { name: "Bob" })]);
+  t.after(page.close);
+  await page.say({ type: "muteAsked", member: "bob" });
+  await page.say({ type: "over", code: "ended" });
+  assert.ok(!page.has(".notice"));
+});
+
 test("who is muted already, or is asked by a stranger, sees nothing of it", async (t) => {
   const page = await inCall([member("bob")]);
   t.after(page.close);

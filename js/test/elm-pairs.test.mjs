@@ -50,8 +50,8 @@ test("where all is well one sentence says so, and the tables say how", async (t)
   );
   assert.equal(page.all(".pairs table").length, 2);
   assert.deepEqual(lines(page, '[data-listener="ann"] tbody tr'), [
-    "name of bobarrivesarrivesdirect, 20 ms",
-    "name of cemarrivesarrivesby relay, 20 ms, 2 % lost",
+    "name of bobarrivesarrivesdirect, 20\u00a0ms",
+    "name of cemarrivesarrivesby relay, 20\u00a0ms, 2 % lost",
   ]);
   assert.equal(page.all(".pairs th[scope=row]").length, 4);
 });
