@@ -19,10 +19,12 @@ final class AlloDialect implements Dialect {
   /** 22 base64url characters, of which the last carries only two bits. */
   private static final String NONCE = "%021dA";
 
+  private final Vertx vertx;
   private final URI origin;
   private final HttpClient http;
 
   AlloDialect(Vertx vertx, String origin) {
+    this.vertx = vertx;
     this.origin = URI.create(origin);
     http = vertx.createHttpClient();
   }
@@ -75,7 +77,16 @@ final class AlloDialect implements Dialect {
         "/api/seats", new JsonObject().put("token", token).put("nonce", NONCE.formatted(number)));
   }
 
+  /**
+   * Asks from an event loop: on any other thread the answer may have come, and be gone, before
+   * anybody reads it.
+   */
   private Future<JsonObject> post(String path, JsonObject body) {
+    return Future.future(
+        answered -> vertx.runOnContext(here -> posted(path, body).onComplete(answered)));
+  }
+
+  private Future<JsonObject> posted(String path, JsonObject body) {
     RequestOptions request =
         new RequestOptions()
             .setMethod(HttpMethod.POST)
