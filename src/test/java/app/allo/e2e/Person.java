@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -206,6 +207,19 @@ public final class Person implements Player {
   /** The member that {@code other} is to this page. */
   public String memberOf(Player other) {
     return screen.tile(other.name()).getAttribute("data-member");
+  }
+
+  /** What their clipboard holds, as a field takes it: the page's own policy lets nobody read it. */
+  String pastes() {
+    ElementHandle field =
+        page.evaluateHandle(
+                "() => document.documentElement.appendChild(document.createElement('textarea'))")
+            .asElement();
+    field.press("ControlOrMeta+V");
+    page.waitForFunction("(field) => field.value !== ''", field);
+    String text = field.inputValue();
+    field.evaluate("(field) => field.remove()");
+    return text;
   }
 
   /** The addresses in this tab's history. */

@@ -12,11 +12,12 @@ class ResumeIT {
 
   private static final String MOVED = "The call moved to another tab";
 
-  /** A screen without a lamp has nothing to lock: this stands in for it. */
   private static final String REMEMBER_WAKE_LOCK =
       """
-      navigator.wakeLock.request = async () =>
-        (window.__lock = { released: false, async release() { this.released = true; } });
+      const { request } = WakeLock.prototype;
+      WakeLock.prototype.request = async function (type) {
+        return (window.__lock = await request.call(this, type));
+      };
       """;
 
   @RegisterExtension final Stage stage = new Stage();
