@@ -612,6 +612,8 @@ test("a wrong link secret opens nothing, connects nobody and is told", async () 
   const ann = page("ann");
   const eve = page("bob", { secret: "another secret" });
   await pass(5_000);
+  eve.call.raiseHand(true);
+  await pass(1_000);
   assert.deepEqual(ann.shown(), ["null connecting"]);
   assert.equal(ann.made[0].agreed, "");
   const notices = ann.told.filter(({ type }) => type === "notice");

@@ -54,3 +54,11 @@ test("after a sleep everything is doubtful, once", async () => {
   await clock.advance(20_000);
   assert.deepEqual(wakes, [true]);
 });
+
+test("a page that was in sight all the while notices the sleep itself", async () => {
+  const { clock, wakes } = site();
+  await clock.advance(60_000);
+  clock.sleep(60 * 60_000);
+  await clock.advance(20_000);
+  assert.deepEqual(wakes, [true]);
+});
