@@ -40,6 +40,7 @@ final class Outflow {
     this.backlog = new Backlog(limits.maxBacklog(), limits.stallWithin().toNanos());
     this.stall = new Deadline(signaling.vertx(), this::checkStall);
     this.end = new Deadline(signaling.vertx(), this::cut);
+    CloseGuard.addBefore(channel(), this::cut);
   }
 
   /** Writes a message; does nothing once closing. */

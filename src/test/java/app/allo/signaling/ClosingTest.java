@@ -70,7 +70,8 @@ class ClosingTest extends Conformance {
         new int[] {1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 3000, 3999, 4000, 4999}) {
       tests.add(closes("7.7 close code " + code, code, closeFrame(code, "")));
     }
-    for (int code : new int[] {0, 999, 1004, 1005, 1006, 1015, 1016, 1100, 2000, 2999}) {
+    for (int code :
+        new int[] {0, 999, 1004, 1005, 1006, 1015, 1016, 1100, 2000, 2999, 5000, 65_535}) {
       tests.add(closes("7.9 close code " + code, 1002, closeFrame(code, "")));
     }
     return tests.stream();
