@@ -155,31 +155,6 @@ test("after a while in which nothing arrived the next picture is a whole one, on
   assert.equal(video().asked.length, 2);
 });
 
-test("no picture goes into a path that is broken, nor is that path measured", async () => {
-  const { uplink, video, sender, said, pass } = world(["bob", "eve"]);
-  const connection = /** @type {any} */ ({});
-  uplink.seen("bob", SEEN);
-  for (let reading = 0; reading < 3; reading++)
-    uplink.measure("bob", connection, report(5_000_000));
-  await pass();
-  uplink.broken("bob");
-  uplink.measure("bob", connection, report(30_000));
-  await pass();
-  assert.equal(video().asked.at(-1).active, false);
-  assert.equal(sender("bob", "screen").asked.at(-1).active, false);
-  assert.equal(video("eve").asked.at(-1).active, true);
-  assert.equal(
-    sender("bob", "audio").asked.length,
-    1,
-    "by its sound it is heard to mend",
-  );
-  uplink.mended("bob");
-  await pass();
-  assert.deepEqual(video().asked.at(-1), video().asked[0]);
-  assert.deepEqual(video().options.at(-1), WHOLE);
-  assert.deepEqual(said, [], "that the camera rests");
-});
-
 test("a whole picture is asked for once more where the sender was busy or refused", async () => {
   const { uplink, video, pass, clock } = world(["bob"]);
   uplink.changed();

@@ -161,7 +161,6 @@ export function createCall(options) {
       // When nobody can be heard whom the server calls here, the socket has likely died too.
       if (mesh.isCutOff(roster.reachable)) line.suspect();
     },
-    onBroken: (id) => pictures.broken(id),
     onMended(id) {
       pictures.mended(id);
       line.wake(false);

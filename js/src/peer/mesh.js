@@ -35,7 +35,6 @@ const LONGEST_FAULT_PAUSE_MS = 30_000;
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
  * @param {(peer: string, state: import("./recovery.js").ConnectionState) => void} options.onState
  * @param {(peer: string) => void} options.onSilence nothing arrives any more
- * @param {(peer: string) => void} options.onBroken the path to it carries nothing
  * @param {(peer: string) => void} options.onMended after a while in which nothing got through
  * @param {(peer: string, stream: MediaStream, source: import("./peer.js").Source) => void} options.onStream
  * @param {(peer: string, data: string) => void} options.onData
@@ -54,7 +53,6 @@ export function createMesh(options) {
     clock,
     onState,
     onSilence,
-    onBroken,
     onMended,
     onStream,
     onData,
@@ -110,7 +108,6 @@ export function createMesh(options) {
       send: (signal) => outbox.send(id, signal),
       onState: (state) => onState(id, state),
       onSilence: () => onSilence(id),
-      onBroken: () => onBroken(id),
       onMended: () => onMended(id),
       onData: (data) => onData(id, data),
       onOpen: () => options.onOpen(id),

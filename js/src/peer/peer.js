@@ -42,7 +42,6 @@ const HEARTBEAT_MS = 1_000;
  * @param {(signal: import("../wire/messages.js").Signal) => void} options.send
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
  * @param {() => void} options.onSilence
- * @param {() => void} options.onBroken
  * @param {() => void} options.onMended
  * @param {(data: string) => void} options.onData a sealed signal, or what the peer says, came over
  *   the data channel
@@ -63,7 +62,6 @@ export function createPeer(options) {
     send,
     onState,
     onSilence,
-    onBroken,
     onMended,
     onTrack,
     onData,
@@ -162,7 +160,6 @@ export function createPeer(options) {
     restartIce: negotiation.restartIce,
     onState,
     onSilence,
-    onBroken,
     onMended,
   });
   let heartbeat = clock.setTimeout(beat, HEARTBEAT_MS);

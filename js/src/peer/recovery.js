@@ -32,12 +32,11 @@ const PATIENT_RESTARTS = 2;
  * @param {() => void} options.restartIce
  * @param {(state: ConnectionState) => void} options.onState
  * @param {() => void} options.onSilence nothing arrives on a path that seemed well
- * @param {() => void} options.onBroken the path carries nothing, as far as one can tell
  * @param {() => void} options.onMended the path carries again: what went there meanwhile is lost
  */
 export function watchConnection(pc, options) {
-  const { polite, clock, heard, restartIce } = options;
-  const { onState, onSilence, onBroken, onMended } = options;
+  const { polite, clock, heard, restartIce, onState, onSilence, onMended } =
+    options;
   let state = /** @type {ConnectionState} */ ("connecting");
   let everConnected = false;
   let silent = false;
@@ -86,7 +85,7 @@ export function watchConnection(pc, options) {
       if (silent || state !== "connected") well();
     } else if (!silent) {
       silent = true;
-      breaks();
+      broken = true;
       restartIn(polite ? POLITE_PAUSE_MS : 0);
       onSilence();
     }
@@ -99,12 +98,6 @@ export function watchConnection(pc, options) {
     clock.clearTimeout(restartTimer);
     enter("connected");
     mended();
-  }
-
-  function breaks() {
-    if (broken) return;
-    broken = true;
-    onBroken();
   }
 
   function mended() {
@@ -136,17 +129,15 @@ export function watchConnection(pc, options) {
         listen();
         break;
       case "disconnected":
-        breaks();
+        broken = true;
         enter("reconnecting");
         if (!silent) {
           restartIn(polite ? DISCONNECTED_MS.polite : DISCONNECTED_MS.impolite);
         }
         break;
       case "failed":
-        if (everConnected) {
-          breaks();
-          enter("reconnecting");
-        }
+        broken = everConnected;
+        if (everConnected) enter("reconnecting");
         if (restarts === 0) restart();
         else if (restarts >= PATIENT_RESTARTS) enter("failed");
         break;

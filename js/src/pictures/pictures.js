@@ -63,7 +63,6 @@ export function createPictures({ stage, tracks, log, ...options }) {
     },
 
     heard: uplink.heard,
-    broken: uplink.broken,
     mended: uplink.mended,
     changed: uplink.changed,
 

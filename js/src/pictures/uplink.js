@@ -61,8 +61,6 @@ export function createUplink(options) {
   const told = new Map();
   /** @type {WeakMap<RTCRtpSender, Setting>} */
   const settings = new WeakMap();
-  /** @type {WeakSet<RTCRtpSender>} whose path carries nothing */
-  const cut = new WeakSet();
   /** @type {WeakSet<RTCRtpSender>} whose next picture must be whole: what it sent did not arrive */
   const torn = new WeakSet();
   /** @type {string[]} who spoke last first */
@@ -115,21 +113,13 @@ export function createUplink(options) {
       told.set(id, resting);
   }
 
-  /** @param {string} id */
-  function pictureSenders(id) {
-    return [sender(id, "video"), sender(id, "screen")].filter(
-      (place) => place !== null,
-    );
-  }
-
   /**
    * @param {RTCRtpSender | null} place
-   * @param {Share} wished
+   * @param {Share} share
    * @param {Size | null} source
    */
-  function put(place, wished, source) {
+  function put(place, share, source) {
     if (!place) return;
-    const share = { ...wished, on: wished.on && !cut.has(place) };
     const known = settings.get(place);
     const size = source && sizeAfter(source, share.scale);
     const resized = JSON.stringify(size) !== JSON.stringify(known?.size);
@@ -202,7 +192,6 @@ export function createUplink(options) {
      * @param {RTCStatsReport} report */
     measure(id, connection, report) {
       connections.set(id, connection);
-      if (pictureSenders(id).some((place) => cut.has(place))) return;
       const bits = outgoing(report);
       const { path, readings } = measured.get(connection) ?? EMPTY;
       measured.set(connection, {
@@ -219,22 +208,13 @@ export function createUplink(options) {
       soon();
     },
 
-    /** Nothing comes through: no picture is sent, for it would only be missed there when the path
-     * carries again, and asked for once more (docs/decisions/220).
-     * @param {string} id */
-    broken(id) {
-      for (const place of pictureSenders(id)) cut.add(place);
-      clock.clearTimeout(timer);
-      apply();
-    },
-
     /** Nothing reached the peer for a while. It cannot show a change of a picture that it never got,
      * and would wait up to 3 s before it asked for a whole one (docs/decisions/160).
      * @param {string} id */
     mended(id) {
-      for (const place of pictureSenders(id)) {
-        cut.delete(place);
-        torn.add(place);
+      for (const name of /** @type {const} */ (["video", "screen"])) {
+        const place = sender(id, name);
+        if (place) torn.add(place);
       }
       clock.clearTimeout(timer);
       apply();
