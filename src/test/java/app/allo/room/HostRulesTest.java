@@ -36,17 +36,6 @@ class HostRulesTest {
   }
 
   @Test
-  void thirty_two_wait_at_the_door_and_no_more() {
-    for (int i = 0; i < 32; i++) {
-      scene.knocker("knocker" + i);
-    }
-
-    refuses(Refusal.TOO_MANY, () -> scene.knocker("one more"));
-    scene.browser("knocker0").leave();
-    scene.knocker("one more");
-  }
-
-  @Test
   void of_those_who_were_refused_the_newest_256_are_remembered() {
     for (int i = 0; i < 257; i++) {
       scene.room().refuse(scene.knocker("knocker" + i).id);

@@ -180,6 +180,8 @@ class RoomTest {
     }
     refuses(Refusal.TOO_MANY, () -> scene.knocker("one too many"));
     scene.browser("knocker7").join();
+    scene.browser("knocker0").leave();
+    scene.knocker("one more");
   }
 
   @Test
