@@ -100,6 +100,56 @@ test("the polite side asks the other to restart ICE", async () => {
   assert.equal(P.pc.agreed, I.pc.agreed);
 });
 
+test("an ICE restart that is asked for during an offer begins no other", async () => {
+  const { scheduler, faults, P, I } = pair(8);
+  let restarts = 0;
+  I.pc.restartIce = () => restarts++;
+  const ask = () => I.negotiation.receive({ restart: true });
+  const { setLocalDescription } = I.pc;
+  I.pc.setLocalDescription = () => {
+    ask(); // the offer is being made
+    return setLocalDescription.call(I.pc);
+  };
+  const { setRemoteDescription } = P.pc;
+  P.pc.setRemoteDescription = (/** @type {any} */ description) => {
+    ask(); // the offer was sent
+    return setRemoteDescription.call(P.pc, description);
+  };
+  I.pc.change();
+  await scheduler.run(1_000);
+  assert.deepEqual(faults, []);
+  assert.ok(I.pc.settled && I.pc.offers === 1);
+  assert.equal(restarts, 0);
+  ask();
+  assert.equal(restarts, 1);
+});
+
+test("the polite side begins no ICE restart, whoever asks", async () => {
+  const { scheduler, faults, P, I } = pair(9);
+  I.pc.change();
+  await scheduler.run(1_000);
+  P.pc.restartIce = () => P.pc.change();
+  P.negotiation.receive({ restart: true });
+  await scheduler.run(1_000);
+  assert.deepEqual(faults, []);
+  assert.equal(P.pc.offers, 0);
+});
+
+test("candidates of an offer that was ignored are expected to fit nothing", async () => {
+  const { scheduler, strays, I } = pair(10);
+  I.pc.change();
+  const sdp = JSON.stringify({ ufrag: "P1", changes: 1 });
+  const candidate = { candidate: "host", usernameFragment: "P1" };
+  const { setLocalDescription } = I.pc;
+  I.pc.setLocalDescription = () => {
+    I.negotiation.receive({ description: { type: "offer", sdp } });
+    I.negotiation.receive({ candidate });
+    return setLocalDescription.call(I.pc);
+  };
+  await scheduler.run(1_000);
+  assert.deepEqual(strays, []);
+});
+
 test("own tracks are added between an offer and its answer", async () => {
   const scheduler = new Scheduler(seeded(3));
   const pc = new FakeConnection("P", scheduler);

@@ -140,6 +140,20 @@ test("a seat is renewed while connected, so that coming back need not wait", asy
   assert.equal(renewals.count, count);
 });
 
+test("pages that came together do not renew together", async () => {
+  for (const [random, due] of /** @type {const} */ ([
+    [() => 0, 192_000],
+    [() => 1, 240_000],
+  ])) {
+    const { clock, join, renewals } = site({ random });
+    join();
+    await clock.advance(due - 1);
+    assert.equal(renewals.count, 0);
+    await clock.advance(1);
+    assert.equal(renewals.count, 1);
+  }
+});
+
 test("a renewal that fails while connected is tried again and harms nothing", async () => {
   const { clock, join, renewals, ends, sockets } = site();
   join();
@@ -303,6 +317,32 @@ for (const code of ["offline", "busy", "too-many", "bad-message"]) {
   });
 }
 
+for (const [retryAfter, pause] of [
+  [7, 7_000],
+  [3_600, 30_000],
+]) {
+  test(`who is told to come back in ${retryAfter} s does so after ${pause} ms`, async () => {
+    const { clock, sockets, start, renewals } = site({ started: false });
+    renewals.answer = () => Promise.reject(new Refused("busy", retryAfter));
+    start({ token: "old", since: clock.now() - 4 * 60_000 - 1 });
+    await clock.advance(pause - 1);
+    assert.equal(renewals.count, 1);
+    renewals.answer = async () => "renewed-seat";
+    await clock.advance(400);
+    assert.deepEqual([renewals.count, sockets.length], [2, 1]);
+  });
+}
+
+test("where too many renew, a seat that is young enough is tried as it is", async () => {
+  const { clock, join, last, sockets, renewals } = site();
+  join();
+  renewals.answer = () => Promise.reject(new Refused("too-many", 30));
+  last().end(4401);
+  await clock.advance(0);
+  assert.deepEqual([renewals.count, sockets.length], [1, 2]);
+  assert.deepEqual(last().protocols, ["allo.v1", "seat.seat-of-welcome"]);
+});
+
 test("when the first socket does not open, the renewal says why", async () => {
   const { clock, last, ends, renewals } = site();
   renewals.answer = () => Promise.reject(new Refused("room-full"));
@@ -342,6 +382,23 @@ test("where nothing comes through, the next attempt follows at once and the seat
   await clock.advance(200 + 2_000 + 200 + 3_000 + 200 + 4_500 + 200);
   assert.equal(sockets.length, 5);
   assert.equal(renewals.count, 0);
+});
+
+test("where sockets take long to open, an attempt may take four times as long", async () => {
+  const { clock, join, last, sockets } = site({ random: () => 0 });
+  await clock.advance(2_000);
+  join();
+  for (let round = 0; round < 2; round++) {
+    last().end(1006);
+    await clock.advance(0);
+    const { length } = sockets;
+    await clock.advance(7_999);
+    assert.equal(sockets.length, length, "given up too early");
+    await clock.advance(1);
+    assert.equal(sockets.length, length + 1);
+    await clock.advance(2_000);
+    join(); // and so one that opened ends the doubt
+  }
 });
 
 test("a socket that opens and then says nothing is given up", async () => {

@@ -1,0 +1,95 @@
+package app.allo.signaling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PulseTest {
+  private static final int TURN_MILLIS = 80;
+
+  private final Vertx vertx = Vertx.vertx();
+  private final Context loop = vertx.getOrCreateContext();
+  private final Pulse pulse = new Pulse(vertx, TURN_MILLIS);
+
+  @AfterEach
+  void close() {
+    vertx.close().await();
+  }
+
+  @Test
+  void each_socket_is_called_as_often_as_any_other() throws Exception {
+    int sockets = 20;
+    List<Integer> calls = new ArrayList<>();
+    CompletableFuture<List<Integer>> fiveTurns = new CompletableFuture<>();
+    loop.runOnContext(
+        here -> {
+          for (int i = 0; i < sockets; i++) {
+            int number = i;
+            pulse.add(
+                () -> {
+                  calls.add(number);
+                  if (calls.size() == 5 * sockets) {
+                    fiveTurns.complete(List.copyOf(calls));
+                  }
+                });
+          }
+        });
+    List<Integer> heard = fiveTurns.get(60, TimeUnit.SECONDS);
+    for (int turn = 0; turn < 5; turn++) {
+      List<Integer> one = heard.subList(turn * sockets, (turn + 1) * sockets);
+      assertEquals(sockets, new HashSet<>(one).size(), "turn " + turn + ": " + one);
+    }
+  }
+
+  @Test
+  void it_begins_again_after_it_stood_still() throws Exception {
+    CompletableFuture<Void> called = new CompletableFuture<>();
+    loop.runOnContext(
+        here -> {
+          Pulse.Beating first = () -> {};
+          pulse.remove(first, pulse.add(first));
+          pulse.add(() -> called.complete(null));
+        });
+    called.get(60, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void a_socket_that_is_given_up_in_its_turn_is_called_no_more() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    CompletableFuture<Void> later = new CompletableFuture<>();
+    loop.runOnContext(
+        here -> {
+          int[] slot = new int[1];
+          Pulse.Beating given =
+              new Pulse.Beating() {
+                @Override
+                public void beat() {
+                  calls.incrementAndGet();
+                  pulse.remove(this, slot[0]);
+                }
+              };
+          slot[0] = pulse.add(given);
+          AtomicInteger others = new AtomicInteger();
+          // As many as there are slots, so that one shares its slot with the one given up.
+          for (int i = 0; i < 8; i++) {
+            pulse.add(
+                () -> {
+                  if (others.incrementAndGet() == 40) {
+                    later.complete(null);
+                  }
+                });
+          }
+        });
+    later.get(60, TimeUnit.SECONDS);
+    assertEquals(1, calls.get());
+  }
+}
