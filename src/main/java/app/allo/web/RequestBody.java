@@ -5,6 +5,7 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import java.util.List;
 
 /** Reads the body of a request: JSON of at most {@link #MOST_BYTES}, unencoded. */
@@ -43,7 +44,7 @@ final class RequestBody {
   static Future<Buffer> read(HttpServerRequest request) {
     Promise<Buffer> whole = Promise.promise();
     Buffer body = Buffer.buffer();
-    if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+    if (isWaitedFor(request)) {
       request.response().writeContinue();
     }
     request.exceptionHandler(broken -> whole.tryFail(new Unreadable()));
@@ -58,6 +59,12 @@ final class RequestBody {
         });
     request.endHandler(end -> whole.tryComplete(body));
     return whole.future();
+  }
+
+  /** In HTTP/1.0 an answer that only says to go on would be taken for the answer. */
+  private static boolean isWaitedFor(HttpServerRequest request) {
+    return request.version() == HttpVersion.HTTP_1_1
+        && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
   }
 
   private static boolean isAbsent(HttpServerRequest request) {

@@ -8,18 +8,18 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Hears whatever is logged as a warning or worse, but that the machine is busy. */
-final class Warnings extends Handler implements AutoCloseable {
+public final class Warnings extends Handler implements AutoCloseable {
   private static final String MACHINE_IS_BUSY = "io.vertx.core.impl.BlockedThreadChecker";
 
   private final Logger root = Logger.getLogger("");
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
-  Warnings() {
+  public Warnings() {
     setLevel(Level.WARNING);
     root.addHandler(this);
   }
 
-  List<String> heard() {
+  public List<String> heard() {
     return heard;
   }
 

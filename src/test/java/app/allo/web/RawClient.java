@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,6 +104,18 @@ final class RawClient implements AutoCloseable {
       if (reset instanceof java.net.SocketTimeoutException) {
         throw new AssertionError("the connection stays open", reset);
       }
+    }
+  }
+
+  /** Reads whatever has come, and throws unless the server ended it by a reset. */
+  void expectReset() {
+    try {
+      int read = in.readAllBytes().length;
+      throw new AssertionError("an orderly end after " + read + " bytes");
+    } catch (SocketException reset) {
+      // So it did.
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 

@@ -1,8 +1,13 @@
 package app.allo.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import app.allo.signaling.Warnings;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoomApiTest {
+  private static final String SECRET = "a secret of the machine's";
+
   private static TestApi api;
 
   @BeforeAll
@@ -180,6 +187,59 @@ class RoomApiTest {
               "Expect: 100-continue"));
       assertEquals(100, client.answer().status());
       assertEquals(201, client.send("{}").answer().status());
+    }
+  }
+
+  @Test
+  void a_program_that_speaks_http_1_0_is_not_told_to_go_on() {
+    RawAnswer answer =
+        RawClient.ask(
+            api.port(),
+            RawClient.lines(
+                    "POST /api/rooms HTTP/1.0",
+                    "Host: allo",
+                    "Content-Type: application/json",
+                    "Content-Length: 2",
+                    "Expect: 100-continue")
+                + "{}");
+    assertEquals(201, answer.status());
+  }
+
+  @Test
+  void a_fault_of_the_rooms_is_told_to_the_log_alone() {
+    BooleanSupplier crowded =
+        () -> {
+          throw new IllegalStateException(SECRET);
+        };
+    assertIsToldToTheLogAlone(crowded, new SecureRandom());
+  }
+
+  @Test
+  void a_fault_of_the_api_is_told_to_the_log_alone() {
+    SecureRandom random =
+        new SecureRandom() {
+          @Override
+          public void nextBytes(byte[] bytes) {
+            throw new IllegalStateException(SECRET);
+          }
+        };
+    assertIsToldToTheLogAlone(() -> false, random);
+  }
+
+  private static void assertIsToldToTheLogAlone(BooleanSupplier crowded, SecureRandom random) {
+    try (Warnings log = new Warnings();
+        TestApi broken = new TestApi(crowded, random)) {
+      RawAnswer answer = broken.ask("POST", "/api/rooms", null, "{}");
+      assertEquals(500, answer.status());
+      assertEquals("{\"error\":\"fault\"}", answer.body());
+      assertEquals("no-store", answer.header("cache-control"));
+      assertEquals("nosniff", answer.header("x-content-type-options"));
+      assertFalse(answer.headers().toString().contains(SECRET));
+      assertEquals(List.of(), broken.refusals, "a fault is no refusal");
+      assertEquals(1, log.heard().stream().filter(entry -> entry.contains(SECRET)).count());
+      String api = RoomApi.class.getName();
+      assertEquals(1, log.heard().stream().filter(entry -> entry.startsWith(api)).count());
+      assertEquals(400, broken.ask("POST", "/api/rooms", null, "[]").status());
     }
   }
 

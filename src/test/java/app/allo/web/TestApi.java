@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 /** The API with real rooms behind it, on a free port of loopback, and a clock to turn. */
 final class TestApi implements AutoCloseable {
@@ -36,12 +37,30 @@ final class TestApi implements AutoCloseable {
   }
 
   TestApi(Optional<String> createKey, int roomsPerMinute, int seatsPerMinute, int maxRooms) {
+    this(createKey, roomsPerMinute, seatsPerMinute, maxRooms, () -> false, new SecureRandom());
+  }
+
+  /**
+   * @param crowded asked by the rooms for each that opens, whether the heap is full
+   * @param random asked by the API for the id of each
+   */
+  TestApi(BooleanSupplier crowded, SecureRandom random) {
+    this(Optional.empty(), 100_000, 100_000, 1_000, crowded, random);
+  }
+
+  private TestApi(
+      Optional<String> createKey,
+      int roomsPerMinute,
+      int seatsPerMinute,
+      int maxRooms,
+      BooleanSupplier crowded,
+      SecureRandom random) {
     Vertx vertx = Vertx.vertx();
     Tokens tokens =
         Tokens.open(vertx, Keys.parse("k:" + "s".repeat(32), "https://allo.example"), clock)
             .await();
     RoomLimits limits = RoomLimits.of(Duration.ofSeconds(10), ROOM_TTL, INVITE_TTL, maxRooms);
-    owner = new RoomVerticle(NODE, tokens, member -> new JsonArray(), limits, clock, () -> false);
+    owner = new RoomVerticle(NODE, tokens, member -> new JsonArray(), limits, clock, crowded);
     vertx.deployVerticle(owner).await();
     ForwardedHeaders forwarded = new ForwardedHeaders(List.of(AddressRange.parse("127.0.0.1")));
     site =
@@ -63,7 +82,7 @@ final class TestApi implements AutoCloseable {
                     new OwnOrigin(Optional.empty(), forwarded),
                     forwarded,
                     clock,
-                    new SecureRandom(),
+                    random,
                     refusals::add))
             .open();
   }
