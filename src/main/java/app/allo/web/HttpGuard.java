@@ -9,11 +9,14 @@ import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import java.io.IOException;
 
 /**
  * Stands between Netty's decoder and Vert.x for two requests that would get no answer of ours: of
  * one in another version Vert.x says so itself, in that version and with nothing else; after a
- * broken chunk it closes before the answer is flushed. Leaves once no HTTP is spoken any more.
+ * broken chunk it closes before the answer is flushed. And for a reset while a second request waits
+ * behind the first, on which Vert.x fails with a line in the log. Leaves once no HTTP is spoken any
+ * more.
  */
 @ChannelHandler.Sharable
 final class HttpGuard extends ChannelDuplexHandler {
@@ -45,6 +48,16 @@ final class HttpGuard extends ChannelDuplexHandler {
       context.pipeline().remove(this);
     }
     context.fireChannelRead(message);
+  }
+
+  /** Whoever still handles a request hears of it by the close. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (cause instanceof IOException) {
+      context.close();
+    } else {
+      context.fireExceptionCaught(cause);
+    }
   }
 
   @Override

@@ -119,6 +119,16 @@ final class RawClient implements AutoCloseable {
     }
   }
 
+  /** Cuts the connection without any goodbye. */
+  void reset() {
+    try {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   @Override
   public void close() {
     try {
