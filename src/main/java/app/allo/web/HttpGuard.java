@@ -14,9 +14,9 @@ import java.io.IOException;
 /**
  * Stands between Netty's decoder and Vert.x for two requests that would get no answer of ours: of
  * one in another version Vert.x says so itself, in that version and with nothing else; after a
- * broken chunk it closes before the answer is flushed. And for a reset while a second request waits
- * behind the first, on which Vert.x fails with a line in the log. Leaves once no HTTP is spoken any
- * more.
+ * broken chunk it closes before the answer is flushed. And for a connection that breaks while a
+ * second request waits behind the first, on which Vert.x fails with a stack trace in the log.
+ * Leaves once no HTTP is spoken any more.
  */
 @ChannelHandler.Sharable
 final class HttpGuard extends ChannelDuplexHandler {
@@ -53,7 +53,8 @@ final class HttpGuard extends ChannelDuplexHandler {
   /** Whoever still handles a request hears of it by the close. */
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (cause instanceof IOException) {
+    // A failure of TLS is the cause of what its decoder says.
+    if (cause instanceof IOException || cause.getCause() instanceof IOException) {
       context.close();
     } else {
       context.fireExceptionCaught(cause);

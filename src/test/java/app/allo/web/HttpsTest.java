@@ -142,7 +142,7 @@ class HttpsTest {
     return InetAddress.getLoopbackAddress();
   }
 
-  private static KeyCertOptions certificate() {
+  static KeyCertOptions certificate() {
     return TlsCertificate.make(
             new TlsNames(List.of("allo.example"), List.of()), Instant.now(), new SecureRandom())
         .options();

@@ -4,11 +4,6 @@ import static app.allo.web.RawClient.lines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.allo.signaling.Warnings;
-import io.vertx.core.Future;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,29 +118,6 @@ class UnreadableTest {
 
       assertEquals(201, client.answer().status());
       assertEquals(200, client.answer().status());
-    }
-  }
-
-  @Test
-  void a_reset_while_a_second_request_waits_leaves_no_line_in_the_log() throws Exception {
-    CompletableFuture<Void> asked = new CompletableFuture<>();
-    CompletableFuture<Void> gone = new CompletableFuture<>();
-    try (Warnings log = new Warnings();
-        TestSite site =
-            TestSite.site()
-                .api(
-                    request -> {
-                      request.response().exceptionHandler(reset -> gone.complete(null));
-                      asked.complete(null);
-                      return Future.future(never -> {});
-                    })
-                .open();
-        RawClient client = new RawClient(site.port())) {
-      client.send(lines("GET /api/ice HTTP/1.1", "Host: a").repeat(2));
-      asked.get(20, TimeUnit.SECONDS);
-      client.reset();
-      gone.get(20, TimeUnit.SECONDS);
-      assertEquals(List.of(), log.heard());
     }
   }
 
