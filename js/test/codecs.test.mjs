@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
+  anotherCodec,
   decodeAbilities,
   findAbilities,
   orderCodecs,
@@ -73,6 +74,16 @@ test("the browser's own order stays where nothing is preferred or known", () => 
   assert.equal(orderCodecs([named("VP8")], []), null);
   assert.equal(orderCodecs([named("VP8")], ["H264"]), null);
   assert.equal(orderCodecs([], ["H264"]), null);
+});
+
+test("another codec for pictures is found among those negotiated", () => {
+  const named = (/** @type {string[]} */ ...names) =>
+    names.map((name) => ({ mimeType: `video/${name}` }));
+  const [vp8, rtx, h264, other] = named("VP8", "rtx", "h264", "H264");
+  assert.equal(anotherCodec([vp8, rtx, h264, other]), h264);
+  assert.equal(anotherCodec([h264, rtx, other, vp8]), vp8);
+  assert.equal(anotherCodec([vp8, rtx]), undefined);
+  assert.equal(anotherCodec([]), undefined);
 });
 
 test("a browser is asked what it does in hardware", async () => {

@@ -7,9 +7,16 @@ import { FakeClock, settled } from "./fakes/clock.mjs";
 const HD = { width: 1280, height: 720 };
 const SEEN = { camera: HD, screen: null, large: null };
 
+const VP8 = { mimeType: "video/VP8", payloadType: 96 };
+const RTX = { mimeType: "video/rtx", payloadType: 97 };
+const VP9 = { mimeType: "video/VP9", payloadType: 98 };
+
 /** A sender that answers when the test lets it. */
 class FakeSender {
   encodings = [{}];
+  codecs = [VP8, RTX, VP9];
+  /** In a browser where a page cannot choose, it is passed over. */
+  choosesCodecs = true;
   /** @type {any[]} */
   asked = [];
   /** @type {any[]} */
@@ -18,7 +25,8 @@ class FakeSender {
   /** @type {{ resolve: () => void, reject: (error: Error) => void }[]} */
   waiting = [];
 
-  getParameters = () => structuredClone({ encodings: this.encodings });
+  getParameters = () =>
+    structuredClone({ encodings: this.encodings, codecs: this.codecs });
 
   /** @param {any} parameters
    * @param {any} [options] */
@@ -28,7 +36,9 @@ class FakeSender {
     return new Promise((resolve, reject) => {
       this.waiting.push({
         resolve: () => {
-          this.encodings = parameters.encodings;
+          const [{ codec, ...encoding }] = parameters.encodings;
+          this.encodings =
+            codec && this.choosesCodecs ? [{ ...encoding, codec }] : [encoding];
           resolve(undefined);
         },
         reject,
@@ -170,6 +180,50 @@ test("a whole picture is asked for once more where the sender was busy or refuse
   uplink.changed();
   await pass();
   assert.deepEqual(video().options, [undefined, WHOLE, WHOLE, WHOLE]);
+});
+
+test("nothing is sent into a path that is cut, and what was sent is forgotten", async () => {
+  const { uplink, video, sender, pass } = world(["bob", "eve"]);
+  uplink.seen("bob", SEEN);
+  await pass();
+  const [before] = video().asked;
+  uplink.cut("bob");
+  await pass();
+  // The browser makes the sender anew for another codec, without what it sent before.
+  assert.deepEqual(video().asked[1], { ...before, active: false, codec: VP9 });
+  assert.equal(sender("bob", "screen").asked.at(-1).active, false);
+  assert.deepEqual(video("eve").asked.length, 1);
+  uplink.changed();
+  await pass();
+  assert.equal(video().asked.length, 2);
+  uplink.mended("bob");
+  await pass();
+  assert.deepEqual(video().asked.slice(2), [before]);
+  assert.deepEqual(video().options.at(-1), WHOLE);
+});
+
+test("a new connection to a peer that was cut off gets pictures", async () => {
+  const { uplink, video, pass } = world(["bob"]);
+  uplink.cut("bob");
+  await pass();
+  assert.equal(video().asked.at(-1).active, false);
+  uplink.opened("bob");
+  await pass();
+  assert.equal(video().asked.at(-1).active, true);
+});
+
+test("pictures go on where a sender cannot be made to forget", async () => {
+  const { uplink, video, pass } = world(["bob", "eve"]);
+  video("bob").choosesCodecs = false;
+  video("eve").codecs = [VP8, RTX];
+  uplink.cut("eve");
+  await pass();
+  assert.equal(video("eve").asked.at(-1).active, true, "no other codec");
+  uplink.cut("bob");
+  await pass();
+  const asked = video("bob").asked.map(({ active }) => active);
+  assert.deepEqual(asked, [true, false, true], "it did not take the codec");
+  assert.equal(video("bob").asked.at(-1).codec, undefined);
 });
 
 test("another camera is measured anew", async () => {

@@ -158,6 +158,7 @@ export function createCall(options) {
     },
     onSilence(id) {
       log.info(`nothing arrives from ${log.member(id)}`);
+      pictures.cut(id);
       // When nobody can be heard whom the server calls here, the socket has likely died too.
       if (mesh.isCutOff(roster.reachable)) line.suspect();
     },

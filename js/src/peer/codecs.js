@@ -91,6 +91,19 @@ export function orderCodecs(offered, preferred) {
   return [...offered].sort((one, other) => rank(one) - rank(other));
 }
 
+/**
+ * @template {{ mimeType: string }} T
+ * @param {readonly T[]} negotiated by a sender: the first is the one in use
+ * @returns {T | undefined} another one for pictures; some only go with one, such as retransmission
+ */
+export function anotherCodec(negotiated) {
+  const names = negotiated.map(({ mimeType }) => mimeType.toLowerCase());
+  const found = CODECS.map((codec) => `video/${codec.toLowerCase()}`)
+    .filter((name) => name !== names[0])
+    .find((name) => names.includes(name));
+  return negotiated.find((_, i) => names[i] === found);
+}
+
 /** As a peer tells of itself; what is not known here does not count.
  * @param {unknown} value
  * @returns {Abilities} fails with `bad-message` */

@@ -63,6 +63,7 @@ export function createPictures({ stage, tracks, log, ...options }) {
     },
 
     heard: uplink.heard,
+    cut: uplink.cut,
     mended: uplink.mended,
     changed: uplink.changed,
 

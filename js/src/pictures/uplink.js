@@ -1,3 +1,4 @@
+import { anotherCodec } from "../peer/codecs.js";
 import {
   differs,
   follow,
@@ -17,6 +18,8 @@ import { encodePictureWord } from "./picture-words.js";
  * @typedef {import("../peer/peer.js").Tracks} Tracks
  * @typedef {{ maxWidth: number, maxHeight: number }} Bounds
  * @typedef {{ busy: boolean, set?: string, share?: Share, size?: Bounds | null }} Setting
+ * @typedef {Partial<RTCRtpEncodingParameters> & { scaleResolutionDownTo?: Bounds,
+ *   codec?: RTCRtpCodec }} Encoding
  */
 
 /** Changes come in swarms, as when somebody joins. */
@@ -63,6 +66,10 @@ export function createUplink(options) {
   const settings = new WeakMap();
   /** @type {WeakSet<RTCRtpSender>} whose next picture must be whole: what it sent did not arrive */
   const torn = new WeakSet();
+  /** @type {Set<string>} from whom nothing arrives */
+  const cut = new Set();
+  /** Whether the browser lets a page choose the codec of a sender; supposed until it was asked. */
+  let choosesCodecs = true;
   /** @type {string[]} who spoke last first */
   let recent = [];
   /** @type {readonly string[]} */
@@ -90,8 +97,8 @@ export function createUplink(options) {
     });
     for (const id of others) {
       tellRest(id, !shares[id].camera.on);
-      put(sender(id, "video"), shares[id].camera, camera);
-      put(sender(id, "screen"), shares[id].screen, screen);
+      put(id, sender(id, "video"), shares[id].camera, camera);
+      put(id, sender(id, "screen"), shares[id].screen, screen);
       for (const name of /** @type {const} */ (["audio", "screenAudio"]))
         set(sender(id, name), SOUNDS[name]);
     }
@@ -114,12 +121,15 @@ export function createUplink(options) {
   }
 
   /**
+   * @param {string} id
    * @param {RTCRtpSender | null} place
-   * @param {Share} share
+   * @param {Share} planned
    * @param {Size | null} source
    */
-  function put(place, share, source) {
+  function put(id, place, planned, source) {
     if (!place) return;
+    const codec = cut.has(id) && choosesCodecs ? idleCodec(place) : undefined;
+    const share = codec ? { ...planned, on: false } : planned;
     const known = settings.get(place);
     const size = source && sizeAfter(source, share.scale);
     const resized = JSON.stringify(size) !== JSON.stringify(known?.size);
@@ -129,6 +139,7 @@ export function createUplink(options) {
       place,
       {
         active: on,
+        ...(codec && { codec }),
         maxBitrate: bits,
         maxFramerate: frames,
         scaleResolutionDownBy: scale,
@@ -140,7 +151,7 @@ export function createUplink(options) {
 
   /**
    * @param {RTCRtpSender | null} place
-   * @param {Partial<RTCRtpEncodingParameters> & { scaleResolutionDownTo?: Bounds }} encoding
+   * @param {Encoding} encoding
    * @param {Pick<Setting, "share" | "size">} [made]
    */
   async function set(place, encoding, made) {
@@ -150,15 +161,19 @@ export function createUplink(options) {
     const whole = torn.has(place);
     if (known.busy || (known.set === wanted && !whole)) return;
     const parameters = place.getParameters();
+    /** @type {Encoding | undefined} */
+    const first = parameters.encodings?.[0];
     // Not negotiated yet: the next look finds it ready.
-    if (!parameters.encodings?.[0]) return;
-    Object.assign(parameters.encodings[0], encoding);
+    if (!first) return;
+    delete first.codec;
+    Object.assign(first, encoding);
     settings.set(place, { ...known, busy: true });
     try {
       await (whole
         ? place.setParameters(parameters, WHOLE)
         : place.setParameters(parameters));
       if (whole) torn.delete(place);
+      choosesCodecs &&= !encoding.codec || "codec" in encodingOf(place);
       settings.set(place, { ...made, busy: false, set: wanted });
       // What has changed meanwhile could not be set.
       soon();
@@ -204,14 +219,25 @@ export function createUplink(options) {
     /** A channel to the peer is open: it takes it that it gets everything.
      * @param {string} id */
     opened(id) {
+      cut.delete(id);
       told.delete(id);
       soon();
     },
 
-    /** Nothing reached the peer for a while. It cannot show a change of a picture that it never got,
-     * and would wait up to 3 s before it asked for a whole one (docs/decisions/160).
+    /** Nothing arrives from the peer, so likely nothing reaches it: no pictures until then, and those
+     * that were sent are forgotten. It would ask for them all, and what came seconds late would hold
+     * up what came after (docs/decisions/221).
+     * @param {string} id */
+    cut(id) {
+      cut.add(id);
+      soon();
+    },
+
+    /** The peer is reached again. It cannot show a change of a picture that it never got, and would
+     * wait up to 3 s before it asked for a whole one (docs/decisions/160).
      * @param {string} id */
     mended(id) {
+      cut.delete(id);
       for (const name of /** @type {const} */ (["video", "screen"])) {
         const place = sender(id, name);
         if (place) torn.add(place);
@@ -225,6 +251,7 @@ export function createUplink(options) {
 
     /** @param {string} id */
     gone(id) {
+      cut.delete(id);
       sights.delete(id);
       connections.delete(id);
       told.delete(id);
@@ -248,6 +275,15 @@ function sizeAfter({ width, height }, scale) {
   const divided = (side) => Math.max(1, Math.round(side / scale));
   return { maxWidth: divided(width), maxHeight: divided(height) };
 }
+
+/** A sender that is given another codec (webrtc-extensions) is made anew by the browser, and no longer
+ * has what it sent before.
+ * @param {RTCRtpSender} place */
+const idleCodec = (place) => anotherCodec(place.getParameters().codecs ?? []);
+
+/** @param {RTCRtpSender} place
+ * @returns {Encoding} */
+const encodingOf = (place) => place.getParameters().encodings[0];
 
 /** Asks for a key frame (webrtc-extensions), where the browser knows how; another passes it over.
  * @type {any} */
