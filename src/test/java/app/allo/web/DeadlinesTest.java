@@ -242,7 +242,7 @@ class DeadlinesTest {
 
   /** About when the time to ask is over, and long before any other end. */
   private static void assertCutOff(long took) {
-    assertTrue(took >= 500 && took < 2_000, "took " + took + " ms");
+    assertTrue(took >= 500 && took < 9_000, "took " + took + " ms");
   }
 
   private static long closedAfter(RawClient client) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.signaling.Until;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -64,11 +65,17 @@ class HardeningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://a/", "a:80", "*", "//", "/../x", "\\evil", "?x"})
+  @ValueSource(strings = {"http://a/", "http://b/", "a:80", "*", "\\evil", "?x"})
+  void a_target_that_is_no_path_is_400(String target) {
+    RawAnswer answer = RawClient.ask(site.port(), lines("GET " + target + " HTTP/1.1", "Host: a"));
+    assertEquals(400, answer.status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//", "//a/", "/../x", "/./", "/;x", "/#x", "/\\"})
   void only_paths_that_exist_are_answered(String target) {
-    int status =
-        RawClient.ask(site.port(), lines("GET " + target + " HTTP/1.1", "Host: a")).status();
-    assertTrue(status == 400 || status == 404, target + " gave " + status);
+    RawAnswer answer = RawClient.ask(site.port(), lines("GET " + target + " HTTP/1.1", "Host: a"));
+    assertEquals(404, answer.status());
   }
 
   @ParameterizedTest
@@ -128,9 +135,9 @@ class HardeningTest {
   @Test
   void a_length_beyond_all_numbers_is_refused() {
     String length = "Content-Length: " + "9".repeat(30);
-    int status =
-        RawClient.ask(site.port(), lines("POST /api/rooms HTTP/1.1", "Host: a", length)).status();
-    assertTrue(status == 413 || status == 400, "got " + status);
+    RawAnswer answer =
+        RawClient.ask(site.port(), lines("POST /api/rooms HTTP/1.1", "Host: a", length));
+    assertEquals(400, answer.status());
   }
 
   @Test
@@ -187,7 +194,9 @@ class HardeningTest {
       RawClient.ask(counting.port(), lines("GET /nowhere HTTP/1.1", "Host: a"));
       RawClient.ask(counting.port(), lines("GET / HTTP/1.1", "Host: a", "Host: b"));
       RawClient.ask(counting.port(), lines("GET /" + "a".repeat(5000) + " HTTP/1.1", "Host: a"));
-      assertEquals(List.of(200, 404, 400, 414), counting.statuses);
+      // An answer may arrive before it is counted.
+      Until.holds("four are counted", () -> counting.statuses.size() == 4);
+      assertEquals(List.of(200, 400, 404, 414), counting.statuses.stream().sorted().toList());
     }
   }
 

@@ -90,8 +90,7 @@ class HttpsTest {
   @Test
   void a_request_in_clear_to_the_tls_port_gets_nothing() {
     try (RawClient client = new RawClient(port())) {
-      String answer = client.send(PAGE).rest();
-      assertTrue(!answer.startsWith("HTTP/"), answer);
+      assertEquals("", client.send(PAGE).rest());
     }
   }
 

@@ -136,7 +136,7 @@ final class TestSite implements AutoCloseable {
     }
 
     Making within(Duration toAsk) {
-      deadlines = new Deadlines(toAsk, toAsk.multipliedBy(4), LINGER);
+      deadlines = new Deadlines(toAsk, toAsk.multipliedBy(40), LINGER);
       return this;
     }
 
