@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,33 +62,31 @@ class PulseTest {
   }
 
   @Test
-  void a_socket_that_is_given_up_in_its_turn_is_called_no_more() throws Exception {
-    AtomicInteger calls = new AtomicInteger();
-    CompletableFuture<Void> later = new CompletableFuture<>();
+  void who_is_given_up_keeps_nobody_of_the_same_slot_from_its_call() throws Exception {
+    List<Integer> slots = new ArrayList<>();
+    CompletableFuture<List<Integer>> all = new CompletableFuture<>();
     loop.runOnContext(
         here -> {
-          int[] slot = new int[1];
-          Pulse.Beating given =
-              new Pulse.Beating() {
-                @Override
-                public void beat() {
-                  calls.incrementAndGet();
-                  pulse.remove(this, slot[0]);
-                }
-              };
-          slot[0] = pulse.add(given);
-          AtomicInteger others = new AtomicInteger();
-          // As many as there are slots, so that one shares its slot with the one given up.
-          for (int i = 0; i < 8; i++) {
-            pulse.add(
-                () -> {
-                  if (others.incrementAndGet() == 40) {
-                    later.complete(null);
+          for (int i = 0; i < 16; i++) {
+            int[] slot = new int[1];
+            Pulse.Beating leaving =
+                new Pulse.Beating() {
+                  @Override
+                  public void beat() {
+                    pulse.remove(this, slot[0]);
+                    slots.add(slot[0]);
+                    if (slots.size() == 16) {
+                      all.complete(List.copyOf(slots));
+                    }
                   }
-                });
+                };
+            slot[0] = pulse.add(leaving);
           }
         });
-    later.get(60, TimeUnit.SECONDS);
-    assertEquals(1, calls.get());
+    List<Integer> called = all.get(60, TimeUnit.SECONDS);
+    assertEquals(8, new HashSet<>(called).size(), "spread over the turn");
+    for (int i = 0; i < 16; i += 2) {
+      assertEquals(called.get(i), called.get(i + 1), "both of a slot, one after the other");
+    }
   }
 }
