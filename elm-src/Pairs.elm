@@ -1,4 +1,4 @@
-module Pairs exposing (Apart(..), Flow(..), Pair, Row, State(..), Trouble(..), Word(..), decoder, troubles)
+module Pairs exposing (Apart(..), Flow(..), Pair, Row, State(..), Trouble(..), Word(..), areMeasured, decoder, troubles)
 
 {-| Who hears and sees whom, as each browser measures it of its own connections.
 A guest knows of their own, a host of all that tell.
@@ -78,6 +78,14 @@ type Trouble
 troubles : List Row -> List Trouble
 troubles rows =
     List.concatMap troublesOf rows ++ List.map Muted (muted rows)
+
+
+{-| Whether what flows is known of all that are together.
+-}
+areMeasured : List Row -> Bool
+areMeasured rows =
+    List.concatMap .pairs rows
+        |> List.all (\pair -> pair.sound /= NotMeasured && pair.picture /= NotMeasured)
 
 
 troublesOf : Row -> List Trouble

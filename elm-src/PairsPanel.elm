@@ -53,18 +53,14 @@ summary words name rows =
     div [ class "pairs-summary", attribute "role" "status" ]
         [ case Pairs.troubles rows of
             [] ->
-                p [ class "pairs-fine" ]
-                    [ Icon.view Icon.Check
-                    , span []
-                        [ text
-                            (if List.all (.pairs >> List.isEmpty) rows then
-                                words.nobody
+                if List.all (.pairs >> List.isEmpty) rows then
+                    p [] [ text words.nobody ]
 
-                             else
-                                words.fine
-                            )
-                        ]
-                    ]
+                else if Pairs.areMeasured rows then
+                    p [ class "pairs-fine" ] [ Icon.view Icon.Check, span [] [ text words.fine ] ]
+
+                else
+                    p [] [ text words.measuring ]
 
             some ->
                 ul [ class "pairs-troubles" ]

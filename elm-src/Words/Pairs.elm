@@ -13,6 +13,7 @@ type alias PairWords =
     , leadHost : String
     , leadGuest : String
     , fine : String
+    , measuring : String
     , nobody : String
     , apart : String -> String -> String
     , cannotHear : String -> String -> String
@@ -48,6 +49,7 @@ english =
     , leadHost = "Measured by every browser for itself, and told to hosts only."
     , leadGuest = "Measured by your browser. A host sees it too."
     , fine = "Everybody hears and sees everybody."
+    , measuring = "The browsers are still measuring."
     , nobody = "There is nobody else here yet."
     , apart = \listener speaker -> isolated listener ++ " neither hears nor sees " ++ isolated speaker
     , cannotHear = \listener speaker -> isolated listener ++ " does not hear " ++ isolated speaker
@@ -89,6 +91,7 @@ french =
     , leadHost = "Chaque navigateur mesure pour lui-même et ne le dit qu’aux hôtes."
     , leadGuest = "Mesuré par votre navigateur. Un hôte le voit aussi."
     , fine = "Tout le monde entend et voit tout le monde."
+    , measuring = "Les navigateurs mesurent encore."
     , nobody = "Il n’y a encore personne d’autre ici."
     , apart = \listener speaker -> isolated listener ++ " n’entend ni ne voit " ++ isolated speaker
     , cannotHear = \listener speaker -> isolated listener ++ " n’entend pas " ++ isolated speaker
@@ -130,6 +133,7 @@ german =
     , leadHost = "Jeder Browser misst für sich und sagt es nur den Hosts."
     , leadGuest = "Von deinem Browser gemessen. Auch ein Host sieht es."
     , fine = "Alle hören und sehen einander."
+    , measuring = "Die Browser messen noch."
     , nobody = "Noch ist niemand anderes hier."
     , apart = \listener speaker -> isolated listener ++ " hört und sieht nichts von " ++ isolated speaker
     , cannotHear = \listener speaker -> isolated listener ++ " hört nichts von " ++ isolated speaker
@@ -171,6 +175,7 @@ spanish =
     , leadHost = "Cada navegador mide lo suyo y solo lo dice a los anfitriones."
     , leadGuest = "Medido por tu navegador. Un anfitrión también lo ve."
     , fine = "Todos se oyen y se ven."
+    , measuring = "Los navegadores aún están midiendo."
     , nobody = "Todavía no hay nadie más aquí."
     , apart = \listener speaker -> isolated listener ++ " no oye ni ve a " ++ isolated speaker
     , cannotHear = \listener speaker -> isolated listener ++ " no oye a " ++ isolated speaker

@@ -56,6 +56,17 @@ test("where all is well one sentence says so, and the tables say how", async (t)
   assert.equal(page.all(".pairs th[scope=row]").length, 4);
 });
 
+test("nothing is said to be well before it is measured", async (t) => {
+  const page = await panel(
+    t,
+    row("ann", pair("bob"), pair("cem", { picture: "unknown" })),
+  );
+  assert.equal(
+    page.text(".pairs-summary"),
+    "The browsers are still measuring.",
+  );
+});
+
 test("what is amiss comes first, in words, with its reason", async (t) => {
   const page = await panel(
     t,
