@@ -139,7 +139,7 @@ function world(seed = 1) {
             { mimeType: "video/H264", refused: states.refusesCodecs },
           ]),
         abilities: () => states.abilities,
-        clock: { ...clock, now },
+        clock: { ...clock, now, date: now },
         random: scheduler.random,
         isHeldBack: () => false,
         kind: ["Chromium", 1],

@@ -65,7 +65,7 @@ function site({ random = () => 0.5, started = true } = {}) {
     seat.take(taken);
     channel.start();
   };
-  if (started) start({ token: "seat-1", since: clock.now() });
+  if (started) start({ token: "seat-1", since: clock.date() });
   const last = () => /** @type {FakeSocket} */ (sockets.at(-1));
   const join = () => {
     last().open();
@@ -121,11 +121,31 @@ test("the newest seat is the one to come back with", async () => {
 
 test("a seat older than four minutes is renewed before it is used", async () => {
   const { clock, sockets, start, renewals } = site({ started: false });
-  start({ token: "old", since: clock.now() - 4 * 60_000 - 1 });
+  start({ token: "old", since: clock.date() - 4 * 60_000 - 1 });
   assert.equal(sockets.length, 0);
   await settled();
   assert.equal(renewals.count, 1);
   assert.deepEqual(sockets[0].protocols, ["allo.v1", "seat.renewed-seat"]);
+});
+
+test("a seat from before the clock was set back is renewed before it is used", () => {
+  const { clock, sockets, start, renewals } = site({ started: false });
+  start({ token: "old", since: clock.date() + 1 });
+  assert.equal(sockets.length, 0);
+  assert.equal(renewals.count, 1);
+});
+
+test("a seat ages as time passes, however the clock is set", async () => {
+  const { clock, join, last, sockets, renewals } = site();
+  join();
+  renewals.answer = () => new Promise(() => {});
+  clock.skew = -86_400_000;
+  await clock.advance(4 * 60_000 + 1);
+  const before = renewals.count;
+  last().end(1006);
+  await clock.advance(300);
+  assert.equal(renewals.count, before + 1);
+  assert.equal(sockets.length, 1);
 });
 
 test("a seat is renewed while connected, so that coming back need not wait", async () => {
@@ -324,7 +344,7 @@ for (const [retryAfter, pause] of [
   test(`who is told to come back in ${retryAfter} s does so after ${pause} ms`, async () => {
     const { clock, sockets, start, renewals } = site({ started: false });
     renewals.answer = () => Promise.reject(new Refused("busy", retryAfter));
-    start({ token: "old", since: clock.now() - 4 * 60_000 - 1 });
+    start({ token: "old", since: clock.date() - 4 * 60_000 - 1 });
     await clock.advance(pause - 1);
     assert.equal(renewals.count, 1);
     renewals.answer = async () => "renewed-seat";

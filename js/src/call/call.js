@@ -78,7 +78,7 @@ export function createCall(options) {
     onState: (state) => tell({ type: "connection", state }),
     onSeat(token) {
       succession.seated(session.seat, token);
-      keep({ seat: token, seatSince: clock.now() });
+      keep({ seat: token, seatSince: clock.date() });
     },
     onMessage: (message) => receiving(() => open && reception.hear(message)),
     onOver: (code) => over(outcome(code)),

@@ -13,9 +13,9 @@
  * @param {string[]} facts.hosts
  * @param {PairRow[]} facts.rows
  * @param {Map<string, import("./pair-messages.js").BrowserKind>} facts.browsers
- * @param {(what: string) => number | null} facts.since when a state began, in ms since 1970
+ * @param {(what: string) => number | null} facts.lasted for how long a state has, in ms
  */
-export function pairReport({ at, self, hosts, rows, browsers, since }) {
+export function pairReport({ at, self, hosts, rows, browsers, lasted }) {
   /** @type {Map<string, string>} */
   const letters = new Map();
   /** @param {string} id */
@@ -29,9 +29,9 @@ export function pairReport({ at, self, hosts, rows, browsers, since }) {
   for (const { pairs } of rows) for (const { peer } of pairs) letter(peer);
 
   /** @param {string} what */
-  const lasted = (what) => {
-    const began = since(what);
-    return began === null ? "" : ` for ${Math.round((at - began) / 1_000)} s`;
+  const forLong = (what) => {
+    const ms = lasted(what);
+    return ms === null ? "" : ` for ${Math.round(ms / 1_000)} s`;
   };
 
   /** @param {PairRow} row */
@@ -39,9 +39,9 @@ export function pairReport({ at, self, hosts, rows, browsers, since }) {
     word === "told"
       ? pairs.map((pair) => {
           const pairing = `${listener} ${pair.peer}`;
-          return `${letter(listener)} <- ${letter(pair.peer)}: ${told(pair, lasted(pairing))}`;
+          return `${letter(listener)} <- ${letter(pair.peer)}: ${told(pair, forLong(pairing))}`;
         })
-      : [`${letter(listener)}: says nothing (${word})${lasted(listener)}`];
+      : [`${letter(listener)}: says nothing (${word})${forLong(listener)}`];
 
   const people = [...letters].map(([id, name]) => {
     const browser = browsers.get(id)?.join(" ") ?? "unknown browser";

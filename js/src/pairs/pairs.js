@@ -168,7 +168,7 @@ export function createPairs(options) {
     /** What there is to tell a helper, without saying who or where. */
     report: () =>
       pairReport({
-        at: clock.now(),
+        at: clock.date(),
         self,
         hosts: [
           ...(isHost() ? [self] : []),
@@ -182,7 +182,10 @@ export function createPairs(options) {
               /** @type {[string, BrowserKind]} */ ([id, browser]),
           ),
         ]),
-        since: (what) => since.get(what)?.at ?? null,
+        lasted(what) {
+          const began = since.get(what)?.at;
+          return began === undefined ? null : clock.now() - began;
+        },
       }),
   };
 }

@@ -34,7 +34,7 @@ export function createConversation(options) {
     perSecond: PER_SECOND,
   });
 
-  const at = () => new Date(clock.now()).toTimeString().slice(0, 5);
+  const at = () => new Date(clock.date()).toTimeString().slice(0, 5);
 
   const talk = createTalk({
     page: options.page,

@@ -47,9 +47,12 @@ export function createSeatKeeper({ renew, clock, random, onSeat }) {
   return {
     token: () => token,
 
-    /** @param {{ token: string, since: number }} seat and when it was taken, in ms */
+    /** @param {{ token: string, since: number }} seat and when it was taken, in ms since 1970 */
     take(seat) {
-      ({ token, since } = seat);
+      token = seat.token;
+      const age = clock.date() - seat.since;
+      // A seat of the future: the clock was set since, and nobody knows how old it is.
+      since = age < 0 ? Number.NEGATIVE_INFINITY : clock.now() - age;
     },
 
     /** The server gave a newer one. */

@@ -11,6 +11,11 @@ export class FakeClock {
 
   now = () => this.#now;
 
+  /** By how much the machine's clock is set otherwise, ms. */
+  skew = 0;
+
+  date = () => this.#now + this.skew;
+
   /**
    * @param {() => void} run
    * @param {number} ms

@@ -160,7 +160,7 @@ async function page(api, token, secret) {
     random: Math.random,
     onSeat: () => {},
   });
-  seat.take({ token: taken.seat, since: clock.now() });
+  seat.take({ token: taken.seat, since: clock.date() });
   const channel = createChannel({
     open: (protocols) => {
       sockets += 1;
