@@ -235,6 +235,34 @@ test("a meter follows its member's loudness and falls slowly", {
   self.remove();
 });
 
+test("a meter asks for no frame that it does not draw", {
+  timeout: 10_000,
+}, async () => {
+  const { requestAnimationFrame } = globalThis;
+  let frames = 0;
+  /** @type {number[]} */
+  const framesAtDraw = [];
+  globalThis.requestAnimationFrame = (draw) => {
+    frames += 1;
+    return requestAnimationFrame(draw);
+  };
+  stage.listen({
+    of() {
+      framesAtDraw.push(frames);
+      return 0;
+    },
+  });
+  const { element } = show("kim", "allo-meter");
+  await until(() => framesAtDraw.length >= 5);
+  globalThis.requestAnimationFrame = requestAnimationFrame;
+  element.remove();
+  const [first] = framesAtDraw;
+  assert.deepEqual(
+    framesAtDraw.slice(0, 5),
+    [0, 1, 2, 3, 4].map((draws) => first + draws),
+  );
+});
+
 /** @param {() => boolean} condition */
 async function until(condition) {
   while (!condition()) {

@@ -21,13 +21,17 @@ function site({ polite = false } = {}) {
   const ear = {
     heard: /** @type {import("../src/peer/recovery.js").Heard} */ ("media"),
   };
+  let asked = 0;
   let silences = 0;
   /** @type {number[]} */
   const mended = [];
   const recovery = watchConnection(/** @type {any} */ (pc), {
     polite,
     clock,
-    heard: () => ear.heard,
+    heard: () => {
+      asked += 1;
+      return ear.heard;
+    },
     restartIce: () => restarts.push(clock.now() - began),
     onState: (state) => states.push(state),
     onSilence: () => {
@@ -48,6 +52,7 @@ function site({ polite = false } = {}) {
     recovery,
     becomes,
     ear,
+    asked: () => asked,
     silences: () => silences,
     mended,
   };
@@ -59,6 +64,16 @@ test("connecting, then connected", () => {
   becomes("connecting");
   becomes("connected");
   assert.deepEqual(states, ["connected"]);
+});
+
+test("nobody asks what arrived before there is a path", async () => {
+  const { becomes, clock, asked } = site();
+  becomes("connecting");
+  await clock.advance(5_000);
+  assert.equal(asked(), 0);
+  becomes("connected");
+  await clock.advance(1_000);
+  assert.ok(asked() > 1);
 });
 
 test("a failed connection restarts ICE at once", () => {

@@ -241,6 +241,7 @@ export function createPeer(options) {
 
     /** How loud the peer is, 0 to 1. */
     level() {
+      if (pc.connectionState !== "connected") return 0;
       const source = transceiver(
         PLACES[0],
       )?.receiver.getSynchronizationSources()[0];

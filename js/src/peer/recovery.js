@@ -58,7 +58,8 @@ export function watchConnection(pc, options) {
 
   function tick() {
     ticker = clock.setTimeout(tick, TICK_MS);
-    listen();
+    // To ask what came holds the page up, most of all while many connections begin.
+    if (everConnected) listen();
     if (findsNoPath()) {
       enter("failed");
       if (restarts === 0 && pc.signalingState === "stable") restart();

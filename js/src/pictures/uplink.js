@@ -226,7 +226,7 @@ export function createUplink(options) {
 
     /** Nothing arrives from the peer, so likely nothing reaches it: no pictures until then, and those
      * that were sent are forgotten. It would ask for them all, and what came seconds late would hold
-     * up what came after (docs/decisions/221).
+     * up what came after (docs/decisions/220).
      * @param {string} id */
     cut(id) {
       cut.add(id);

@@ -15,14 +15,17 @@ export function defineMeter(stage) {
   const meters = new Set();
   /** @type {WeakMap<HTMLElement, number>} */
   const shown = new WeakMap();
-  let drawnAt = 0;
+  let drawing = false;
 
-  /** @param {number} now */
-  function draw(now) {
-    if (meters.size === 0) return;
-    requestAnimationFrame(draw);
-    if (now - drawnAt < FRAME_MS) return;
-    drawnAt = now;
+  /** No frame is asked for in between: the browser would prepare each. */
+  function drawSoon() {
+    setTimeout(() => requestAnimationFrame(draw), FRAME_MS);
+  }
+
+  function draw() {
+    drawing = meters.size > 0;
+    if (!drawing) return;
+    drawSoon();
     for (const meter of meters) {
       const loud = Math.min(1, stage.level(meter.getAttribute("member") ?? ""));
       const level = Math.max(loud, (shown.get(meter) ?? 0) * FALL);
@@ -36,7 +39,9 @@ export function defineMeter(stage) {
     class extends HTMLElement {
       connectedCallback() {
         meters.add(this);
-        if (meters.size === 1) requestAnimationFrame(draw);
+        if (drawing) return;
+        drawing = true;
+        drawSoon();
       }
 
       disconnectedCallback() {
