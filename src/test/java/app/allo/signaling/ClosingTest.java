@@ -66,6 +66,13 @@ class ClosingTest extends Conformance {
     byte[] badReason =
         ByteBuffer.allocate(4).putShort((short) 1000).putShort((short) 0xc0af).array();
     tests.add(closes("7.5.1 a reason not in UTF-8", 1007, encode(CLOSE, true, badReason)));
+    byte[] cutShort =
+        ByteBuffer.allocate(5)
+            .putShort((short) 1000)
+            .put((byte) 'a')
+            .putShort((short) 0xe282)
+            .array();
+    tests.add(closes("7.5.1 a reason cut short", 1007, encode(CLOSE, true, cutShort)));
     for (int code :
         new int[] {1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 3000, 3999, 4000, 4999}) {
       tests.add(closes("7.7 close code " + code, code, closeFrame(code, "")));
