@@ -39,7 +39,7 @@ member here now call =
         handRaised here now call.room ++ safetyBroken here now call.room
 
       else
-        [ Notify (Notice.Joined (nameOf here now)) ]
+        [ Notify (Notice.Joined (nameOf here now) []) ]
     )
 
 

@@ -1,4 +1,4 @@
-module Notice exposing (Notice(..), decoder, look, staysFor)
+module Notice exposing (Notice(..), decoder, look, staysFor, together)
 
 {-| A short sentence that the page says by itself, and in which tone.
 -}
@@ -22,7 +22,8 @@ type Notice
     | ShareFailed
     | SoundBlocked
     | SpeakingMuted
-    | Joined String
+      -- The latest, and who came just before.
+    | Joined String (List String)
     | Left String
     | Lost String
     | Removed String
@@ -36,6 +37,23 @@ type Notice
     | FileEmpty
     | FileTooLarge
     | FileForNobody
+
+
+{-| A notice that also says what an earlier one does, if there can be such a one:
+those who come at once are told of together.
+-}
+together : Notice -> Notice -> Maybe Notice
+together new earlier =
+    case ( new, earlier ) of
+        ( Joined latest others, Joined before more ) ->
+            Just (Joined latest (List.filter ((/=) latest) (others ++ before :: more)))
+
+        _ ->
+            if new == earlier then
+                Just new
+
+            else
+                Nothing
 
 
 type Tone
@@ -103,7 +121,7 @@ tone notice =
         SpeakingMuted ->
             Plain
 
-        Joined _ ->
+        Joined _ _ ->
             Plain
 
         Left _ ->

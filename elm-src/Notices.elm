@@ -54,22 +54,34 @@ update msg notices =
             ( without number notices, Ports.send (Ports.SwitchMicrophone False) )
 
 
-{-| The same notice is shown once, the newest four stay.
+{-| What says the same is shown once, the newest four stay.
 -}
 add : Notice -> Notices -> ( Notices, Cmd Msg )
-add notice (Notices last shown) =
+add news (Notices last shown) =
     let
         number =
             last + 1
 
-        different =
-            List.filter (\( _, known ) -> known /= notice) shown
+        ( notice, different ) =
+            List.foldr takeUp ( news, [] ) shown
     in
     ( Notices number (List.take 4 (( number, notice ) :: different))
     , Notice.staysFor notice
         |> Maybe.map (Process.sleep >> Task.perform (\_ -> StayedLongEnough number))
         |> Maybe.withDefault Cmd.none
     )
+
+
+{-| Into the news, what can be said with it.
+-}
+takeUp : ( Int, Notice ) -> ( Notice, List ( Int, Notice ) ) -> ( Notice, List ( Int, Notice ) )
+takeUp (( _, known ) as earlier) ( news, different ) =
+    case Notice.together news known of
+        Just both ->
+            ( both, different )
+
+        Nothing ->
+            ( news, earlier :: different )
 
 
 {-| The numbers go on, so that a notice to come does not go with one that has gone.

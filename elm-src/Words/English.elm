@@ -241,8 +241,14 @@ notice what =
         Notice.SpeakingMuted ->
             Shortcuts.words.speakingMuted
 
-        Notice.Joined name ->
+        Notice.Joined name [] ->
             isolated name ++ " has joined"
+
+        Notice.Joined name [ other ] ->
+            isolated name ++ " and " ++ isolated other ++ " have joined"
+
+        Notice.Joined name others ->
+            isolated name ++ " and " ++ String.fromInt (List.length others) ++ " others have joined"
 
         Notice.Left name ->
             isolated name ++ " has left"

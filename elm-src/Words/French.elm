@@ -241,8 +241,14 @@ notice what =
         Notice.SpeakingMuted ->
             Shortcuts.words.speakingMuted
 
-        Notice.Joined name ->
+        Notice.Joined name [] ->
             isolated name ++ " est là"
+
+        Notice.Joined name [ other ] ->
+            isolated name ++ " et " ++ isolated other ++ " sont là"
+
+        Notice.Joined name others ->
+            isolated name ++ " et " ++ String.fromInt (List.length others) ++ " autres sont là"
 
         Notice.Left name ->
             isolated name ++ " a quitté l’appel"

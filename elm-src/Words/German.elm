@@ -242,8 +242,14 @@ notice what =
         Notice.SpeakingMuted ->
             Shortcuts.words.speakingMuted
 
-        Notice.Joined name ->
+        Notice.Joined name [] ->
             isolated name ++ " ist da"
+
+        Notice.Joined name [ other ] ->
+            isolated name ++ " und " ++ isolated other ++ " sind da"
+
+        Notice.Joined name others ->
+            isolated name ++ " und " ++ String.fromInt (List.length others) ++ " weitere sind da"
 
         Notice.Left name ->
             isolated name ++ " ist gegangen"

@@ -241,8 +241,14 @@ notice what =
         Notice.SpeakingMuted ->
             Shortcuts.words.speakingMuted
 
-        Notice.Joined name ->
+        Notice.Joined name [] ->
             isolated name ++ " ha entrado"
+
+        Notice.Joined name [ other ] ->
+            isolated name ++ " y " ++ isolated other ++ " han entrado"
+
+        Notice.Joined name others ->
+            isolated name ++ " y " ++ String.fromInt (List.length others) ++ " más han entrado"
 
         Notice.Left name ->
             isolated name ++ " ha salido"

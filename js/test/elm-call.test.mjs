@@ -158,6 +158,30 @@ test("who joins, leaves, is lost or removed is told once", async (t) => {
   assert.deepEqual(notices(page), []);
 });
 
+test("those who come at once are told of together", async (t) => {
+  const page = await inCall([]);
+  t.after(page.close);
+  const told = [];
+  for (const id of ["bob", "cem", "dan", "eve"]) {
+    await page.say({ type: "member", member: member(id) });
+    told.push(notices(page));
+  }
+  assert.deepEqual(told, [
+    ["name of bob has joined"],
+    ["name of cem and name of bob have joined"],
+    ["name of dan and 2 others have joined"],
+    ["name of eve and 3 others have joined"],
+  ]);
+  await page.say({ type: "left", member: "eve", reason: "left" });
+  await page.say({ type: "member", member: member("eve") });
+  assert.deepEqual(notices(page), [
+    "name of eve has left",
+    "name of eve and 3 others have joined",
+  ]);
+  await page.read(6_000);
+  assert.deepEqual(notices(page), []);
+});
+
 test("oneself is never shown twice", async (t) => {
   const page = await inCall([member("me"), member("bob")]);
   t.after(page.close);
