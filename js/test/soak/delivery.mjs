@@ -128,7 +128,7 @@ async function page(api, token, secret) {
   });
   /** @type {number[]} */
   const heard = [];
-  const epoch = clock.now();
+  const epoch = clock.date();
   let renewals = 0;
   let sockets = 0;
   let written = 0;
