@@ -17,6 +17,19 @@ final class AlloProcess implements AutoCloseable {
   private static final String READY = "ready at https?://localhost:([0-9]+)";
   private static final int PATIENCE_SECONDS = 60;
 
+  /** Puts a disk over the directory that only it sees, and fills it (mount_namespaces(7)). */
+  private static final List<String> ON_A_FULL_DISK =
+      List.of(
+          "unshare",
+          "--user",
+          "--map-root-user",
+          "--mount",
+          "sh",
+          "-c",
+          "mount -t tmpfs -o size=4k none \"$PWD\" && cd \"$PWD\" || exit;"
+              + " cat /dev/zero > filler 2> /dev/null; exec \"$@\"",
+          "sh");
+
   private final Process process;
   private final StringBuilder output = new StringBuilder();
   private boolean ended;
@@ -28,7 +41,13 @@ final class AlloProcess implements AutoCloseable {
    */
   AlloProcess(Path directory, Map<String, String> settings, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    this(List.of(), directory, settings, arguments);
+  }
+
+  private AlloProcess(
+      List<String> prefix, Path directory, Map<String, String> settings, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
     command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
@@ -42,6 +61,25 @@ final class AlloProcess implements AutoCloseable {
     reader = new Thread(this::read, "output of Allo");
     reader.setDaemon(true);
     reader.start();
+  }
+
+  /** Runs where not another byte can be written. */
+  static AlloProcess onFullDisk(Path directory, Map<String, String> settings) throws IOException {
+    return new AlloProcess(ON_A_FULL_DISK, directory, settings);
+  }
+
+  /** Whether this machine lets a process have such a disk. */
+  static boolean canFillDisk(Path directory) throws InterruptedException {
+    List<String> command = new ArrayList<>(ON_A_FULL_DISK);
+    command.addAll(List.of("sh", "-c", "! echo more > another"));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    try {
+      return builder.start().waitFor() == 0;
+    } catch (IOException noSuchCommand) {
+      return false;
+    }
   }
 
   /** Waits until it serves, and gives its port. */

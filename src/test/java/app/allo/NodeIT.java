@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,10 +69,25 @@ class NodeIT {
     Map<String, String> settings =
         Map.of("ALLO_PORT", "0", "ALLO_HOST", "127.0.0.1", "ALLO_CERTS_DIR", blocked.toString());
     try (AlloProcess allo = new AlloProcess(directory, settings)) {
-      room(allo.port(), true);
-      assertTrue(allo.output().contains("THE SIGNING KEY IS IN MEMORY"), allo::output);
-      assertTrue(allo.output().contains("certificate is in memory"), allo::output);
+      assertKeepsAllInMemory(allo);
     }
+  }
+
+  @Test
+  void it_runs_on_a_full_disk() throws Exception {
+    Assumptions.assumeTrue(
+        AlloProcess.canFillDisk(directory), "this machine allows no mount namespaces");
+    Map<String, String> settings = Map.of("ALLO_PORT", "0", "ALLO_HOST", "127.0.0.1");
+    try (AlloProcess allo = AlloProcess.onFullDisk(directory, settings)) {
+      assertKeepsAllInMemory(allo);
+    }
+  }
+
+  private void assertKeepsAllInMemory(AlloProcess allo) throws InterruptedException {
+    room(allo.port(), true);
+    assertTrue(allo.output().contains("THE SIGNING KEY IS IN MEMORY"), allo::output);
+    assertTrue(allo.output().contains("certificate is in memory"), allo::output);
+    assertFalse(allo.output().contains("\tat "), allo::output);
   }
 
   @Test
