@@ -72,7 +72,7 @@ const chime = createChime({
   open: () => new AudioContext(),
   player: () => new Audio(),
   speaker: stage.speaker,
-  now: Date.now,
+  now: systemClock.now,
 });
 
 /** From a fresh task: Elm must not be called while it calls.
