@@ -3,21 +3,29 @@ package app.allo.web;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Tells who asks and over what, behind a proxy too. {@code X-Forwarded-For} and {@code
- * X-Forwarded-Proto} count only on connections from trusted addresses, and of each only the
- * rightmost entry, which that proxy wrote itself; junk counts as absent. {@code X-Forwarded-Host}
- * is never read. Immutable, so safe to share.
+ * Tells who asks and over what, behind proxies too. {@code X-Forwarded-For} and {@code
+ * X-Forwarded-Proto} are lists that each proxy appends to, so they are read from the right, entry
+ * by entry, as long as it was a trusted address that wrote it; the first address that is not
+ * trusted is the client, and junk ends the walk at the last good address. {@code Forwarded} and
+ * {@code X-Forwarded-Host} are never read. Immutable, so safe to share.
  */
 public final class ForwardedHeaders {
   private static final int IPV4_BYTES = 4;
   private static final int IPV6_NETWORK_BYTES = 8;
   private static final String UNKNOWN = "unknown";
+  private static final Pattern PORT = Pattern.compile("(:[0-9]{1,5})?");
 
   private final List<AddressRange> trusted;
+
+  /** The client's address, and how many trusted proxies its word came through. */
+  private record Chain(String client, int proxies) {}
 
   public ForwardedHeaders(List<AddressRange> trusted) {
     this.trusted = List.copyOf(trusted);
@@ -28,8 +36,7 @@ public final class ForwardedHeaders {
    * household or a rented server has a whole network of those.
    */
   public String clientAddress(HttpServerRequest request) {
-    byte[] hop = AddressRange.bytes(withoutPort(forwarded(request, "X-Forwarded-For")));
-    byte[] bytes = hop != null ? hop : AddressRange.bytes(remote(request));
+    byte[] bytes = AddressRange.bytes(chain(request).client());
     if (bytes == null) {
       return UNKNOWN;
     }
@@ -40,23 +47,54 @@ public final class ForwardedHeaders {
     return NetUtil.bytesToIpAddress(bytes) + "/64";
   }
 
-  /** Whether the browser asked over https, as far as this connection or a trusted proxy knows. */
+  /** Whether the browser asked over https, as far as this connection or trusted proxies know. */
   public boolean isHttps(HttpServerRequest request) {
-    String scheme = forwarded(request, "X-Forwarded-Proto");
-    if (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http")) {
-      return scheme.equalsIgnoreCase("https");
+    List<String> schemes = entries(request, "X-Forwarded-Proto");
+    int proxies = schemes.isEmpty() ? 0 : chain(request).proxies();
+    boolean https = request.isSSL();
+    // A proxy may pass on the list as it came instead of appending: then it is shorter.
+    for (int i = 0; i < Math.min(proxies, schemes.size()) && isScheme(schemes.get(i)); i++) {
+      https = schemes.get(i).equalsIgnoreCase("https");
     }
-    return request.isSSL();
+    return https;
   }
 
-  /** The rightmost entry of the header, empty where there is none or nobody to believe. */
-  private String forwarded(HttpServerRequest request, String header) {
-    List<String> lines = request.headers().getAll(header);
-    if (lines.isEmpty() || !isTrusted(remote(request))) {
-      return "";
+  /** Whether the connection comes from a proxy that is believed. */
+  boolean isBehindTrusted(HttpServerRequest request) {
+    return isTrusted(remote(request));
+  }
+
+  private Chain chain(HttpServerRequest request) {
+    String client = remote(request);
+    int proxies = 0;
+    for (String entry : entries(request, "X-Forwarded-For")) {
+      String hop = withoutPort(entry);
+      if (!isTrusted(client)) {
+        return new Chain(client, proxies);
+      }
+      proxies++;
+      if (AddressRange.bytes(hop) == null) {
+        return new Chain(client, proxies);
+      }
+      client = hop;
     }
-    String last = lines.get(lines.size() - 1);
-    return last.substring(last.lastIndexOf(',') + 1).trim();
+    return new Chain(client, isTrusted(client) ? proxies + 1 : proxies);
+  }
+
+  /** The entries of a list that may stand on several lines, from the right. */
+  private static List<String> entries(HttpServerRequest request, String header) {
+    List<String> entries = new ArrayList<>();
+    for (String line : request.headers().getAll(header)) {
+      for (String entry : line.split(",", -1)) {
+        entries.add(entry.strip());
+      }
+    }
+    Collections.reverse(entries);
+    return entries;
+  }
+
+  private static boolean isScheme(String text) {
+    return text.equalsIgnoreCase("https") || text.equalsIgnoreCase("http");
   }
 
   private boolean isTrusted(String address) {
@@ -68,13 +106,21 @@ public final class ForwardedHeaders {
     return address == null || address.hostAddress() == null ? "" : address.hostAddress();
   }
 
-  /** Some proxies write {@code 203.0.113.7:4711} or {@code [2001:db8::7]:4711}. */
+  /**
+   * Some proxies write {@code 203.0.113.7:4711} or {@code [2001:db8::7]:4711}; empty for what is
+   * neither that nor an address alone.
+   */
   private static String withoutPort(String entry) {
-    int end = entry.indexOf(']');
-    if (entry.startsWith("[") && end > 0) {
-      return entry.substring(1, end);
+    int bracket = entry.indexOf(']');
+    if (entry.startsWith("[") && bracket > 0) {
+      return PORT.matcher(entry.substring(bracket + 1)).matches()
+          ? entry.substring(1, bracket)
+          : "";
     }
     int colon = entry.indexOf(':');
-    return colon >= 0 && colon == entry.lastIndexOf(':') ? entry.substring(0, colon) : entry;
+    if (colon < 0 || colon != entry.lastIndexOf(':')) {
+      return entry;
+    }
+    return PORT.matcher(entry.substring(colon)).matches() ? entry.substring(0, colon) : "";
   }
 }

@@ -4,6 +4,7 @@ import static app.allo.web.RawClient.lines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.vertx.core.json.JsonObject;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,17 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ForwardedTest {
   private static TestSite behindProxy;
+  private static TestSite behindTwo;
   private static TestSite direct;
 
   @BeforeAll
   static void open() {
     behindProxy = telling("127.0.0.0/8");
+    behindTwo = telling("127.0.0.1", "10.0.0.2", "198.51.100.0/24", "2001:db8:c::/48");
     direct = telling("10.0.0.0/8");
   }
 
   @AfterAll
   static void close() {
     behindProxy.close();
+    behindTwo.close();
     direct.close();
   }
 
@@ -39,7 +43,7 @@ class ForwardedTest {
         "2001:db8:1:2::9                | 2001:db8:1:2::/64",
         "::ffff:203.0.113.7             | 203.0.113.7",
       })
-  void the_rightmost_hop_of_a_trusted_proxy_is_the_client(String header, String address) {
+  void what_a_trusted_proxy_appended_is_the_client(String header, String address) {
     assertEquals(address, tell(behindProxy, "X-Forwarded-For: " + header).getString("address"));
   }
 
@@ -58,6 +62,9 @@ class ForwardedTest {
         "[",
         "[]",
         "[::1",
+        "[::1]junk",
+        "[::1]:x",
+        "203.0.113.7:x",
         "_hidden",
         "'; DROP TABLE",
       })
@@ -65,10 +72,59 @@ class ForwardedTest {
     assertEquals("127.0.0.1", tell(behindProxy, "X-Forwarded-For: " + header).getString("address"));
   }
 
+  /** Behind a router at 10.0.0.2 and a CDN at 198.51.100.0/24, both trusted. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "203.0.113.7, 198.51.100.9                    | 203.0.113.7",
+        "1.1.1.1, 203.0.113.7, 198.51.100.9           | 203.0.113.7",
+        "203.0.113.7, 198.51.100.9, 10.0.0.2          | 203.0.113.7",
+        "203.0.113.7:4711, [::ffff:198.51.100.9]:443  | 203.0.113.7",
+        "2001:db8:1:2:3:4:5:6, 198.51.100.9           | 2001:db8:1:2::/64",
+        "203.0.113.7, 2001:db8:c::9                   | 203.0.113.7",
+        "1.1.1.1, 198.51.100.9, 203.0.113.7           | 203.0.113.7",
+        "203.0.113.7                                  | 203.0.113.7",
+        "198.51.100.9                                 | 198.51.100.9",
+        "junk, 198.51.100.9                           | 198.51.100.9",
+        "203.0.113.7, junk, 198.51.100.9              | 198.51.100.9",
+        "203.0.113.7, , 198.51.100.9                  | 198.51.100.9",
+        "203.0.113.7, unknown, 198.51.100.9, 10.0.0.2 | 198.51.100.9",
+        "203.0.113.7, _hidden, 198.51.100.9           | 198.51.100.9",
+        "203.0.113.7, 198.51.100.9, junk              | 127.0.0.1",
+        "', 198.51.100.9'                             | 198.51.100.9",
+      })
+  void the_chain_is_walked_from_the_right_to_the_first_who_is_not_trusted(
+      String header, String address) {
+    assertEquals(address, tell(behindTwo, "X-Forwarded-For: " + header).getString("address"));
+  }
+
   @Test
-  void the_last_of_several_headers_counts() {
+  void several_headers_are_one_list_in_their_order() {
     JsonObject told = tell(behindProxy, "X-Forwarded-For: 1.1.1.1\r\nX-Forwarded-For: 203.0.113.7");
     assertEquals("203.0.113.7", told.getString("address"));
+    told =
+        tell(
+            behindTwo,
+            "X-Forwarded-For: 1.1.1.1, 203.0.113.7\r\nX-Forwarded-For: 198.51.100.9\r\n"
+                + "X-Forwarded-For: 10.0.0.2\r\nX-Forwarded-Proto: https\r\n"
+                + "X-Forwarded-Proto: http, http");
+    assertEquals("203.0.113.7", told.getString("address"));
+    assertEquals(true, told.getBoolean("https"));
+  }
+
+  @Test
+  void a_chain_as_long_as_headers_can_be_is_walked_to_its_end() {
+    String all = "203.0.113.7" + ", 10.0.0.2".repeat(700);
+    assertEquals("203.0.113.7", tell(behindTwo, "X-Forwarded-For: " + all).getString("address"));
+  }
+
+  @Test
+  void only_the_header_that_many_proxies_write_is_read() {
+    JsonObject told =
+        tell(behindTwo, "Forwarded: for=203.0.113.7;proto=https\r\nX-Real-IP: 203.0.113.8");
+    assertEquals("127.0.0.1", told.getString("address"));
+    assertEquals(false, told.getBoolean("https"));
   }
 
   @Test
@@ -85,11 +141,34 @@ class ForwardedTest {
     assertEquals(https, told.getBoolean("https"));
   }
 
-  private static TestSite telling(String trusted) {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Each of the two appends, or the inner one passes on what the outer said.
+        "203.0.113.7, 198.51.100.9          | https, http       | true",
+        "203.0.113.7, 198.51.100.9          | http, https       | false",
+        "203.0.113.7, 198.51.100.9          | https             | true",
+        "203.0.113.7, 198.51.100.9          | http              | false",
+        "203.0.113.7, 198.51.100.9, 10.0.0.2| https, http       | true",
+        // What is further to the left than those who are trusted was said by a visitor.
+        "203.0.113.7                        | https, http       | false",
+        "1.1.1.1, 203.0.113.7, 198.51.100.9 | https, http, http | false",
+        "203.0.113.7, 198.51.100.9          | https, junk       | false",
+        "203.0.113.7, 198.51.100.9          | junk, https       | true",
+      })
+  void the_scheme_is_the_word_of_the_outermost_proxy_that_is_trusted(
+      String addresses, String schemes, boolean https) {
+    JsonObject told =
+        tell(behindTwo, "X-Forwarded-For: " + addresses + "\r\nX-Forwarded-Proto: " + schemes);
+    assertEquals(https, told.getBoolean("https"));
+  }
+
+  private static TestSite telling(String... trusted) {
     ForwardedHeaders forwarded =
-        new ForwardedHeaders(java.util.List.of(AddressRange.parse(trusted)));
+        new ForwardedHeaders(Stream.of(trusted).map(AddressRange::parse).toList());
     return TestSite.site()
-        .trusting(trusted)
+        .trusting(trusted[0])
         .api(
             request ->
                 Answer.json(
