@@ -17,7 +17,7 @@ import Html exposing (Html, div, p, text)
 import Html.Attributes exposing (attribute, class, classList, lang)
 import Html.Events
 import Json.Decode as Decode
-import Language
+import Language exposing (Language)
 import Log exposing (Log)
 import Notices exposing (Notices)
 import Page.Call as Call
@@ -32,9 +32,9 @@ import Viewing
 
 main : Program Decode.Value Model Msg
 main =
-    Browser.document
-        { init = init
-        , update = \msg model -> followed (update msg model)
+    Browser.element
+        { init = init >> headed (Head "Allo" Language.English)
+        , update = \msg model -> followed (update msg model) |> headed (head model)
         , subscriptions = subscriptions
         , view = view
         }
@@ -320,38 +320,58 @@ misread mistake model =
 -- VIEW
 
 
-view : Model -> Browser.Document Msg
+view : Model -> Html Msg
 view model =
     let
         words =
             Here.words model.here
     in
-    { title = title model
-    , body =
-        [ div
-            [ class "page"
-            , classList [ ( "page-with-drawer", model.drawer /= Nothing ) ]
-            , lang (Language.tag model.here.language)
-            , Html.Events.on "keydown" escape
-            ]
-            [ Screen.view model.here
-                { toMsg = GotScreenMsg
-                , choseLanguage = ChoseLanguage
-                , clickedLog = ClickedLog
-                , clickedServer = ClickedServer
-                , clickedHome = ClickedHome
-                , clickedRejoin = ClickedRejoin
-                , clickedLeave = ClickedLeave
-                , open = model.drawer
-                , problems = Log.problems model.log
-                }
-                model.screen
-            , viewDrawer model
-            , Html.map GotNoticesMsg (Notices.view words model.notices)
-            , p [ class "heard-only", attribute "aria-live" "polite" ] [ text model.announcement ]
-            ]
+    div
+        [ class "page"
+        , classList [ ( "page-with-drawer", model.drawer /= Nothing ) ]
+        , lang (Language.tag model.here.language)
+        , Html.Events.on "keydown" escape
         ]
+        [ Screen.view model.here
+            { toMsg = GotScreenMsg
+            , choseLanguage = ChoseLanguage
+            , clickedLog = ClickedLog
+            , clickedServer = ClickedServer
+            , clickedHome = ClickedHome
+            , clickedRejoin = ClickedRejoin
+            , clickedLeave = ClickedLeave
+            , open = model.drawer
+            , problems = Log.problems model.log
+            }
+            model.screen
+        , viewDrawer model
+        , Html.map GotNoticesMsg (Notices.view words model.notices)
+        , p [ class "heard-only", attribute "aria-live" "polite" ] [ text model.announcement ]
+        ]
+
+
+{-| What belongs into the document's head, which Elm does not draw.
+-}
+type alias Head =
+    { title : String
+    , language : Language
     }
+
+
+head : Model -> Head
+head model =
+    { title = title model, language = model.here.language }
+
+
+{-| Tells JavaScript when the head is to change.
+-}
+headed : Head -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
+headed before ( model, cmd ) =
+    if head model == before then
+        ( model, cmd )
+
+    else
+        ( model, Cmd.batch [ cmd, Ports.send (Ports.ShowHead (head model)) ] )
 
 
 title : Model -> String

@@ -10,6 +10,7 @@ import Hiding exposing (Hiding)
 import Invite exposing (Invite)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
+import Language exposing (Language)
 import Layout
 import Log
 import Media exposing (Devices, Media)
@@ -79,6 +80,7 @@ type ToJs
     | AcceptFile Transfer.Id
     | CancelFile Transfer.Id
     | UseShortcuts Bool
+    | ShowHead { title : String, language : Language }
       -- For the copy of the log, which JavaScript keeps.
     | Note String
 
@@ -237,6 +239,12 @@ encode message =
 
         UseShortcuts on ->
             typed "shortcuts" [ ( "on", Encode.bool on ) ]
+
+        ShowHead { title, language } ->
+            typed "head"
+                [ ( "title", Encode.string title )
+                , ( "language", Encode.string (Language.tag language) )
+                ]
 
         Note text ->
             typed "note" [ ( "text", Encode.string text ) ]

@@ -54,8 +54,12 @@ defineUntil();
 defineCode(() => log.warn("the QR code could not be drawn"));
 stage.playOn(speaker);
 
+// Extensions add to the body: Elm draws in an element of its own.
+const root = document.createElement("div");
+document.body.append(root);
+
 const app = Elm.Main.init({
-  node: document.body,
+  node: root,
   /** @type {import("./ports.js").Flags} */
   flags: {
     start: start(),

@@ -5,6 +5,7 @@ import {
   copy,
   movePictureInPicture,
   share,
+  showHead,
   toggleFullscreen,
   togglePictureInPicture,
 } from "./screen/screen.js";
@@ -304,6 +305,8 @@ export function createPage({
         return copied(log.text(), "log-copied");
       case "copyReport":
         return call && copied(call.report(), "report-copied");
+      case "head":
+        return showHead(document, message);
       case "note":
         return log.note(message.text);
       case "home":

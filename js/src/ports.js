@@ -29,6 +29,7 @@
  *       source: import("./peer/peer.js").Source }
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
  *   | { type: "copyReport" }
+ *   | { type: "head", title: string, language: string }
  *   | { type: "note", text: string }
  *   | { type: "language", tag: string }
  *   | { type: "home" } | { type: "rejoin" }

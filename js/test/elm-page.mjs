@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { JSDOM } from "jsdom";
+import { showHead } from "../src/screen/screen.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const program = join(project, "target/elm/elm.js");
@@ -47,14 +48,18 @@ export function open(flags = {}) {
     setImmediate(() => frame(Date.now()));
 
   window.eval(source);
+  const root = document.createElement("div");
+  document.body.append(root);
   const app = window.Elm.Main.init({
-    node: document.body,
+    node: root,
     flags: { ...FLAGS, ...flags },
   });
   /** @type {Record<string, unknown>[]} what Elm has said since it was last looked at */
   let heard = [];
   app.ports.toJs.subscribe((/** @type {unknown} */ message) => {
-    heard.push(JSON.parse(JSON.stringify(message)));
+    const copy = JSON.parse(JSON.stringify(message));
+    if (copy.type === "head") showHead(document, copy);
+    else heard.push(copy);
   });
 
   const page = {

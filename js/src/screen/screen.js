@@ -1,6 +1,15 @@
 /**
- * What the page does outside itself: fullscreen, the clipboard, the share sheet.
+ * What the page does outside itself: the title, fullscreen, the clipboard, the share sheet.
  */
+
+/**
+ * @param {Document} document
+ * @param {{ title: string, language: string }} head
+ */
+export function showHead(document, { title, language }) {
+  document.title = title;
+  document.documentElement.lang = language;
+}
 
 /**
  * @param {Document} document
