@@ -1,5 +1,5 @@
 // Lends the Elm compiler its dependency cache where its package site cannot be reached.
-// Why this is sound, and what it rests on: docs/decisions/010-elm-without-its-package-site.md
+// Why this is sound, and what it rests on: docs/decisions/010-build-elm-without-its-package-site.md
 import {
   copyFileSync,
   mkdirSync,

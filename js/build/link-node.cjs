@@ -1,6 +1,6 @@
 // Prints the version of the Node that runs this, if the build can use it, having linked it to where
 // frontend-maven-plugin looks for the Node that it would otherwise download. Prints nothing if not.
-// Why: docs/decisions/011-the-node-that-is-there.md. Old syntax, as any old Node may run it.
+// Why: docs/decisions/011-use-the-installed-node.md. Old syntax, as any old Node may run it.
 const fs = require("fs");
 const path = require("path");
 
