@@ -9,8 +9,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 
 /**
- * The few shapes an answer takes: JSON that nobody may store, or nothing. Each future completes
- * once the answer was written to the connection.
+ * The few shapes an answer takes: JSON that nobody may store, or nothing; a refusal is a page where
+ * a person will look at it. Each future completes once the answer was written to the connection.
  */
 final class Answer {
   private static final String NO_STORE = "no-store";
@@ -19,7 +19,7 @@ final class Answer {
   private Answer() {}
 
   static Future<Void> json(HttpServerRequest request, int status, JsonObject body) {
-    return end(request, status, body.toBuffer());
+    return request.response().end(prepare(request.response(), status, JSON, body.toBuffer()));
   }
 
   static Future<Void> nothing(HttpServerRequest request) {
@@ -49,11 +49,29 @@ final class Answer {
    * would cut the connection at once, and the reset would overtake the answer.
    */
   static void refuseUnended(HttpServerRequest unreadable, HttpRefusal refusal) {
-    Buffer body = error(refusal.code());
     HttpServerResponse response = unreadable.response();
     response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
-    prepare(response, refusal.status()).write(body);
+    response.write(refused(unreadable, refusal.status(), refusal.code()));
+  }
+
+  /** Refuses a request to another host, telling a person the public address, and closes. */
+  static Future<Void> refuseHost(HttpServerRequest request, String publicUrl) {
+    HttpRefusal refusal = HttpRefusal.MISDIRECTED;
+    if (!Navigation.isForPerson(request)) {
+      return refuseAndClose(request, refusal);
+    }
+    HttpServerResponse response = request.response();
+    response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    return response.end(
+        page(response, refusal.status(), ErrorPage.misdirected(request, refusal, publicUrl)));
+  }
+
+  /** Leads to another address for this time, or for good. */
+  static Future<Void> redirect(HttpServerRequest request, int status, String location) {
+    HttpServerResponse response = request.response();
+    response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    response.putHeader(HttpHeaders.LOCATION, location);
+    return response.setStatusCode(status).end();
   }
 
   static Future<Void> refuse(HttpServerRequest request, Refusal refusal) {
@@ -67,20 +85,29 @@ final class Answer {
   }
 
   private static Future<Void> error(HttpServerRequest request, int status, String code) {
-    return end(request, status, error(code));
+    return request.response().end(refused(request, status, code));
   }
 
-  private static Buffer error(String code) {
-    return new JsonObject().put("error", code).toBuffer();
+  /** Prepares the response and gives its body. */
+  private static Buffer refused(HttpServerRequest request, int status, String code) {
+    HttpServerResponse response = request.response();
+    if (Navigation.isForPerson(request)) {
+      return page(response, status, ErrorPage.of(request, status, code));
+    }
+    return prepare(response, status, JSON, new JsonObject().put("error", code).toBuffer());
   }
 
-  private static Future<Void> end(HttpServerRequest request, int status, Buffer body) {
-    return prepare(request.response(), status).end(body);
+  private static Buffer page(HttpServerResponse response, int status, Buffer page) {
+    ErrorPage.describe(response.headers());
+    return prepare(response, status, ErrorPage.TYPE, page);
   }
 
-  private static HttpServerResponse prepare(HttpServerResponse response, int status) {
+  private static Buffer prepare(HttpServerResponse response, int status, String type, Buffer body) {
     response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
-    response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
-    return response.setStatusCode(status);
+    response.putHeader(HttpHeaders.CONTENT_TYPE, type);
+    // Said for HEAD too, whose answer has no body.
+    response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+    response.setStatusCode(status);
+    return body;
   }
 }

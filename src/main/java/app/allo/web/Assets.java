@@ -27,6 +27,9 @@ public final class Assets {
   private static final String METHODS = "GET, HEAD";
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
   private static final String ASK_FIRST = "no-cache";
+  private static final String PAGE = "/";
+  private static final String BY_ENCODING = "accept-encoding";
+  private static final String BY_ENCODING_AND_READER = "accept-encoding, accept, sec-fetch-mode";
 
   private final Map<String, Asset> byPath;
 
@@ -50,14 +53,20 @@ public final class Assets {
       return Answer.refuseMethod(request, METHODS);
     }
     Asset asset = byPath.get(request.path());
-    return asset == null ? absent(request) : send(asset, request);
+    return asset == null ? absent(request) : send(asset, request, BY_ENCODING);
   }
 
-  private static Future<Void> send(Asset asset, HttpServerRequest request) {
+  /** Answers with the page, whatever the request's path; with 404 where there is none. */
+  Future<Void> servePage(HttpServerRequest request) {
+    Asset page = byPath.get(PAGE);
+    return page == null ? absent(request) : send(page, request, BY_ENCODING_AND_READER);
+  }
+
+  private static Future<Void> send(Asset asset, HttpServerRequest request, String vary) {
     Asset.Representation form = asset.best(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
     HttpServerResponse response = request.response();
     response.putHeader(HttpHeaders.ETAG, form.etag());
-    response.putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    response.putHeader(HttpHeaders.VARY, vary);
     response.putHeader(HttpHeaders.CACHE_CONTROL, asset.immutable() ? FOR_GOOD : ASK_FIRST);
     if (isKnown(form.etag(), request.headers().getAll(HttpHeaders.IF_NONE_MATCH))) {
       return response.setStatusCode(304).end();
@@ -84,6 +93,9 @@ public final class Assets {
   }
 
   private static Future<Void> absent(HttpServerRequest request) {
+    if (Navigation.isForPerson(request)) {
+      return Answer.refuse(request, HttpRefusal.NOT_FOUND);
+    }
     HttpServerResponse response = request.response();
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8");

@@ -14,6 +14,7 @@ enum HttpRefusal {
   URI_TOO_LONG("uri-too-long", 414),
   UNSUPPORTED_TYPE("unsupported-type", 415),
   MISDIRECTED("misdirected", 421),
+  UPGRADE_REQUIRED("upgrade-required", 426),
   HEADERS_TOO_LARGE("headers-too-large", 431),
   FAULT("fault", 500),
   UNKNOWN_VERSION("unknown-version", 505);

@@ -14,6 +14,11 @@ final class RequestChecks {
   /** Netty passes {@code : x}, which other programs read as something else or not at all. */
   private static final String NO_NAME = "";
 
+  /** Bytes of a request line without its end. */
+  static final int LONGEST_LINE = 4096;
+
+  private static final int BLANKS_AND_VERSION = " ".length() + " HTTP/1.1".length();
+
   private final OwnOrigin own;
 
   RequestChecks(OwnOrigin own) {
@@ -28,10 +33,18 @@ final class RequestChecks {
         || !isOriginForm(request.uri())) {
       return Optional.of(HttpRefusal.BAD_REQUEST);
     }
+    if (isTooLong(request)) {
+      return Optional.of(HttpRefusal.URI_TOO_LONG);
+    }
     if (!own.isOwnHost(request)) {
       return Optional.of(HttpRefusal.MISDIRECTED);
     }
     return RequestBody.isTooLong(request) ? Optional.of(HttpRefusal.TOO_LARGE) : Optional.empty();
+  }
+
+  private static boolean isTooLong(HttpServerRequest request) {
+    int length = request.method().name().length() + request.uri().length() + BLANKS_AND_VERSION;
+    return length > LONGEST_LINE;
   }
 
   /** No transfer coding but chunked alone: what follows another is where a second request hides. */

@@ -8,7 +8,9 @@ import java.util.Set;
  * How the HTTP server is set up: HTTP/1.1 only, TLS 1.2 or newer, nothing compressed on the fly.
  */
 final class ServerOptions {
-  private static final int LONGEST_LINE = 4096;
+  /** Twice what is taken, since of a line that Netty refuses not even the headers are read. */
+  private static final int LONGEST_LINE = 2 * RequestChecks.LONGEST_LINE;
+
   private static final int LONGEST_HEADERS = 8192;
   private static final int BACKLOG = 1024;
 

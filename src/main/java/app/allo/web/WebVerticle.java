@@ -13,6 +13,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -27,6 +28,8 @@ public final class WebVerticle extends VerticleBase {
   private static final Logger LOG = System.getLogger(WebVerticle.class.getName());
   private static final String SOCKET = "/signal";
   private static final String API = "/api/";
+  private static final String START = "/";
+  private static final int FOUND = 302;
   private static final int PERMANENT_REDIRECT = 308;
   private static final int SECONDS_TO_FINISH = 1;
 
@@ -88,6 +91,7 @@ public final class WebVerticle extends VerticleBase {
     this.gates = gates;
     this.answered = answered;
     this.deadlines = deadlines;
+    ErrorPage.prepare();
   }
 
   @Override
@@ -138,17 +142,34 @@ public final class WebVerticle extends VerticleBase {
   private void route(HttpServerRequest request) {
     Optional<HttpRefusal> refusal = checks.refusal(request);
     if (refusal.isPresent()) {
-      Answer.refuseAndClose(request, refusal.get());
+      refuse(request, refusal.get());
     } else if (own.secure(request).isPresent()) {
       forceHttps(request, own.secure(request).get());
     } else if (request.path().equals(SOCKET)) {
-      connections.hand(request);
-      gate.handle(request);
+      socket(request);
     } else if (request.path().indexOf('%') < 0) {
       router.handle(request);
     } else {
       unnamed(request);
     }
+  }
+
+  private void refuse(HttpServerRequest request, HttpRefusal refusal) {
+    if (refusal == HttpRefusal.MISDIRECTED) {
+      Answer.refuseHost(request, settings.publicUrl().map(URI::toString).orElseThrow());
+    } else {
+      Answer.refuseAndClose(request, refusal);
+    }
+  }
+
+  private void socket(HttpServerRequest request) {
+    if (Navigation.isForPerson(request)) {
+      request.response().putHeader(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET);
+      answering(request, Answer.refuse(request, HttpRefusal.UPGRADE_REQUIRED));
+      return;
+    }
+    connections.hand(request);
+    gate.handle(request);
   }
 
   private void answering(HttpServerRequest request, Future<Void> written) {
@@ -170,7 +191,19 @@ public final class WebVerticle extends VerticleBase {
 
   private void page(HttpServerRequest request) {
     connections.sending(request);
-    answering(request, assets.serve(request));
+    boolean isFile = assets.has(request.path()) || !Navigation.is(request);
+    answering(request, isFile ? assets.serve(request) : opened(request));
+  }
+
+  /** What a person opens is the page, so that a link survives its journey. */
+  private Future<Void> opened(HttpServerRequest request) {
+    Optional<PageAddress> address = PageAddress.of(request.uri());
+    if (address.isEmpty()) {
+      return absent(request);
+    }
+    return address.get().isFlat()
+        ? assets.servePage(request)
+        : Answer.redirect(request, FOUND, address.get().atRoot());
   }
 
   private void fault(RoutingContext call) {
@@ -194,11 +227,14 @@ public final class WebVerticle extends VerticleBase {
       Answer.refuse(request, HttpRefusal.HTTPS_ONLY);
       return;
     }
-    request
-        .response()
-        .setStatusCode(PERMANENT_REDIRECT)
-        .putHeader(HttpHeaders.LOCATION, secure + (assets.has(path) ? path : "/"))
-        .end();
+    Answer.redirect(request, PERMANENT_REDIRECT, secure + destination(request));
+  }
+
+  /** The same file or page, with the link and the query of an address that a person opened. */
+  private String destination(HttpServerRequest request) {
+    String path = request.path();
+    boolean isFile = assets.has(path) && !path.equals(START);
+    return isFile ? path : PageAddress.of(request.uri()).map(PageAddress::atRoot).orElse(START);
   }
 
   private void refuseUnreadable(HttpServerRequest request) {

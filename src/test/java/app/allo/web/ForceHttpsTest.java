@@ -28,7 +28,12 @@ class ForceHttpsTest {
   @ParameterizedTest
   @CsvSource({
     "/,https://allo.example/",
-    "/?utm=1,https://allo.example/",
+    "/?utm=1,https://allo.example/?utm=1",
+    "/?x=%23secret.token,https://allo.example/?x=%23secret.token",
+    "/%23secret.token,https://allo.example/%23secret.token",
+    "/a/b/%23secret.token?utm=1,https://allo.example/%23secret.token?utm=1",
+    "/%23//evil.example,https://allo.example/%23%20%20evil.example",
+    "/call,https://allo.example/",
     "/assets/app-0123.js,https://allo.example/assets/app-0123.js",
     "/nowhere,https://allo.example/",
     "//evil.example,https://allo.example/",

@@ -1,0 +1,42 @@
+package app.allo.web;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Tells a person who opens an address in a browser from a program that asks: the one is answered
+ * with a page, the other with a code.
+ */
+final class Navigation {
+  private static final String HTML = "text/html";
+  private static final String JSON = "application/json";
+
+  private Navigation() {}
+
+  /** Whether a person will look at the answer, also at one to a form. */
+  static boolean isForPerson(HttpServerRequest request) {
+    MultiMap headers = request.headers();
+    List<String> accepted = headers.getAll(HttpHeaders.ACCEPT);
+    double html = AcceptHeader.weight(accepted, HTML).orElse(0);
+    if (!(html > 0)) {
+      return false;
+    }
+    // Browsers say so themselves where the connection is secure (Fetch Metadata §2.2).
+    String mode = headers.get("Sec-Fetch-Mode");
+    if (mode != null) {
+      return mode.equals("navigate");
+    }
+    OptionalDouble json = AcceptHeader.weight(accepted, JSON);
+    return json.isEmpty() || html > json.getAsDouble();
+  }
+
+  /** Whether a person opens an address. */
+  static boolean is(HttpServerRequest request) {
+    return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
+        && isForPerson(request);
+  }
+}
