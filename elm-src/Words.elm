@@ -15,7 +15,7 @@ module Words exposing
     )
 
 {-| All that the page says, in one record: every language has one value of it,
-so that a missing sentence does not compile.
+so that a missing sentence does not compile. Decision 070.
 -}
 
 import Ending exposing (Ending)

@@ -31,7 +31,7 @@ test("what one member seals another opens", async () => {
   );
 });
 
-test("the seal is what the design says, byte for byte", async () => {
+test("the seal is what the protocol says, byte for byte", async () => {
   const base = await crypto.subtle.importKey(
     "raw",
     fromBase64url(SECRET),

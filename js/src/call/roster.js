@@ -2,8 +2,8 @@ import { createUnheard } from "./unheard.js";
 
 /**
  * Who is in the room, as a person should see it. The server's list says who has a seat, the
- * connections say whose media flows: a tile stays as long as either does (design §5), and a little
- * longer.
+ * connections say whose media flows: a tile stays as long as either does, and a little longer
+ * (architecture.md, A tile).
  *
  * @typedef {import("../wire/messages.js").Role} Role
  * @typedef {import("../peer/recovery.js").ConnectionState} ConnectionState

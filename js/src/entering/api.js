@@ -7,8 +7,8 @@ import {
 } from "../wire/messages.js";
 
 /**
- * The HTTP calls of design §4. Each fails with a `Refused`: the code of the server, or `offline`
- * when there was no answer.
+ * The HTTP calls (protocol.md, HTTP). Each fails with a `Refused`: the code of the server, or
+ * `offline` when there was no answer.
  *
  * @typedef {{ room: string, bearer: string }} HostClaim `bearer`: a host token
  * @typedef {ReturnType<typeof createApi>} Api

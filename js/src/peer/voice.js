@@ -6,6 +6,7 @@
  * Browsers offer the first by themselves and have no way to ask for the second:
  * `setCodecPreferences` refuses a parameter that is not among the capabilities. So what the peer
  * sent is amended before it is set; our own descriptions stay as the browser made them.
+ * Decision 121.
  */
 
 const WISHES = ["useinbandfec=1", "usedtx=1"];

@@ -1,6 +1,6 @@
 /**
  * `<allo-code text="…">` draws its text as a QR code. What draws it is fetched when the first one
- * is shown: most calls never need it.
+ * is shown: most calls never need it. Decision 111.
  */
 
 const SVG = "http://www.w3.org/2000/svg";

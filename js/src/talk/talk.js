@@ -4,7 +4,7 @@ import { cleanText, encodeTalk } from "./talk-messages.js";
  * What the members say to each other in writing, browser to browser. Each pair has an outbox: what
  * the peer has not acknowledged is repeated when a new channel to it opens, and the peer drops what
  * it has heard. Within one channel order holds, so a higher number is always the next one. Nothing
- * is kept once somebody has left.
+ * is kept once somebody has left. Decision 100.
  *
  * @typedef {import("./talk-messages.js").TalkMessage} TalkMessage
  * @typedef {import("./talk-messages.js").Said} Said

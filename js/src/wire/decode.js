@@ -3,7 +3,7 @@
  * copy, or fails with the code `bad-message`.
  */
 
-/** A refusal or a failure that has a code, as in the table of design §4. */
+/** A refusal or a failure that has a code, as in the table of protocol.md, HTTP. */
 export class Refused extends Error {
   /**
    * @param {string} code

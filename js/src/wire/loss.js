@@ -1,6 +1,6 @@
 /**
  * A loss of the channel to the server: how long it has lasted, when to try again, how long to wait
- * for an answer, and from when on to speak of it.
+ * for an answer, and from when on to speak of it. Decision 062.
  *
  * @typedef {import("./signaling.js").ChannelState} ChannelState
  * @typedef {ReturnType<typeof createLoss>} Loss

@@ -1,6 +1,6 @@
 /**
- * The wire: what is said to and by the server (design §4, §5), and between browsers inside the
- * seal. Decoders trust nothing: they copy what they know, refuse what is malformed, and never
+ * The wire (protocol.md): what is said to and by the server, and between browsers inside the seal.
+ * Decoders trust nothing: they copy what they know, refuse what is malformed, and never
  * return an object that came from outside.
  */
 

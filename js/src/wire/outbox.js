@@ -1,8 +1,8 @@
 /**
- * Delivers signals to each peer exactly once and in order (design §5, Delivery) over a channel that
- * may lose, double and reorder them. A session is a pair of epochs, one of each page: the sender
- * numbers its signals from 1 in it, the receiver acknowledges cumulatively and drops what it has
- * seen, the sender keeps what is not acknowledged and repeats it.
+ * Delivers signals to each peer exactly once and in order (protocol.md, Inside the seal) over a
+ * channel that may lose, double and reorder them. A session is a pair of epochs, one of each page:
+ * the sender numbers its signals from 1 in it, the receiver acknowledges cumulatively and drops
+ * what it has seen, the sender keeps what is not acknowledged and repeats it. Decision 060.
  *
  * Number 1 has no body: it only says who is here. Being repeated like any other, it makes sure that
  * both pages come to know of a new session, also when neither has anything else to say.

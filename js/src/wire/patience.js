@@ -1,5 +1,6 @@
 /**
  * How much of something a peer may ask of this page: so much at once, and then so much a second.
+ * Decision 192.
  *
  * @param {object} options
  * @param {import("../clock.js").Clock} options.clock

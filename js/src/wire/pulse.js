@@ -1,6 +1,7 @@
 /**
  * Finds out that a socket is half open. A browser shows its page neither the server's pings nor
- * that nothing arrives any more; but a signal to oneself is always answered (`no-peer`, design §5).
+ * that nothing arrives any more; but a signal to oneself is always answered (`no-peer`).
+ * Decision 062.
  *
  * @typedef {ReturnType<typeof createPulse>} Pulse
  */

@@ -1,8 +1,8 @@
 import { Refused } from "./messages.js";
 
 /**
- * The seal of design §5: HKDF-SHA256 of the link secret with the room id as salt, then AES-256-GCM
- * with a random 96-bit nonce in front, in base64url. The server relays what is sealed and cannot
+ * The seal (protocol.md, Inside the seal): HKDF-SHA256 of the link secret with the room id as salt,
+ * then AES-256-GCM with a random 96-bit nonce in front, in base64url. The server relays what is sealed and cannot
  * read it, nor move it to another sender, receiver, member or room.
  *
  * @typedef {object} Seal

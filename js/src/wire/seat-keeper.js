@@ -5,7 +5,7 @@
  * @typedef {ReturnType<typeof createSeatKeeper>} SeatKeeper
  */
 
-/** A seat opens sockets for five minutes (design §3). */
+/** A seat opens sockets for five minutes (protocol.md, Tokens). */
 const RENEW_AFTER_MS = 4 * 60_000;
 const RENEW_AGAIN_MS = 60_000;
 

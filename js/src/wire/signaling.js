@@ -5,8 +5,8 @@ import {
 } from "./messages.js";
 
 /**
- * The channel to the server (design §5): one socket at a time, replaced until the server says that
- * the seat is no longer good.
+ * The channel to the server (protocol.md, The socket): one socket at a time, replaced until the
+ * server says that the seat is no longer good.
  *
  * @typedef {import("./messages.js").ServerMessage} ServerMessage
  * @typedef {import("./messages.js").ClientMessage} ClientMessage
@@ -14,7 +14,7 @@ import {
  * @typedef {ReturnType<typeof createChannel>} Channel
  */
 
-/** What a close code means for good (design §4); any other is a loss that passes. */
+/** What a close code means for good (protocol.md, HTTP); any other is a loss that passes. */
 const OUTCOMES = new Map([
   [4403, "removed"],
   [4404, "room-ended"],

@@ -1,6 +1,6 @@
 /**
- * An RTCPeerConnection as far as webrtc-pc's signaling goes: its states, its operations chain, the
- * negotiation-needed flag (§4.7), implicit descriptions and rollback, candidates that belong to a
+ * An RTCPeerConnection as far as its signaling goes (webrtc-pc §4.7): its states, its operations chain,
+ * the negotiation-needed flag, implicit descriptions and rollback, candidates that belong to a
  * description. Each operation takes steps of a scheduler, so that anything may come between.
  */
 export class FakeConnection {

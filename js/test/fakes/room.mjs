@@ -1,8 +1,8 @@
 import { FakeSocket } from "./socket.mjs";
 
 /**
- * The server of one room, as design §5 has it: joins and resumes members, tells the others, relays
- * signals. What it says arrives one task of the scheduler later, in order.
+ * The server of one room, as protocol.md has it: joins and resumes members, tells the others,
+ * relays signals. What it says arrives one task of the scheduler later, in order.
  */
 export class FakeRoom {
   /** @type {Map<string, { socket: FakeSocket, profile: string, seat: number }>} */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The strict gate before any token is parsed: length, the shape of three canonical base64url parts,
  * and a header from a fixed set, compared as text. A header is never decoded, so nothing in it can
- * choose an algorithm, a key or an address (RFC 8725 §3.1).
+ * choose an algorithm, a key or an address (RFC 8725 §3.1). Decision 022.
  *
  * @param <V> what verifies the tokens of one header
  */

@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 /**
  * Writes a log record as one line: time (UTC, ms), level, logger, message. Control characters are
  * escaped, so that nothing a browser sends can forge a line or reach a terminal; a fault's stack
- * follows, one indented line a frame.
+ * follows, one indented line a frame. Decision 012.
  */
 public final class LogLine extends Formatter {
   private static final String EACH_FRAME = "\n    at ";

@@ -23,7 +23,7 @@ import java.util.function.LongSupplier;
 /**
  * Counts what an operator may know: how much, never who. Labels are refusal codes and HTTP
  * statuses, no id, no address. Counting costs an addition; the registry is made when somebody first
- * asks. Safe to share between threads.
+ * asks. Safe to share between threads. Decision 056.
  */
 public final class Metrics {
   private final Map<Refusal, LongAdder> refusals = new EnumMap<>(Refusal.class);

@@ -3,7 +3,7 @@ package app.allo.room;
 /**
  * Holds back who is in a rebuilt room for a while, from the first who joins it. The seats that
  * return meanwhile tell who was removed, so that such a one finds an empty room, never a peer
- * (design §3). What concerns one member alone passes at once.
+ * (protocol.md, Tokens). What concerns one member alone passes at once.
  */
 final class HoldBack implements Audience {
   private final Audience audience;

@@ -3,9 +3,9 @@ package app.allo.room;
 import java.time.Duration;
 
 /**
- * The rules of one room: who may come in, what a host may do, and until when (design §3 and §5).
- * Every rule that says no throws {@link Refused}. Not safe for use by several threads: one event
- * loop owns it.
+ * The rules of one room: who may come in, what a host may do, and until when (architecture.md, A
+ * room). Every rule that says no throws {@link Refused}. Not safe for use by several threads: one
+ * event loop owns it.
  */
 public final class Room {
   private final RoomId id;

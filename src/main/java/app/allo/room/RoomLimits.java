@@ -26,7 +26,7 @@ public record RoomLimits(
   /** How many may wait at the door of one room. */
   public static final int MAX_WAITING = 32;
 
-  /** The limits of design §5 and §8 around what is configured. */
+  /** The limits of architecture.md, A room, around what is configured. */
   public static RoomLimits of(Duration grace, Duration roomTtl, Duration inviteTtl, int maxRooms) {
     return new RoomLimits(
         grace,

@@ -4,8 +4,8 @@ import app.allo.room.MemberId;
 import java.util.Optional;
 
 /**
- * What a browser may say (design §5). Who says it, and in which room, is never read from a message:
- * both come from the verified seat.
+ * What a browser may say (protocol.md, The socket). Who says it, and in which room, is never read
+ * from a message: both come from the verified seat.
  */
 sealed interface ClientMessage {
   /** The message's {@code type} on the wire. */

@@ -13,7 +13,7 @@ import java.util.Arrays;
 /**
  * Joins the frames of one socket into messages (RFC 6455 §5.4): text of at most 64 KiB, in at most
  * 32 fragments, in valid UTF-8. After a violation it is closed and gives nothing more, whatever
- * still arrives.
+ * still arrives. Decision 041.
  */
 final class Frames {
   static final int MAX_BYTES = 65_536;

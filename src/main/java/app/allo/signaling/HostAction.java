@@ -3,7 +3,7 @@ package app.allo.signaling;
 import app.allo.room.MemberId;
 import app.allo.room.Room;
 
-/** What only a host may ask of its room (design §5). */
+/** What only a host may ask of its room (protocol.md, The socket). */
 public sealed interface HostAction {
   /** Does it; fails as the room's rule does. */
   void apply(Room room);

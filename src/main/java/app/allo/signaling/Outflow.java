@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 /**
  * What one WebSocket costs: what waits to be written is bounded, reading can be stopped, and
  * closing always comes to an end. Vert.x alone would queue without limit for a browser that does
- * not read, and then wait for ever to send it the close frame.
+ * not read, and then wait for ever to send it the close frame. Decision 044.
  */
 final class Outflow {
   private static final Buffer EMPTY = Buffer.buffer();

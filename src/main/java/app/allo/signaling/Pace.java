@@ -1,6 +1,8 @@
 package app.allo.signaling;
 
-/** A token bucket: so many at once, so many a second for ever. Times are nanoseconds. */
+/**
+ * A token bucket: so many at once, so many a second for ever. Times are nanoseconds. Decision 045.
+ */
 final class Pace {
   private static final double NANOS = 1e9;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Reads the one message of the relay's path in the one spelling that {@code JSON.stringify} gives
  * it, without a parser: nearly all that a server ever reads. Whatever is spelled otherwise is left
- * to {@link MessageReader}, which understands this spelling alike.
+ * to {@link MessageReader}, which understands this spelling alike. Decision 042.
  */
 final class PlainSignal {
   private static final byte[] BEFORE_TO = ascii("{\"type\":\"signal\",\"to\":\"");

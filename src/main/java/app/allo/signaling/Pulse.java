@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * One timer for all sockets of an event loop: each is called once a turn, spread over it, so that
- * pings do not leave in bursts. It runs only while there are sockets.
+ * pings do not leave in bursts. It runs only while there are sockets. Decision 043.
  */
 final class Pulse {
   /** Something that wants to be called once a turn. */

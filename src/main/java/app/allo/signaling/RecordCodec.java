@@ -8,7 +8,7 @@ import io.vertx.core.json.JsonObject;
 
 /**
  * Carries the records of one sealed type on the event bus: as they are within a process, since they
- * cannot change, and as JSON between nodes.
+ * cannot change, and as JSON between nodes. Decision 035.
  */
 final class RecordCodec<T> implements MessageCodec<T, T> {
   static final RecordCodec<RoomCommand> COMMANDS = new RecordCodec<>(RoomCommand.class);

@@ -11,6 +11,7 @@ import java.util.Set;
 /**
  * Records of ids, numbers, texts, sets of texts and further records as JSON and back. A value whose
  * declared type is sealed is told apart by the name of its record; no other class is ever made.
+ * Decision 035.
  */
 final class RecordJson {
   private static final String KIND = "kind";

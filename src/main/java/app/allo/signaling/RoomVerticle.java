@@ -27,7 +27,8 @@ import java.util.function.Function;
 
 /**
  * Owns the rooms of this node: one event loop, so no locks. Takes every {@link RoomCommand} at one
- * address and publishes what members must hear (design §7). Deploy one instance.
+ * address and publishes what members must hear (architecture.md, The event bus). Deploy one
+ * instance.
  */
 public final class RoomVerticle extends VerticleBase {
   private static final Logger LOG = System.getLogger(RoomVerticle.class.getName());

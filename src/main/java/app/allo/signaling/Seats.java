@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 
-/** Says what a token tells a room, and what a room puts into its tokens (design §3). */
+/** Says what a token tells a room, and what a room puts into its tokens (protocol.md, Tokens). */
 final class Seats {
   /** How long a seat opens a socket before it must be renewed. */
   private static final long SEAT_SECONDS = 300;

@@ -8,7 +8,10 @@ import app.allo.room.Role;
 import java.util.List;
 import java.util.Optional;
 
-/** What the server says on a socket (design §5): each writes itself as finished JSON text. */
+/**
+ * What the server says on a socket (protocol.md, The socket): each writes itself as finished JSON
+ * text.
+ */
 public sealed interface ServerMessage {
   /** In characters; longer ones make place for themselves. */
   int USUAL_LENGTH = 256;

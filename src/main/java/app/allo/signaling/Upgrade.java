@@ -15,7 +15,7 @@ import java.util.function.BiPredicate;
 
 /**
  * Reads a request for a WebSocket (RFC 6455 §4.2.1) as strictly as Vert.x does not, and gives the
- * seat's token out of it. Nothing here is asynchronous.
+ * seat's token out of it. Nothing here is asynchronous. Decision 046.
  */
 final class Upgrade {
   static final String SUBPROTOCOL = "allo.v1";

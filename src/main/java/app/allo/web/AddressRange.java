@@ -4,7 +4,7 @@ import io.netty.util.NetUtil;
 
 /**
  * A range of IP addresses (RFC 4632, RFC 4291), such as {@code 10.0.0.0/8}, {@code fd00::/8} or a
- * single address. Reading one never asks a name server.
+ * single address. Reading one never asks a name server. Decision 270.
  */
 public final class AddressRange {
   private static final int IPV4_BYTES = 4;

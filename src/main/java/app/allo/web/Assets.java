@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * Serves the page from memory. A path is looked up as it was sent in a map of the build's files, so
- * nothing but those can be asked for. Immutable, so safe to share.
+ * nothing but those can be asked for. Immutable, so safe to share. Decision 050.
  */
 public final class Assets {
   private static final Logger LOG = System.getLogger(Assets.class.getName());

@@ -18,7 +18,7 @@ import java.util.Map;
  * Watches the connections of one event loop by absolute time, since an idle timeout starts anew
  * with every byte: each request must be there, whole, {@link Deadlines#toAsk} after its connection
  * opened or its last answer left. An answer with {@code Connection: close} is the last one on its
- * connection.
+ * connection. Decision 051.
  */
 final class Connections {
   private final Vertx vertx;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * X-Forwarded-Proto} are lists that each proxy appends to, so they are read from the right, entry
  * by entry, as long as it was a trusted address that wrote it; the first address that is not
  * trusted is the client, and junk ends the walk at the last good address. {@code Forwarded} and
- * {@code X-Forwarded-Host} are never read. Immutable, so safe to share.
+ * {@code X-Forwarded-Host} are never read. Immutable, so safe to share. Decisions 052 and 270.
  */
 public final class ForwardedHeaders {
   private static final int IPV4_BYTES = 4;

@@ -16,7 +16,7 @@ import java.io.IOException;
  * one in another version Vert.x says so itself, in that version and with nothing else; after a
  * broken chunk it closes before the answer is flushed. And for a connection that breaks while a
  * second request waits behind the first, on which Vert.x fails with a stack trace in the log.
- * Leaves once no HTTP is spoken any more.
+ * Leaves once no HTTP is spoken any more. Decision 170.
  */
 @ChannelHandler.Sharable
 final class HttpGuard extends ChannelDuplexHandler {

@@ -20,7 +20,8 @@ import java.util.OptionalLong;
 /**
  * The fields of one JSON object (RFC 8259, read as strictly as RFC 7493 asks: UTF-8, no name
  * twice). Unknown fields are passed over, so that an older server understands a newer page; a known
- * one of the wrong type is refused. All failures are {@link Refused} with BAD_MESSAGE.
+ * one of the wrong type is refused. All failures are {@link Refused} with BAD_MESSAGE. Decision
+ * 050.
  */
 final class JsonFields {
   private static final int MOST_NESTING = 8;

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 /**
  * A token bucket per address: so many at once, refilled over a minute. Bounded: of more addresses
  * than it remembers the one that asked longest ago is forgotten. Safe to share between threads.
+ * Decision 053.
  */
 final class RateLimit {
   private static final long NANOS_PER_MINUTE = TimeUnit.MINUTES.toNanos(1);

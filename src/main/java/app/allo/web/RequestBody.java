@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.List;
 
-/** Reads the body of a request: JSON of at most {@link #MOST_BYTES}, unencoded. */
+/** Reads the body of a request: JSON of at most {@link #MOST_BYTES}, unencoded. Decision 050. */
 final class RequestBody {
   /** The longest body, in bytes. */
   static final int MOST_BYTES = 4096;

@@ -25,8 +25,8 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * The API of §4: has the body read, the action taken, and every failure turned into its answer. One
- * for all web verticles, so that an address is counted once; safe to share.
+ * The API (protocol.md, HTTP): has the body read, the action taken, and every failure turned into
+ * its answer. One for all web verticles, so that an address is counted once; safe to share.
  */
 public final class RoomApi implements WebVerticle.Api {
   private static final Logger LOG = System.getLogger(RoomApi.class.getName());

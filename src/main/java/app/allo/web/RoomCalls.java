@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** Opens rooms, and makes and takes back their invites (§4). */
+/** Opens rooms, and makes and takes back their invites (protocol.md, HTTP). */
 final class RoomCalls {
   private static final int ID_BYTES = 16;
 

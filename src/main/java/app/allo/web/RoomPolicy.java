@@ -28,7 +28,7 @@ public record RoomPolicy(
   /** The most members that a mesh of browsers carries. */
   static final int MOST_CAPACITY = 16;
 
-  /** The longest life of an invite (§3). */
+  /** The longest life of an invite (protocol.md, Tokens). */
   static final Duration LONGEST_INVITE = Duration.ofDays(7);
 
   @Override

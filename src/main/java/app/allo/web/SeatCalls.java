@@ -9,7 +9,9 @@ import app.allo.signaling.Rooms;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
-/** Gives out seats for host tokens and invites, and newer seats for older ones (§4). */
+/**
+ * Gives out seats for host tokens and invites, and newer seats for older ones (protocol.md, HTTP).
+ */
 final class SeatCalls {
   private final Tokens tokens;
   private final Rooms rooms;

@@ -3,7 +3,10 @@ package app.allo.web;
 import io.vertx.core.MultiMap;
 import java.util.Optional;
 
-/** The headers of a strict page, the same on every answer. See docs/security.md. Immutable. */
+/**
+ * The headers of a strict page, the same on every answer. See docs/security.md. Immutable. Decision
+ * 055.
+ */
 final class SecurityHeaders {
   private static final String POLICY =
       String.join(

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /**
  * Makes a self-signed certificate for this machine: P-256, one year, its names and addresses as
  * subject alternative names (RFC 5280 §4). Neither the JDK nor Netty makes one with those without a
- * library of 11 MB.
+ * library of 11 MB. Decision 023.
  */
 final class TlsCertificate {
   /** How long a new one is valid. */

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Writes the few ASN.1 values that a certificate is made of, in DER (ITU-T X.690 §8 and §10). */
+/**
+ * Writes the few ASN.1 values that a certificate is made of, in DER (ITU-T X.690 §8 and §10).
+ * Decision 023.
+ */
 final class TlsDer {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);

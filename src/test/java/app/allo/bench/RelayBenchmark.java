@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * What a relayed message costs: Allo, the barest Vert.x relay and PeerJS's server under the same
  * load in the same run. Prints relays per second, CPU seconds of the server per 100,000 relays and
- * latencies; see docs/benchmarks.md.
+ * latencies; see docs/benchmarks.md. Decision 080.
  */
 public final class RelayBenchmark {
   private static final Path PEERJS = Path.of("src/bench/peerjs/node_modules/.bin/peerjs");

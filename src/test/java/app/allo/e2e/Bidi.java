@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * A browser spoken to by WebDriver BiDi (w3.org/TR/webdriver-bidi): commands that are waited for,
- * and events, which are delivered during commands, on the thread that gives them.
+ * and events, which are delivered during commands, on the thread that gives them. Decision 180.
  */
 final class Bidi implements WebSocket.Listener, AutoCloseable {
   /** Longer than whatever a command itself waits for. */

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The browser of this machine, started anew, with an empty profile, for every person. */
+/**
+ * The browser of this machine, started anew, with an empty profile, for every person. Decision 081.
+ */
 public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");

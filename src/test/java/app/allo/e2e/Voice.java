@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a microphone under test hears, over and over. */
+/** What a microphone under test hears, over and over. Decision 181. */
 enum Voice {
   SILENT,
   /**

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A cable that takes its time in both directions: a small program between two TUN devices. */
+/**
+ * A cable that takes its time in both directions: a small program between two TUN devices. Decision
+ * 141.
+ */
 final class Delay implements AutoCloseable {
   private final Process process;
 

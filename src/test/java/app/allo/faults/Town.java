@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * A {@link Stage} with distances: the server is in a network namespace in the middle, and every
  * person at a {@link Home} of their own. Skips its tests, and says why, where the machine does not
- * let it build such a thing; tears everything down at the end of each.
+ * let it build such a thing; tears everything down at the end of each. Decision 141.
  */
 final class Town extends Stage {
   /** The server's address, and the TURN server's. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SignalLimitsTest {
   @Test
-  void the_limits_of_a_deployment_are_those_of_the_design() {
+  void the_limits_of_a_deployment_are_those_of_the_protocol() {
     assertEquals(
         new SignalLimits(
             100,
