@@ -43,7 +43,8 @@ class DocsTest {
       Pattern.compile(
           "(?m)^\\| (\\d{3}) \\| \\[([^\\]]+)\\]\\((\\1-[^)]+)\\) \\| [^|]+ \\| [^|]+ \\|$");
   private static final Pattern SPECIFICATION =
-      Pattern.compile("RFC\\s|webrtc-|mediacapture-|hr-time|webdriver|ITU-T|ISO/IEC");
+      Pattern.compile(
+          "RFC\\s|Fetch Metadata|webrtc-|mediacapture-|hr-time|webdriver|ITU-T|ISO/IEC");
 
   /** What the Elm compiler makes, and what npm brings. */
   private static final Set<String> OTHERS = Set.of("elm.js", "npm-cli.js");
