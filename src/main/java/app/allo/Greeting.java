@@ -22,7 +22,10 @@ final class Greeting {
     boolean here = everywhere || Reach.of(host) == Reach.LOOPBACK;
     List<String> lines = new ArrayList<>();
     lines.add("Allo is ready at " + scheme + (here ? "localhost" : bracketed(host)) + ":" + port);
-    config.listening().publicUrl().ifPresent(url -> lines.add("  people use " + url));
+    config
+        .listening()
+        .publicUrl()
+        .ifPresent(url -> lines.add("  people use " + url + ", and no other address is answered"));
     if (everywhere && config.listening().publicUrl().isEmpty()) {
       addresses()
           .map(InetAddress::getHostAddress)

@@ -19,6 +19,7 @@ import app.allo.web.ForwardedHeaders;
 import app.allo.web.OwnOrigin;
 import app.allo.web.RoomApi;
 import app.allo.web.RoomPolicy;
+import app.allo.web.SetupHints;
 import app.allo.web.WebServer;
 import app.allo.web.WebSettings;
 import app.allo.web.WebVerticle;
@@ -148,6 +149,7 @@ final class Node {
             listening.trustProxy());
     ForwardedHeaders forwarded = new ForwardedHeaders(listening.trustProxy());
     OwnOrigin own = new OwnOrigin(settings.publicOrigin(), forwarded);
+    SetupHints hints = new SetupHints(own, forwarded);
     RoomApi api =
         new RoomApi(
             tokens, rooms, policy(), iceServers(), own, forwarded, clock, random, metrics::refused);
@@ -171,7 +173,10 @@ final class Node {
                             limits,
                             own::isOwn,
                             forwarded::clientAddress),
-                    metrics::answered))
+                    (request, status) -> {
+                      metrics.answered(status);
+                      hints.answered(request, status);
+                    }))
         .recover(
             failure -> cannotListen(listening.host(), listening.port(), Variable.PORT, failure));
   }

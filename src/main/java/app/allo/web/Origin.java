@@ -3,6 +3,7 @@ package app.allo.web;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A web origin (RFC 6454): scheme, host and port, in the one spelling that browsers send: lower
@@ -37,9 +38,18 @@ public record Origin(String scheme, String authority) {
     return new Origin(scheme, authority(scheme, uri));
   }
 
-  /** The origin of a page that was asked for under this {@code Host} header. */
-  static Origin ofHost(boolean https, String host) {
-    return parse((https ? "https://" : "http://") + host);
+  /** The same, but empty for anything else. */
+  static Optional<Origin> find(String text) {
+    try {
+      return Optional.of(parse(text));
+    } catch (IllegalArgumentException notAnOrigin) {
+      return Optional.empty();
+    }
+  }
+
+  /** The host without its port. */
+  String host() {
+    return authority.replaceFirst(":[0-9]+$", "");
   }
 
   boolean isHttps() {
@@ -48,8 +58,12 @@ public record Origin(String scheme, String authority) {
 
   /** Whether it names the machine it is asked from (RFC 6761 §6.3). */
   boolean isLocalhost() {
-    String host = authority.replaceFirst(":[0-9]+$", "");
-    return host.equals("localhost") || host.endsWith(".localhost");
+    return host().equals("localhost") || host().endsWith(".localhost");
+  }
+
+  /** Whether browsers call it secure over http too (Secure Contexts §3.1). */
+  boolean isThisMachine() {
+    return isLocalhost() || host().matches("127\\.[0-9.]+|\\[::1]");
   }
 
   @Override

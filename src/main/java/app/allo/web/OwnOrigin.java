@@ -10,6 +10,8 @@ import java.util.Optional;
  * else that of the name the request was made to. Immutable, so safe to share.
  */
 public final class OwnOrigin {
+  private static final String WWW = "www.";
+
   private final Optional<Origin> configured;
   private final ForwardedHeaders forwarded;
 
@@ -47,6 +49,29 @@ public final class OwnOrigin {
         || asked(request).filter(o -> o.authority().equals(authorityOf(o))).isPresent();
   }
 
+  /**
+   * Whether the request's {@code Host} is the configured one with {@code www.} in front, without
+   * it, or with the dot at its end that names may have.
+   */
+  boolean isNearlyOwnHost(HttpServerRequest request) {
+    return asked(request).filter(this::isNearlyOwn).isPresent();
+  }
+
+  private boolean isNearlyOwn(Origin asked) {
+    String own = authorityOf(asked);
+    String name = asked.authority().replaceFirst("\\.(?=:|$)", "");
+    return name.equals(own) || name.equals(WWW + own) || own.equals(WWW + name);
+  }
+
+  /**
+   * Whether the browser itself came by https, whatever a proxy says: it sends Fetch Metadata (§2)
+   * to no other address, but for those of its own machine.
+   */
+  boolean cameSecurely(HttpServerRequest request) {
+    return request.headers().contains("Sec-Fetch-Mode")
+        && of(request).filter(own -> !own.isThisMachine()).isPresent();
+  }
+
   /** The origin to go to instead of an unencrypted one; empty where this one is good. */
   Optional<Origin> secure(HttpServerRequest request) {
     return configured.filter(own -> own.isHttps() && !forwarded.isHttps(request));
@@ -59,15 +84,14 @@ public final class OwnOrigin {
         .orElse("");
   }
 
-  private Optional<Origin> asked(HttpServerRequest request) {
+  /**
+   * The origin by the one {@code Host} header; empty for none, for two, and for one that is none.
+   */
+  Optional<Origin> asked(HttpServerRequest request) {
     List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
     if (hosts.size() != 1) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(Origin.ofHost(forwarded.isHttps(request), hosts.get(0)));
-    } catch (IllegalArgumentException notAHost) {
-      return Optional.empty();
-    }
+    return Origin.find((forwarded.isHttps(request) ? "https://" : "http://") + hosts.get(0));
   }
 }

@@ -17,7 +17,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  */
 public final class WebVerticle extends VerticleBase {
   private static final Logger LOG = System.getLogger(WebVerticle.class.getName());
-  private static final String SOCKET = "/signal";
+  static final String SOCKET = "/signal";
   private static final String API = "/api/";
   private static final String START = "/";
   private static final int FOUND = 302;
@@ -40,7 +40,7 @@ public final class WebVerticle extends VerticleBase {
   private final Assets assets;
   private final Api api;
   private final Supplier<Handler<HttpServerRequest>> gates;
-  private final IntConsumer answered;
+  private final ObjIntConsumer<HttpServerRequest> answered;
   private final Deadlines deadlines;
 
   private Connections connections;
@@ -62,7 +62,8 @@ public final class WebVerticle extends VerticleBase {
   /**
    * @param api answers below {@code /api/}
    * @param gates makes, on this verticle's event loop, what upgrades or refuses {@code /signal}
-   * @param answered is told the status of each answer, on the event loop that gave it
+   * @param answered is told the request and the status of each answer, on the event loop that gave
+   *     it
    */
   public WebVerticle(
       WebSettings settings,
@@ -70,7 +71,7 @@ public final class WebVerticle extends VerticleBase {
       Assets assets,
       Api api,
       Supplier<Handler<HttpServerRequest>> gates,
-      IntConsumer answered) {
+      ObjIntConsumer<HttpServerRequest> answered) {
     this(settings, own, assets, api, gates, answered, Deadlines.STANDARD);
   }
 
@@ -80,7 +81,7 @@ public final class WebVerticle extends VerticleBase {
       Assets assets,
       Api api,
       Supplier<Handler<HttpServerRequest>> gates,
-      IntConsumer answered,
+      ObjIntConsumer<HttpServerRequest> answered,
       Deadlines deadlines) {
     this.settings = settings;
     this.headers = new SecurityHeaders(settings.publicOrigin());
@@ -130,7 +131,7 @@ public final class WebVerticle extends VerticleBase {
       return;
     }
     HttpServerResponse response = request.response();
-    response.bodyEndHandler(ended -> answered.accept(response.getStatusCode()));
+    response.bodyEndHandler(ended -> answered.accept(request, response.getStatusCode()));
     headers.addTo(response.headers());
     try {
       route(request);
@@ -155,7 +156,9 @@ public final class WebVerticle extends VerticleBase {
   }
 
   private void refuse(HttpServerRequest request, HttpRefusal refusal) {
-    if (refusal == HttpRefusal.MISDIRECTED) {
+    if (refusal == HttpRefusal.MISDIRECTED && own.isNearlyOwnHost(request) && isForPage(request)) {
+      redirect(request, settings.publicOrigin().orElseThrow());
+    } else if (refusal == HttpRefusal.MISDIRECTED) {
       Answer.refuseHost(request, settings.publicUrl().map(URI::toString).orElseThrow());
     } else {
       Answer.refuseAndClose(request, refusal);
@@ -217,17 +220,24 @@ public final class WebVerticle extends VerticleBase {
     }
   }
 
-  /**
-   * Only ever leads to the configured host; a program that sent its token in clear gets no help.
-   */
+  /** A program that sent its token in clear gets no help. */
   private void forceHttps(HttpServerRequest request, Origin secure) {
-    String path = request.path();
-    boolean asksForPage = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-    if (!asksForPage || path.equals(SOCKET) || path.startsWith(API)) {
+    // Where it came by https after all, it would be led in a circle.
+    if (isForPage(request) && !own.cameSecurely(request)) {
+      redirect(request, secure);
+    } else {
       Answer.refuse(request, HttpRefusal.HTTPS_ONLY);
-      return;
     }
-    Answer.redirect(request, PERMANENT_REDIRECT, secure + destination(request));
+  }
+
+  private static boolean isForPage(HttpServerRequest request) {
+    boolean asks = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+    return asks && !request.path().equals(SOCKET) && !request.path().startsWith(API);
+  }
+
+  /** Only ever leads to the configured host. */
+  private void redirect(HttpServerRequest request, Origin configured) {
+    Answer.redirect(request, PERMANENT_REDIRECT, configured + destination(request));
   }
 
   /** The same file or page, with the link and the query of an address that a person opened. */
@@ -242,7 +252,7 @@ public final class WebVerticle extends VerticleBase {
     if (connections.takesLast(request)) {
       headers.addTo(request.response().headers());
       Answer.refuseUnended(request, refusal);
-      answered.accept(refusal.status());
+      answered.accept(request, refusal.status());
     }
   }
 }

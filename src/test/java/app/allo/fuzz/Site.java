@@ -109,7 +109,7 @@ final class Site implements AutoCloseable {
                                 signals,
                                 own::isOwn,
                                 forwarded::clientAddress),
-                        status -> {}))
+                        (request, status) -> {}))
             .await();
   }
 

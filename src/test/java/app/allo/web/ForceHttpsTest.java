@@ -64,6 +64,43 @@ class ForceHttpsTest {
     assertTrue(answer.header("strict-transport-security").startsWith("max-age="));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://allo.example,www.allo.example,https://allo.example",
+    "https://allo.example,WWW.Allo.Example.,https://allo.example",
+    "https://allo.example,allo.example.,https://allo.example",
+    "https://allo.example,www.allo.example:443,https://allo.example",
+    "https://www.allo.example,allo.example,https://www.allo.example",
+    "https://allo.example:8443,www.allo.example:8443,https://allo.example:8443",
+  })
+  void www_in_front_leads_to_the_configured_host(String url, String host, String origin) {
+    try (TestSite named = TestSite.site().at(url).trusting("127.0.0.1").open()) {
+      String link = "/a/%23secret.token?x=%23y";
+      RawAnswer answer = askAt(named, "GET " + link, host, "https");
+      assertEquals(308, answer.status());
+      assertEquals(origin + "/%23secret.token?x=%23y", answer.header("location"));
+      assertEquals(421, askAt(named, "POST /api/rooms", host, "https").status());
+      assertEquals(421, askAt(named, "GET /signal", host, "https").status());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "www.evil.example",
+        "www.www.allo.example",
+        "wwwallo.example",
+        "www.allo.example.evil.example",
+        "www.allo.example:8443",
+        "allo.example..",
+        "example",
+      })
+  void a_host_that_is_not_nearly_ours_is_not_led_anywhere(String host) {
+    RawAnswer answer = askAt(site, "GET /", host, "https");
+    assertTrue(answer.status() == 421 || answer.status() == 400);
+    assertNull(answer.header("location"));
+  }
+
   @Test
   void a_foreign_host_is_not_led_anywhere() {
     RawAnswer answer =
@@ -96,8 +133,11 @@ class ForceHttpsTest {
   }
 
   private static RawAnswer ask(String what, String scheme) {
+    return askAt(site, what, "allo.example", scheme);
+  }
+
+  private static RawAnswer askAt(TestSite site, String what, String host, String scheme) {
     return RawClient.ask(
-        site.port(),
-        lines(what + " HTTP/1.1", "Host: allo.example", "X-Forwarded-Proto: " + scheme));
+        site.port(), lines(what + " HTTP/1.1", "Host: " + host, "X-Forwarded-Proto: " + scheme));
   }
 }

@@ -14,6 +14,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** A web server on a free port of loopback, with a small page and an API that tells what it got. */
@@ -24,6 +26,11 @@ final class TestSite implements AutoCloseable {
 
   final Vertx vertx;
   final List<Integer> statuses = Collections.synchronizedList(new ArrayList<>());
+
+  /** What the operator was told, and the time that it goes by. */
+  final List<String> hints = new CopyOnWriteArrayList<>();
+
+  final AtomicLong nanos = new AtomicLong();
   private final WebServer server;
 
   private TestSite(
@@ -34,15 +41,25 @@ final class TestSite implements AutoCloseable {
       Handler<HttpServerRequest> socket,
       Deadlines deadlines) {
     this.vertx = vertx;
-    OwnOrigin own =
-        new OwnOrigin(settings.publicOrigin(), new ForwardedHeaders(settings.trustedProxies()));
+    ForwardedHeaders forwarded = new ForwardedHeaders(settings.trustedProxies());
+    OwnOrigin own = new OwnOrigin(settings.publicOrigin(), forwarded);
+    SetupHints setup = new SetupHints(own, forwarded, nanos::get, hints::add);
     server =
         WebServer.start(
                 vertx,
                 2,
                 () ->
                     new WebVerticle(
-                        settings, own, assets, api, () -> socket, statuses::add, deadlines))
+                        settings,
+                        own,
+                        assets,
+                        api,
+                        () -> socket,
+                        (request, status) -> {
+                          statuses.add(status);
+                          setup.answered(request, status);
+                        },
+                        deadlines))
             .await();
   }
 
