@@ -172,10 +172,7 @@ public record Config(
                 .publicUrl()
                 .filter(url -> Reach.of(url.getHost()) == Reach.PUBLIC)
                 .isPresent();
-    List<String> stun =
-        settings.find(Variable.STUN).orElse(isPublic ? PUBLIC_STUN : List.of()).stream()
-            .filter(url -> !url.equals("none"))
-            .toList();
+    List<String> stun = settings.find(Variable.STUN).orElse(isPublic ? PUBLIC_STUN : List.of());
     return new Ice(stun, turn, secret);
   }
 

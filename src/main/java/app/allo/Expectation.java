@@ -21,13 +21,20 @@ import java.util.regex.Pattern;
  *
  * @param words completes "ALLO_X expects …"
  * @param read the value of a text, or nothing where it is not what was expected
+ * @param faults what is wrong with such a text where that can be said more closely than by the
+ *     words; each completes "ALLO_X expects …"
  */
-record Expectation<T>(String words, Function<String, Optional<T>> read) {
+record Expectation<T>(
+    String words, Function<String, Optional<T>> read, Function<String, List<String>> faults) {
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})([smhd]?)");
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
   private static final int HIGHEST_PORT = 65_535;
   private static final int MOST_URL = 100;
+
+  Expectation(String words, Function<String, Optional<T>> read) {
+    this(words, read, text -> List.of());
+  }
 
   static Expectation<Integer> count(int least, int most) {
     return new Expectation<>(
@@ -99,6 +106,37 @@ record Expectation<T>(String words, Function<String, Optional<T>> read) {
         text ->
             Optional.of(Arrays.stream(text.split(",", -1)).map(String::strip).toList())
                 .filter(parts -> parts.stream().allMatch(rule)));
+  }
+
+  /**
+   * A list of which each bad item is named.
+   *
+   * @param fault what an item that is none was expected to have
+   */
+  static Expectation<List<String>> listOf(String words, Function<String, Optional<String>> fault) {
+    Expectation<List<String>> list = list(words, item -> fault.apply(item).isEmpty());
+    return new Expectation<>(
+        words,
+        list.read(),
+        text ->
+            Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .flatMap(item -> fault.apply(item).map(what -> named(item, what)).stream())
+                .toList());
+  }
+
+  /** Lists as before, or this word in their place for an empty one. */
+  static Expectation<List<String>> orWord(String word, Expectation<List<String>> lists) {
+    return new Expectation<>(
+        lists.words() + ", or " + word,
+        text -> text.equals(word) ? Optional.of(List.of()) : lists.read().apply(text),
+        lists.faults());
+  }
+
+  private static String named(String item, String expected) {
+    // What may be a password is not repeated.
+    String shown = Settings.shown(item.replaceFirst("(?<=:).*@", "…@"));
+    return expected + ", not \"" + shown + "\"";
   }
 
   /** True for an address, or a range like 10.0.0.0/8. */

@@ -39,7 +39,11 @@ final class Settings {
     }
     Optional<T> value = variable.expectation().read().apply(text(variable.name()));
     if (value.isEmpty()) {
-      mistake(variable, wrong(variable));
+      List<String> faults = variable.expectation().faults().apply(text(variable.name()));
+      faults.forEach(fault -> mistake(variable, "expects " + fault));
+      if (faults.isEmpty()) {
+        mistake(variable, wrong(variable));
+      }
     }
     return value;
   }
@@ -72,7 +76,8 @@ final class Settings {
     return value == null ? "" : value.toString().strip();
   }
 
-  private static String shown(String text) {
+  /** A text of the operator's on one short line. */
+  static String shown(String text) {
     String visible = text.replaceAll("[^\\x20-\\x7e]", "?");
     return visible.length() > MOST_SHOWN ? visible.substring(0, MOST_SHOWN) + "…" : visible;
   }

@@ -4,8 +4,10 @@ import static app.allo.Expectation.count;
 import static app.allo.Expectation.duration;
 import static app.allo.Expectation.host;
 import static app.allo.Expectation.list;
+import static app.allo.Expectation.listOf;
 import static app.allo.Expectation.matching;
 import static app.allo.Expectation.oneOf;
+import static app.allo.Expectation.orWord;
 import static app.allo.Expectation.origin;
 import static app.allo.Expectation.path;
 import static app.allo.Expectation.port;
@@ -64,13 +66,13 @@ record Variable<T>(
       of(
           "ALLO_STUN",
           "",
-          list("stun:host[:port] URLs with commas, or none", Variable::isStunOrNone),
+          orWord("none", listOf("stun:host[:port] URLs with commas", IceUrl::faultInStun)),
           "STUN servers; without it public ones where ALLO_PUBLIC_URL is public, else none");
   static final Variable<List<String>> TURN =
       of(
           "ALLO_TURN",
           "",
-          list("turn:host[:port][?transport=udp|tcp] URLs with commas", IceUrl::isTurn),
+          listOf("turn:host[:port][?transport=udp|tcp] URLs with commas", IceUrl::faultInTurn),
           "TURN servers, for members who cannot reach each other");
   static final Variable<String> TURN_SECRET =
       secret(
@@ -158,10 +160,6 @@ record Variable<T>(
 
   private static Expectation<Duration> upToAWeek() {
     return duration(Duration.ofSeconds(1), Duration.ofDays(7));
-  }
-
-  private static boolean isStunOrNone(String text) {
-    return text.equals("none") || IceUrl.isStun(text);
   }
 
   private static boolean isKeys(String text) {

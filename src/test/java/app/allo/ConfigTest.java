@@ -151,7 +151,11 @@ class ConfigTest {
         "ALLO_KEYS|short",
         "ALLO_CREATE_KEY|with space",
         "ALLO_STUN|stun.example",
+        "ALLO_STUN|stun:a.example:0",
+        "ALLO_STUN|stun:a.example,none",
+        "ALLO_STUN|stun:a.example,",
         "ALLO_TURN|stun:stun.example",
+        "ALLO_TURN|turn:a.example:65536",
         "ALLO_CAPACITY|1",
         "ALLO_CAPACITY|eight",
         "ALLO_ROOM_TTL|0",
@@ -176,11 +180,29 @@ class ConfigTest {
   }
 
   @Test
+  void each_bad_stun_and_turn_server_is_named_with_what_is_wrong_with_it() {
+    JsonObject values =
+        new JsonObject()
+            .put("ALLO_STUN", "stun:a.example:0, stun:b.example, stun://c.example")
+            .put("ALLO_TURN", "turn:a.example:65536,turn:b.example?transport=sctp")
+            .put("ALLO_TURN_SECRET", SECRET);
+    assertEquals(
+        List.of(
+            "ALLO_TURN expects a port from 1 to 65535, not \"turn:a.example:65536\"",
+            "ALLO_TURN expects nothing after the port but ?transport=udp or ?transport=tcp,"
+                + " not \"turn:b.example?transport=sctp\"",
+            "ALLO_STUN expects a port from 1 to 65535, not \"stun:a.example:0\"",
+            "ALLO_STUN expects no slash, not \"stun://c.example\""),
+        mistakes(values));
+  }
+
+  @Test
   void a_secret_is_never_repeated() {
     JsonObject values =
         new JsonObject()
             .put("ALLO_KEYS", "k:" + SECRET + ", ,")
             .put("ALLO_CREATE_KEY", SECRET + " " + SECRET)
+            .put("ALLO_TURN", "turn:me:" + SECRET + "@turn.example")
             .put("ALLO_PORT", "x");
     assertFalse(mistakes(values).toString().contains(SECRET));
     Config right =

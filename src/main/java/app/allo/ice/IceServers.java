@@ -25,7 +25,7 @@ public final class IceServers {
   private final Clock clock;
 
   /**
-   * @param stun {@code stun:} and {@code stuns:} URLs
+   * @param stun {@code stun:} URLs
    * @param turn {@code turn:} and {@code turns:} URLs
    * @param secret shared with the TURN server (coturn's {@code static-auth-secret})
    * @param life how long credentials are valid
@@ -33,7 +33,8 @@ public final class IceServers {
    */
   public IceServers(
       List<String> stun, List<String> turn, Optional<String> secret, Duration life, Clock clock) {
-    if (!stun.stream().allMatch(IceUrl::isStun) || !turn.stream().allMatch(IceUrl::isTurn)) {
+    if (stun.stream().anyMatch(url -> IceUrl.faultInStun(url).isPresent())
+        || turn.stream().anyMatch(url -> IceUrl.faultInTurn(url).isPresent())) {
       throw new IllegalArgumentException("expected stun:host[:port] and turn:host[:port]");
     }
     if (!turn.isEmpty() && secret.isEmpty()) {

@@ -1,9 +1,7 @@
 package app.allo.ice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.allo.room.MemberId;
 import io.vertx.core.json.JsonArray;
@@ -15,8 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IceServersTest {
   private static final MemberId MEMBER = new MemberId("AAAAAAAAAAAAAAAAAAAAAA");
@@ -53,38 +49,6 @@ class IceServersTest {
                 Optional.empty(),
                 Duration.ofHours(1),
                 Clock.systemUTC()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"stun:a", "stun:a.example:3478", "stuns:192.0.2.1", "stun:[2001:db8::1]:3478"})
-  void stun_urls_pass(String url) {
-    assertTrue(IceUrl.isStun(url));
-    assertFalse(IceUrl.isTurn(url));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"turn:a", "turn:a.example:3478?transport=tcp", "turns:[2001:db8::1]:443"})
-  void turn_urls_pass(String url) {
-    assertTrue(IceUrl.isTurn(url));
-    assertFalse(IceUrl.isStun(url));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "stun:",
-        "stun://a",
-        "http://a",
-        "stun:a b",
-        "stun:a:port",
-        "turn:a?transport=sctp",
-        "stun:a?transport=udp",
-        "turn:user@a"
-      })
-  void other_texts_are_refused(String url) {
-    assertFalse(IceUrl.isStun(url) || IceUrl.isTurn(url));
   }
 
   private static IceServers servers(List<String> stun, List<String> turn) {
