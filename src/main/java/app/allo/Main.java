@@ -27,6 +27,8 @@ public final class Main {
   public static void main(String[] args) {
     // Must precede the first log, and any use of LogManager, which reads it once.
     System.setProperty("java.util.logging.manager", LastingLog.class.getName());
+    // Read once, at the first handshake: else TLS 1.2 lets a client begin others without end.
+    System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
     switch (String.join(" ", args)) {
       case "" -> serve();
       case "--warm-up" -> warmUp();

@@ -1,0 +1,94 @@
+package app.allo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the log of the jar holds when its operator asks for everything. */
+class LogIT {
+  /** An address of this machine that nothing else here comes from. */
+  private static final String VISITOR = "127.0.0.77";
+
+  /** Longer words of base64url than any class has: ids, secrets and tokens. */
+  private static final Pattern ID =
+      Pattern.compile("(?<![A-Za-z0-9_$./-])[A-Za-z0-9_-]{22}(?![A-Za-z0-9_$./-])");
+
+  @TempDir private Path directory;
+
+  @Test
+  void at_the_finest_level_it_holds_nothing_of_a_visitor() throws Exception {
+    Path everything = directory.resolve("everything.properties");
+    Files.write(
+        everything,
+        List.of(
+            "handlers=java.util.logging.ConsoleHandler",
+            "java.util.logging.ConsoleHandler.level=ALL",
+            ".level=ALL",
+            "io.netty.level=ALL",
+            "io.vertx.level=ALL"));
+    Map<String, String> settings = MainIT.plain();
+    settings.put("ALLO_TLS", "self-signed");
+    settings.put("JAVA_TOOL_OPTIONS", "-Djava.util.logging.config.file=" + everything);
+    try (AlloProcess allo = new AlloProcess(directory, settings)) {
+      int port = allo.port();
+      List<String> hidden = CallOfTwo.hold(port, VISITOR);
+      breakOff(port);
+      allo.terminate();
+      assertEquals(0, allo.status());
+      String log = allo.output();
+      assertTrue(log.contains("Draining"), log);
+      hidden.forEach(word -> assertFalse(log.contains(word), () -> word + " in\n" + log));
+      assertFalse(log.contains(VISITOR), log);
+      assertFalse(ID.matcher(log).find(), log);
+    }
+  }
+
+  /** Ends connections as peers do whom nobody expects to be polite. */
+  private static void breakOff(int port) throws IOException {
+    for (String said : List.of("", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: x\r\n\r\n")) {
+      byte[] bytes = said.getBytes(StandardCharsets.US_ASCII);
+      Socket plain = from(port);
+      plain.getOutputStream().write(bytes);
+      reset(plain);
+      Socket beneath = from(port);
+      over(beneath, port).getOutputStream().write(bytes);
+      reset(beneath);
+    }
+  }
+
+  private static void reset(Socket socket) throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  private static Socket from(int port) throws IOException {
+    Socket socket = new Socket();
+    socket.bind(new InetSocketAddress(InetAddress.getByName(VISITOR), 0));
+    socket.connect(new InetSocketAddress("127.0.0.1", port));
+    return socket;
+  }
+
+  private static SSLSocket over(Socket plain, int port) throws IOException {
+    SSLSocket tls =
+        (SSLSocket)
+            AnyCertificate.context()
+                .getSocketFactory()
+                .createSocket(plain, "localhost", port, false);
+    tls.startHandshake();
+    return tls;
+  }
+}
