@@ -14,7 +14,7 @@ public final class IceUrl {
   private static final int HIGHEST_PORT = 65_535;
   private static final int LONGEST_NAME = 253;
 
-  /** Where browsers send nothing (Fetch §2.9), but for port 53, which they let ICE use. */
+  /** Where browsers send nothing (Fetch, bad ports), but for port 53, which they let ICE use. */
   private static final Set<Integer> BLOCKED =
       Set.of(
           1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 69, 77, 79, 87, 95, 101, 102,
@@ -26,7 +26,10 @@ public final class IceUrl {
   private static final String LABEL = "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?";
   private static final Pattern NAME = Pattern.compile(LABEL + "(\\." + LABEL + ")*\\.?");
 
-  /** Browsers take a name whose last label is a number for an IPv4 address (WHATWG URL §3.5). */
+  /**
+   * Browsers take a name whose last label is a number for an IPv4 address (WHATWG URL, the host
+   * parser).
+   */
   private static final Pattern ENDS_IN_NUMBER =
       Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9A-Fa-f]*)\\.?");
 
