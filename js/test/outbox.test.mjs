@@ -323,3 +323,32 @@ test("a peer that starts anew too often is heard later, by what it repeats", asy
   assert.equal(A.sessions(), sessions + 1, "the newest alone");
   assert.deepEqual(A.delivered, [1]);
 });
+
+test("whoever comes back after hundreds came and went begins with a newer epoch", () => {
+  let epochs = 100;
+  /** @type {Map<string, number>} */
+  const last = new Map();
+  const outbox = createOutbox({
+    epoch: epochs,
+    nextEpoch: () => ++epochs,
+    clock: new FakeClock(),
+    transmit: (peer, { epoch }) => last.set(peer, epoch),
+    deliver() {},
+    mayRenew: () => true,
+    onRenewed() {},
+  });
+  /** @param {string} peer */
+  const meet = (peer) => {
+    outbox.introduce(peer, 1);
+    return last.get(peer) ?? 0;
+  };
+  meet("ann");
+  outbox.restart("ann");
+  const before = last.get("ann") ?? 0;
+  outbox.forget("ann");
+  for (let i = 0; i < 1_000; i++) {
+    meet(`m${i}`);
+    outbox.forget(`m${i}`);
+  }
+  assert.ok(meet("ann") > before);
+});

@@ -8,6 +8,7 @@ import { createPeer } from "./peer.js";
  *
  * @typedef {import("./peer.js").Peer} Peer
  * @typedef {import("./peer.js").Tracks} Tracks
+ * @typedef {import("./recovery.js").ConnectionState} ConnectionState
  * @typedef {import("../wire/messages.js").Envelope} Envelope
  * @typedef {import("../wire/messages.js").Signal} Signal
  * @typedef {ReturnType<typeof createMesh>} Mesh
@@ -20,20 +21,26 @@ const MOST_STRANGERS = 16;
 const RENEWALS = { burst: 10, perSecond: 0.2 };
 const FAULT_PAUSE_MS = 500;
 const LONGEST_FAULT_PAUSE_MS = 30_000;
+/** Whoever was announced is connected by then, or it is said that they are not. */
+const CONNECTED_BY_MS = 15_000;
+/** So many connections are made at once, and then so many a second: whoever comes and goes without
+ * end waits. */
+const CONNECTIONS = { burst: 64, perSecond: 0.5 };
+const CROWDED_MS = 5_000;
 
 /**
  * @param {object} options
  * @param {string} options.self
  * @param {number} options.epoch
  * @param {() => number} options.nextEpoch
- * @param {(peer: string) => RTCPeerConnection} options.connect
+ * @param {(peer: string) => RTCPeerConnection} options.connect may throw
  * @param {(tracks?: MediaStreamTrack[]) => MediaStream} options.newStream
  * @param {() => Tracks} options.tracks what goes to every peer
  * @param {(peer: string) => RTCRtpCodec[] | null} options.codecs of the pictures, best first; null for
  *   the browser's own order
  * @param {import("../clock.js").Clock} options.clock
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
- * @param {(peer: string, state: import("./recovery.js").ConnectionState) => void} options.onState
+ * @param {(peer: string, state: ConnectionState) => void} options.onState
  * @param {(peer: string) => void} options.onSilence nothing arrives any more
  * @param {(peer: string) => void} options.onMended after a while in which nothing got through
  * @param {(peer: string, stream: MediaStream, source: import("./peer.js").Source) => void} options.onStream
@@ -58,7 +65,9 @@ export function createMesh(options) {
     onData,
     onEvent,
   } = options;
-  /** @type {Map<string, Peer>} */
+  /** @type {Map<string, { state: ConnectionState | null, deadline: unknown }>} all who were announced */
+  const announced = new Map();
+  /** @type {Map<string, Peer>} those of them to whom there is a connection */
   const peers = new Map();
   /** @type {Map<string, RTCPeerConnection>} */
   const connections = new Map();
@@ -69,6 +78,7 @@ export function createMesh(options) {
   const outgoing = { camera: newStream(), screen: newStream() };
 
   const patience = createPatience({ clock, ...RENEWALS });
+  const crowd = createPatience({ clock, ...CONNECTIONS });
   const outbox = createOutbox({
     epoch: options.epoch,
     nextEpoch: options.nextEpoch,
@@ -80,17 +90,68 @@ export function createMesh(options) {
     },
     mayRenew: patience.bears,
     onRenewed: (id) => {
-      if (!peers.has(id)) return;
+      if (!announced.has(id)) return;
       onEvent(id, "starts anew");
       open(id);
     },
   });
 
+  /**
+   * @param {string} id
+   * @param {ConnectionState} state
+   */
+  function enter(id, state) {
+    const entry = announced.get(id);
+    if (!entry || entry.state === state) return;
+    // The next try of a pair that has failed is no news until it comes to something.
+    if (entry.state === "failed" && state === "connecting") return;
+    if (state === "connected" || state === "failed") {
+      clock.clearTimeout(entry.deadline);
+      entry.deadline = null;
+    }
+    announced.set(id, { ...entry, state });
+    onState(id, state);
+  }
+
+  /** However often the pair begins anew, and whatever is missing.
+   * @param {string} id */
+  function expectConnection(id) {
+    const { state = null, deadline = null } = announced.get(id) ?? {};
+    if (deadline !== null || state === "failed") return;
+    announced.set(id, {
+      state,
+      deadline: clock.setTimeout(() => {
+        const agreed = connections.get(id)?.remoteDescription;
+        onEvent(id, agreed ? "no path was found" : "no answer came");
+        enter(id, "failed");
+      }, CONNECTED_BY_MS),
+    });
+  }
+
+  /** @param {string} id
+   * @returns {RTCPeerConnection | null} */
+  function tryToConnect(id) {
+    if (!crowd.bears("")) {
+      onEvent(id, "too many connections at once");
+      anew(id, CROWDED_MS);
+      return null;
+    }
+    try {
+      return connect(id);
+    } catch (error) {
+      fault(id, error);
+      return null;
+    }
+  }
+
   /** @param {string} id */
   function open(id) {
-    peers.get(id)?.close();
+    drop(id);
+    expectConnection(id);
     options.onConnection(id);
-    const pc = connect(id);
+    enter(id, "connecting");
+    const pc = tryToConnect(id);
+    if (!pc) return;
     const incoming = { camera: newStream(), screen: newStream() };
     connections.set(id, pc);
     const peer = createPeer({
@@ -106,7 +167,7 @@ export function createMesh(options) {
       },
       clock,
       send: (signal) => outbox.send(id, signal),
-      onState: (state) => onState(id, state),
+      onState: (state) => enter(id, state),
       onSilence: () => onSilence(id),
       onMended: () => onMended(id),
       onData: (data) => onData(id, data),
@@ -116,7 +177,13 @@ export function createMesh(options) {
       onStray: () => onEvent(id, "a candidate came too late"),
     });
     peers.set(id, peer);
-    onState(id, "connecting");
+  }
+
+  /** @param {string} id */
+  function drop(id) {
+    peers.get(id)?.close();
+    peers.delete(id);
+    connections.delete(id);
   }
 
   /** The two no longer agree about their connection: another one, not at once and not for ever.
@@ -127,12 +194,17 @@ export function createMesh(options) {
       id,
       `negotiation failed: ${error instanceof Error ? error.name : "unknown"}`,
     );
+    const { count = 0 } = faults.get(id) ?? {};
+    anew(id, Math.min(LONGEST_FAULT_PAUSE_MS, FAULT_PAUSE_MS * 2 ** count));
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} pause ms
+   */
+  function anew(id, pause) {
     const seen = faults.get(id) ?? { count: 0, timer: null };
     clock.clearTimeout(seen.timer);
-    const pause = Math.min(
-      LONGEST_FAULT_PAUSE_MS,
-      FAULT_PAUSE_MS * 2 ** seen.count,
-    );
     const timer = clock.setTimeout(() => outbox.restart(id), pause);
     faults.set(id, { count: seen.count + 1, timer });
   }
@@ -141,9 +213,9 @@ export function createMesh(options) {
   function remove(id) {
     clock.clearTimeout(faults.get(id)?.timer);
     faults.delete(id);
-    peers.get(id)?.close();
-    peers.delete(id);
-    connections.delete(id);
+    drop(id);
+    clock.clearTimeout(announced.get(id)?.deadline);
+    announced.delete(id);
     outbox.forget(id);
     patience.forget(id);
   }
@@ -151,7 +223,7 @@ export function createMesh(options) {
   return {
     /** @param {string} id */
     add(id) {
-      if (peers.has(id)) return;
+      if (announced.has(id)) return;
       open(id);
       const early = strangers.get(id) ?? [];
       strangers.delete(id);
@@ -161,7 +233,7 @@ export function createMesh(options) {
     remove,
 
     /** @param {string} id */
-    has: (id) => peers.has(id),
+    has: (id) => announced.has(id),
 
     connections: () => connections.entries(),
 
@@ -170,7 +242,7 @@ export function createMesh(options) {
      * @param {Envelope} envelope
      */
     receive(id, envelope) {
-      if (peers.has(id)) {
+      if (announced.has(id)) {
         outbox.receive(id, envelope);
         return;
       }
@@ -223,8 +295,8 @@ export function createMesh(options) {
 
     /** The network changed: every pair looks for a path again. */
     restart() {
-      for (const peer of peers.values()) {
-        if (peer.state() !== "connecting") peer.restart();
+      for (const [id, peer] of peers) {
+        if (announced.get(id)?.state !== "connecting") peer.restart();
       }
     },
 
@@ -236,7 +308,7 @@ export function createMesh(options) {
      * the one before.
      * @param {string} id */
     renew(id) {
-      if (peers.has(id)) outbox.restart(id);
+      if (announced.has(id)) outbox.restart(id);
     },
 
     /** Whether some of these peers were heard before, and none is now: then the fault is likely
@@ -251,7 +323,7 @@ export function createMesh(options) {
     level: (id) => peers.get(id)?.level() ?? 0,
 
     close() {
-      for (const id of [...peers.keys()]) remove(id);
+      for (const id of [...announced.keys()]) remove(id);
       outbox.close();
     },
   };

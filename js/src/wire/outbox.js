@@ -32,6 +32,8 @@ const LAST_REPEAT_MS = 8_000;
 const ACK_DELAY_MS = 100;
 /** More than any negotiation needs: a peer that takes nothing for so long starts anew. */
 const MOST_WAITING = 1_000;
+/** Peers that have gone, and whose last epoch is kept: of the others it is known to be lower. */
+const MOST_GONE = 256;
 
 /**
  * @param {object} options
@@ -57,12 +59,27 @@ export function createOutbox({
   const sessions = new Map();
   /** @type {Map<string, number>} own epochs towards peers that were forgotten or restarted */
   const renewedEpochs = new Map();
+  /** Towards whoever is not among those: no lower than any that was forgotten. */
+  let usualEpoch = epoch;
+
+  /** @param {string} peer */
+  const ownEpoch = (peer) => renewedEpochs.get(peer) ?? usualEpoch;
+
+  /** @param {string} peer */
+  function renewEpoch(peer) {
+    renewedEpochs.delete(peer);
+    renewedEpochs.set(peer, nextEpoch());
+    if (renewedEpochs.size <= MOST_GONE) return;
+    const [[oldest, last]] = renewedEpochs;
+    renewedEpochs.delete(oldest);
+    usualEpoch = Math.max(usualEpoch, last);
+  }
 
   /** @param {string} peer */
   function session(peer) {
     let found = sessions.get(peer);
     if (!found) {
-      found = empty(renewedEpochs.get(peer) ?? epoch, 0);
+      found = empty(ownEpoch(peer), 0);
       sessions.set(peer, found);
     }
     return found;
@@ -75,7 +92,7 @@ export function createOutbox({
   function begin(peer, theirs) {
     const old = session(peer);
     stopTimers(old);
-    sessions.set(peer, empty(renewedEpochs.get(peer) ?? epoch, theirs));
+    sessions.set(peer, empty(ownEpoch(peer), theirs));
     onRenewed(peer);
   }
 
@@ -214,7 +231,7 @@ export function createOutbox({
     /** Begins a new session from this side, for both.
      * @param {string} peer */
     restart(peer) {
-      renewedEpochs.set(peer, nextEpoch());
+      renewEpoch(peer);
       begin(peer, session(peer).theirs);
       writeAll(peer);
     },
@@ -226,7 +243,7 @@ export function createOutbox({
       if (!s) return;
       stopTimers(s);
       sessions.delete(peer);
-      renewedEpochs.set(peer, nextEpoch());
+      renewEpoch(peer);
     },
 
     close() {
