@@ -651,6 +651,41 @@ test("a server that repeats old signals changes nothing", async () => {
   assertPaired(ann, bob);
 });
 
+test("a server that plays back an older profile, by whatever message, shows nobody as live who is muted", async () => {
+  const { page, pass, room } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  const live = room.members.get(bob.id)?.profile ?? "";
+  bob.states.microphone = "off";
+  bob.call.mediaChanged();
+  await pass(200);
+  const last = () =>
+    ann.told.filter(({ type }) => ["member", "welcome"].includes(type)).at(-1);
+  const member = { id: bob.id, role: "guest", profile: live };
+  for (const type of ["updated", "joined"]) {
+    room.tell(ann.id, { type, member });
+    await pass(200);
+    assert.equal(last().member.microphone, false, type);
+  }
+  room.tell(ann.id, { type: "left", member: bob.id, reason: "left" });
+  room.tell(ann.id, { type: "joined", member });
+  await pass(200);
+  assert.equal(last().member.microphone, false, "left and joined");
+  Object.assign(room.members.get(bob.id) ?? {}, { profile: live });
+  room.cut(ann.id);
+  await pass(2_000);
+  assert.equal(last().type, "welcome");
+  assert.equal(last().members[0].microphone, false, "welcome");
+  room.tell(ann.id, { type: "knock", member: { ...member, role: "waiting" } });
+  await pass(200);
+  const knock = ann.told.filter(({ type }) => type === "knock").at(-1);
+  assert.equal(knock.member.microphone, false, "knock");
+  bob.states.microphone = "on";
+  bob.call.mediaChanged();
+  await pass(200);
+  assert.equal(last().member.microphone, true);
+});
+
 test("while the server is away, signals go over the data channel", async () => {
   const { page, pass, room } = world();
   const [ann, bob] = [page("ann"), page("bob")];

@@ -80,6 +80,7 @@ export function createCall(options) {
       succession.seated(session.seat, token);
       keep({ seat: token, seatSince: clock.date() });
     },
+    onProfiles: (profiles) => keep({ profiles }),
     onMessage: (message) => receiving(() => open && reception.hear(message)),
     onOver: (code) => over(outcome(code)),
     onInterference: (member) =>

@@ -1,6 +1,7 @@
 import { createCorrespondence } from "../wire/correspondence.js";
 import { generation } from "../wire/link.js";
 import { createLoss } from "../wire/loss.js";
+import { createNewestProfiles } from "../wire/newest-profiles.js";
 import { createPulse } from "../wire/pulse.js";
 import { createSeatKeeper } from "../wire/seat-keeper.js";
 import { createChannel } from "../wire/signaling.js";
@@ -26,6 +27,7 @@ const PATIENCE_MS = 5_000;
  * @param {import("../log.js").Log} options.log
  * @param {(state: import("../wire/loss.js").ChannelState) => void} options.onState
  * @param {(token: string) => void} options.onSeat
+ * @param {(kept: import("../wire/newest-profiles.js").KeptProfiles) => void} options.onProfiles
  * @param {(message: import("../wire/messages.js").ServerMessage) => void} options.onMessage
  * @param {(code: string) => void} options.onOver
  * @param {(id: string) => void} options.onInterference what it sends does not open
@@ -39,6 +41,8 @@ export function createLine(options) {
   const letters = createCorrespondence({
     self: session.member,
     seal: options.keyring,
+    newest: createNewestProfiles(session.profiles, options.onProfiles),
+    onOld: (id) => log.info(`an older profile of ${log.member(id)} came again`),
     onInterference(id) {
       if (generation(session.seat) === 0) interferes(id);
       else

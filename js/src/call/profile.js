@@ -30,6 +30,7 @@ export function createProfile({
 }) {
   let hand = 0;
   let told = "";
+  let n = 0;
 
   const showHand = () => tell({ type: "hand", hand });
 
@@ -50,7 +51,8 @@ export function createProfile({
       const text = JSON.stringify(profile);
       if (text === told) return;
       told = text;
-      await send(profile);
+      n += 1;
+      await send({ ...profile, n });
     },
 
     /** What was told cannot be read any more: it is to be told again. */

@@ -18,6 +18,8 @@
  * @property {boolean} inCall a reload goes straight back
  * @property {boolean} [relay] whether this server knows of a relay
  * @property {import("../call/hiding.js").Kept} [hiding]
+ * @property {import("../wire/newest-profiles.js").KeptProfiles} [profiles] which of each member came
+ *   last
  *
  * @typedef {object} Preferences
  * @property {string} name

@@ -1,4 +1,5 @@
 import { decodeEnvelope, decodeProfile } from "./messages.js";
+import { createNewestProfiles } from "./newest-profiles.js";
 
 /**
  * What members write to each other through the server, which cannot read it: opens what comes,
@@ -8,6 +9,10 @@ import { decodeEnvelope, decodeProfile } from "./messages.js";
  * @typedef {import("./messages.js").Profile} Profile
  * @typedef {ReturnType<typeof createCorrespondence>} Correspondence
  */
+
+/** More who send what does not open are not told apart: their ids are made up. */
+const MOST_SUSPECTS = 64;
+const MOST_ABLE = 256;
 
 /** @type {Omit<Profile, "name"> & { name: string | null }} */
 const UNKNOWN = {
@@ -23,9 +28,17 @@ const UNKNOWN = {
  * @param {object} options
  * @param {string} options.self
  * @param {import("./seal.js").Seal} options.seal
+ * @param {import("./newest-profiles.js").NewestProfiles} [options.newest]
  * @param {(member: string) => void} options.onInterference
+ * @param {(member: string) => void} [options.onOld] a profile came that was replaced before
  */
-export function createCorrespondence({ self, seal, onInterference }) {
+export function createCorrespondence({
+  self,
+  seal,
+  newest = createNewestProfiles(),
+  onInterference,
+  onOld = () => {},
+}) {
   /** @type {Set<string>} */
   const suspects = new Set();
   /** @type {Map<string, import("../peer/codecs.js").Abilities>} */
@@ -44,8 +57,9 @@ export function createCorrespondence({ self, seal, onInterference }) {
       suspects.delete(member);
       return decoded;
     } catch {
-      if (!suspects.has(member)) onInterference(member);
+      if (suspects.has(member) || suspects.size >= MOST_SUSPECTS) return null;
       suspects.add(member);
+      onInterference(member);
       return null;
     }
   }
@@ -67,8 +81,11 @@ export function createCorrespondence({ self, seal, onInterference }) {
         seal.openProfile(id, profile),
         decodeProfile,
       );
-      const { epoch, codecs, ...shown } = opened ?? UNKNOWN;
-      if (codecs) abilities.set(id, codecs);
+      const current = opened && newest.take(id, opened);
+      if (current !== opened) onOld(id);
+      const { epoch, codecs, n: _, ...shown } = current ?? UNKNOWN;
+      if (codecs && (abilities.has(id) || abilities.size < MOST_ABLE))
+        abilities.set(id, codecs);
       return { known: { id, role, ...shown }, epoch };
     },
 

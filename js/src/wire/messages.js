@@ -71,8 +71,8 @@ export { Refused } from "./decode.js";
  * @typedef {Signal | Hint} Body
  * @typedef {{ n: number, ack: number, epoch: number, for: number, body?: Body }} Envelope
  * @typedef {{ name: string, microphone: boolean, camera: boolean, screen: boolean, hand: number,
- *   epoch: number, codecs?: import("../peer/codecs.js").Abilities }} Profile `hand` is 0, or the place in
- *   the order in which hands were raised
+ *   epoch: number, n?: number, codecs?: import("../peer/codecs.js").Abilities }} Profile `hand` is 0, or
+ *   the place in the order in which hands were raised; `n` counts the profiles of an epoch
  */
 
 /** So that one more is always a number that the others understand. */
@@ -236,6 +236,7 @@ export function decodeProfile(text) {
     hand: Math.min(integer(json.hand ?? 0), HIGHEST_HAND),
     screen: boolean(json.screen ?? false),
     epoch: integer(json.epoch),
+    ...(json.n !== undefined && { n: integer(json.n) }),
     ...(json.codecs !== undefined && { codecs: decodeAbilities(json.codecs) }),
   };
 }
