@@ -253,6 +253,27 @@ test("with the connection every transfer to that peer ends, and only those", asy
   );
 });
 
+test("a file of which nothing comes any more has failed after a minute, on both sides", async () => {
+  const { ann, bob, clock } = await underway(3 * MEGABYTE);
+  await clock.advance(59_000);
+  assert.equal(bob.last().state, "running");
+  await clock.advance(2_000);
+  assert.equal(bob.last().state, "failed");
+  assert.equal(ann.last().state, "cancelled");
+  assert.equal(clock.pending, 0);
+});
+
+test("a file that was accepted and never begins has failed after a minute", async () => {
+  const { ann, bob, clock } = pair();
+  ann.files.offer([file(10)], ["bob"]);
+  await settled();
+  ann.files.accept = () => {};
+  ann.files.receive = () => {};
+  bob.files.accept(bob.last().transfer);
+  await clock.advance(61_000);
+  assert.equal(bob.last().state, "failed");
+});
+
 test("more than was agreed, or anything but bytes, is refused at once", async () => {
   for (const wrong of [
     new ArrayBuffer(11),

@@ -21,6 +21,7 @@ import { cleanFileName, encodeTalk } from "./talk-messages.js";
  * @property {Blob | null} blob to be sent
  * @property {{ close: () => void } | null} running
  * @property {number} toldAt ms
+ * @property {unknown} stall a timer, while this browser waits for bytes
  * @typedef {ReturnType<typeof createFiles>} Files
  */
 
@@ -30,6 +31,8 @@ const MOST_FILES = 10;
 /** Files that one peer may have on offer or on the way to this browser. */
 const MOST_OFFERS = 10;
 const PROGRESS_MS = 200;
+/** A file of which nothing comes for so long does not come. */
+const STALLED_MS = 60_000;
 /** A channel may close before the word that says why has come over the other one. */
 const LAST_WORD_MS = 1_000;
 const LABEL = /^file\/([1-9]\d{0,8})$/;
@@ -74,7 +77,14 @@ export function createFiles({
     const transfer = nextKey();
     /** @type {Transfer} */
     const shown = { ...what, transfer, state: "offered", moved: 0, url: null };
-    const entry = { shown, number, blob, running: null, toldAt: 0 };
+    const entry = {
+      shown,
+      number,
+      blob,
+      running: null,
+      toldAt: 0,
+      stall: null,
+    };
     entries.set(transfer, entry);
     onTransfer(shown);
   }
@@ -97,6 +107,16 @@ export function createFiles({
     if (clock.now() - entry.toldAt >= PROGRESS_MS) show(entry, { moved });
   }
 
+  /** It came, or is to come.
+   * @param {Entry} entry */
+  function expectMore(entry) {
+    clock.clearTimeout(entry.stall);
+    entry.stall = clock.setTimeout(() => {
+      giveUp(entry);
+      end(entry, "failed");
+    }, STALLED_MS);
+  }
+
   /**
    * @param {Entry} entry
    * @param {TransferState} state
@@ -104,6 +124,7 @@ export function createFiles({
    */
   function end(entry, state, more = {}) {
     if (!entries.delete(entry.shown.transfer)) return;
+    clock.clearTimeout(entry.stall);
     entry.running?.close();
     entry.blob = null;
     show(entry, { state, ...more });
@@ -210,6 +231,7 @@ export function createFiles({
       if (!entry || entry.shown.own || entry.shown.state !== "offered") return;
       const { member, size } = entry.shown;
       show(entry, { state: "running" });
+      expectMore(entry);
       if (!say(member, { type: "accept", file: entry.number, size }))
         end(entry, "failed");
     },
@@ -254,7 +276,10 @@ export function createFiles({
         return;
       }
       entry.running = receiveFile(channel, entry.shown.size, {
-        onProgress: (moved) => progress(entry, moved),
+        onProgress(moved) {
+          expectMore(entry);
+          progress(entry, moved);
+        },
         onBroken() {
           giveUp(entry);
           end(entry, "failed");
@@ -280,7 +305,10 @@ export function createFiles({
     },
 
     close() {
-      for (const entry of [...entries.values()]) entry.running?.close();
+      for (const entry of entries.values()) {
+        clock.clearTimeout(entry.stall);
+        entry.running?.close();
+      }
       entries.clear();
       for (const url of saved) urls.revokeObjectURL(url);
       saved.clear();
