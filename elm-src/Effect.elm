@@ -13,6 +13,7 @@ type Effect msg
     = Send ToJs
     | Run (Cmd msg)
     | Notify Notice
+    | Withdraw Notice
     | Announce String
       -- To be announced unless the chat is open, which says it by itself.
     | Chatted (Maybe String)
@@ -32,6 +33,9 @@ map change effect =
 
         Notify notice ->
             Notify notice
+
+        Withdraw notice ->
+            Withdraw notice
 
         Announce sentence ->
             Announce sentence

@@ -26,6 +26,7 @@ type Ending
     | Unsupported
     | Insecure
     | Offline
+    | Intercepted
     | Unforeseen String
 
 
@@ -102,6 +103,9 @@ step ending =
         Offline ->
             TryAgain
 
+        Intercepted ->
+            TryAgain
+
         Unforeseen _ ->
             TryAgain
 
@@ -169,6 +173,9 @@ fromCode code =
         "offline" ->
             Offline
 
+        "intercepted" ->
+            Intercepted
+
         _ ->
             Unforeseen code
 
@@ -235,6 +242,9 @@ toCode ending =
 
         Offline ->
             "offline"
+
+        Intercepted ->
+            "intercepted"
 
         Unforeseen code ->
             code

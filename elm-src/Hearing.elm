@@ -10,12 +10,14 @@ import Ending
 import Here exposing (Here)
 import Invite
 import Member
+import Notice
 import Page.Call as Call
 import Page.Home as Home
 import Page.Lobby as Lobby
 import Ports exposing (FromJs(..))
 import Room exposing (Room)
 import Screen exposing (Screen(..))
+import Signaling
 import Talk
 
 
@@ -43,10 +45,10 @@ hear message here screen =
             ( { here | media = media }, screen, [] )
 
         Ports.Waiting ->
-            ( { here | knock = Just True }, Screen.Waiting, [] )
+            ( { here | knock = Just True, signaling = Signaling.Online }, Screen.Waiting, [] )
 
         Welcomed { room, link } ->
-            welcomed room (linked link here) screen
+            welcomed room (linked link { here | signaling = Signaling.Online }) screen
 
         GotMember member ->
             inCall here screen (CallNews.member here member)
@@ -72,10 +74,10 @@ hear message here screen =
                     inCall here screen (CallNews.promoted role)
 
         GotSignaling signaling ->
-            changed here screen (\call -> { call | signaling = signaling })
+            changed { here | signaling = signaling } screen (\call -> { call | signaling = signaling })
 
         GotOver ending ->
-            ( here
+            ( { here | signaling = Signaling.Online }
             , if isHome screen && ending == Ending.Left then
                 -- The echo of leaving a call for the first screen.
                 screen
@@ -88,8 +90,11 @@ hear message here screen =
         GotLogEntry entry ->
             ( here, screen, [ Record entry ] )
 
-        GotNotice notice ->
+        GotNotice (Notice.Began notice) ->
             ( here, screen, [ Notify notice ] )
+
+        GotNotice (Notice.Ended notice) ->
+            ( here, screen, [ Withdraw notice ] )
 
         GotMuteAsked id ->
             inCall here screen (CallNews.muteAsked here id)

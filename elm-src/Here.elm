@@ -12,6 +12,7 @@ import Layout
 import Media exposing (Devices, Media)
 import Name exposing (Name)
 import Sharing exposing (Sharing)
+import Signaling exposing (Signaling)
 import Start
 import Words exposing (Words)
 
@@ -42,6 +43,9 @@ type alias Here =
     -- Whether a knock is to be heard.
     , knockSound : Bool
 
+    -- The way to the server.
+    , signaling : Signaling
+
     -- Whether guests of that link knock, where that is known.
     , knock : Maybe Bool
     }
@@ -65,6 +69,7 @@ opened flags =
     , link = Nothing
     , invites = []
     , knockSound = True
+    , signaling = Signaling.Online
     , knock = Nothing
     }
 

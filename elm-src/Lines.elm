@@ -32,6 +32,12 @@ view here { signaling, locked, clickedStop } =
 
             Signaling.Offline ->
                 line "warning" Icon.Signal words.offline
+
+            Signaling.NoSocket ->
+                line "warning" Icon.Signal words.signalingLost
+
+            Signaling.NoServer ->
+                line "warning" Icon.Signal words.signalingLost
         , if Sharing.isOn here.sharing then
             p [ class "line line-sharing" ]
                 [ Icon.view Icon.Screen

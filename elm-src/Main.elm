@@ -19,6 +19,7 @@ import Html.Events
 import Json.Decode as Decode
 import Language exposing (Language)
 import Log exposing (Log)
+import Notice exposing (Notice(..))
 import Notices exposing (Notices)
 import Page.Call as Call
 import Page.Home as Home
@@ -237,6 +238,9 @@ perform effect model =
             Notices.add notice model.notices
                 |> Tuple.mapBoth (\notices -> { model | notices = notices }) (Cmd.map GotNoticesMsg)
 
+        Withdraw notice ->
+            ( { model | notices = Notices.withdraw notice model.notices }, Cmd.none )
+
         Announce sentence ->
             ( { model | announcement = sentence }, Cmd.none )
 
@@ -376,11 +380,14 @@ headed before ( model, cmd ) =
 
 title : Model -> String
 title model =
-    case Screen.waiting model.screen of
-        0 ->
+    case ( Screen.waiting model.screen, List.filter (\news -> Notices.says news model.notices) [ LetIn, NotLetIn ] ) of
+        ( _, answer :: _ ) ->
+            (Here.words model.here).notice answer ++ " – Allo"
+
+        ( 0, [] ) ->
             "Allo"
 
-        n ->
+        ( n, [] ) ->
             "(" ++ String.fromInt n ++ ") Allo"
 
 

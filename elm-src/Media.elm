@@ -7,6 +7,7 @@ module Media exposing
     , Trouble(..)
     , devicesDecoder
     , encodeKind
+    , isSwitchedOn
     , kindToString
     , mediaDecoder
     , noDevices
@@ -37,6 +38,10 @@ type State
     | Refused
     | Busy
     | Failed
+      -- Taken by the system for a while, as by a phone call or a privacy switch.
+    | Interrupted
+      -- The browser's question was not answered for long.
+    | Unanswered
 
 
 {-| Why a device gives nothing.
@@ -46,6 +51,8 @@ type Trouble
     | NotAllowed
     | InUse
     | Broken
+    | TakenBySystem
+    | NoAnswer
 
 
 type Kind
@@ -110,12 +117,25 @@ trouble state =
         Failed ->
             Just Broken
 
+        Interrupted ->
+            Just TakenBySystem
 
-{-| Whether there is a device that can be switched on or off at all.
+        Unanswered ->
+            Just NoAnswer
+
+
+{-| Whether its button switches it, rather than asking what is amiss.
 -}
 switchable : State -> Bool
 switchable state =
-    state == On || state == Off
+    trouble state == Nothing || state == Interrupted
+
+
+{-| Whether the next press switches it off.
+-}
+isSwitchedOn : State -> Bool
+isSwitchedOn state =
+    state == On || state == Interrupted
 
 
 {-| Its name in the page and in messages.
@@ -159,6 +179,8 @@ stateDecoder =
         , ( "refused", Refused )
         , ( "busy", Busy )
         , ( "failed", Failed )
+        , ( "interrupted", Interrupted )
+        , ( "unanswered", Unanswered )
         ]
 
 

@@ -1,4 +1,4 @@
-module Notice exposing (Notice(..), decoder, look, staysFor, together)
+module Notice exposing (News(..), Notice(..), decoder, look, staysFor, together)
 
 {-| A short sentence that the page says by itself, and in which tone.
 -}
@@ -7,6 +7,7 @@ import Code
 import Html exposing (Html, text)
 import Icon
 import Json.Decode as Decode exposing (Decoder)
+import Media
 import Member
 
 
@@ -19,8 +20,16 @@ type Notice
     | NoPath (Maybe Member.Id)
     | SafetyBroken String
     | DeviceLost
+    | Interrupted Media.Kind
+    | ShareInterrupted
+    | SpeakerLost
     | ShareFailed
     | SoundBlocked
+    | PlaybackStopped
+    | BrowserRefused
+      -- The answer to a knock, for one who looks elsewhere.
+    | LetIn
+    | NotLetIn
     | SpeakingMuted
       -- The latest, and who came just before.
     | Joined String (List String)
@@ -37,6 +46,13 @@ type Notice
     | FileEmpty
     | FileTooLarge
     | FileForNobody
+
+
+{-| It is so, or it is so no more.
+-}
+type News
+    = Began Notice
+    | Ended Notice
 
 
 {-| A notice that also says what an earlier one does, if there can be such a one:
@@ -70,6 +86,16 @@ staysFor notice =
         ( MuteAsked _, _ ) ->
             Nothing
 
+        -- Until the person looks.
+        ( LetIn, _ ) ->
+            Nothing
+
+        ( NotLetIn, _ ) ->
+            Nothing
+
+        ( BrowserRefused, _ ) ->
+            Just 5000
+
         ( _, Plain ) ->
             Just 5000
 
@@ -77,12 +103,7 @@ staysFor notice =
             Just 4000
 
         ( _, Bad ) ->
-            if notice == SoundBlocked then
-                -- Any click at all has settled it by then.
-                Just 20000
-
-            else
-                Nothing
+            Nothing
 
 
 tone : Notice -> Tone
@@ -112,11 +133,32 @@ tone notice =
         DeviceLost ->
             Bad
 
+        Interrupted _ ->
+            Bad
+
+        ShareInterrupted ->
+            Bad
+
+        SpeakerLost ->
+            Bad
+
         ShareFailed ->
             Bad
 
         SoundBlocked ->
             Bad
+
+        PlaybackStopped ->
+            Bad
+
+        BrowserRefused ->
+            Bad
+
+        LetIn ->
+            Good
+
+        NotLetIn ->
+            Plain
 
         SpeakingMuted ->
             Plain
@@ -187,11 +229,21 @@ look notice =
 -- DECODER
 
 
-decoder : Decoder Notice
+decoder : Decoder News
 decoder =
-    Decode.map2 (<|)
+    Decode.map3 (\toNotice member over -> news over (toNotice member))
         (Decode.field "code" (Code.decoder "notice" codes))
         (Decode.maybe (Decode.field "member" Member.idDecoder))
+        (Decode.maybe (Decode.field "over" Decode.bool))
+
+
+news : Maybe Bool -> Notice -> News
+news over =
+    if over == Just True then
+        Ended
+
+    else
+        Began
 
 
 codes : List ( String, Maybe Member.Id -> Notice )
@@ -205,6 +257,14 @@ codes =
     , ( "invite-failed", always InviteFailed )
     , ( "links-replaced", always LinksReplaced )
     , ( "device-lost", always DeviceLost )
+    , ( "microphone-interrupted", always (Interrupted Media.Microphone) )
+    , ( "camera-interrupted", always (Interrupted Media.Camera) )
+    , ( "share-interrupted", always ShareInterrupted )
+    , ( "speaker-lost", always SpeakerLost )
+    , ( "playback-stopped", always PlaybackStopped )
+    , ( "browser-refused", always BrowserRefused )
+    , ( "let-in", always LetIn )
+    , ( "not-let-in", always NotLetIn )
     , ( "share-failed", always ShareFailed )
     , ( "sound-blocked", always SoundBlocked )
     , ( "speaking-muted", always SpeakingMuted )

@@ -1,4 +1,4 @@
-module Notices exposing (Msg, Notices, add, clear, none, update, view)
+module Notices exposing (Msg, Notices, add, clear, none, says, update, view, withdraw)
 
 {-| The notices that are to be seen: they appear, are read out, and go again by
 themselves, save those that ask for something.
@@ -70,6 +70,18 @@ add news (Notices last shown) =
         |> Maybe.map (Process.sleep >> Task.perform (\_ -> StayedLongEnough number))
         |> Maybe.withDefault Cmd.none
     )
+
+
+{-| What it said is so no more.
+-}
+withdraw : Notice -> Notices -> Notices
+withdraw notice (Notices last shown) =
+    Notices last (List.filter (\( _, known ) -> known /= notice) shown)
+
+
+says : Notice -> Notices -> Bool
+says notice (Notices _ shown) =
+    List.any (\( _, known ) -> known == notice) shown
 
 
 {-| Into the news, what can be said with it.

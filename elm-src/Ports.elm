@@ -15,7 +15,7 @@ import Layout
 import Log
 import Media exposing (Devices, Media)
 import Member exposing (Member)
-import Notice exposing (Notice)
+import Notice
 import Pairs
 import Reaction exposing (Reaction)
 import Room exposing (Room)
@@ -276,7 +276,7 @@ type FromJs
     | GotSignaling Signaling
     | GotOver Ending
     | GotLogEntry Log.Entry
-    | GotNotice Notice
+    | GotNotice Notice.News
     | GotSharing Sharing
     | GotSpeaking Speaking
     | GotView Layout.Preferences

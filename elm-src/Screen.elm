@@ -17,6 +17,7 @@ import Page.Home as Home
 import Page.Lobby as Lobby
 import Page.Over as Over
 import Page.Waiting as Waiting
+import Reachability
 import Room
 import Shortcut exposing (Shortcut)
 import Start
@@ -218,7 +219,7 @@ view here config screen =
                 , problems = config.problems
                 , kind = kind
                 }
-                [ content ]
+                [ Reachability.view here, content ]
 
         busy sentence =
             Busy.view

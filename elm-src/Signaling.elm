@@ -11,6 +11,9 @@ type Signaling
     = Online
     | Reconnecting
     | Offline
+      -- Nothing came of joining yet: the server answers otherwise, or not at all.
+    | NoSocket
+    | NoServer
 
 
 decoder : Decoder Signaling
@@ -19,4 +22,6 @@ decoder =
         [ ( "online", Online )
         , ( "reconnecting", Reconnecting )
         , ( "offline", Offline )
+        , ( "no-socket", NoSocket )
+        , ( "no-server", NoServer )
         ]

@@ -35,8 +35,8 @@ turnCamera media =
 
 turn : Media.State -> (Bool -> Ports.ToJs) -> Cmd msg
 turn state toMessage =
-    if Media.trouble state == Nothing then
-        Ports.send (toMessage (state /= Media.On))
+    if Media.switchable state then
+        Ports.send (toMessage (not (Media.isSwitchedOn state)))
 
     else
         Ports.send Ports.Preview
@@ -90,7 +90,6 @@ screen here clicked =
             , class "control control-wide"
             , classList [ ( "control-open", Sharing.isOn here.sharing ) ]
             , Aria.pressed (Sharing.isOn here.sharing)
-            , disabled (here.sharing == Sharing.Asking)
             , title label
             , onClick clicked
             ]
@@ -123,7 +122,7 @@ view button_ =
             [ ( "control-off", not isOn && button_.state /= Media.Asking )
             , ( "control-trouble", hasTrouble )
             ]
-        , Aria.pressed isOn
+        , Aria.pressed (Media.isSwitchedOn button_.state)
         , disabled (button_.state == Media.Asking)
         , onClick button_.clicked
         , title

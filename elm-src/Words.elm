@@ -25,6 +25,7 @@ import Path exposing (Path)
 import Reaction exposing (Reaction)
 import Shortcut exposing (Shortcut)
 import Words.Hosting exposing (HostingWords)
+import Words.Outside exposing (OutsideWords)
 import Words.Pairs exposing (PairWords)
 import Words.Seen exposing (SeenWords)
 import Words.Server exposing (ServerWords)
@@ -60,6 +61,7 @@ type alias Words =
     , pairs : PairWords
     , view : ViewWords
     , shortcuts : ShortcutWords
+    , outside : OutsideWords
     , log : LogWords
     , notice : Notice -> String
     , ending : Ending -> EndingWords

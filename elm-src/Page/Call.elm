@@ -172,14 +172,14 @@ update : Msg -> Here -> Model -> ( Model, Cmd Msg, Request )
 update msg here model =
     case msg of
         ClickedMicrophone ->
-            if Media.trouble here.media.microphone == Nothing then
+            if Media.switchable here.media.microphone then
                 ( model, Switch.turnMicrophone here.media, Nowhere )
 
             else
                 ( model, Cmd.none, Toggle Drawer.Devices )
 
         ClickedCamera ->
-            if Media.trouble here.media.camera == Nothing then
+            if Media.switchable here.media.camera then
                 ( model, Switch.turnCamera here.media, Nowhere )
 
             else

@@ -100,6 +100,9 @@ refused { code, retryAfter } model =
         "offline" ->
             { model | state = Refused Offline }
 
+        "intercepted" ->
+            { model | state = Refused Offline }
+
         _ ->
             { model | state = Refused (Other code) }
 

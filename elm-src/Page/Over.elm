@@ -109,5 +109,8 @@ sign ending =
         Offline ->
             Icon.Signal
 
+        Intercepted ->
+            Icon.Signal
+
         Unforeseen _ ->
             Icon.Warning

@@ -6,6 +6,7 @@ import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.English.Hosting as Hosting
+import Words.English.Outside as Outside
 import Words.English.Shortcuts as Shortcuts
 import Words.English.Talk as Talk
 import Words.English.Trust as Trust
@@ -142,6 +143,7 @@ words =
     , pairs = Words.Pairs.english
     , view = Words.View.english
     , shortcuts = Shortcuts.words
+    , outside = Outside.words
     , log =
         { title = "Log"
         , lead = "What Allo did, and what went wrong. Names, links and addresses are left out."
@@ -185,6 +187,12 @@ trouble kind what =
         ( Microphone, Broken ) ->
             { title = "The microphone does not start", advice = "Unplug it and plug it in again, or choose another one." }
 
+        ( _, TakenBySystem ) ->
+            Outside.words.interrupted kind
+
+        ( _, NoAnswer ) ->
+            Outside.words.unanswered kind
+
         ( Speaker, _ ) ->
             { title = "The speaker does not work", advice = "Choose another one." }
 
@@ -203,6 +211,12 @@ troubleWithBoth what =
 
         Broken ->
             { title = "Camera and microphone do not start", advice = "Unplug them and plug them in again, or choose others. You can also join without them." }
+
+        TakenBySystem ->
+            Outside.words.bothInterrupted
+
+        NoAnswer ->
+            Outside.words.bothUnanswered
 
 
 notice : Notice -> String
@@ -231,6 +245,27 @@ notice what =
 
         Notice.DeviceLost ->
             "A device was unplugged. Plug it in again or choose another one."
+
+        Notice.Interrupted kind ->
+            Outside.words.nowInterrupted kind
+
+        Notice.ShareInterrupted ->
+            Outside.words.shareInterrupted
+
+        Notice.SpeakerLost ->
+            Outside.words.speakerLost
+
+        Notice.PlaybackStopped ->
+            Outside.words.playbackStopped
+
+        Notice.BrowserRefused ->
+            Outside.words.browserRefused
+
+        Notice.LetIn ->
+            Outside.words.letIn
+
+        Notice.NotLetIn ->
+            Outside.words.notLetIn
 
         Notice.ShareFailed ->
             Words.View.english.shareFailed
@@ -352,6 +387,9 @@ ending what =
 
         Offline ->
             { title = "The server cannot be reached", text = "Check your internet connection. If it works, the server may be down: try again in a moment." }
+
+        Intercepted ->
+            Outside.words.intercepted
 
         Unforeseen code ->
             { title = "Something went wrong", text = "The call cannot go on (" ++ code ++ "). Try again; the log says more." }

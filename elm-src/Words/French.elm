@@ -6,6 +6,7 @@ import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.French.Hosting as Hosting
+import Words.French.Outside as Outside
 import Words.French.Shortcuts as Shortcuts
 import Words.French.Talk as Talk
 import Words.French.Trust as Trust
@@ -142,6 +143,7 @@ words =
     , pairs = Words.Pairs.french
     , view = Words.View.french
     , shortcuts = Shortcuts.words
+    , outside = Outside.words
     , log =
         { title = "Journal"
         , lead = "Ce qu’Allo a fait et ce qui n’a pas marché. Les noms, les liens et les adresses n’y figurent pas."
@@ -185,6 +187,12 @@ trouble kind what =
         ( Microphone, Broken ) ->
             { title = "Le micro ne démarre pas", advice = "Débranchez-le puis rebranchez-le, ou choisissez-en un autre." }
 
+        ( _, TakenBySystem ) ->
+            Outside.words.interrupted kind
+
+        ( _, NoAnswer ) ->
+            Outside.words.unanswered kind
+
         ( Speaker, _ ) ->
             { title = "Le haut-parleur ne marche pas", advice = "Choisissez-en un autre." }
 
@@ -203,6 +211,12 @@ troubleWithBoth what =
 
         Broken ->
             { title = "La caméra et le micro ne démarrent pas", advice = "Débranchez-les puis rebranchez-les, ou choisissez-en d’autres. Vous pouvez aussi entrer sans." }
+
+        TakenBySystem ->
+            Outside.words.bothInterrupted
+
+        NoAnswer ->
+            Outside.words.bothUnanswered
 
 
 notice : Notice -> String
@@ -231,6 +245,27 @@ notice what =
 
         Notice.DeviceLost ->
             "Un appareil a été débranché. Rebranchez-le ou choisissez-en un autre."
+
+        Notice.Interrupted kind ->
+            Outside.words.nowInterrupted kind
+
+        Notice.ShareInterrupted ->
+            Outside.words.shareInterrupted
+
+        Notice.SpeakerLost ->
+            Outside.words.speakerLost
+
+        Notice.PlaybackStopped ->
+            Outside.words.playbackStopped
+
+        Notice.BrowserRefused ->
+            Outside.words.browserRefused
+
+        Notice.LetIn ->
+            Outside.words.letIn
+
+        Notice.NotLetIn ->
+            Outside.words.notLetIn
 
         Notice.ShareFailed ->
             Words.View.french.shareFailed
@@ -352,6 +387,9 @@ ending what =
 
         Offline ->
             { title = "Le serveur est injoignable", text = "Vérifiez votre connexion à internet. Si elle marche, le serveur est peut-être en panne\u{00A0}: réessayez dans un instant." }
+
+        Intercepted ->
+            Outside.words.intercepted
 
         Unforeseen code ->
             { title = "Quelque chose n’a pas marché", text = "L’appel ne peut pas continuer (" ++ code ++ "). Réessayez\u{00A0}; le journal en dit plus." }

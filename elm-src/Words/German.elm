@@ -6,6 +6,7 @@ import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
 import Words.German.Hosting as Hosting
+import Words.German.Outside as Outside
 import Words.German.Shortcuts as Shortcuts
 import Words.German.Talk as Talk
 import Words.German.Trust as Trust
@@ -143,6 +144,7 @@ words =
     , pairs = Words.Pairs.german
     , view = Words.View.german
     , shortcuts = Shortcuts.words
+    , outside = Outside.words
     , log =
         { title = "Protokoll"
         , lead = "Was Allo getan hat und was schiefging. Namen, Links und Adressen stehen nicht darin."
@@ -186,6 +188,12 @@ trouble kind what =
         ( Microphone, Broken ) ->
             { title = "Das Mikrofon startet nicht", advice = "Zieh es ab und steck es wieder an, oder wähle ein anderes." }
 
+        ( _, TakenBySystem ) ->
+            Outside.words.interrupted kind
+
+        ( _, NoAnswer ) ->
+            Outside.words.unanswered kind
+
         ( Speaker, _ ) ->
             { title = "Der Lautsprecher geht nicht", advice = "Wähle einen anderen." }
 
@@ -204,6 +212,12 @@ troubleWithBoth what =
 
         Broken ->
             { title = "Kamera und Mikrofon starten nicht", advice = "Zieh sie ab und steck sie wieder an, oder wähle andere. Du kannst auch ohne hereinkommen." }
+
+        TakenBySystem ->
+            Outside.words.bothInterrupted
+
+        NoAnswer ->
+            Outside.words.bothUnanswered
 
 
 notice : Notice -> String
@@ -232,6 +246,27 @@ notice what =
 
         Notice.DeviceLost ->
             "Ein Gerät wurde abgezogen. Steck es wieder an oder wähle ein anderes."
+
+        Notice.Interrupted kind ->
+            Outside.words.nowInterrupted kind
+
+        Notice.ShareInterrupted ->
+            Outside.words.shareInterrupted
+
+        Notice.SpeakerLost ->
+            Outside.words.speakerLost
+
+        Notice.PlaybackStopped ->
+            Outside.words.playbackStopped
+
+        Notice.BrowserRefused ->
+            Outside.words.browserRefused
+
+        Notice.LetIn ->
+            Outside.words.letIn
+
+        Notice.NotLetIn ->
+            Outside.words.notLetIn
 
         Notice.ShareFailed ->
             Words.View.german.shareFailed
@@ -353,6 +388,9 @@ ending what =
 
         Offline ->
             { title = "Der Server ist nicht erreichbar", text = "Prüfe deine Internetverbindung. Geht sie, ist vielleicht der Server ausgefallen: Versuche es gleich noch einmal." }
+
+        Intercepted ->
+            Outside.words.intercepted
 
         Unforeseen code ->
             { title = "Etwas ist schiefgegangen", text = "Das Gespräch kann nicht weitergehen (" ++ code ++ "). Versuche es noch einmal; im Protokoll steht mehr." }

@@ -9,6 +9,7 @@ import Words.Pairs
 import Words.Seen
 import Words.Server
 import Words.Spanish.Hosting as Hosting
+import Words.Spanish.Outside as Outside
 import Words.Spanish.Shortcuts as Shortcuts
 import Words.Spanish.Talk as Talk
 import Words.Spanish.Trust as Trust
@@ -142,6 +143,7 @@ words =
     , pairs = Words.Pairs.spanish
     , view = Words.View.spanish
     , shortcuts = Shortcuts.words
+    , outside = Outside.words
     , log =
         { title = "Registro"
         , lead = "Lo que Allo ha hecho y lo que ha fallado. Sin nombres, enlaces ni direcciones."
@@ -185,6 +187,12 @@ trouble kind what =
         ( Microphone, Broken ) ->
             { title = "El micrófono no arranca", advice = "Desconéctalo y vuelve a conectarlo, o elige otro." }
 
+        ( _, TakenBySystem ) ->
+            Outside.words.interrupted kind
+
+        ( _, NoAnswer ) ->
+            Outside.words.unanswered kind
+
         ( Speaker, _ ) ->
             { title = "El altavoz no funciona", advice = "Elige otro." }
 
@@ -203,6 +211,12 @@ troubleWithBoth what =
 
         Broken ->
             { title = "La cámara y el micrófono no arrancan", advice = "Desconéctalos y vuelve a conectarlos, o elige otros. También puedes entrar sin ellos." }
+
+        TakenBySystem ->
+            Outside.words.bothInterrupted
+
+        NoAnswer ->
+            Outside.words.bothUnanswered
 
 
 notice : Notice -> String
@@ -231,6 +245,27 @@ notice what =
 
         Notice.DeviceLost ->
             "Se ha desconectado un dispositivo. Vuelve a conectarlo o elige otro."
+
+        Notice.Interrupted kind ->
+            Outside.words.nowInterrupted kind
+
+        Notice.ShareInterrupted ->
+            Outside.words.shareInterrupted
+
+        Notice.SpeakerLost ->
+            Outside.words.speakerLost
+
+        Notice.PlaybackStopped ->
+            Outside.words.playbackStopped
+
+        Notice.BrowserRefused ->
+            Outside.words.browserRefused
+
+        Notice.LetIn ->
+            Outside.words.letIn
+
+        Notice.NotLetIn ->
+            Outside.words.notLetIn
 
         Notice.ShareFailed ->
             Words.View.spanish.shareFailed
@@ -352,6 +387,9 @@ ending what =
 
         Offline ->
             { title = "No se puede llegar al servidor", text = "Comprueba tu conexión a internet. Si funciona, quizá el servidor esté caído: inténtalo de nuevo en un momento." }
+
+        Intercepted ->
+            Outside.words.intercepted
 
         Unforeseen code ->
             { title = "Algo ha salido mal", text = "La llamada no puede seguir (" ++ code ++ "). Inténtalo de nuevo; el registro dice más." }

@@ -1,6 +1,7 @@
 import { systemClock } from "./clock.js";
 import { browserKind } from "./pairs/pair-stats.js";
 import { findAbilities } from "./peer/codecs.js";
+import { tryServers } from "./peer/ice-servers.js";
 
 /**
  * What a call needs of the browser.
@@ -9,6 +10,7 @@ import { findAbilities } from "./peer/codecs.js";
  * @property {(protocols: string[]) => WebSocket} openSocket
  * @property {(iceServers: RTCIceServer[], iceTransportPolicy: RTCIceTransportPolicy) =>
  *   RTCPeerConnection} connect
+ * @property {(iceServers: RTCIceServer[]) => void} tryServers throws for what it does not take
  * @property {() => MediaStream} newStream
  * @property {() => RTCRtpCodec[]} codecs for pictures
  * @property {() => import("./peer/codecs.js").Abilities | null} abilities null until they are found out
@@ -55,6 +57,7 @@ export function thisBrowser() {
         bundlePolicy: "max-bundle",
         ...(certificates.length > 0 && { certificates }),
       }),
+    tryServers,
     newStream: () => new MediaStream(),
     codecs: () => RTCRtpReceiver.getCapabilities?.("video")?.codecs ?? [],
     abilities: () => abilities,

@@ -9,6 +9,9 @@
 
 const MOST_LINES = 500;
 const LONGEST_LINE = 300;
+/** More than ever come to a call. */
+const MOST_NAMES = 500;
+const MOST_MEMBERS = 500;
 
 /** @type {[RegExp, string][]} */
 const SECRETS = [
@@ -83,13 +86,19 @@ export function createLog({ now, onLine }) {
     /** A name that must not appear.
      * @param {string} name */
     hide(name) {
-      if (name.length > 1) names.add(name);
+      if (name.length < 2) return;
+      names.delete(name);
+      names.add(name);
+      if (names.size > MOST_NAMES) names.delete([...names][0]);
     },
 
     /** What to call a member here: its id would tell which call this was.
      * @param {string} id */
     member(id) {
-      if (!members.has(id)) members.set(id, members.size + 1);
+      const known = members.get(id);
+      if (known === undefined && members.size >= MOST_MEMBERS)
+        return "another member";
+      if (known === undefined) members.set(id, members.size + 1);
       return `member ${members.get(id)}`;
     },
 

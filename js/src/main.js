@@ -6,11 +6,13 @@ import { isAble, thisBrowser } from "./browser.js";
 import { systemClock } from "./clock.js";
 import { createCapture } from "./devices/capture.js";
 import { createChime } from "./devices/chime.js";
+import { createInterruptions } from "./devices/interruptions.js";
 import { createLoudness } from "./devices/loudness.js";
 import { createMedia } from "./devices/media.js";
 import { createMutedSpeech } from "./devices/muted-speech.js";
 import { watchPushToTalk } from "./devices/push-to-talk.js";
 import { createSharing } from "./devices/sharing.js";
+import { createSpeaker } from "./devices/speaker.js";
 import { createWakeLock } from "./devices/wake-lock.js";
 import { watchWakeups } from "./devices/wakeups.js";
 import { createApi } from "./entering/api.js";
@@ -20,8 +22,11 @@ import { createStorage } from "./entering/storage.js";
 import { createLog } from "./log.js";
 import { createPage } from "./page.js";
 import { defineCode } from "./screen/code-element.js";
+import { createDoorAnswer } from "./screen/door-answer.js";
+import { createMediaSession } from "./screen/media-session.js";
 import { defineMeter } from "./screen/meter-element.js";
 import { prepareOffline } from "./screen/offline.js";
+import { createPlayback } from "./screen/playback.js";
 import { createStage } from "./screen/stage.js";
 import { defineUntil } from "./screen/until-element.js";
 import { defineVideo } from "./screen/video-element.js";
@@ -46,8 +51,15 @@ function start() {
 }
 
 const stage = createStage();
-defineVideo(stage, () =>
-  tell({ type: "notice", code: "sound-blocked", member: null }),
+defineVideo(
+  stage,
+  createPlayback({
+    clock: systemClock,
+    window,
+    document,
+    onTrouble: (code, on) =>
+      tell({ type: "notice", code, member: null, over: !on }),
+  }),
 );
 defineMeter(stage);
 defineUntil();
@@ -79,10 +91,13 @@ const chime = createChime({
   now: systemClock.now,
 });
 
+const doorAnswer = createDoorAnswer({ document, chime, tell });
+
 /** From a fresh task: Elm must not be called while it calls.
  * @type {import("./ports.js").Tell} */
 function tell(message) {
   if (message.type === "knock" && store.preferences().knockSound) chime.ring();
+  doorAnswer.hear(message);
   queueMicrotask(() => app.ports.fromJs.send(message));
 }
 
@@ -96,6 +111,14 @@ addEventListener("unhandledrejection", ({ reason }) =>
   log.error(String(reason?.name ?? "fault")),
 );
 
+/** Devices that were in use and went away.
+ * @type {Set<string>} */
+const lost = new Set();
+const speakers = createSpeaker({
+  stage,
+  onLost: (gone) =>
+    tell({ type: "notice", code: "speaker-lost", member: null, over: !gone }),
+});
 const loudness = createLoudness();
 const media = createMedia({
   capture: createCapture({
@@ -105,13 +128,22 @@ const media = createMedia({
   wanted: store.wanted(),
   chosen: { camera, microphone },
   onChange: mediaChanged,
-  onDevices: (list) =>
-    tell({ type: "devices", ...list, speaker: stage.speaker() }),
+  onDevices(list) {
+    speakers.heed(list.speakers);
+    tell({ type: "devices", ...list, speaker: stage.speaker() });
+  },
+  clock: systemClock,
   onLost(kind) {
     log.warn(`the ${kind} is gone`);
+    lost.add(kind);
     tell({ type: "notice", code: "device-lost", member: null });
   },
+  onRegained(kind) {
+    if (lost.delete(kind) && lost.size === 0)
+      tell({ type: "notice", code: "device-lost", member: null, over: true });
+  },
 });
+const interruptions = createInterruptions({ media, tell, log });
 
 const api = createApi((...request) => fetch(...request));
 const sharing = createSharing({
@@ -120,11 +152,23 @@ const sharing = createSharing({
     tell({ type: "sharing", state });
     page.mediaChanged();
   },
+  onInterrupted: (is) =>
+    tell({
+      type: "notice",
+      code: "share-interrupted",
+      member: null,
+      over: !is,
+    }),
   onFailed: () => tell({ type: "notice", code: "share-failed", member: null }),
 });
 
 let inCall = false;
 const wakeLock = createWakeLock({ wakeLock: navigator.wakeLock, document });
+const mediaSession = createMediaSession({
+  session: navigator.mediaSession,
+  leave: () => page.act({ type: "leave" }),
+  toggle: (kind) => page.act({ type: kind, on: !media.wants(kind) }),
+});
 const mutedSpeech = createMutedSpeech({
   clock: systemClock,
   loudness: createLoudness(),
@@ -158,6 +202,8 @@ const page = createPage({
   onCall(now) {
     inCall = now;
     wakeLock.hold(now);
+    interruptions.heed(now);
+    mediaSession.hold(now);
     heedMuted();
   },
 });
@@ -170,6 +216,11 @@ function mediaChanged() {
   stage.showSelf(media.track("camera"));
   loudness.follow(media.track("microphone"));
   heedMuted();
+  interruptions.heed(inCall);
+  mediaSession.show({
+    camera: media.state("camera") === "on",
+    microphone: media.state("microphone") === "on",
+  });
   tell({
     type: "media",
     camera: media.state("camera"),

@@ -325,6 +325,13 @@ export function createPage({
         log.error(
           `${message.type}: ${error instanceof Error ? error.name : "failed"}`,
         );
+        if (
+          message.type === "fullscreen" ||
+          message.type === "pictureInPicture"
+        )
+          notice("browser-refused");
+        // Whoever joins would read that they do, for ever.
+        if (message.type === "join" && session) over("fault");
       }
     },
 

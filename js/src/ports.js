@@ -46,7 +46,7 @@
  *   | { type: "offerFiles", files: FileList }
  *   | { type: "acceptFile" | "cancelFile", transfer: number }} FromElm
  *
- * What is "said" or reacted by `member` null is this browser's own.
+ * A notice that is `over` goes: what it said is so no more. What is "said" or reacted by `member` null is this browser's own.
  *
  * @typedef {{ type: "created", link: string, expires: number, knock: boolean }
  *   | { type: "createRefused", code: string, retryAfter: number | null }
@@ -62,10 +62,11 @@
  *   | { type: "unknock", member: string }
  *   | { type: "room", locked: boolean }
  *   | { type: "role", role: Role }
- *   | { type: "connection", state: import("./wire/signaling.js").ChannelState }
+ *   | { type: "connection", state: import("./wire/signaling.js").ChannelState
+ *       | import("./wire/reachability.js").Reach }
  *   | { type: "over", code: string }
  *   | ({ type: "log" } & import("./log.js").Line)
- *   | { type: "notice", code: string, member: string | null }
+ *   | { type: "notice", code: string, member: string | null, over?: boolean }
  *   | { type: "muteAsked", member: string }
  *   | { type: "hiding", relay: boolean, everyone: boolean,
  *       people: import("./call/hiding.js").Hidden[] }

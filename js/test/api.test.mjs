@@ -92,7 +92,25 @@ for (const [name, answer, expected] of /** @type {const} */ ([
   [
     "a stranger's page",
     () => new Response("no", { status: 404 }),
-    ["bad-message", null],
+    ["intercepted", null],
+  ],
+  [
+    "a network that wants a sign-in first",
+    () => new Response("<html>", { status: 511 }),
+    ["intercepted", null],
+  ],
+  [
+    "an answer that stops half-way",
+    () =>
+      new Response(
+        new ReadableStream({
+          start(body) {
+            body.enqueue(new TextEncoder().encode('{"seat":'));
+            body.error(new DOMException("", "TimeoutError"));
+          },
+        }),
+      ),
+    ["offline", null],
   ],
   [
     "an answer that is not ours",
@@ -102,7 +120,7 @@ for (const [name, answer, expected] of /** @type {const} */ ([
   [
     "a page instead of an answer",
     () => new Response("<html>"),
-    ["bad-message", null],
+    ["intercepted", null],
   ],
 ])) {
   test(`${name} fails with ${expected[0]}`, async () => {
@@ -113,6 +131,15 @@ for (const [name, answer, expected] of /** @type {const} */ ([
       return true;
     });
   });
+}
+
+test("an invite is revoked by an answer without a body", async () => {
+  const { api } = siteWithoutBody();
+  await api.revokeInvite({ room: A, bearer: "h" }, "i");
+});
+
+function siteWithoutBody() {
+  return { api: createApi(async () => new Response(null, { status: 204 })) };
 }
 
 test("no answer at all fails with offline", async () => {

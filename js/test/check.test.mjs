@@ -6,6 +6,7 @@ import {
   askIceServers,
   reachesIce,
   reachesSocket,
+  refusedAddresses,
 } from "../src/check/check-network.js";
 import {
   checkReport,
@@ -41,6 +42,7 @@ function bench(changes = {}) {
       speakers: async () => 2,
       servers: async () => SERVERS,
       socket: async () => true,
+      refused: () => [],
       ice: async () => "well",
       call: async (tracks) => {
         called.push(...tracks);
@@ -119,6 +121,11 @@ test("each failure has a word of its own, and those that depend on it are not te
     [
       { ice: async () => "blocked" },
       { stun: "stun.blocked", turn: "turn.blocked" },
+      "weak",
+    ],
+    [
+      { refused: () => ["turn:a.example:70000"] },
+      { turn: "turn.refused", stun: "stun.well" },
       "weak",
     ],
     [
@@ -288,14 +295,29 @@ test("where nothing is set up nothing is tried", async () => {
 test("the socket is tried without a seat, and let go", async () => {
   const clock = new FakeClock();
   for (const [happens, expected] of /** @type {const} */ ([
-    [(/** @type {FakeSocket} */ socket) => socket.open(), true],
+    [(/** @type {FakeSocket} */ socket) => socket.end(1000), true],
     [(/** @type {FakeSocket} */ socket) => socket.end(1006), false],
+    [
+      async (/** @type {FakeSocket} */ socket) => {
+        socket.open();
+        await clock.advance(15_000);
+      },
+      false,
+    ],
+    [
+      (/** @type {FakeSocket} */ socket) => {
+        socket.protocol = "";
+        socket.end(1000);
+      },
+      false,
+    ],
     [() => clock.advance(15_000), false],
   ])) {
     /** @type {FakeSocket[]} */
     const sockets = [];
     const reached = reachesSocket((protocols) => {
       sockets.push(new FakeSocket(protocols));
+      sockets[0].protocol = protocols[0];
       return /** @type {any} */ (sockets[0]);
     }, clock);
     await happens(sockets[0]);
@@ -475,4 +497,35 @@ test("the page shows a verdict, a line for each step, and changes its language",
   find("#language").dispatchEvent(new dom.window.Event("change"));
   assert.deepEqual(done, ["run", "copy", "fr"]);
   dom.window.close();
+});
+
+test("an address that the browser refuses is named on the page, and is not in the report", async () => {
+  const found = await runSteps(
+    bench({ refused: () => ["stun:a.example:0"] }).steps,
+    () => {},
+  );
+  assert.equal(found.get("stun")?.named, "stun:a.example:0");
+  const about = {
+    at: new Date(0),
+    browser: /** @type {["Chromium", number]} */ (["Chromium", 1]),
+  };
+  assert.ok(!checkReport(found, about).includes("a.example"));
+});
+
+test("a relay whose credentials only a seat gets is not one that the browser refuses", () => {
+  /** As browsers do. @param {RTCIceServer[]} servers */
+  const attempt = (servers) => {
+    for (const { urls, username } of servers) {
+      if (String(urls).startsWith("turn") && !username)
+        throw new DOMException("", "InvalidAccessError");
+      if (String(urls).endsWith(":0"))
+        throw new DOMException("", "SyntaxError");
+    }
+  };
+  const servers = [{ urls: ["stun:a:3478"] }, { urls: ["turn:a:3478"] }];
+  assert.deepEqual(refusedAddresses(servers, attempt), []);
+  assert.deepEqual(
+    refusedAddresses([...servers, { urls: ["turn:b:0"] }], attempt),
+    ["turn:b:0"],
+  );
 });

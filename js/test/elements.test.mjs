@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { JSDOM } from "jsdom";
 import { defineMeter } from "../src/screen/meter-element.js";
+import { createPlayback } from "../src/screen/playback.js";
 import { createStage } from "../src/screen/stage.js";
 import { defineVideo } from "../src/screen/video-element.js";
-import { settled } from "./fakes/clock.mjs";
+import { FakeClock, settled } from "./fakes/clock.mjs";
 
 /** @type {ReturnType<typeof createStage>} */
 let stage;
@@ -12,7 +13,15 @@ let stage;
 let window;
 /** @type {any} */
 let play;
-let blocked = 0;
+/** @type {string[]} */
+let troubles = [];
+/** @type {FakeClock} */
+let clock;
+
+/** @param {any} video @param {boolean} paused */
+function setPaused(video, paused) {
+  Object.defineProperty(video, "paused", { value: paused, configurable: true });
+}
 
 beforeEach(() => {
   ({ window } = new JSDOM("<body></body>", { pretendToBeVisual: true }));
@@ -30,20 +39,28 @@ beforeEach(() => {
     /** @type {any} */ (globalThis)[name] = bound ? value.bind(window) : value;
   }
   play = async () => {};
-  window.HTMLMediaElement.prototype.play = function playing() {
+  window.HTMLMediaElement.prototype.play = async function playing() {
     this.played2 = (this.played2 ?? 0) + 1;
-    return play();
+    await play();
+    setPaused(this, false);
   };
   window.HTMLMediaElement.prototype.setSinkId = async function sink(
     /** @type {string} */ id,
   ) {
     this.sinkId = id;
   };
-  blocked = 0;
+  troubles = [];
+  clock = new FakeClock();
   stage = createStage();
-  defineVideo(stage, () => {
-    blocked += 1;
-  });
+  defineVideo(
+    stage,
+    createPlayback({
+      clock,
+      window,
+      document: window.document,
+      onTrouble: (code, on) => troubles.push(`${code} ${on}`),
+    }),
+  );
   defineMeter(stage);
 });
 
@@ -203,17 +220,143 @@ test("a speaker that is refused before there is sound is chosen when it plays", 
   assert.equal(video.sinkId, "headset");
 });
 
-test("sound that the browser holds back starts with the next click", async () => {
+test("sound that the browser holds back starts with the next click, and then it is not said any more", async () => {
   play = () => Promise.reject(new window.DOMException("", "NotAllowedError"));
   stage.show("kim", stream("kim"));
   const { video } = show("kim");
   await settled();
-  assert.equal(blocked, 1);
+  assert.deepEqual(troubles, ["sound-blocked true"]);
+  window.dispatchEvent(new window.Event("pointerdown"));
+  await settled();
+  assert.equal(video.paused, true, "with touch it takes until the finger goes");
   play = async () => {};
-  window.dispatchEvent(new window.Event("pointerdown"));
-  assert.equal(video.played2, 2);
-  window.dispatchEvent(new window.Event("pointerdown"));
-  assert.equal(video.played2, 2, "once is enough");
+  window.dispatchEvent(new window.Event("pointerup"));
+  await settled();
+  assert.equal(video.paused, false);
+  await clock.advance(1_500);
+  assert.deepEqual(troubles, ["sound-blocked true", "sound-blocked false"]);
+});
+
+/** Something else stops it. @param {any} video */
+function pauses(video) {
+  setPaused(video, true);
+  video.dispatchEvent(new window.Event("pause"));
+}
+
+/** Somebody who is played. */
+async function playing() {
+  stage.show("kim", stream("kim"));
+  const { video } = show("kim");
+  await settled();
+  assert.equal(video.paused, false);
+  return video;
+}
+
+test("what is paused from outside plays again at once", async () => {
+  const video = await playing();
+  for (let i = 0; i < 5; i++) {
+    pauses(video);
+    await clock.advance(100);
+    assert.equal(video.paused, false);
+    await clock.advance(20_000);
+  }
+  assert.deepEqual(troubles, []);
+});
+
+test("what is paused again and again is said once within 2 s, and a press goes on", async () => {
+  const video = await playing();
+  play = async () => {
+    queueMicrotask(() => queueMicrotask(() => pauses(video)));
+  };
+  pauses(video);
+  await clock.advance(2_000);
+  assert.deepEqual(troubles, ["playback-stopped true"]);
+  await clock.advance(60_000);
+  assert.deepEqual(troubles, ["playback-stopped true"], "it does not flicker");
+  play = async () => {};
+  window.dispatchEvent(new window.Event("keydown"));
+  await clock.advance(1_500);
+  assert.equal(video.paused, false);
+  assert.deepEqual(troubles, [
+    "playback-stopped true",
+    "playback-stopped false",
+  ]);
+});
+
+test("sound that is muted or turned down to nothing from outside comes back", async () => {
+  const video = await playing();
+  for (const change of [{ muted: true }, { volume: 0 }]) {
+    Object.assign(video, change);
+    await clock.advance(2_000);
+    assert.deepEqual([video.muted, video.volume], [false, 1]);
+  }
+  video.volume = 0.4;
+  await clock.advance(100);
+  assert.equal(video.volume, 0.4, "more quiet is not silent");
+});
+
+test("whoever is silenced here stays so", async () => {
+  const video = await playing();
+  stage.silence("kim", true);
+  await clock.advance(20_000);
+  assert.equal(video.muted, true);
+  assert.deepEqual(troubles, []);
+});
+
+test("a stream that something took away is played again", async () => {
+  const video = await playing();
+  video.srcObject = null;
+  video.dispatchEvent(new window.Event("emptied"));
+  assert.equal(video.srcObject.name, "kim");
+});
+
+test("a video that something took out of its place is put back", async () => {
+  const video = await playing();
+  const place = video.parentElement;
+  window.document.body.append(video);
+  pauses(video);
+  assert.equal(video.parentElement, place);
+});
+
+test("what stood still while the page was hidden goes on when it is seen", async () => {
+  const video = await playing();
+  let hidden = true;
+  Object.defineProperty(window.document, "hidden", { get: () => hidden });
+  play = () => Promise.reject(new window.DOMException("", "AbortError"));
+  pauses(video);
+  await clock.advance(3_000);
+  play = async () => {};
+  hidden = false;
+  window.document.dispatchEvent(new window.Event("visibilitychange"));
+  await settled();
+  assert.equal(video.paused, false);
+});
+
+test("an element that is gone is played no more", async () => {
+  const video = await playing();
+  play = () => Promise.reject(new window.DOMException("", "NotAllowedError"));
+  pauses(video);
+  await clock.advance(3_000);
+  video.parentElement.remove();
+  assert.equal(troubles.at(-1)?.endsWith("false"), true);
+  const played = video.played2;
+  await clock.advance(60_000);
+  assert.equal(video.played2, played);
+  assert.equal(clock.pending, 0);
+});
+
+test("a picture of which nothing comes any more is not shown as if it did", async () => {
+  const track = Object.assign(new window.EventTarget(), { muted: false });
+  stage.show("kim", /** @type {any} */ ({ getVideoTracks: () => [track] }));
+  const { element, video } = show("kim");
+  picture(video, 640);
+  track.muted = true;
+  track.dispatchEvent(new window.Event("mute"));
+  assert.equal(element.dataset.state, "playing", "a moment is no matter");
+  await until(() => element.dataset.state === "waiting");
+  track.muted = false;
+  track.dispatchEvent(new window.Event("unmute"));
+  assert.equal(element.dataset.state, "playing");
 });
 
 test("a meter follows its member's loudness and falls slowly", {

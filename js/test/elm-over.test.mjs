@@ -13,6 +13,7 @@ const TRY_AGAIN = [
   "busy",
   "too-slow",
   "offline",
+  "intercepted",
 ];
 const START_ANEW = [
   "ended",

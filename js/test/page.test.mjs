@@ -96,6 +96,7 @@ function site({ stored = new Map() } = {}) {
         return /** @type {any} */ (sockets.at(-1));
       },
       connect: assert.fail,
+      tryServers() {},
       newStream: () => /** @type {any} */ ({}),
       codecs: () => [],
       abilities: () => null,
@@ -298,10 +299,23 @@ test("back to the start forgets the call", async () => {
   assert.equal(devices.at(-1), "stop");
 });
 
-test("what fails inside is logged, never thrown at Elm", async () => {
-  const { page, last } = site();
+test("what fails inside is logged, never thrown at Elm, and said where a browser refuses", async () => {
+  const { page, told } = site();
   await page.act({ type: "fullscreen" });
-  assert.equal(last().type, "error");
+  assert.deepEqual(
+    told.slice(-2).map(({ type, code }) => code ?? type),
+    ["error", "browser-refused"],
+  );
+});
+
+test("a fault while joining ends in words, not in joining for ever", async () => {
+  const { page, told, store } = site();
+  await page.open(LINK);
+  store.nextEpoch = () => {
+    throw new RangeError("a fault of ours");
+  };
+  await page.act({ type: "join", name: "Kim" });
+  assert.deepEqual(told.at(-1), { type: "over", code: "fault" });
 });
 
 test("who is muted in a call is heard for as long as a key is held", {

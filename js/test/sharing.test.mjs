@@ -11,6 +11,10 @@ function track(kind) {
     stopped: false,
     /** @type {(() => void) | null} */
     onended: null,
+    /** @type {(() => void) | null} */
+    onmute: null,
+    /** @type {(() => void) | null} */
+    onunmute: null,
     stop() {
       this.stopped = true;
     },
@@ -38,6 +42,7 @@ function site({ answer } = {}) {
       },
     }),
     onChange: (state) => told.push(state),
+    onInterrupted: (is) => told.push(is ? "interrupted" : "seen again"),
     onFailed: () => told.push("failed"),
   });
   return { sharing, picture, sound, stream, asked, told };
@@ -71,6 +76,22 @@ test("it is stopped from the browser's own bar", async () => {
   assert.ok(sound.stopped);
   sharing.stop();
   assert.equal(told.length, 3, "nothing more to tell");
+});
+
+test("a window of which nothing comes, as one that is minimized, is told of until it is over", async () => {
+  const { sharing, picture, told } = site();
+  await sharing.start();
+  picture.onmute?.();
+  picture.onunmute?.();
+  picture.onmute?.();
+  sharing.stop();
+  assert.deepEqual(told.slice(2), [
+    "interrupted",
+    "seen again",
+    "interrupted",
+    "seen again",
+    "off",
+  ]);
 });
 
 test("a sound that ends leaves the picture", async () => {

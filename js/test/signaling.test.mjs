@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createLoss } from "../src/wire/loss.js";
 import { Refused } from "../src/wire/messages.js";
+import { createNewsLimit } from "../src/wire/news-limit.js";
 import { createPulse } from "../src/wire/pulse.js";
 import { createSeatKeeper } from "../src/wire/seat-keeper.js";
 import { createChannel } from "../src/wire/signaling.js";
@@ -35,6 +36,8 @@ function site({ random = () => 0.5, started = true } = {}) {
   const seats = [];
   /** @type {any[]} */
   const messages = [];
+  /** @type {string[]} */
+  const leftOut = [];
   const renewals = { count: 0, answer: async () => "renewed-seat" };
   const seat = createSeatKeeper({
     renew() {
@@ -53,6 +56,12 @@ function site({ random = () => 0.5, started = true } = {}) {
     seat,
     loss: createLoss({ clock, random, onState: (state) => states.push(state) }),
     pulse: createPulse(clock),
+    limit: createNewsLimit({
+      clock,
+      self: A,
+      onLeftOut: (what) => leftOut.push(what),
+      onMissed() {},
+    }),
     self: A,
     clock,
     onMessage: (message) => messages.push(message),
@@ -72,6 +81,7 @@ function site({ random = () => 0.5, started = true } = {}) {
     last().say(WELCOME);
   };
   return {
+    leftOut,
     clock,
     sockets,
     states,
@@ -556,4 +566,40 @@ test("a hundred losses leave one socket open and nothing behind", async () => {
   if (!last().sent.length) join();
   assert.equal(sockets.filter(({ closed }) => !closed).length, 1);
   assert.ok(clock.pending <= 3, `${clock.pending} timers`);
+});
+
+test("a second welcome on one socket is not heard, nor is a seat that never ends to change", async () => {
+  const { clock, last, messages, seats, leftOut } = site();
+  await clock.advance(0);
+  last().open();
+  last().say(WELCOME);
+  last().say(WELCOME);
+  assert.equal(messages.filter(({ type }) => type === "welcome").length, 1);
+  for (let i = 0; i < 1_000; i++) last().say({ type: "seat", seat: `s${i}` });
+  assert.ok(seats.length <= 22, String(seats.length));
+  assert.equal(leftOut[0], "a second welcome");
+});
+
+test("a message of a megabyte is not read", async () => {
+  const { clock, last, messages, leftOut } = site();
+  await clock.advance(0);
+  last().open();
+  last().say(WELCOME);
+  last().say({ type: "signal", from: A, data: "x".repeat(1_000_000) });
+  assert.equal(messages.length, 1);
+  assert.deepEqual(leftOut, ["a message that is too long"]);
+});
+
+test("a server that welcomes and hangs up again and again is asked no faster than one that is away", async () => {
+  const { clock, sockets, last } = site();
+  const until = clock.now() + 60_000;
+  while (clock.now() < until) {
+    const { length } = sockets;
+    last().open();
+    last().say(WELCOME);
+    last().end(1006);
+    while (sockets.length === length && clock.now() < until)
+      await clock.advance(50);
+  }
+  assert.ok(sockets.length < 80, String(sockets.length));
 });

@@ -1,5 +1,6 @@
 import { GAIN } from "../devices/loudness.js";
 import { orderCodecs, preferredCodecs } from "../peer/codecs.js";
+import { acceptedServers } from "../peer/ice-servers.js";
 import { createMesh } from "../peer/mesh.js";
 import { createPictures } from "../pictures/pictures.js";
 import { createConversation } from "../talk/conversation.js";
@@ -26,6 +27,8 @@ import { createSuccession } from "./succession.js";
 /** What a peer may say over the data channel, in UTF-16 units and in words: no more of it is read. */
 const LONGEST_WORD = 65_536;
 const WORDS = { burst: 600, perSecond: 50 };
+/** Signals of whom the server has not named yet. */
+const STRANGERS = { burst: 64, perSecond: 4 };
 
 /**
  * @param {object} options
@@ -57,7 +60,8 @@ export function createCall(options) {
     keep,
     onOver,
   } = options;
-  const { clock, connect, newStream, codecs, abilities } = options.browser;
+  const { clock, connect, tryServers, newStream, codecs, abilities } =
+    options.browser;
   const self = session.member;
   const epoch = options.nextEpoch();
   /** @type {RTCIceServer[]} */
@@ -66,6 +70,7 @@ export function createCall(options) {
   let admitted = false;
   let isHost = false;
   const patience = createPatience({ clock, ...WORDS });
+  const strangers = createPatience({ clock, ...STRANGERS });
   const receiving = createTurns(fault);
   const sending = createTurns(fault);
 
@@ -276,9 +281,14 @@ export function createCall(options) {
       keep({ role, inCall: true });
     },
     onIceServers(servers) {
-      iceServers = servers;
-      hiding.setServers(servers);
-      mesh.setIceServers(servers);
+      const { good, bad } = acceptedServers(servers, tryServers);
+      if (bad.length > 0)
+        log.error(
+          `STUN or TURN entries that the browser refuses: ${bad.length}`,
+        );
+      iceServers = good;
+      hiding.setServers(good);
+      mesh.setIceServers(good);
     },
   });
 
@@ -323,6 +333,7 @@ export function createCall(options) {
    * @param {string} data
    */
   async function signal(from, data) {
+    if (!roster.has(from) && !strangers.bears("")) return;
     const envelope = await letters.readSignal(from, data);
     if (envelope && open) mesh.receive(from, hiding.heed(from, envelope));
   }

@@ -15,6 +15,8 @@ import { heeded, isRelayed, tellsCandidate, veiled } from "./veil.js";
 
 /** A relay that answers does so within a second or two, over TCP and TLS too. */
 const RELAY_MS = 8_000;
+/** It goes through reloads; more than ever come to a call. */
+const MOST_TOLD = 256;
 
 /** @param {readonly RTCIceServer[]} servers */
 export function hasRelay(servers) {
@@ -177,6 +179,7 @@ export function createHiding(options) {
       if (hides(to)) return changed(envelope, veiled);
       if (envelope.body && !told.has(to) && tellsCandidate(envelope.body)) {
         told.add(to);
+        if (told.size > MOST_TOLD) told.delete([...told][0]);
         keep();
         show();
       }

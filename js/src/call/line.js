@@ -1,8 +1,11 @@
 import { createCorrespondence } from "../wire/correspondence.js";
 import { generation } from "../wire/link.js";
 import { createLoss } from "../wire/loss.js";
+import { Refused } from "../wire/messages.js";
 import { createNewestProfiles } from "../wire/newest-profiles.js";
+import { createNewsLimit } from "../wire/news-limit.js";
 import { createPulse } from "../wire/pulse.js";
+import { watchReachability } from "../wire/reachability.js";
 import { createSeatKeeper } from "../wire/seat-keeper.js";
 import { createChannel } from "../wire/signaling.js";
 
@@ -15,6 +18,8 @@ import { createChannel } from "../wire/signaling.js";
 
 /** Least ms between two replacements of a socket on the mere suspicion that it is dead. */
 const SUSPICION_MS = 10_000;
+/** A server of which not all was heard is asked anew for all of it. */
+const ASK_ANEW_MS = 10_000;
 /** After a removal the next link secret may come later than what is sealed with it. */
 const PATIENCE_MS = 5_000;
 
@@ -25,7 +30,8 @@ const PATIENCE_MS = 5_000;
  * @param {import("../browser.js").Browser} options.browser
  * @param {() => Promise<string>} options.renew a fresh seat
  * @param {import("../log.js").Log} options.log
- * @param {(state: import("../wire/loss.js").ChannelState) => void} options.onState
+ * @param {(state: import("../wire/loss.js").ChannelState
+ *   | import("../wire/reachability.js").Reach) => void} options.onState
  * @param {(token: string) => void} options.onSeat
  * @param {(kept: import("../wire/newest-profiles.js").KeptProfiles) => void} options.onProfiles
  * @param {(message: import("../wire/messages.js").ServerMessage) => void} options.onMessage
@@ -37,6 +43,8 @@ export function createLine(options) {
   const { clock, random, openSocket } = options.browser;
   let open = true;
   let suspectedAt = -SUSPICION_MS;
+  /** @type {unknown} */
+  let anewTimer = null;
 
   const letters = createCorrespondence({
     self: session.member,
@@ -67,11 +75,39 @@ export function createLine(options) {
     onSeat: options.onSeat,
   });
 
+  const reachability = watchReachability({
+    clock,
+    answers: () => options.renew().then(() => true, isAnswer),
+    onReach(reach) {
+      log.warn(`joining: ${reach}`);
+      options.onState(reach);
+    },
+  });
+
   const channel = createChannel({
     open: openSocket,
     seat,
-    loss: createLoss({ clock, random, onState: options.onState }),
+    loss: createLoss({
+      clock,
+      random,
+      onState(state) {
+        if (state === "online") reachability.end();
+        // Before the first welcome it is said what is amiss, rather than that something is.
+        if (!reachability.isWaiting()) options.onState(state);
+      },
+    }),
     pulse: createPulse(clock),
+    limit: createNewsLimit({
+      clock,
+      self: session.member,
+      onLeftOut: (what) => log.warn(`not heard of the server: ${what}`),
+      onMissed() {
+        anewTimer ??= clock.setTimeout(() => {
+          anewTimer = null;
+          channel.wake(true);
+        }, ASK_ANEW_MS);
+      },
+    }),
     self: session.member,
     clock,
     onMessage: options.onMessage,
@@ -83,14 +119,20 @@ export function createLine(options) {
     letters,
     send: channel.send,
     wake: channel.wake,
-    leave: channel.leave,
+    leave() {
+      reachability.end();
+      channel.leave();
+    },
 
     /** Before the channel starts, so that it has a profile to join with. */
     takeSeat() {
       seat.take({ token: session.seat, since: session.seatSince });
     },
 
-    start: channel.start,
+    start() {
+      reachability.begin();
+      channel.start();
+    },
 
     /** @param {import("../wire/messages.js").Profile} profile */
     async publish(profile) {
@@ -106,7 +148,16 @@ export function createLine(options) {
 
     close() {
       open = false;
+      clock.clearTimeout(anewTimer);
+      reachability.end();
       channel.close();
     },
   };
+}
+
+/** A refusal is an answer too, unless it comes from something in between.
+ * @param {unknown} error */
+function isAnswer(error) {
+  const code = error instanceof Refused ? error.code : "offline";
+  return code !== "offline" && code !== "intercepted";
 }

@@ -9,6 +9,11 @@ import { newcomer } from "./roster.js";
  * @typedef {import("../wire/messages.js").Listed} Listed
  */
 
+/** What a room and its door hold; a server that names more is not believed (docs/decisions/264). */
+const MOST_MEMBERS = 16;
+const MOST_WAITING = 32;
+const MOST_UNREAD = 64;
+
 /**
  * @param {object} options
  * @param {string} options.self
@@ -35,9 +40,25 @@ export function createReception(options) {
   async function read(listed) {
     const opened = await letters.readProfile(listed);
     if (opened.known.name) log.hide(opened.known.name);
-    if (opened.known.name === null) unread.set(listed.id, listed);
-    else unread.delete(listed.id);
+    unread.delete(listed.id);
+    if (opened.known.name === null && unread.size < MOST_UNREAD)
+      unread.set(listed.id, listed);
     return opened;
+  }
+
+  /** Each once, and no more than there can be.
+   * @param {Listed[]} all
+   * @param {number} most
+   * @param {(id: string) => boolean} counts */
+  function bounded(all, most, counts) {
+    const each = new Map(all.map((listed) => [listed.id, listed]));
+    const some = [...each.values()].filter(({ id }) => counts(id));
+    if (some.length > most) tooMany();
+    return some.slice(0, most);
+  }
+
+  function tooMany() {
+    log.warn("the server names more people than a call holds");
   }
 
   /** @param {ServerMessage & { type: "welcome" }} message */
@@ -45,12 +66,14 @@ export function createReception(options) {
     const removals =
       lastGeneration > 0 && generation(room.seat) > lastGeneration;
     lastGeneration = generation(room.seat);
-    const others = await Promise.all(
-      members.filter(({ id }) => id !== self).map(read),
-    );
-    const atDoor = await Promise.all(waiting.map(read));
+    const named = bounded(members, MOST_MEMBERS, (id) => id !== self);
+    const others = await Promise.all(named.map(read));
+    const isInside = (/** @type {string} */ id) =>
+      id === self || named.some((one) => one.id === id);
+    const door = bounded(waiting, MOST_WAITING, (id) => !isInside(id));
+    const atDoor = await Promise.all(door.map(read));
     knocking.clear();
-    for (const { id } of waiting) knocking.add(id);
+    for (const { id } of door) knocking.add(id);
     log.info(`in the room with ${others.length} others`);
     options.onAdmitted(role);
     options.onIceServers(iceServers);
@@ -81,6 +104,8 @@ export function createReception(options) {
   /** @param {Listed} listed */
   async function meet(listed) {
     if (listed.id === self) return;
+    if (!roster.has(listed.id) && roster.isFull()) return tooMany();
+    knocking.delete(listed.id);
     const { known, epoch } = await read(listed);
     roster.put(remembered(known));
     approach(known.id, epoch);
@@ -124,8 +149,12 @@ export function createReception(options) {
         return roster.away(message.member, true);
       case "back":
         roster.away(message.member, false);
-        return mesh.repeat(message.member);
+        return mesh.has(message.member) && mesh.repeat(message.member);
       case "knock": {
+        const { id } = message.member;
+        if (id === self || roster.isListed(id)) return;
+        if (!knocking.has(id) && knocking.size >= MOST_WAITING)
+          return tooMany();
         const { known } = await read(message.member);
         knocking.add(known.id);
         return tell({ type: "knock", member: newcomer(known) });

@@ -29,6 +29,9 @@ const UNNOTICED_MS = 3_000;
 /** After a server start everyone comes back, and who takes longer than the usual grace time is
  * gone unless the media says otherwise. */
 const UNLISTED_MS = 12_000;
+/** Those whom the server names, and with them those whose media flows: a room holds 16. */
+const MOST_LISTED = 16;
+const MOST = 32;
 /** A rebuilt room tells after a second who else is back (docs/decisions/030). */
 const DOUBTED_MS = 3_000;
 
@@ -259,6 +262,12 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
 
     /** @param {string} id */
     has: (id) => entries.has(id),
+
+    /** Whether nobody new has room: then the server names more than a room holds. */
+    isFull() {
+      const listed = [...entries.values()].filter((one) => one.listed);
+      return listed.length >= MOST_LISTED || entries.size >= MOST;
+    },
 
     /** @param {string} id */
     find: (id) => entries.get(id)?.known,

@@ -2,8 +2,15 @@ import { isAble } from "../browser.js";
 import { systemClock } from "../clock.js";
 import { createCapture } from "../devices/capture.js";
 import { createLoudness } from "../devices/loudness.js";
+import { tryServers } from "../peer/ice-servers.js";
+import { Refused } from "../wire/decode.js";
 import { callItself } from "./check-loopback.js";
-import { askIceServers, reachesIce, reachesSocket } from "./check-network.js";
+import {
+  askIceServers,
+  reachesIce,
+  reachesSocket,
+  refusedAddresses,
+} from "./check-network.js";
 
 /**
  * What the self-test works with in a real browser.
@@ -13,6 +20,8 @@ import { askIceServers, reachesIce, reachesSocket } from "./check-network.js";
 const HUM = 0.003;
 const LISTEN_MS = 10_000;
 const LOOK_MS = 100;
+/** A question of the browser that nobody answers. */
+const QUESTION_MS = 60_000;
 const PICTURE = { width: 320, height: 240, rate: 15 };
 
 /**
@@ -68,7 +77,13 @@ export function createBench({ seat }) {
     },
 
     async open(kind) {
-      const stream = await capture.open({ [kind]: "" });
+      const unanswered = new Promise((_, reject) =>
+        setTimeout(() => reject(new Refused("refused")), QUESTION_MS),
+      );
+      const stream = await Promise.race([
+        capture.open({ [kind]: "" }),
+        /** @type {Promise<never>} */ (unanswered),
+      ]);
       return stream.getTracks()[0];
     },
 
@@ -101,6 +116,7 @@ export function createBench({ seat }) {
         clock,
       ),
 
+    refused: (servers) => refusedAddresses(servers, tryServers),
     ice: (servers, kind) => reachesIce(servers, kind, connect, clock),
     call: (tracks) => callItself(tracks, () => connect({}), clock),
     standIn: (kind) => (kind === "camera" ? canvasTrack() : toneTrack()),

@@ -104,6 +104,10 @@ export const english = {
     "stun.unset": [
       "Not set up on this server. Calls within one network work without.",
     ],
+    "stun.refused": [
+      "The browser refuses an address that the server names, and calls do without it:",
+      "Tell whoever runs this server: it stands in its settings (ALLO_STUN, ALLO_TURN).",
+    ],
     "stun.blocked": [
       "Your network blocks the direct way to other networks (UDP).",
       "Calls to other networks need a relay then. Try another network, such as your phone’s hotspot.",
@@ -111,6 +115,10 @@ export const english = {
     "turn.well": ["The relay works."],
     "turn.answers": ["The relay answers."],
     "turn.unset": ["Not set up on this server. Most calls work without."],
+    "turn.refused": [
+      "The browser refuses an address that the server names, and calls do without it:",
+      "Tell whoever runs this server: it stands in its settings (ALLO_STUN, ALLO_TURN).",
+    ],
     "turn.blocked": [
       "The relay cannot be reached from here.",
       "Try another network, and tell whoever runs this server.",

@@ -106,6 +106,10 @@ export const french = {
     "stun.unset": [
       "Non configuré sur ce serveur. Les appels dans un même réseau fonctionnent sans.",
     ],
+    "stun.refused": [
+      "Le navigateur refuse une adresse que le serveur indique ; les appels s’en passent :",
+      "Dites-le à qui gère ce serveur : elle figure dans ses réglages (ALLO_STUN, ALLO_TURN).",
+    ],
     "stun.blocked": [
       "Votre réseau bloque le chemin direct vers d’autres réseaux (UDP).",
       "Les appels vers d’autres réseaux ont alors besoin d’un relais. Essayez un autre réseau, comme le partage de connexion de votre téléphone.",
@@ -114,6 +118,10 @@ export const french = {
     "turn.answers": ["Le relais répond."],
     "turn.unset": [
       "Non configuré sur ce serveur. La plupart des appels fonctionnent sans.",
+    ],
+    "turn.refused": [
+      "Le navigateur refuse une adresse que le serveur indique ; les appels s’en passent :",
+      "Dites-le à qui gère ce serveur : elle figure dans ses réglages (ALLO_STUN, ALLO_TURN).",
     ],
     "turn.blocked": [
       "Le relais est injoignable d’ici.",

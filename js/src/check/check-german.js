@@ -104,6 +104,10 @@ export const german = {
     "stun.unset": [
       "Auf diesem Server nicht eingerichtet. Innerhalb eines Netzes gelingen Gespräche auch so.",
     ],
+    "stun.refused": [
+      "Der Browser lehnt eine Adresse ab, die der Server nennt; Gespräche kommen ohne sie aus:",
+      "Sage es denen, die diesen Server betreiben: Sie steht in seinen Einstellungen (ALLO_STUN, ALLO_TURN).",
+    ],
     "stun.blocked": [
       "Dein Netz sperrt den direkten Weg in andere Netze (UDP).",
       "Gespräche in andere Netze brauchen dann eine Vermittlung. Versuche ein anderes Netz, etwa den Hotspot deines Telefons.",
@@ -112,6 +116,10 @@ export const german = {
     "turn.answers": ["Der Vermittlungsserver antwortet."],
     "turn.unset": [
       "Auf diesem Server nicht eingerichtet. Die meisten Gespräche gelingen auch so.",
+    ],
+    "turn.refused": [
+      "Der Browser lehnt eine Adresse ab, die der Server nennt; Gespräche kommen ohne sie aus:",
+      "Sage es denen, die diesen Server betreiben: Sie steht in seinen Einstellungen (ALLO_STUN, ALLO_TURN).",
     ],
     "turn.blocked": [
       "Der Vermittlungsserver ist von hier nicht zu erreichen.",

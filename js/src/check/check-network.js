@@ -1,3 +1,4 @@
+import { acceptedServers } from "../peer/ice-servers.js";
 import { Refused } from "../wire/decode.js";
 
 /**
@@ -15,27 +16,39 @@ const TOO_MANY = 429;
 /** For a browser that has no seat: it asks whether somebody answers, not to be relayed. */
 const NOBODY = { username: "check", credential: "check" };
 
+const CHECK = "allo.check";
+const NORMAL_CLOSURE = 1000;
+
 /**
- * Opens a socket that the server closes at once.
+ * Opens a socket that the server closes at once. Only that shows that frames come through: something
+ * in between may open it and let nothing pass.
  * @param {(protocols: string[]) => WebSocket} open
  * @param {import("../clock.js").Clock} clock
  * @returns {Promise<boolean>}
  */
 export function reachesSocket(open, clock) {
   return new Promise((resolve) => {
-    const socket = open(["allo.check"]);
+    const socket = open([CHECK]);
     const timer = clock.setTimeout(() => done(false), PATIENCE_MS);
     /** @param {boolean} reached */
     function done(reached) {
       clock.clearTimeout(timer);
-      socket.onopen = null;
       socket.onclose = null;
       socket.close();
       resolve(reached);
     }
-    socket.onopen = () => done(true);
-    socket.onclose = () => done(false);
+    socket.onclose = ({ code }) =>
+      done(code === NORMAL_CLOSURE && socket.protocol === CHECK);
   });
+}
+
+/** The addresses that this browser does not take. Relays are told without credentials to one who has no
+ * seat: that is no fault of theirs.
+ * @param {IceServer[]} servers
+ * @param {(servers: RTCIceServer[]) => void} attempt */
+export function refusedAddresses(servers, attempt) {
+  const all = servers.map((server) => ({ ...NOBODY, ...server }));
+  return acceptedServers(all, attempt).bad;
 }
 
 /**

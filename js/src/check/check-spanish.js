@@ -104,6 +104,10 @@ export const spanish = {
     "stun.unset": [
       "No está configurado en este servidor. Dentro de una misma red las llamadas funcionan igual.",
     ],
+    "stun.refused": [
+      "El navegador rechaza una dirección que indica el servidor; las llamadas prescinden de ella:",
+      "Díselo a quien lleva este servidor: está en su configuración (ALLO_STUN, ALLO_TURN).",
+    ],
     "stun.blocked": [
       "Tu red bloquea el camino directo a otras redes (UDP).",
       "Las llamadas a otras redes necesitan entonces un retransmisor. Prueba otra red, como la del móvil.",
@@ -112,6 +116,10 @@ export const spanish = {
     "turn.answers": ["El retransmisor responde."],
     "turn.unset": [
       "No está configurado en este servidor. La mayoría de las llamadas funcionan igual.",
+    ],
+    "turn.refused": [
+      "El navegador rechaza una dirección que indica el servidor; las llamadas prescinden de ella:",
+      "Díselo a quien lleva este servidor: está en su configuración (ALLO_STUN, ALLO_TURN).",
     ],
     "turn.blocked": [
       "No se llega al retransmisor desde aquí.",

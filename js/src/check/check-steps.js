@@ -7,7 +7,8 @@ import { Refused } from "../wire/decode.js";
  * @typedef {import("./check-words.js").StepName} StepName
  * @typedef {import("./check-words.js").State} State
  * @typedef {keyof import("./check-words.js").CheckWords["said"]} SaidKey
- * @typedef {{ state: State, said: SaidKey }} Found
+ * @typedef {{ state: State, said: SaidKey, named?: string }} Found `named` is shown after what is said,
+ *   and not copied
  *
  * @typedef {object} Bench what the steps work with
  * @property {() => "well" | "insecure" | "unsupported"} browser
@@ -17,6 +18,8 @@ import { Refused } from "../wire/decode.js";
  * @property {() => Promise<number>} speakers how many there are to choose from
  * @property {() => Promise<import("./check-network.js").IceServer[]>} servers
  * @property {() => Promise<boolean>} socket
+ * @property {(servers: import("./check-network.js").IceServer[]) => string[]} refused addresses that
+ *   the browser does not take
  * @property {(servers: import("./check-network.js").IceServer[], kind: "stun" | "turn") =>
  *   Promise<import("./check-network.js").Reached>} ice
  * @property {(tracks: MediaStreamTrack[]) => Promise<import("./check-loopback.js").Looped>} call
@@ -66,6 +69,17 @@ export async function runSteps(bench, onStep) {
     return { state: "well", said: `${kind}.well` };
   }
 
+  /**
+   * @param {import("./check-network.js").IceServer[]} all
+   * @param {"stun" | "turn"} kind
+   * @returns {Found | null}
+   */
+  function refusedOf(all, kind) {
+    const some = bench.refused(all).filter((url) => url.startsWith(kind));
+    if (some.length === 0) return null;
+    return { state: "weak", said: `${kind}.refused`, named: some.join(", ") };
+  }
+
   /** @type {Record<StepName, () => Promise<Found>>} */
   const steps = {
     async browser() {
@@ -109,11 +123,15 @@ export async function runSteps(bench, onStep) {
     },
     async stun() {
       if (!servers || !able()) return UNTESTED;
+      const refused = refusedOf(servers, "stun");
+      if (refused) return refused;
       const reached = await bench.ice(servers, "stun");
       return reached === "answers" ? UNTESTED : reachable("stun", reached);
     },
     async turn() {
       if (!servers || !able()) return UNTESTED;
+      const refused = refusedOf(servers, "turn");
+      if (refused) return refused;
       const reached = await bench.ice(servers, "turn");
       return reached === "answers"
         ? { state: "well", said: "turn.answers" }

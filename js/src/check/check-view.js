@@ -105,7 +105,7 @@ export function createCheckView(body, does) {
         say(sign, SIGNS[state]);
         say(heading, words.steps[name]);
         say(badge, words.states[state]);
-        say(result, said);
+        say(result, one?.named ? `${said} ${one.named}` : said);
         say(advice, help ?? "");
       }
     },

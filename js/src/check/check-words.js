@@ -31,7 +31,7 @@ import { spanish } from "./check-spanish.js";
  *   | "microphone.quiet" | "microphone.refused" | "microphone.missing" | "microphone.busy"
  *   | "microphone.failed" | "speaker.well" | "speaker.one" | "server.well" | "server.offline"
  *   | "server.refused" | "socket.well" | "socket.blocked" | "stun.well" | "stun.unset"
- *   | "stun.blocked" | "turn.well" | "turn.answers" | "turn.unset" | "turn.blocked"
+ *   | "stun.blocked" | "stun.refused" | "turn.refused" | "turn.well" | "turn.answers" | "turn.unset" | "turn.blocked"
  *   | "loopback.well" | "loopback.no-path" | "loopback.no-picture" | "loopback.no-sound"
  *   | "untested", Said>} said
  */

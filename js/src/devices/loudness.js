@@ -28,11 +28,15 @@ export function createLoudness() {
     source.connect(analyser);
   }
 
+  /** A context may be suspended until a press, or interrupted, as by a phone call. */
   const gesture = () => {
     if (!source) connect();
+    else if (context?.state !== "running") context?.resume().catch(() => {});
   };
   addEventListener("pointerdown", gesture);
   addEventListener("keydown", gesture);
+  addEventListener("pageshow", gesture);
+  document.addEventListener("visibilitychange", gesture);
 
   return {
     /** @param {MediaStreamTrack | null} next */

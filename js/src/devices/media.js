@@ -3,7 +3,9 @@
  * tracks. One that is missing, refused or in use never takes the other away.
  *
  * @typedef {"camera" | "microphone"} Kind
- * @typedef {"on" | "off" | "asking" | "missing" | "refused" | "busy" | "failed"} DeviceState
+ * @typedef {"on" | "off" | "asking" | "missing" | "refused" | "busy" | "failed" | "interrupted"
+ *   | "unanswered"} DeviceState `interrupted`: the system has muted it for a while, as for a phone
+ *   call; `unanswered`: the browser's question stands
  * @typedef {{ id: string, label: string }} Device
  * @typedef {{ cameras: Device[], microphones: Device[], speakers: Device[],
  *   camera: string, microphone: string }} DeviceList what is in use or chosen, "" for neither
@@ -12,12 +14,16 @@
  * @property {DeviceState} state
  * @property {MediaStreamTrack | null} track
  * @property {string} device the chosen id, or ""
+ * @property {string} away the one that was chosen or in use and is gone, or ""
  * @property {number} turn counts requests: only the latest may set the state
  *
  * @typedef {ReturnType<typeof createMedia>} Media
  */
 
 const KINDS = /** @type {const} */ (["camera", "microphone"]);
+const UNANSWERED_MS = 20_000;
+/** They name whatever the system uses at the moment. */
+const ANY = ["", "default", "communications"];
 const INPUTS = { camera: "videoinput", microphone: "audioinput" };
 
 /**
@@ -27,7 +33,9 @@ const INPUTS = { camera: "videoinput", microphone: "audioinput" };
  * @param {Record<Kind, string>} options.chosen ids of devices, or ""
  * @param {() => void} options.onChange a state or a track changed
  * @param {(list: DeviceList) => void} options.onDevices
+ * @param {import("../clock.js").Clock} options.clock
  * @param {(kind: Kind) => void} options.onLost it was in use and went away by itself
+ * @param {(kind: Kind) => void} [options.onRegained] it is back, or another was chosen
  */
 export function createMedia({
   capture,
@@ -35,7 +43,9 @@ export function createMedia({
   chosen,
   onChange,
   onDevices,
+  clock,
   onLost,
+  onRegained = () => {},
 }) {
   const slots = {
     camera: idle(wanted.camera, chosen.camera),
@@ -59,9 +69,14 @@ export function createMedia({
     /** @param {Kind} kind */
     const current = (kind) => turns.get(kind) === slots[kind].turn;
     for (const kind of kinds) enter(kind, "asking");
+    const unanswered = clock.setTimeout(() => {
+      for (const kind of kinds.filter(current)) enter(kind, "unanswered");
+    }, UNANSWERED_MS);
     try {
       const wishes = kinds.map((kind) => [kind, slots[kind].device]);
-      const stream = await capture.open(Object.fromEntries(wishes));
+      const stream = await capture
+        .open(Object.fromEntries(wishes))
+        .finally(() => clock.clearTimeout(unanswered));
       for (const track of stream.getTracks()) {
         const kind = track.kind === "video" ? "camera" : "microphone";
         if (current(kind)) use(kind, track);
@@ -89,7 +104,8 @@ export function createMedia({
     }
     if (joint) return true;
     if (state !== "missing" || s.device === "") return false;
-    s.device = ""; // the chosen one is gone: any other is better than none
+    s.away = s.device; // any other is better than none
+    s.device = "";
     return true;
   }
 
@@ -101,9 +117,20 @@ export function createMedia({
     const s = slots[kind];
     s.track = track;
     track.onended = () => lost(kind, track);
+    track.onmute = () => enter(kind, wantedState(kind));
+    track.onunmute = track.onmute;
     if (kind === "microphone") track.enabled = s.wanted;
     else if (!s.wanted) release(kind);
-    enter(kind, s.wanted ? "on" : "off");
+    enter(kind, wantedState(kind));
+  }
+
+  /** Of one that was acquired.
+   * @param {Kind} kind
+   * @returns {DeviceState} */
+  function wantedState(kind) {
+    const { wanted, track } = slots[kind];
+    if (!wanted) return "off";
+    return track?.muted ? "interrupted" : "on";
   }
 
   /** A track ended by itself: unplugged, or no longer allowed.
@@ -112,10 +139,13 @@ export function createMedia({
   async function lost(kind, track) {
     const s = slots[kind];
     if (s.track !== track) return;
+    const { deviceId = "" } = track.getSettings();
+    if (!ANY.includes(deviceId)) s.away = deviceId;
     release(kind);
     enter(kind, s.wanted ? "missing" : "off");
     onLost(kind);
     const denied = (await capture.permission(kind)) === "denied";
+    if (denied) s.away = ""; // it is there, and not ours
     if (denied && s.state === "missing") enter(kind, "refused");
     await follow();
   }
@@ -126,6 +156,8 @@ export function createMedia({
     s.turn += 1;
     if (!s.track) return;
     s.track.onended = null;
+    s.track.onmute = null;
+    s.track.onunmute = null;
     s.track.stop();
     s.track = null;
   }
@@ -151,17 +183,30 @@ export function createMedia({
     return found;
   }
 
-  /** Takes up what is wanted, was missing or in use, and is now plugged in. */
+  /** Takes up what is wanted, was missing or in use, and is now plugged in; and what went and is
+   * back, though another took its place. */
   async function follow() {
     const found = await tellDevices();
-    const back = KINDS.filter(
-      (kind) =>
-        slots[kind].wanted &&
-        (slots[kind].state === "missing" || slots[kind].state === "busy") &&
-        found.some((device) => device.kind === INPUTS[kind]),
+    const back = KINDS.filter((kind) =>
+      found.some(({ id }) => id === slots[kind].away && id !== ""),
     );
-    if (back.length === 0) return;
-    await acquire(back);
+    for (const kind of back) {
+      slots[kind].device = slots[kind].away;
+      slots[kind].away = "";
+    }
+    const wanting = KINDS.filter((kind) => {
+      const { wanted, state, track } = slots[kind];
+      if (back.includes(kind) && track) return true;
+      const lacking = state === "missing" || state === "busy";
+      const plugged = found.some((device) => device.kind === INPUTS[kind]);
+      return wanted && lacking && plugged;
+    });
+    for (const kind of back) {
+      if (wanting.includes(kind)) release(kind);
+      onRegained(kind);
+    }
+    if (wanting.length === 0) return;
+    await acquire(wanting);
     await tellDevices();
   }
 
@@ -171,6 +216,8 @@ export function createMedia({
     /** Asks for what is wanted and not yet there; also "try again". */
     async start() {
       onChange(); // also where nothing is wanted, there is a state to tell
+      for (const kind of KINDS)
+        if (slots[kind].state === "interrupted") release(kind);
       await acquire(
         KINDS.filter((kind) => {
           const { wanted, track, state } = slots[kind];
@@ -192,7 +239,7 @@ export function createMedia({
         enter(kind, "off");
       } else if (s.track) {
         s.track.enabled = true;
-        enter(kind, "on");
+        enter(kind, wantedState(kind));
       } else {
         await acquire([kind]);
         await tellDevices();
@@ -206,6 +253,8 @@ export function createMedia({
     async choose(kind, id) {
       const s = slots[kind];
       s.device = id;
+      s.away = "";
+      onRegained(kind);
       if (!s.wanted && !s.track) return void (await tellDevices());
       release(kind); // first: many a phone cannot hold two cameras at once
       await acquire([kind]);
@@ -241,5 +290,5 @@ export function createMedia({
  * @returns {Slot}
  */
 function idle(wanted, device) {
-  return { wanted, device, state: "off", track: null, turn: 0 };
+  return { wanted, device, away: "", state: "off", track: null, turn: 0 };
 }

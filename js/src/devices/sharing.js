@@ -27,9 +27,16 @@ const WISHES = {
  * @param {object} options
  * @param {Pick<MediaDevices, "getDisplayMedia"> | undefined} options.devices
  * @param {(state: SharingState) => void} options.onChange the state or a track changed
+ * @param {(is: boolean) => void} [options.onInterrupted] nothing comes of it for a while, as of a window
+ *   that is minimized, or something does again
  * @param {() => void} options.onFailed the person chose something, but nothing came of it
  */
-export function createSharing({ devices, onChange, onFailed }) {
+export function createSharing({
+  devices,
+  onChange,
+  onInterrupted = () => {},
+  onFailed,
+}) {
   /** @type {Shown} */
   let shown = { picture: null, sound: null };
   /** @type {SharingState} */
@@ -45,10 +52,22 @@ export function createSharing({ devices, onChange, onFailed }) {
     onChange(state);
   }
 
+  let interrupted = false;
+
+  /** @param {boolean} is */
+  function interrupt(is) {
+    if (is === interrupted) return;
+    interrupted = is;
+    onInterrupted(is);
+  }
+
   function stop() {
+    interrupt(false);
     for (const track of [shown.picture, shown.sound]) {
       if (!track) continue;
       track.onended = null;
+      track.onmute = null;
+      track.onunmute = null;
       track.stop();
     }
     shown = { picture: null, sound: null };
@@ -63,6 +82,8 @@ export function createSharing({ devices, onChange, onFailed }) {
     if (!picture) return stop();
     picture.contentHint = "detail";
     picture.onended = stop;
+    picture.onmute = () => interrupt(true);
+    picture.onunmute = () => interrupt(false);
     if (sound) {
       // A tab may fall silent, or lose its sound, and still be seen.
       sound.onended = () => {

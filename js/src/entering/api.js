@@ -7,14 +7,17 @@ import {
 } from "../wire/messages.js";
 
 /**
- * The HTTP calls (protocol.md, HTTP). Each fails with a `Refused`: the code of the server, or
- * `offline` when there was no answer.
+ * The HTTP calls (protocol.md, HTTP). Each fails with a `Refused`: the code of the server, `offline`
+ * when there was no answer, or `intercepted` when something else than the server gave one.
  *
  * @typedef {{ room: string, bearer: string }} HostClaim `bearer`: a host token
  * @typedef {ReturnType<typeof createApi>} Api
  */
 
 const PATIENCE_MS = 10_000;
+const NO_CONTENT = 204;
+/** RFC 6585 §6: the network wants something before it lets anybody through. */
+const SIGN_IN_FIRST = 511;
 
 /** @param {typeof globalThis.fetch} fetch */
 export function createApi(fetch) {
@@ -43,8 +46,13 @@ export function createApi(fetch) {
     } catch {
       throw new Refused("offline");
     }
-    const answer = await response.json().catch(() => null);
-    if (response.ok) return answer;
+    const answer = await response.json().catch((error) => {
+      // Answers of ours are JSON: a page that a network puts in between is not.
+      if (error instanceof SyntaxError) return null;
+      throw new Refused("offline");
+    });
+    const empty = response.status === NO_CONTENT;
+    if (response.ok && (answer !== null || empty)) return answer;
     throw new Refused(codeOf(answer, response.status), retryAfter(response));
   }
 
@@ -97,7 +105,9 @@ export function createApi(fetch) {
 function codeOf(answer, status) {
   const code = /** @type {{ error?: unknown } | null} */ (answer)?.error;
   if (typeof code === "string") return code;
-  return status >= 500 ? "busy" : "bad-message";
+  // A proxy of the server's own says in this way that the server is down.
+  const ours = status >= 500 && status !== SIGN_IN_FIRST;
+  return ours ? "busy" : "intercepted";
 }
 
 /** @param {Response} response */

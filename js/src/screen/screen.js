@@ -2,6 +2,8 @@
  * What the page does outside itself: the title, fullscreen, the clipboard, the share sheet.
  */
 
+const CLIPBOARD_MS = 3_000;
+
 /**
  * @param {Document} document
  * @param {{ title: string, language: string }} head
@@ -54,11 +56,24 @@ function videoOf(document, { member, source }) {
  */
 export async function copy(text) {
   try {
-    await navigator.clipboard.writeText(text);
+    // A browser that asks first may wait for ever.
+    await inTime(navigator.clipboard.writeText(text));
     return true;
   } catch {
     return copyBySelection(text);
   }
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+function inTime(promise) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(reject, CLIPBOARD_MS);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Where the clipboard is refused, as in an older browser or without focus.

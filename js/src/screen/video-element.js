@@ -1,3 +1,6 @@
+/** A picture that is missing for less stays as it was. */
+const STILL_MS = 3_000;
+
 /**
  * `<allo-video member="ID|self">` plays a member's stream in a `<video>` of its own; with
  * `source="screen"` it is the screen that the member shares. Its attribute `data-state` is `playing` once there is a picture, else `waiting`. With `large="true"`
@@ -5,9 +8,9 @@
  * stage.
  *
  * @param {import("./stage.js").Stage} stage
- * @param {() => void} onBlocked the browser wants a gesture before it plays sound
+ * @param {import("./playback.js").Playback} playback
  */
-export function defineVideo(stage, onBlocked) {
+export function defineVideo(stage, playback) {
   customElements.define(
     "allo-video",
     class extends HTMLElement {
@@ -17,6 +20,12 @@ export function defineVideo(stage, onBlocked) {
       #sizes = new Sizes(() => this.#measure());
       /** @type {[string, import("./stage.js").Source] | null} what was measured last */
       #measured = null;
+      /** @type {MediaStreamTrack | null} */
+      #picture = null;
+      /** Nothing has come of it for a while. */
+      #still = false;
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      #stillTimer = undefined;
       /** @type {PictureInPictureWindow | null} where the picture is seen instead of here */
       #window = null;
 
@@ -25,10 +34,15 @@ export function defineVideo(stage, onBlocked) {
         this.#video.autoplay = true;
         this.#video.playsInline = true;
         this.#video.disableRemotePlayback = true;
-        for (const event of ["playing", "resize", "emptied", "loadeddata"]) {
+        for (const event of [
+          "playing",
+          "pause",
+          "resize",
+          "emptied",
+          "loadeddata",
+        ]) {
           this.#video.addEventListener(event, () => {
-            this.#tell();
-            this.#playOn(stage.speaker());
+            this.#follow();
           });
         }
         for (const event of ["enterpictureinpicture", "leavepictureinpicture"])
@@ -48,6 +62,8 @@ export function defineVideo(stage, onBlocked) {
         this.#unwatch();
         this.#sizes.disconnect();
         this.#forget();
+        playback.stop(this.#video);
+        this.#unwatchPicture();
         this.#video.srcObject = null;
       }
 
@@ -95,14 +111,52 @@ export function defineVideo(stage, onBlocked) {
       }
 
       #follow() {
+        if (!this.isConnected) return;
         const [member, source] = this.#what();
         const stream = stage.stream(member, source);
         this.#video.muted = stage.isSilent(member);
         this.#playOn(stage.speaker());
+        // Something else may have taken it away, or what it plays.
+        if (!this.contains(this.#video)) this.append(this.#video);
         if (this.#video.srcObject !== stream) {
           this.#video.srcObject = stream;
-          if (stream) this.#play();
+          if (stream)
+            playback.start(this.#video, () => stage.isSilent(this.#what()[0]));
+          else playback.stop(this.#video);
         }
+        this.#watchPicture(stream?.getVideoTracks()[0] ?? null);
+        this.#tell();
+      }
+
+      /** A picture that comes no more is not shown as if it did.
+       * @param {MediaStreamTrack | null} track */
+      #watchPicture(track) {
+        if (track === this.#picture) return;
+        this.#unwatchPicture();
+        this.#picture = track;
+        if (!track) return;
+        track.addEventListener("mute", this.#pictureChanged);
+        track.addEventListener("unmute", this.#pictureChanged);
+      }
+
+      #unwatchPicture() {
+        clearTimeout(this.#stillTimer);
+        this.#still = false;
+        this.#picture?.removeEventListener("mute", this.#pictureChanged);
+        this.#picture?.removeEventListener("unmute", this.#pictureChanged);
+        this.#picture = null;
+      }
+
+      #pictureChanged = () => {
+        clearTimeout(this.#stillTimer);
+        if (this.#picture?.muted)
+          this.#stillTimer = setTimeout(() => this.#setStill(true), STILL_MS);
+        else this.#setStill(false);
+      };
+
+      /** @param {boolean} still */
+      #setStill(still) {
+        this.#still = still;
         this.#tell();
       }
 
@@ -115,30 +169,11 @@ export function defineVideo(stage, onBlocked) {
         }
       }
 
-      async #play() {
-        try {
-          await this.#video.play();
-        } catch (error) {
-          if (
-            !(error instanceof DOMException) ||
-            error.name !== "NotAllowedError"
-          )
-            return;
-          onBlocked();
-          const again = () => {
-            removeEventListener("pointerdown", again);
-            removeEventListener("keydown", again);
-            this.#video.play().catch(() => {});
-          };
-          addEventListener("pointerdown", again);
-          addEventListener("keydown", again);
-        }
-      }
-
       #tell() {
         const playing =
           this.#video.srcObject !== null &&
           this.#video.videoWidth > 0 &&
+          !this.#still &&
           !stage.isResting(...this.#what());
         this.dataset.state = playing ? "playing" : "waiting";
       }

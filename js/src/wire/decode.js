@@ -80,8 +80,9 @@ export function id(value) {
  * @template T
  * @param {unknown} value
  * @param {(item: unknown) => T} decode
+ * @param {number} [most] of a longer list the rest is not looked at
  */
-export function list(value, decode) {
+export function list(value, decode, most) {
   if (!Array.isArray(value)) throw bad();
-  return value.map((item) => decode(item));
+  return value.slice(0, most).map((item) => decode(item));
 }

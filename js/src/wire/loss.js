@@ -12,6 +12,8 @@ const EAGER_MS = 60_000;
 const SLOW_DELAY_MS = 15_000;
 const SHORTEST_PATIENCE_MS = 2_000;
 const SLOW_PATIENCE_MS = 10_000;
+/** A channel that did not last so long does not make the next attempt quick again. */
+const LASTING_MS = 1_000;
 /** A shorter loss is not shown. */
 const UNNOTICED_MS = 2_500;
 
@@ -25,6 +27,8 @@ export function createLoss({ clock, random, onState }) {
   /** @type {number | null} */
   let since = null;
   let attempts = 0;
+  /** When the last loss ended, and after how many attempts. */
+  let last = { at: Number.NEGATIVE_INFINITY, attempts: 0 };
   let usualOpening = 0;
   /** Attempts in a row that patience ended: a busy machine is not a dead network. */
   let cutShort = 0;
@@ -46,6 +50,7 @@ export function createLoss({ clock, random, onState }) {
     begin() {
       if (since !== null) return;
       since = clock.now();
+      if (since - last.at < LASTING_MS) attempts = last.attempts;
       timers = [
         clock.setTimeout(() => onState("reconnecting"), UNNOTICED_MS),
         clock.setTimeout(() => onState("offline"), EAGER_MS),
@@ -53,6 +58,7 @@ export function createLoss({ clock, random, onState }) {
     },
 
     end() {
+      last = { at: clock.now(), attempts };
       silence();
       onState("online");
     },

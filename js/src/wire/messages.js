@@ -75,6 +75,13 @@ export { Refused } from "./decode.js";
  *   the place in the order in which hands were raised; `n` counts the profiles of an epoch
  */
 
+/** More than a room and its door hold. */
+const MOST_LISTED = 64;
+/** Four times what the server takes. */
+const LONGEST_PROFILE = 4_096;
+/** A browser asks each of them. */
+const MOST_ICE_SERVERS = 16;
+
 /** So that one more is always a number that the others understand. */
 export const HIGHEST_HAND = 999_999;
 
@@ -100,11 +107,14 @@ export function decodeServerMessage(text) {
         type,
         self: id(json.self),
         role: role(json.role),
-        members: list(json.members, listed),
-        waiting: json.waiting === undefined ? [] : list(json.waiting, listed),
+        members: list(json.members, listed, MOST_LISTED),
+        waiting:
+          json.waiting === undefined
+            ? []
+            : list(json.waiting, listed, MOST_LISTED),
         locked: boolean(json.locked),
         capacity: integer(json.capacity),
-        iceServers: list(json.iceServers, iceServer),
+        iceServers: iceServers(json.iceServers),
         seat: string(json.seat),
       };
     case "waiting":
@@ -130,7 +140,7 @@ export function decodeServerMessage(text) {
     case "room":
       return { type, locked: boolean(json.locked) };
     case "ice":
-      return { type, iceServers: list(json.iceServers, iceServer) };
+      return { type, iceServers: iceServers(json.iceServers) };
     case "error":
       return {
         type,
@@ -284,8 +294,23 @@ function listed(value) {
   return {
     id: id(json.id),
     role: role(json.role),
-    profile: string(json.profile),
+    // A longer one does not open.
+    profile: string(json.profile).slice(0, LONGEST_PROFILE),
   };
+}
+
+/** One that is malformed is left out: it is no reason to have none of the others, nor a call.
+ * @param {unknown} value
+ * @returns {IceServer[]}
+ */
+function iceServers(value) {
+  return list(value, (item) => item, MOST_ICE_SERVERS).flatMap((item) => {
+    try {
+      return [iceServer(item)];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /**
@@ -295,7 +320,7 @@ function listed(value) {
 function iceServer(value) {
   const json = object(value);
   const urls = Array.isArray(json.urls)
-    ? json.urls.map(string)
+    ? json.urls.slice(0, MOST_ICE_SERVERS).map(string)
     : [string(json.urls)];
   if (!urls.every((url) => /^(stun|turn)s?:/.test(url))) throw bad();
   if (json.username === undefined) return { urls };

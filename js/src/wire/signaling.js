@@ -44,6 +44,7 @@ const FINAL = new Set([
   "invite-revoked",
 ]);
 
+const PROTOCOL = "allo.v1";
 const WELCOME_PATIENCE_MS = 5_000;
 
 /**
@@ -52,6 +53,7 @@ const WELCOME_PATIENCE_MS = 5_000;
  * @param {import("./seat-keeper.js").SeatKeeper} options.seat
  * @param {import("./loss.js").Loss} options.loss
  * @param {import("./pulse.js").Pulse} options.pulse
+ * @param {import("./news-limit.js").NewsLimit} options.limit
  * @param {string} options.self
  * @param {import("../clock.js").Clock} options.clock
  * @param {(message: ServerMessage) => void} options.onMessage
@@ -59,8 +61,8 @@ const WELCOME_PATIENCE_MS = 5_000;
  * @param {(event: string) => void} options.onEvent for the log
  */
 export function createChannel(options) {
-  const { open, seat, loss, pulse, self, clock, onMessage, onOver, onEvent } =
-    options;
+  const { open, seat, loss, pulse, limit, self, clock } = options;
+  const { onMessage, onOver, onEvent } = options;
   let profile = "";
   let toldProfile = "";
   /** @type {WebSocket | null} */
@@ -75,7 +77,6 @@ export function createChannel(options) {
   let turn = 0;
   /** @type {unknown} */
   let timer = null;
-
   /** @param {boolean} doubtful whether the seat may be what the server refuses */
   async function attempt(doubtful) {
     clock.clearTimeout(timer);
@@ -107,15 +108,18 @@ export function createChannel(options) {
     clock.clearTimeout(timer);
     phase = "trying";
     const began = clock.now();
-    const ws = open(["allo.v1", `seat.${seat.token()}`]);
+    const ws = open([PROTOCOL, `seat.${seat.token()}`]);
     let opened = false;
     socket = ws;
+    limit.begin();
     timer = clock.setTimeout(() => {
       loss.tookTooLong();
       // Nobody said anything: that is no reason to doubt the seat.
       closed(ws, 1006, true);
     }, loss.patience());
     ws.onopen = () => {
+      // Something in between has left it out: then it is not our server that accepted.
+      if (ws.protocol !== PROTOCOL) return closed(ws, 1006, true);
       opened = true;
       loss.opened(clock.now() - began);
       clock.clearTimeout(timer);
@@ -133,6 +137,7 @@ export function createChannel(options) {
   /** @param {unknown} data */
   function receive(data) {
     pulse.heard();
+    if (!limit.reads(String(data))) return;
     /** @type {ServerMessage} */
     let message;
     try {
@@ -141,6 +146,7 @@ export function createChannel(options) {
       onEvent("a message of the server was not understood");
       return;
     }
+    if (!limit.takes(message)) return;
     if ("seat" in message) seat.keep(message.seat);
     if (message.type === "welcome" || message.type === "waiting") joined();
     onMessage(message);

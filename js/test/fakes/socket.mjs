@@ -15,6 +15,8 @@ export class FakeSocket {
   /** @param {string[]} protocols */
   constructor(protocols) {
     this.protocols = protocols;
+    /** What the server has chosen. */
+    this.protocol = "allo.v1";
   }
 
   /** @param {string} text */

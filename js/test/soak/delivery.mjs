@@ -16,6 +16,7 @@ import { systemClock as clock } from "../../src/clock.js";
 import { createApi } from "../../src/entering/api.js";
 import { createCorrespondence } from "../../src/wire/correspondence.js";
 import { createLoss } from "../../src/wire/loss.js";
+import { createNewsLimit } from "../../src/wire/news-limit.js";
 import { createOutbox } from "../../src/wire/outbox.js";
 import { createPulse } from "../../src/wire/pulse.js";
 import { createSeal, random128 } from "../../src/wire/seal.js";
@@ -177,6 +178,12 @@ async function page(api, token, secret) {
     seat,
     loss: createLoss({ clock, random: Math.random, onState: () => {} }),
     pulse: createPulse(clock),
+    limit: createNewsLimit({
+      clock: clock,
+      self,
+      onLeftOut() {},
+      onMissed() {},
+    }),
     self,
     clock,
     onMessage: (message) => {

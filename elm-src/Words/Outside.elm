@@ -1,0 +1,31 @@
+module Words.Outside exposing (OutsideWords)
+
+{-| What is said of what comes from outside: the system, the browser, a proxy.
+-}
+
+import Media
+
+
+type alias OutsideWords =
+    { away : Title
+    , noSocket : Title
+    , noServer : Title
+    , interrupted : Media.Kind -> Title
+    , bothInterrupted : Title
+    , unanswered : Media.Kind -> Title
+    , bothUnanswered : Title
+    , intercepted : { title : String, text : String }
+    , nowInterrupted : Media.Kind -> String
+    , shareInterrupted : String
+    , speakerLost : String
+    , playbackStopped : String
+    , browserRefused : String
+    , letIn : String
+    , notLetIn : String
+    }
+
+
+type alias Title =
+    { title : String
+    , advice : String
+    }

@@ -1,0 +1,27 @@
+/**
+ * Says in a call that the system has muted camera or microphone, and takes it back when it is over:
+ * a phone call, a privacy switch, a lid that was closed.
+ *
+ * @param {object} options
+ * @param {Pick<import("./media.js").Media, "state">} options.media
+ * @param {import("../ports.js").Tell} options.tell
+ * @param {import("../log.js").Log} options.log
+ */
+export function createInterruptions({ media, tell, log }) {
+  const said = { camera: false, microphone: false };
+
+  return {
+    /** A state is another, or a call has begun or ended.
+     * @param {boolean} inCall */
+    heed(inCall) {
+      for (const kind of /** @type {const} */ (["camera", "microphone"])) {
+        const is = inCall && media.state(kind) === "interrupted";
+        if (is === said[kind]) continue;
+        said[kind] = is;
+        log.info(`the system ${is ? "has muted" : "gives back"} the ${kind}`);
+        const code = `${kind}-interrupted`;
+        tell({ type: "notice", code, member: null, over: !is });
+      }
+    },
+  };
+}

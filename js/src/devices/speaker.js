@@ -1,0 +1,44 @@
+/**
+ * The speaker that somebody has chosen: where it is unplugged, the sound comes from the usual one
+ * until it is back.
+ */
+
+/**
+ * @param {object} options
+ * @param {Pick<import("../screen/stage.js").Stage, "playOn" | "speaker">} options.stage
+ * @param {(lost: boolean) => void} options.onLost it went, or is back
+ */
+export function createSpeaker({ stage, onLost }) {
+  let chosen = stage.speaker();
+  /** Whether it was there since the page was opened. */
+  let seen = false;
+  let lost = false;
+
+  /** @param {boolean} now */
+  function setLost(now) {
+    if (now === lost) return;
+    lost = now;
+    if (seen) onLost(now);
+  }
+
+  return {
+    /** Before a permission is given a browser names none: that is no reason to think it gone.
+     * @param {readonly { id: string }[]} speakers those that there are */
+    heed(speakers) {
+      if (stage.speaker() !== (lost ? "" : chosen)) {
+        chosen = stage.speaker();
+        setLost(false);
+        seen = false;
+      }
+      if (chosen === "" || speakers.length === 0) return;
+      const there = speakers.some(({ id }) => id === chosen);
+      if (there === !lost) {
+        seen ||= there;
+        return;
+      }
+      stage.playOn(there ? chosen : "");
+      setLost(!there);
+      seen ||= there;
+    },
+  };
+}

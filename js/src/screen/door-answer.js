@@ -1,0 +1,42 @@
+/**
+ * Says the answer to a knock to one who looks elsewhere meanwhile, as a knock is said to the host: a
+ * tone, and a notice that the title of the page repeats, until the page is seen.
+ *
+ * @param {object} options
+ * @param {EventTarget & { hidden: boolean }} options.document
+ * @param {Pick<import("../devices/chime.js").Chime, "sound">} options.chime
+ * @param {import("../ports.js").Tell} options.tell
+ */
+export function createDoorAnswer({ document, chime, tell }) {
+  let knocked = false;
+  /** @type {string | null} */
+  let said = null;
+
+  /** @param {string} code */
+  function answer(code) {
+    knocked = false;
+    if (!document.hidden) return;
+    said = code;
+    chime.sound();
+    tell({ type: "notice", code, member: null });
+  }
+
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || said === null) return;
+    tell({ type: "notice", code: said, member: null, over: true });
+    said = null;
+  });
+
+  return {
+    /** What the page is told.
+     * @param {import("../ports.js").ToElm} message */
+    hear(message) {
+      if (message.type === "waiting") knocked = true;
+      if (!knocked) return;
+      if (message.type === "welcome") answer("let-in");
+      // One who went away by themselves needs no word.
+      if (message.type === "over" && message.code !== "left")
+        answer("not-let-in");
+    },
+  };
+}
