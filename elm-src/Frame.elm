@@ -40,7 +40,7 @@ view here config content =
                 text ""
 
               else
-                a [ id "open-check", class "button-quiet", href "/check" ]
+                a [ id "open-check", class "button-quiet", href "check" ]
                     [ text (Here.words here).pairs.check ]
             , button
                 [ type_ "button"

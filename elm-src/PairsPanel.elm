@@ -42,7 +42,7 @@ view here { clickedCopy } room rows =
     , div [ class "pairs-help" ]
         [ button [ type_ "button", id "copy-report", class "button button-small", onClick clickedCopy ]
             [ Icon.view Icon.Copy, text words.copy ]
-        , a [ href "/check", target "_blank", rel "noopener", class "button button-small" ] [ text words.check ]
+        , a [ href "check", target "_blank", rel "noopener", class "button button-small" ] [ text words.check ]
         ]
     , p [ class "hint" ] [ text words.copyHint ]
     ]

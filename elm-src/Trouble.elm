@@ -23,7 +23,7 @@ view here { clickedTryAgain } =
                 (List.map one some
                     ++ [ button [ type_ "button", class "button button-small", onClick clickedTryAgain ]
                             [ text (Here.words here).tryAgain ]
-                       , a [ class "button-quiet", href "/check", target "_blank", rel "noopener" ]
+                       , a [ class "button-quiet", href "check", target "_blank", rel "noopener" ]
                             [ text (Here.words here).pairs.check ]
                        ]
                 )

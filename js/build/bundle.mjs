@@ -8,10 +8,21 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, extname, join, relative, sep } from "node:path";
+import {
+  basename,
+  dirname,
+  extname,
+  join,
+  posix,
+  relative,
+  sep,
+} from "node:path";
 import { twins } from "./compress.mjs";
 import { bundleEntry } from "./esbuild.mjs";
 import { filesIn } from "./stamp.mjs";
+
+/** Where all files with a hash in their name are, and what they refer to. */
+const ASSETS = "/assets";
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -39,7 +50,7 @@ export async function bundle({ project, elm, web }) {
   for (const file of all.filter((file) => extname(file) === ".html")) {
     const name = relative(page.public, file);
     const path = name === "index.html" ? "/" : `/${basename(name, ".html")}`;
-    page.add(path, name, Buffer.from(await page.rewritten(file)), false);
+    page.add(path, name, Buffer.from(await page.rewritten(file, "/")), false);
   }
   for (const file of all) {
     page.addUnlessUsed(file);
@@ -78,11 +89,12 @@ class Page {
 
   /**
    * A text of js/public whose references (`href="…"`, `src="…"`, `"src": "…"`) lead to the hashed
-   * files.
+   * files. They are relative, so that the page may stand below a path.
    *
    * @param {string} source
+   * @param {string} folder the URL path of the folder that it will stand in
    */
-  async rewritten(source) {
+  async rewritten(source, folder) {
     const text = readFileSync(source, "utf8");
     const reference = /(\b(?:href|src)(?:="|"\s*:\s*"))([^"]+)(?=")/g;
     let result = "";
@@ -91,7 +103,9 @@ class Page {
       reference,
     )) {
       result +=
-        text.slice(end, index) + before + (await this.#place(source, target));
+        text.slice(end, index) +
+        before +
+        (await this.#place(source, target, folder));
       end = index + all.length;
     }
     return result + text.slice(end);
@@ -100,14 +114,15 @@ class Page {
   /**
    * @param {string} source the file that refers
    * @param {string} target what it says: "main.js" is a script of js/src, the rest is of js/public
+   * @param {string} folder
    */
-  #place(source, target) {
+  async #place(source, target, folder) {
     if (
-      target === "/" ||
+      target === "./" ||
       target.startsWith("#") ||
       target.startsWith("data:")
     ) {
-      return Promise.resolve(target);
+      return target;
     }
     const root =
       extname(target) === ".js" ? join(this.project, "js/src") : this.public;
@@ -117,7 +132,7 @@ class Page {
         `${relative(this.project, source)}: there is no ${target} to refer to`,
       );
     }
-    return this.#placeFile(file);
+    return posix.relative(folder, await this.#placeFile(file));
   }
 
   /** @param {string} file */
@@ -134,11 +149,11 @@ class Page {
     }
     const content =
       extname(file) === ".webmanifest"
-        ? Buffer.from(await this.rewritten(file))
+        ? Buffer.from(await this.rewritten(file, ASSETS))
         : readFileSync(file);
     const stem = basename(file, extname(file));
     return this.#addHashed(
-      `assets/${stem}-${shortHash(content)}${extname(file)}`,
+      `${ASSETS.slice(1)}/${stem}-${shortHash(content)}${extname(file)}`,
       content,
     );
   }
@@ -149,7 +164,8 @@ class Page {
       this.project,
       this.elm,
       source,
-      (file) => this.#placeFile(file),
+      async (file) =>
+        `./${posix.relative(ASSETS, await this.#placeFile(file))}`,
     );
     for (const input of inputs) {
       this.#bundled.add(input);

@@ -12,8 +12,8 @@ const TARGET = ["chrome111", "firefox115", "safari16.4"];
  * @param {string} project the directory of the repository, to which paths in messages are relative
  * @param {string} elm the compiled Elm program
  * @param {string} entry
- * @param {(file: string) => Promise<string>} [place] gives the URL path of a picture or font that a
- *   style sheet refers to
+ * @param {(file: string) => Promise<string>} [place] gives the address, relative to the style
+ *   sheet's, of a picture or font that it refers to
  * @returns {Promise<{entry: string, outputs: {file: string, content: Buffer}[], inputs: string[]}>}
  *   entry: which of the outputs is the entry's; inputs: all source files that went in
  */
@@ -33,7 +33,6 @@ export async function bundleEntry(project, elm, entry, place) {
     entryNames: "assets/[name]-[hash]",
     chunkNames: "assets/[name]-[hash]",
     outdir: out,
-    publicPath: "/",
     plugins: [elmModule(elm), ...(place ? [placed(place)] : [])],
     write: false,
     metafile: true,

@@ -53,8 +53,8 @@ const find = (/** @type {RegExp} */ path) =>
 test("the page refers to its hashed script and style", async () => {
   await build();
   const index = readFileSync(web("index.html"), "utf8");
-  assert.match(index, /href="\/assets\/app-\w{8}\.css"/);
-  assert.match(index, /src="\/assets\/main-\w{8}\.js"/);
+  assert.match(index, /href="assets\/app-\w{8}\.css"/);
+  assert.match(index, /src="assets\/main-\w{8}\.js"/);
   assert.deepEqual(Object.keys(files()).length, 3);
 });
 
@@ -67,7 +67,7 @@ test("another document is a page of its own, under its name", async () => {
   assert.equal(files()["/other.html"], undefined);
   assert.match(
     readFileSync(web("other.html"), "utf8"),
-    /src="\/assets\/other-\w{8}\.js"/,
+    /src="assets\/other-\w{8}\.js"/,
   );
   assert.ok(!find(/main/)?.includes("other"));
 });
@@ -84,7 +84,18 @@ test("a picture of the page and of its style is one file", async () => {
   assert.equal(pictures.length, 1);
   assert.match(pictures[0], /^\/assets\/logo-\w{8}\.svg$/);
   const style = readFileSync(web(files()[find(/app-.*css/)].file), "utf8");
-  assert.ok(style.includes(`url(${pictures[0]})`), style);
+  assert.ok(
+    style.includes(`url(${pictures[0].replace("/assets", ".")})`),
+    style,
+  );
+});
+
+test("what is imported later is found beside the script, wherever the page stands", async () => {
+  write("js/src/main.js", 'import("./later.js");\n');
+  write("js/src/later.js", "console.log(4);\n");
+  await build();
+  const main = readFileSync(web(files()[find(/main/)].file), "utf8");
+  assert.match(main, /import\("\.\/later-\w{8}\.js"\)/);
 });
 
 test("what is hashed is immutable and the page is not", async () => {
@@ -116,16 +127,13 @@ test("icons of the manifest are hashed and the rest keeps its name", async () =>
   write("js/public/icons/192.png", "png");
   write(
     "js/public/app.webmanifest",
-    '{"start_url": "/", "icons": [{"src": "icons/192.png"}]}',
+    '{"start_url": "../", "icons": [{"src": "icons/192.png"}]}',
   );
   write("js/public/robots.txt", "User-agent: *\nDisallow: /\n");
   write("js/public/index.html", '<link href="app.webmanifest">');
   await build();
   const manifest = readFileSync(web(files()[find(/webmanifest/)].file), "utf8");
-  assert.match(
-    manifest,
-    /"start_url": "\/".*"src": "\/assets\/192-\w{8}\.png"/,
-  );
+  assert.match(manifest, /"start_url": "\.\.\/".*"src": "192-\w{8}\.png"/);
   assert.equal(files()["/robots.txt"].immutable, false);
 });
 

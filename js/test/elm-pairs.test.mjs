@@ -105,7 +105,7 @@ test("the report is asked for by a button, and the test page is a link away", as
   await page.click("#copy-report");
   assert.deepEqual(await page.heard(), [{ type: "copyReport" }]);
   assert.equal(
-    page.find('.pairs-help a[href="/check"]').rel,
+    page.find('.pairs-help a[href="check"]').rel,
     "noopener",
     "which takes nothing of this page along",
   );

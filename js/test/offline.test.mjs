@@ -152,7 +152,7 @@ test("it is prepared once the first view is there, where that is possible", asyn
   });
   assert.deepEqual(registered, []);
   window.dispatchEvent(new Event("load"));
-  assert.deepEqual(registered, ["/sw.js"]);
+  assert.deepEqual(registered, ["sw.js"]);
   prepareOffline({
     window: /** @type {any} */ (window),
     document: { readyState: "complete" },

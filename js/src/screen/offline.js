@@ -10,7 +10,7 @@
  */
 export function prepareOffline({ window, document, workers }) {
   const register = () => {
-    workers?.register("/sw.js", { updateViaCache: "none" }).catch(() => {});
+    workers?.register("sw.js", { updateViaCache: "none" }).catch(() => {});
   };
   if (document.readyState === "complete") register();
   else window.addEventListener("load", register, { once: true });

@@ -1,6 +1,7 @@
 package app.allo;
 
 import app.allo.web.AddressRange;
+import app.allo.web.WebSettings;
 import io.netty.util.NetUtil;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -89,11 +90,14 @@ record Expectation<T>(
         });
   }
 
-  /** An origin: https, or http on this machine alone, since browsers give cameras to no other. */
-  static Expectation<URI> origin() {
+  /** An address: https, or http on this machine alone, since browsers give cameras to no other. */
+  static Expectation<URI> address() {
     return new Expectation<>(
-        "an address like https://allo.example, without a path, at most " + MOST_URL + " characters",
-        Expectation::origin);
+        "an address like https://allo.example or https://example.org/allo, without anything behind"
+            + " it, at most "
+            + MOST_URL
+            + " characters",
+        Expectation::address);
   }
 
   static Expectation<String> matching(String words, Predicate<String> rule) {
@@ -174,13 +178,14 @@ record Expectation<T>(
     };
   }
 
-  private static Optional<URI> origin(String text) {
+  private static Optional<URI> address(String text) {
     try {
       URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
       boolean whole =
           uri.getHost() != null
               && uri.getPort() <= HIGHEST_PORT
-              && uri.getRawPath().isEmpty()
+              && WebSettings.isPath(uri.getRawPath())
+              && !uri.getRawPath().endsWith("/")
               && uri.getRawQuery() == null
               && uri.getRawFragment() == null
               && uri.getRawUserInfo() == null
@@ -188,7 +193,10 @@ record Expectation<T>(
       if (!whole || !isSecure(uri)) {
         return Optional.empty();
       }
-      return Optional.of(new URI(uri.toString().toLowerCase(Locale.ROOT)));
+      // A path is the same in one spelling only, the rest in any.
+      String path = uri.getRawPath();
+      String origin = uri.toString().substring(0, uri.toString().length() - path.length());
+      return Optional.of(new URI(origin.toLowerCase(Locale.ROOT) + path));
     } catch (URISyntaxException notAUrl) {
       return Optional.empty();
     }

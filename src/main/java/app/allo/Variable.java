@@ -1,5 +1,6 @@
 package app.allo;
 
+import static app.allo.Expectation.address;
 import static app.allo.Expectation.count;
 import static app.allo.Expectation.duration;
 import static app.allo.Expectation.host;
@@ -8,7 +9,6 @@ import static app.allo.Expectation.listOf;
 import static app.allo.Expectation.matching;
 import static app.allo.Expectation.oneOf;
 import static app.allo.Expectation.orWord;
-import static app.allo.Expectation.origin;
 import static app.allo.Expectation.path;
 import static app.allo.Expectation.port;
 import static app.allo.Expectation.portOrOff;
@@ -44,7 +44,7 @@ record Variable<T>(
   static final Variable<Path> CERTS_DIR =
       of("ALLO_CERTS_DIR", "certs", path(), "where the generated certificate and keys are kept");
   static final Variable<URI> PUBLIC_URL =
-      of("ALLO_PUBLIC_URL", "", origin(), "the address that people use, where it is not this one");
+      of("ALLO_PUBLIC_URL", "", address(), "the address that people use, where it is not this one");
   static final Variable<List<String>> TRUST_PROXY =
       of(
           "ALLO_TRUST_PROXY",

@@ -139,7 +139,23 @@ class ConfigTest {
         "ALLO_TLS|PEM",
         "ALLO_PUBLIC_URL|allo.example",
         "ALLO_PUBLIC_URL|http://allo.example",
-        "ALLO_PUBLIC_URL|https://allo.example/path",
+        "ALLO_PUBLIC_URL|https://allo.example/path?q",
+        "ALLO_PUBLIC_URL|https://allo.example/path#f",
+        "ALLO_PUBLIC_URL|https://allo.example//path",
+        "ALLO_PUBLIC_URL|https://allo.example/a//b",
+        "ALLO_PUBLIC_URL|https://allo.example//",
+        "ALLO_PUBLIC_URL|https://allo.example/..",
+        "ALLO_PUBLIC_URL|https://allo.example/a/../b",
+        "ALLO_PUBLIC_URL|https://allo.example/.hidden",
+        "ALLO_PUBLIC_URL|https://allo.example/a%20b",
+        "ALLO_PUBLIC_URL|https://allo.example/%61",
+        "ALLO_PUBLIC_URL|https://allo.example/a;b",
+        "ALLO_PUBLIC_URL|https://allo.example/caf\u00e9",
+        "ALLO_PUBLIC_URL|https://allo.example/api",
+        "ALLO_PUBLIC_URL|https://allo.example/api/allo",
+        "ALLO_PUBLIC_URL|https://allo.example/signal/",
+        "ALLO_PUBLIC_URL|https://allo.example/check",
+        "ALLO_PUBLIC_URL|https://allo.example/assets",
         "ALLO_PUBLIC_URL|https://allo.example?q",
         "ALLO_PUBLIC_URL|https://me@allo.example",
         "ALLO_PUBLIC_URL|ftp://allo.example",
@@ -261,13 +277,28 @@ class ConfigTest {
   }
 
   @Test
-  void a_public_url_is_an_origin_in_lower_case() {
+  void a_public_url_is_in_lower_case() {
     assertEquals(
         Optional.of(URI.create("https://allo.example:444")),
         Config.from(publicUrl("https://Allo.Example:444/")).listening().publicUrl());
     assertEquals(
         Optional.of(URI.create("http://localhost:8080")),
         Config.from(publicUrl("http://localhost:8080")).listening().publicUrl());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://Example.org/allo,https://example.org/allo",
+    "https://example.org/allo/,https://example.org/allo",
+    "HTTPS://Example.org:444/Allo/v_1.2~x-y/,https://example.org:444/Allo/v_1.2~x-y",
+    "https://example.org/apis,https://example.org/apis",
+    // As it was before there were paths: tokens name their deployment by it.
+    "https://Example.org/,https://example.org",
+    "https://example.org,https://example.org",
+  })
+  void a_public_url_may_have_a_path_which_keeps_its_spelling(String text, String url) {
+    assertEquals(
+        url, Config.from(publicUrl(text)).listening().publicUrl().orElseThrow().toString());
   }
 
   @Test

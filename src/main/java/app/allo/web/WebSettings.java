@@ -4,6 +4,7 @@ import io.vertx.core.net.KeyCertOptions;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the web server listens and whom it believes.
@@ -11,10 +12,11 @@ import java.util.Optional;
  * @param host the address to listen on
  * @param port the port; 0 for any free one
  * @param certificate the certificate of https; empty where a proxy terminates TLS
- * @param publicUrl the only address that browsers use, for example {@code https://allo.example};
- *     empty where the server answers to whatever name it is reached by
+ * @param publicUrl the only address that browsers use, for example {@code https://allo.example} or
+ *     {@code https://example.org/allo}; empty where the server answers to whatever name it is
+ *     reached by
  * @param trustedProxies whose {@code X-Forwarded-*} headers are believed
- * @throws IllegalArgumentException for a public address that is not an http or https origin
+ * @throws IllegalArgumentException for a public address that is no origin with a plain path
  */
 public record WebSettings(
     String host,
@@ -22,9 +24,16 @@ public record WebSettings(
     Optional<KeyCertOptions> certificate,
     Optional<URI> publicUrl,
     List<AddressRange> trustedProxies) {
+  /** What no proxy and no browser spells in another way. */
+  private static final Pattern PATH =
+      Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,63}){0,8}/?");
+
+  /** Paths of our own, which a prefix could not be told from where a proxy has taken it off. */
+  private static final Pattern OURS = Pattern.compile("/(?:api|assets|check|signal)(?:/.*)?");
+
   public WebSettings {
     trustedProxies = List.copyOf(trustedProxies);
-    publicUrl.map(URI::toString).ifPresent(Origin::parse);
+    publicUrl.ifPresent(WebSettings::originOf);
   }
 
   /** The same with another certificate. */
@@ -32,8 +41,26 @@ public record WebSettings(
     return new WebSettings(host, port, Optional.of(other), publicUrl, trustedProxies);
   }
 
+  /** Whether an address may have this path: plain, and none of our own. */
+  public static boolean isPath(String path) {
+    return PATH.matcher(path).matches() && !OURS.matcher(path).matches();
+  }
+
   /** The origin of {@link #publicUrl}. */
   public Optional<Origin> publicOrigin() {
-    return publicUrl.map(url -> Origin.parse(url.toString()));
+    return publicUrl.map(WebSettings::originOf);
+  }
+
+  /** The path of {@link #publicUrl} without a slash at its end, such as {@code /allo}; or "". */
+  String prefix() {
+    return publicUrl.map(url -> url.getRawPath().replaceFirst("/$", "")).orElse("");
+  }
+
+  private static Origin originOf(URI url) {
+    if (!isPath(url.getRawPath())) {
+      throw new IllegalArgumentException("a path is /one or /one/two, of letters, digits, . - _ ~");
+    }
+    String text = url.toString();
+    return Origin.parse(text.substring(0, text.length() - url.getRawPath().length()));
   }
 }

@@ -3,6 +3,7 @@ package app.allo.web;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
@@ -34,6 +35,7 @@ public final class WebVerticle extends VerticleBase {
   private static final int SECONDS_TO_FINISH = 1;
 
   private final WebSettings settings;
+  private final PathPrefix prefix;
   private final SecurityHeaders headers;
   private final OwnOrigin own;
   private final RequestChecks checks;
@@ -84,6 +86,7 @@ public final class WebVerticle extends VerticleBase {
       ObjIntConsumer<HttpServerRequest> answered,
       Deadlines deadlines) {
     this.settings = settings;
+    this.prefix = new PathPrefix(settings.prefix());
     this.headers = new SecurityHeaders(settings.publicOrigin());
     this.own = own;
     this.checks = new RequestChecks(own);
@@ -105,7 +108,7 @@ public final class WebVerticle extends VerticleBase {
     router.route().handler(call -> page(call.request()));
     router.errorHandler(500, this::fault);
     server = vertx.createHttpServer(ServerOptions.of(settings));
-    server.connectionHandler(connections::opened);
+    server.connectionHandler(this::opened);
     server.invalidRequestHandler(this::refuseUnreadable);
     server.requestHandler(this::serve);
     return server.listen();
@@ -124,6 +127,11 @@ public final class WebVerticle extends VerticleBase {
   /** Shows this certificate to whoever connects from now on; open connections stay. */
   Future<Boolean> renew(KeyCertOptions certificate) {
     return server.updateSSLOptions(ServerOptions.of(settings.showing(certificate)).getSslOptions());
+  }
+
+  private void opened(HttpConnection connection) {
+    connections.opened(connection);
+    prefix.addTo(connection);
   }
 
   private void serve(HttpServerRequest request) {
@@ -195,18 +203,18 @@ public final class WebVerticle extends VerticleBase {
   private void page(HttpServerRequest request) {
     connections.sending(request);
     boolean isFile = assets.has(request.path()) || !Navigation.is(request);
-    answering(request, isFile ? assets.serve(request) : opened(request));
+    answering(request, isFile ? assets.serve(request) : pageFor(request));
   }
 
   /** What a person opens is the page, so that a link survives its journey. */
-  private Future<Void> opened(HttpServerRequest request) {
+  private Future<Void> pageFor(HttpServerRequest request) {
     Optional<PageAddress> address = PageAddress.of(request.uri());
     if (address.isEmpty()) {
       return absent(request);
     }
-    return address.get().isFlat()
+    return address.get().isFlat() && !prefix.begins(request.path())
         ? assets.servePage(request)
-        : Answer.redirect(request, FOUND, address.get().atRoot());
+        : Answer.redirect(request, FOUND, settings.prefix() + address.get().atRoot());
   }
 
   private void fault(RoutingContext call) {
@@ -237,7 +245,8 @@ public final class WebVerticle extends VerticleBase {
 
   /** Only ever leads to the configured host. */
   private void redirect(HttpServerRequest request, Origin configured) {
-    Answer.redirect(request, PERMANENT_REDIRECT, configured + destination(request));
+    Answer.redirect(
+        request, PERMANENT_REDIRECT, configured + settings.prefix() + destination(request));
   }
 
   /** The same file or page, with the link and the query of an address that a person opened. */

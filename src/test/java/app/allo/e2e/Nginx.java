@@ -56,6 +56,16 @@ final class Nginx implements AfterEachCallback {
 
   /** Serves Allo, which listens at {@code upstream}; returns once connections are accepted. */
   void serve(String upstream) {
+    serve(upstream, "/", "http://allo");
+  }
+
+  /**
+   * Serves Allo below a path.
+   *
+   * @param location the path, with a slash at its end
+   * @param pass where to: with a slash at its end Nginx takes the path off
+   */
+  void serve(String upstream, String location, String pass) {
     try {
       certify();
       Files.writeString(
@@ -74,7 +84,11 @@ final class Nginx implements AfterEachCallback {
           %2$s
           }
           """
-              .formatted(directory, adapted(Files.readString(RECIPE), URI.create(upstream))));
+              .formatted(
+                  directory,
+                  adapted(Files.readString(RECIPE), URI.create(upstream))
+                      .replace("location / {", "location " + location + " {")
+                      .replace("proxy_pass http://allo;", "proxy_pass " + pass + ";")));
       process =
           new ProcessBuilder(
                   Installed.server("nginx").orElseThrow().toString(),

@@ -52,12 +52,19 @@ class OfflineIT {
                     """
                     async () => {
                       const { href } = document.querySelector("link[rel=manifest]");
-                      return (await fetch(href)).text();
+                      const manifest = await (await fetch(href)).json();
+                      // As browsers do: by the manifest's own address.
+                      manifest.start_url = new URL(manifest.start_url, href).href;
+                      manifest.scope = new URL(manifest.scope, href).href;
+                      for (const icon of manifest.icons) icon.src = new URL(icon.src, href).href;
+                      return JSON.stringify(manifest);
                     }
                     """));
+    String start = stage.server().origin() + "/";
     assertEquals("Allo", manifest.getString("name"));
     assertEquals("standalone", manifest.getString("display"));
-    assertEquals("/", manifest.getString("start_url"));
+    assertEquals(start, manifest.getString("start_url"));
+    assertEquals(start, manifest.getString("scope"));
     JsonArray icons = manifest.getJsonArray("icons");
     for (Object each : icons) {
       JsonObject icon = (JsonObject) each;
