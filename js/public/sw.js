@@ -103,11 +103,24 @@ function offlinePage() {
   });
 }
 
+/**
+ * Whether a proxy answers that it cannot reach Allo, in words of its own; each answer of Allo's has
+ * this header.
+ * @param {Response} response
+ */
+function isOfProxy({ status, headers }) {
+  return (
+    [502, 503, 504].includes(status) && !headers.has("Origin-Agent-Cluster")
+  );
+}
+
 /** @param {FetchEvent} event */
 async function answer(event) {
   try {
     // Already on its way while this worker was starting, so that nobody waits for it.
-    return (await event.preloadResponse) ?? (await fetch(event.request));
+    const response =
+      (await event.preloadResponse) ?? (await fetch(event.request));
+    return isOfProxy(response) ? offlinePage() : response;
   } catch {
     return offlinePage();
   }

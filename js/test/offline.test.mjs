@@ -60,12 +60,33 @@ test("nothing but the loading of a page is touched", () => {
 });
 
 test("a page comes from the network as it is, on its way already where it can be", async () => {
-  const { fetches, asked } = worker(async () => "from the network");
+  const page = new Response("from the network");
+  const ahead = new Response("ahead");
+  const { fetches, asked } = worker(async () => page);
   const request = { mode: "navigate" };
-  assert.equal(await fetches(request), "from the network");
+  assert.equal(await fetches(request), page);
   assert.deepEqual(asked, [request]);
-  assert.equal(await fetches(request, Promise.resolve("ahead")), "ahead");
+  assert.equal(await fetches(request, Promise.resolve(ahead)), ahead);
   assert.equal(asked.length, 1, "not asked for twice");
+});
+
+test("a proxy that cannot reach the server is answered for, and the server is not", async () => {
+  const headers = { "Origin-Agent-Cluster": "?1" };
+  for (const [status, ours, kept] of /** @type {const} */ ([
+    [502, false, false],
+    [503, false, false],
+    [504, false, false],
+    [500, false, true],
+    [404, false, true],
+    [503, true, true],
+    [404, true, true],
+  ])) {
+    const answer = new Response("", { status, headers: ours ? headers : {} });
+    const { fetches } = worker(async () => answer);
+    const shown = await fetches({ mode: "navigate" });
+    assert.equal(shown === answer, kept, `${status}, ours: ${ours}`);
+    if (!kept) assert.match(await shown.text(), /Allo cannot be reached/);
+  }
 });
 
 /** What somebody sees without a network.

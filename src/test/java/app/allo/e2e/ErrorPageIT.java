@@ -39,6 +39,9 @@ class ErrorPageIT {
     page.getByText("Ir a la página de inicio").click();
     assertThat(page).hasURL(address + "/");
     assertThat(page.locator("h1")).containsText("Videollamadas");
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+    page.navigate(address + "/a/nothing.js");
+    heading(page, "Aquí no hay nada");
   }
 
   @Test
