@@ -24,7 +24,7 @@ const WELCOME = {
 };
 
 /** A channel, the sockets it opened, and what it told. */
-function site({ random = () => 0.5, started = true } = {}) {
+function site({ random = () => 0.5, started = true, admitted = false } = {}) {
   const clock = new FakeClock();
   /** @type {FakeSocket[]} */
   const sockets = [];
@@ -63,6 +63,7 @@ function site({ random = () => 0.5, started = true } = {}) {
       onMissed() {},
     }),
     self: A,
+    admitted,
     clock,
     onMessage: (message) => messages.push(message),
     onOver: (code) => ends.push(code),
@@ -319,6 +320,68 @@ test("a refused seat is renewed; refused again and again it is the end", async (
   }
   assert.deepEqual(ends, ["invalid-token"]);
   assert.equal(sockets.length, 4);
+});
+
+/** A seat that may be renewed for an hour. */
+const HOURLONG = `x.${Buffer.from(
+  JSON.stringify({ iat: 1000, rnw: 4600 }),
+).toString("base64url")}.x`;
+
+test("a server whose clock was set wrong ends no call", async () => {
+  for (const admitted of [true, false]) {
+    const { clock, last, renewals, ends, sockets, start, states } = site({
+      started: false,
+      admitted,
+    });
+    start({ token: HOURLONG, since: clock.date() });
+    last().open();
+    last().say({ ...WELCOME, seat: HOURLONG });
+    renewals.answer = async () => {
+      throw new Refused("expired");
+    };
+    await clock.advance(5 * 60_000);
+    last().end(1006);
+    await clock.advance(40 * 60_000);
+    assert.deepEqual(ends, []);
+    assert.equal(states.at(-1), "offline");
+
+    // It was put right.
+    renewals.answer = async () => HOURLONG;
+    const before = sockets.length;
+    await clock.advance(60_000);
+    assert.ok(sockets.length > before);
+    last().open();
+    last().say({ ...WELCOME, seat: HOURLONG });
+    assert.equal(states.at(-1), "online");
+  }
+});
+
+test("a reload finds the server's clock wrong, and waits", async () => {
+  const { clock, last, renewals, ends, start } = site({
+    started: false,
+    admitted: true,
+  });
+  renewals.answer = async () => {
+    throw new Refused("expired");
+  };
+  start({ token: HOURLONG, since: clock.date() });
+  last().end(1006);
+  await clock.advance(10 * 60_000);
+  assert.deepEqual(ends, []);
+});
+
+test("a seat that is spent by this machine's own clock too is over", async () => {
+  const { clock, last, renewals, ends, start } = site({ started: false });
+  start({ token: HOURLONG, since: clock.date() });
+  last().open();
+  last().say({ ...WELCOME, seat: HOURLONG });
+  await clock.advance(59 * 60_000 + 1);
+  renewals.answer = async () => {
+    throw new Refused("expired");
+  };
+  last().end(4401);
+  await clock.advance(60_000);
+  assert.deepEqual(ends, ["expired"]);
 });
 
 for (const code of ["expired", "removed", "room-ended", "room-not-found"]) {

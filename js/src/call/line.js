@@ -109,6 +109,7 @@ export function createLine(options) {
       },
     }),
     self: session.member,
+    admitted: session.inCall,
     clock,
     onMessage: options.onMessage,
     onOver: options.onOver,

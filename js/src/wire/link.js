@@ -36,6 +36,12 @@ export function generation(seat) {
   return claim(seat, "gen");
 }
 
+/** For how many seconds after it was made a seat may be renewed; 0 where it does not say.
+ * @param {string} seat */
+export function renewableFor(seat) {
+  return claim(seat, "rnw") - claim(seat, "iat");
+}
+
 /** What an invite says of itself: its id, and until when it is good, in epoch seconds.
  * @param {string} invite */
 export function inviteOf(invite) {

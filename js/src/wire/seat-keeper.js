@@ -1,3 +1,5 @@
+import { renewableFor } from "./link.js";
+
 /**
  * Keeps the seat that opens sockets: always the newest one, and young enough for a reconnection
  * that cannot wait for a renewal.
@@ -8,6 +10,8 @@
 /** A seat opens sockets for five minutes (protocol.md, Tokens). */
 const RENEW_AFTER_MS = 4 * 60_000;
 const RENEW_AGAIN_MS = 60_000;
+/** Two machines do not count the life of a seat from the same moment. */
+const SLACK_MS = 60_000;
 
 /**
  * @param {object} options
@@ -57,6 +61,10 @@ export function createSeatKeeper({ renew, clock, random, onSeat }) {
 
     /** The server gave a newer one. */
     keep,
+
+    /** Whether it could not be renewed any more, by this machine's own clock. */
+    isSpent: () =>
+      clock.now() - since >= renewableFor(token) * 1_000 - SLACK_MS,
 
     isYoung: () => clock.now() - since <= RENEW_AFTER_MS,
 

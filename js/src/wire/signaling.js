@@ -45,6 +45,9 @@ const FINAL = new Set([
 ]);
 
 const PROTOCOL = "allo.v1";
+/** A server whose clock is wrong is asked again after this, in ms; media does not need it. */
+const WRONG_CLOCK_MS = 15_000;
+
 const WELCOME_PATIENCE_MS = 5_000;
 
 /**
@@ -55,6 +58,7 @@ const WELCOME_PATIENCE_MS = 5_000;
  * @param {import("./pulse.js").Pulse} options.pulse
  * @param {import("./news-limit.js").NewsLimit} options.limit
  * @param {string} options.self
+ * @param {boolean} options.admitted whether it was in the call before, in this tab
  * @param {import("../clock.js").Clock} options.clock
  * @param {(message: ServerMessage) => void} options.onMessage
  * @param {(code: string) => void} options.onOver the seat is lost, with this code
@@ -70,6 +74,7 @@ export function createChannel(options) {
   let phase =
     /** @type {"idle" | "renewing" | "trying" | "joined" | "over"} */ ("idle");
   let everJoined = false;
+  let everAdmitted = options.admitted;
   /** Sockets in a row that the server did not open, and seats that it refused. */
   let unopened = 0;
   let refused = 0;
@@ -99,7 +104,10 @@ export function createChannel(options) {
   function renewalFailed(error) {
     const { code, retryAfter } =
       error instanceof Refused ? error : new Refused("offline");
-    if (FINAL.has(code)) finish(code);
+    // No rule's no: a server whose clock was set wrong when it started, for the seat is good.
+    if (code === "expired" && everAdmitted && !seat.isSpent())
+      again(WRONG_CLOCK_MS);
+    else if (FINAL.has(code)) finish(code);
     else if (code === "too-many" && seat.isYoung()) connect();
     else again(1_000 * Math.min(retryAfter ?? 0, 30));
   }
@@ -148,6 +156,7 @@ export function createChannel(options) {
     }
     if (!limit.takes(message)) return;
     if ("seat" in message) seat.keep(message.seat);
+    if (message.type === "welcome") everAdmitted = true;
     if (message.type === "welcome" || message.type === "waiting") joined();
     onMessage(message);
   }

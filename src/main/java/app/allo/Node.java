@@ -9,6 +9,7 @@ import app.allo.ops.ManagementVerticle;
 import app.allo.ops.Metrics;
 import app.allo.room.Bits128;
 import app.allo.room.RoomLimits;
+import app.allo.room.Time;
 import app.allo.signaling.RoomVerticle;
 import app.allo.signaling.Rooms;
 import app.allo.signaling.SignalGate;
@@ -37,6 +38,7 @@ final class Node {
   private final Vertx vertx;
   private final Config config;
   private final Clock clock = Clock.systemUTC();
+  private final Time time = new Time(clock, System::nanoTime);
   private final SecureRandom random = new SecureRandom();
   private final String name = name(random);
   private final Health health = new Health();
@@ -77,7 +79,7 @@ final class Node {
   }
 
   private Future<Node> start() {
-    Future<Tokens> tokens = credentials.keys().compose(keys -> Tokens.open(vertx, keys, clock));
+    Future<Tokens> tokens = credentials.keys().compose(keys -> Tokens.open(vertx, keys, time));
     Future<Optional<KeyCertOptions>> certificate = credentials.certificate();
     Future<Assets> assets = Assets.load(vertx);
     return Future.all(tokens, certificate, assets)
@@ -126,7 +128,7 @@ final class Node {
             config.limits().maxRooms());
     Heap heap = Heap.ofThisProcess();
     RoomVerticle owner =
-        new RoomVerticle(name, tokens, servers::forMember, limits, clock, heap::isCrowded);
+        new RoomVerticle(name, tokens, servers::forMember, limits, time, heap::isCrowded);
     return vertx
         .deployVerticle(owner)
         .onSuccess(

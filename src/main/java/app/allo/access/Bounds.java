@@ -30,6 +30,11 @@ final class Bounds {
     within(claim, seconds, 0, LAST_SECOND);
   }
 
+  /** The nearest second that is within bounds. */
+  static long nearestTime(long seconds) {
+    return Math.max(0, Math.min(seconds, LAST_SECOND));
+  }
+
   static void within(String claim, long value, long least, long most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(claim + " is out of bounds");

@@ -20,9 +20,11 @@ final class ClaimSet {
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final Map<String, Object> claims;
+  private final long setSince;
 
-  private ClaimSet(Map<String, Object> claims) {
+  private ClaimSet(Map<String, Object> claims, long setSince) {
     this.claims = claims;
+    this.setSince = setSince;
   }
 
   /** Reads one JSON object; fails with {@link Refused} for anything else. */
@@ -36,7 +38,7 @@ final class ClaimSet {
       }
       expect(parser.currentToken() == JsonToken.END_OBJECT);
       expect(parser.nextToken() == null);
-      return new ClaimSet(claims);
+      return new ClaimSet(claims, 0);
     } catch (IOException malformed) {
       throw invalid();
     }
@@ -48,6 +50,18 @@ final class ClaimSet {
 
   long integer(String name) {
     return claim(name, Long.class);
+  }
+
+  /** The same where the clock was set by so many seconds since the token was made. */
+  ClaimSet madeBeforeSettingBy(long seconds) {
+    return new ClaimSet(claims, seconds);
+  }
+
+  /** A moment in epoch seconds, by the clock as it is set today. */
+  long time(String name) {
+    long second = integer(name);
+    Bounds.time(name, second);
+    return Bounds.nearestTime(second + setSince);
   }
 
   int smallInteger(String name) {

@@ -42,7 +42,7 @@ final class Payload {
         claims.integer("lgen"),
         claims.smallInteger("cap"),
         claims.flag("knock"),
-        claims.integer("exp"));
+        claims.time("exp"));
   }
 
   static InviteClaims invite(ClaimSet claims) {
@@ -54,7 +54,7 @@ final class Payload {
         claims.smallInteger("uses"),
         claims.smallInteger("cap"),
         claims.flag("knock"),
-        claims.integer("exp"));
+        claims.time("exp"));
   }
 
   static SeatClaims seat(ClaimSet claims) {
@@ -70,8 +70,8 @@ final class Payload {
         claims.text("jti"),
         claims.smallInteger("cap"),
         claims.flag("knock"),
-        claims.integer("exp"),
-        claims.integer("rnw"));
+        claims.time("exp"),
+        claims.time("rnw"));
   }
 
   private static RoomId room(ClaimSet claims) {

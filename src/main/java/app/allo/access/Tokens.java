@@ -4,12 +4,12 @@ import app.allo.room.Bits128;
 import app.allo.room.MemberId;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
+import app.allo.room.Time;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -28,32 +28,32 @@ public final class Tokens {
   private final Map<Kind, Macs> macs;
   private final byte[] memberKey;
   private final String issuer;
-  private final Clock clock;
+  private final Time time;
 
-  private Tokens(Map<Kind, Macs> macs, Keys keys, Clock clock) {
+  private Tokens(Map<Kind, Macs> macs, Keys keys, Time time) {
     this.macs = macs;
     this.memberKey = keys.deriveForMembers();
     this.issuer = keys.issuer();
-    this.clock = clock;
+    this.time = time;
   }
 
   /**
    * Makes the verifiers and proves that each refuses an unsigned token, since a JWTAuth without a
    * usable key accepts them. Fails with {@link IllegalStateException} where that cannot be proved.
    */
-  public static Future<Tokens> open(Vertx vertx, Keys keys, Clock clock) {
-    return open(keys, clock, (kid, key) -> Macs.auth(vertx, kid, key));
+  public static Future<Tokens> open(Vertx vertx, Keys keys, Time time) {
+    return open(keys, time, (kid, key) -> Macs.auth(vertx, kid, key));
   }
 
   /** The same with verifiers of another make, by key id and key. */
-  static Future<Tokens> open(Keys keys, Clock clock, BiFunction<String, byte[], JWTAuth> auths) {
+  static Future<Tokens> open(Keys keys, Time time, BiFunction<String, byte[], JWTAuth> auths) {
     Map<Kind, Macs> macs =
         Map.of(
             Kind.HOST, new Macs(keys, Kind.HOST, auths),
             Kind.INVITE, new Macs(keys, Kind.INVITE, auths),
             Kind.SEAT, new Macs(keys, Kind.SEAT, auths));
     return Future.all(macs.values().stream().map(Macs::prove).toList())
-        .map(proved -> new Tokens(macs, keys, clock));
+        .map(proved -> new Tokens(macs, keys, time));
   }
 
   /** Signs with the first key; {@code iss}, {@code aud} and {@code iat} are added here. */
@@ -127,15 +127,14 @@ public final class Tokens {
   /** The claims of a token whose MAC was verified, save those of its own kind. */
   private ClaimSet checked(Kind kind, String token) {
     ClaimSet claims = ClaimSet.parse(payloadOf(token));
-    boolean early =
-        claims.integer("iat") > now() + LEEWAY
-            || claims.optionalInteger("nbf").filter(from -> from > now() + LEEWAY).isPresent();
-    if (early
+    // Made in the future, but by ourselves: the clock was set back since. That ends no call.
+    long made = claims.integer("iat");
+    if (claims.optionalInteger("nbf").filter(from -> from > now() + LEEWAY).isPresent()
         || !claims.text("iss").equals(issuer)
         || !claims.text("aud").equals(kind.audience())) {
       throw ClaimSet.invalid();
     }
-    return claims;
+    return claims.madeBeforeSettingBy(time.setSince(made));
   }
 
   private <T extends Claims> T current(T claims) {
@@ -150,7 +149,7 @@ public final class Tokens {
   }
 
   private long now() {
-    return clock.instant().getEpochSecond();
+    return Math.floorDiv(time.date(), 1000);
   }
 
   private static String payloadOf(String token) {

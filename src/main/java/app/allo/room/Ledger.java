@@ -22,7 +22,8 @@ final class Ledger {
    * What one room leaves behind.
    *
    * @param uses who came through which limited invite
-   * @param forgetAt epoch second from which none of the room's tokens is good any more
+   * @param forgetAt from when on none of the room's tokens is good any more, as {@link Time#steady}
+   *     counts: a clock that is set must not make a revoked link live again
    */
   record Entry(Counters counters, boolean ended, Map<String, Set<MemberId>> uses, long forgetAt) {
     Entry {
@@ -58,9 +59,9 @@ final class Ledger {
     return Optional.ofNullable(entries.get(room));
   }
 
-  void forgetExpired(long nowSeconds) {
+  void forgetExpired(long now) {
     entries.entrySet().stream()
-        .filter(entry -> entry.getValue().forgetAt() < nowSeconds)
+        .filter(entry -> entry.getValue().forgetAt() < now)
         .map(Map.Entry::getKey)
         .toList()
         .forEach(this::forget);

@@ -1,41 +1,48 @@
 package app.allo.room;
 
-/** Until when a room lives, and until when what it knows still matters. */
+/**
+ * Until when a room lives, and until when what it knows still matters. Counted evenly from what its
+ * tokens say when they come, since the machine's clock may be set while a call goes on.
+ */
 final class Lifetime {
   private final Surroundings around;
-  private long until;
-  private long tokensExpire;
+  private final long latest;
+  private long endsAt;
+  private long tokensExpireAt;
   private long dropAt;
 
   Lifetime(Opening opening, Surroundings around) {
     this.around = around;
-    this.until =
-        opening.until() > 0
-            ? opening.until()
-            : around.nowSeconds() + around.limits().roomTtl().toSeconds();
-    this.tokensExpire = Math.max(until, opening.expires());
+    this.latest = around.after(around.limits().roomTtl());
+    this.endsAt = opening.until() > 0 ? endOf(opening) : latest;
     this.dropAt = around.after(around.limits().unjoinedFor());
+    expects(opening.expires());
   }
 
-  /** Epoch second at which the room is over, whoever is in it. */
+  /** Epoch second at which the room is over, whoever is in it, as the clock is set today. */
   long until() {
-    return until;
+    return around.date(endsAt);
   }
 
-  /** Epoch second from which none of its tokens is good any more. */
-  long tokensExpire() {
-    return tokensExpire;
+  /** When none of its tokens is good any more. */
+  long tokensExpireAt() {
+    return Math.max(endsAt, tokensExpireAt);
   }
 
   void merge(Opening opening) {
     if (opening.until() > 0) {
-      until = Math.max(until, opening.until());
+      endsAt = Math.max(endsAt, endOf(opening));
     }
-    expects(Math.max(until, opening.expires()));
+    expects(opening.expires());
   }
 
+  /** A token is good until that epoch second. */
   void expects(long tokenExpires) {
-    tokensExpire = Math.max(tokensExpire, tokenExpires);
+    remembersUntil(around.at(tokenExpires));
+  }
+
+  void remembersUntil(long moment) {
+    tokensExpireAt = Math.max(tokensExpireAt, moment);
   }
 
   /** Somebody left: if nobody else is in, the room is kept for a while. */
@@ -44,11 +51,16 @@ final class Lifetime {
   }
 
   boolean isOver(long now) {
-    return until * 1000 <= now;
+    return endsAt <= now;
   }
 
   /** Whether an empty room is not expected to fill again. */
   boolean mayBeDropped(long now) {
     return isOver(now) || dropAt <= now;
+  }
+
+  // A server whose clock is far behind would else keep a room for years.
+  private long endOf(Opening opening) {
+    return Math.min(latest, around.at(opening.until()));
   }
 }

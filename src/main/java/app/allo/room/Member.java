@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param profile opaque to the server
  * @param socket the id of the one socket that speaks for it; null while it is away
- * @param awayUntil epoch millisecond at which an absent member is lost
+ * @param awayUntil when an absent member is lost, as {@link Time#steady} counts
  */
 public record Member(Seat seat, String profile, String socket, long awayUntil) {
   public Member {

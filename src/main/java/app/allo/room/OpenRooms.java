@@ -1,7 +1,8 @@
 package app.allo.room;
 
-import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -16,15 +17,15 @@ public final class OpenRooms {
   private final Map<RoomId, Room> rooms = new HashMap<>();
   private final Ledger ledger = new Ledger();
   private final Surroundings around;
-  private long forgetAt;
+  private long forgetAt = Long.MIN_VALUE;
 
   /**
-   * @param clock the server starts now
+   * @param time the server starts now
    * @param crowded whether memory is too short to let anybody new in
    * @param audience of every room
    */
-  public OpenRooms(RoomLimits limits, Clock clock, BooleanSupplier crowded, Audience audience) {
-    this.around = new Surroundings(limits, clock, crowded, audience, clock.millis());
+  public OpenRooms(RoomLimits limits, Time time, BooleanSupplier crowded, Audience audience) {
+    this.around = new Surroundings(limits, time, crowded, audience, time.steady());
   }
 
   /** Opens a room that was just made: nobody can be in it. Fails with BUSY. */
@@ -45,13 +46,18 @@ public final class OpenRooms {
     return Optional.ofNullable(rooms.get(id));
   }
 
+  /** Every room that is open. */
+  public Collection<Room> all() {
+    return List.copyOf(rooms.values());
+  }
+
   /** Does what has fallen due in every room, and drops those that are over. */
   public void sweep() {
     long now = around.now();
     rooms.values().removeIf(room -> isDropped(room, now));
     if (forgetAt <= now) {
       forgetAt = now + FORGET_EVERY_MILLIS;
-      ledger.forgetExpired(around.nowSeconds());
+      ledger.forgetExpired(now);
     }
   }
 

@@ -30,7 +30,7 @@ public final class Room {
     this.around = around;
     this.door = new Door(opening, past, roster, around);
     this.life = new Lifetime(opening, around);
-    this.life.expects(past.forgetAt());
+    this.life.remembersUntil(past.forgetAt());
     this.audience = new HoldBack(rebuilt, around);
     this.presence = new Presence(this, roster, audience, life, around);
   }
@@ -75,6 +75,11 @@ public final class Room {
     presence.putOut(member -> door.isStale(member.seat()), Refusal.REMOVED);
   }
 
+  /** Epoch second at which the room is over, as the clock is set today. */
+  public long until() {
+    return life.until();
+  }
+
   /** A token of this room is good until that epoch second. */
   public void expects(long tokenExpires) {
     life.expects(tokenExpires);
@@ -90,7 +95,7 @@ public final class Room {
 
   /** The seat as it is now. Fails with REMOVED, or EXPIRED. */
   public Seat renew(Seat seat) {
-    if (seat.renewUntil() < around.nowSeconds()) {
+    if (life.isOver(around.now()) || around.at(seat.renewUntil()) < around.now()) {
       throw new Refused(Refusal.EXPIRED);
     }
     return door.current(seat);
@@ -206,7 +211,7 @@ public final class Room {
     presence.putOut(member -> true, Refusal.ROOM_ENDED);
   }
 
-  /** Does what has fallen due by now (epoch ms): the end of the room, of hold-back, of grace. */
+  /** Does what has fallen due by now: the end of the room, of hold-back, of grace. */
   void sweep(long now) {
     if (life.isOver(now)) {
       presence.putOut(member -> true, Refusal.EXPIRED);
@@ -225,7 +230,7 @@ public final class Room {
   }
 
   Ledger.Entry leaveBehind() {
-    return new Ledger.Entry(door.counters(), ended, door.uses().copy(), life.tokensExpire());
+    return new Ledger.Entry(door.counters(), ended, door.uses().copy(), life.tokensExpireAt());
   }
 
   private Member waiting(MemberId id) {

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param holdBack how long a rebuilt room tells nobody who is in it, from the first who returns
  * @param emptyFor how long a room is kept after its last member left
  * @param unjoinedFor how long a room is kept that nobody joined
- * @param roomTtl how long a room lives that only an invite knows of
+ * @param roomTtl how long a room lives at most, and one that only an invite knows of
  * @param inviteTtl how long an invite lives where the host does not say
  * @param maxRooms how many rooms may be open
  */

@@ -1,6 +1,5 @@
 package app.allo.room;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -8,19 +7,26 @@ import java.util.function.BooleanSupplier;
  * What every room of a node has in common: its limits, the time, and who hears of changes.
  *
  * @param crowded whether memory is too short to let anybody new in
- * @param startedAt epoch millisecond of the server's start
+ * @param startedAt when the server started, as {@link #now} counts
  */
 record Surroundings(
-    RoomLimits limits, Clock clock, BooleanSupplier crowded, Audience audience, long startedAt) {
+    RoomLimits limits, Time time, BooleanSupplier crowded, Audience audience, long startedAt) {
   /** From the end of a member's place until others see it gone: the sweep, the way, the screen. */
   private static final Duration TO_BE_KNOWN = Duration.ofMillis(500);
 
+  /** Milliseconds that go on evenly, whatever the machine's clock is set to. */
   long now() {
-    return clock.millis();
+    return time.steady();
   }
 
-  long nowSeconds() {
-    return Math.floorDiv(now(), 1000);
+  /** When it will be that date, in epoch seconds, as {@link #now} counts. */
+  long at(long epochSecond) {
+    return now() + epochSecond * 1000 - time.date();
+  }
+
+  /** The date of such a moment in epoch seconds, as the machine's clock is set today. */
+  long date(long moment) {
+    return Math.floorDiv(time.date() + moment - now() + 500, 1000);
   }
 
   long after(Duration duration) {

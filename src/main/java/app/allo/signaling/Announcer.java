@@ -131,6 +131,16 @@ final class Announcer implements Audience {
     }
   }
 
+  /** Tells everyone in the room of STUN and TURN servers anew. */
+  void iceServers(Room room) {
+    for (Member member : room.roster().admitted()) {
+      if (!member.isAway()) {
+        String servers = iceServers.apply(member.id()).encode();
+        control.say(room.id(), member.id(), new ServerMessage.Ice(servers));
+      }
+    }
+  }
+
   @Override
   public void replaced(Room room, Member member) {
     control.closeExcept(room.id(), member.id(), Refusal.REPLACED, member.socket());

@@ -10,6 +10,7 @@ import app.allo.room.Refused;
 import app.allo.room.Room;
 import app.allo.room.RoomLimits;
 import app.allo.room.Seat;
+import app.allo.room.Time;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.Message;
@@ -17,7 +18,6 @@ import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonArray;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,13 +39,14 @@ public final class RoomVerticle extends VerticleBase {
   private final Tokens tokens;
   private final Function<MemberId, JsonArray> iceServers;
   private final RoomLimits limits;
-  private final Clock clock;
+  private final Time time;
   private final BooleanSupplier crowded;
   private final Seats seats;
   private Announcer announcer;
   private OpenRooms rooms;
   private MessageConsumer<RoomCommand> consumer;
   private long sweeper;
+  private long timesSet;
   private volatile int open;
   private volatile int members;
 
@@ -59,22 +60,22 @@ public final class RoomVerticle extends VerticleBase {
       Tokens tokens,
       Function<MemberId, JsonArray> iceServers,
       RoomLimits limits,
-      Clock clock,
+      Time time,
       BooleanSupplier crowded) {
     this.node = node;
     this.tokens = tokens;
     this.iceServers = iceServers;
     this.limits = limits;
-    this.clock = clock;
+    this.time = time;
     this.crowded = crowded;
-    this.seats = new Seats(clock);
+    this.seats = new Seats(time);
   }
 
   @Override
   public Future<?> start() {
     RecordCodec.register(vertx.eventBus());
     announcer = new Announcer(new Control(vertx.eventBus()), tokens, seats, iceServers);
-    rooms = new OpenRooms(limits, clock, crowded, announcer);
+    rooms = new OpenRooms(limits, time, crowded, announcer);
     on(RoomCommand.Open.class, this::open);
     on(RoomCommand.Redeem.class, this::redeem);
     on(RoomCommand.Renew.class, this::renew);
@@ -179,9 +180,23 @@ public final class RoomVerticle extends VerticleBase {
   }
 
   private void sweep() {
+    if (time.timesSet() != timesSet) {
+      clockWasSet();
+    }
     rooms.sweep();
     open = rooms.size();
     members = rooms.members();
+  }
+
+  /** What was given out names dates by the clock as it was: everyone gets it anew. */
+  private void clockWasSet() {
+    timesSet = time.timesSet();
+    LOG.log(
+        Level.WARNING, "The machine's clock was set by " + time.lastSetBy() + " s; calls go on");
+    for (Room room : rooms.all()) {
+      announcer.reseated(room);
+      announcer.iceServers(room);
+    }
   }
 
   /** The room of the command's verified token, which learns from it. */

@@ -11,8 +11,8 @@ import app.allo.room.Opening;
 import app.allo.room.Role;
 import app.allo.room.Room;
 import app.allo.room.Seat;
+import app.allo.room.Time;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 
@@ -22,10 +22,10 @@ final class Seats {
   private static final long SEAT_SECONDS = 300;
 
   private final SecureRandom random = new SecureRandom();
-  private final Clock clock;
+  private final Time time;
 
-  Seats(Clock clock) {
-    this.clock = clock;
+  Seats(Time time) {
+    this.time = time;
   }
 
   static Opening opening(Claims claims) {
@@ -60,6 +60,8 @@ final class Seats {
   /** A seat as it is signed now. */
   SeatClaims claims(Room room, Seat seat) {
     Counters counters = room.counters();
+    // What the seat said was by the clock as it was set then; the room has counted evenly.
+    long renewUntil = Math.max(seat.renewUntil(), room.until());
     return new SeatClaims(
         room.id(),
         seat.member(),
@@ -72,8 +74,8 @@ final class Seats {
         newId(),
         room.capacity(),
         room.knock(),
-        Math.min(now() + SEAT_SECONDS, seat.renewUntil()),
-        seat.renewUntil());
+        Math.min(now() + SEAT_SECONDS, renewUntil),
+        renewUntil);
   }
 
   InviteClaims invite(Room room, int uses, Duration ttl, boolean knock) {
@@ -115,6 +117,6 @@ final class Seats {
   }
 
   private long now() {
-    return clock.instant().getEpochSecond();
+    return Math.floorDiv(time.date(), 1000);
   }
 }

@@ -35,6 +35,9 @@ final class TlsCertificate {
   /** How long a new one is valid. */
   static final Duration LIFE = Duration.ofDays(365);
 
+  /** No Allo ran before: a clock that is behind this was never set. */
+  static final Instant EARLIEST = Instant.parse("2026-01-01T00:00:00Z");
+
   /** Other devices' clocks may be behind. */
   private static final Duration BACKDATED = Duration.ofDays(1);
 
@@ -48,7 +51,8 @@ final class TlsCertificate {
 
   private TlsCertificate() {}
 
-  static TlsPair make(TlsNames names, Instant now, SecureRandom random) {
+  static TlsPair make(TlsNames names, Instant clock, SecureRandom random) {
+    Instant now = clock.isBefore(EARLIEST) ? EARLIEST : clock;
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"), random);

@@ -33,6 +33,11 @@ record TlsPair(String certificate, String key) {
         .addKeyValue(Buffer.buffer(key));
   }
 
+  /** When the certificate begins to hold. */
+  Instant begins() {
+    return leaf(certificate).getNotBefore().toInstant();
+  }
+
   /** When the certificate ends. */
   Instant expires() {
     return leaf(certificate).getNotAfter().toInstant();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,7 +80,14 @@ final class TlsSelfSigned implements TlsSource {
     return pair;
   }
 
+  /**
+   * By a clock that is before any Allo, as that of a board without a battery, nothing can be said:
+   * what others have accepted is kept. By another, one from the future was made while the clock was
+   * ahead, and no browser takes it.
+   */
   private boolean isFresh(TlsPair pair) {
-    return pair.expires().minus(RENEWED_BEFORE).isAfter(clock.instant());
+    Instant now = clock.instant();
+    boolean ends = pair.expires().minus(RENEWED_BEFORE).isAfter(now);
+    return now.isBefore(TlsCertificate.EARLIEST) || ends && !pair.begins().isAfter(now);
   }
 }

@@ -13,6 +13,7 @@ import app.allo.room.MemberId;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
 import app.allo.room.RoomId;
+import app.allo.room.Time;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -166,7 +167,7 @@ class TokensTest {
   }
 
   private static Tokens tokens(Keys keys, long second) {
-    return Tokens.open(vertx, keys, Forge.at(second)).await();
+    return Tokens.open(vertx, keys, Time.by(Forge.at(second))).await();
   }
 
   private static void refuses(Refusal refusal, java.util.function.Supplier<Future<?>> attempt) {

@@ -77,6 +77,12 @@ public final class AlloServer implements AutoCloseable {
     start();
   }
 
+  /** The same with other settings from now on. */
+  void startAgain(Map<String, String> others) {
+    settings.putAll(others);
+    startAgain();
+  }
+
   @Override
   public void close() {
     kill();

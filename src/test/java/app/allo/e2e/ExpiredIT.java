@@ -4,6 +4,7 @@ import app.allo.access.InviteClaims;
 import app.allo.access.Keys;
 import app.allo.access.Tokens;
 import app.allo.e2e.Api.Call;
+import app.allo.room.Time;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -36,9 +37,9 @@ class ExpiredIT {
     Vertx vertx = Vertx.vertx();
     try {
       Keys keys = Keys.parse(KEYS, issuer(invite));
-      InviteClaims claims = Tokens.open(vertx, keys, now).await().invite(invite).await();
+      InviteClaims claims = Tokens.open(vertx, keys, Time.by(now)).await().invite(invite).await();
       long yesterday = then.instant().plus(Duration.ofDays(1)).getEpochSecond();
-      return Tokens.open(vertx, keys, then).await().sign(expiring(claims, yesterday));
+      return Tokens.open(vertx, keys, Time.by(then)).await().sign(expiring(claims, yesterday));
     } finally {
       vertx.close().await();
     }

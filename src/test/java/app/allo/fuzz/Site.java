@@ -12,6 +12,7 @@ import app.allo.room.MovableClock;
 import app.allo.room.Role;
 import app.allo.room.RoomId;
 import app.allo.room.RoomLimits;
+import app.allo.room.Time;
 import app.allo.signaling.RoomVerticle;
 import app.allo.signaling.Rooms;
 import app.allo.signaling.SignalGate;
@@ -54,7 +55,9 @@ final class Site implements AutoCloseable {
   final Rooms rooms;
 
   Site() {
-    tokens = Tokens.open(vertx, Keys.parse("k:" + "s".repeat(32), "http://allo"), clock).await();
+    tokens =
+        Tokens.open(vertx, Keys.parse("k:" + "s".repeat(32), "http://allo"), Time.by(clock))
+            .await();
     RoomLimits limits =
         new RoomLimits(
             Duration.ofSeconds(10),
@@ -65,7 +68,9 @@ final class Site implements AutoCloseable {
             LONG,
             LONG,
             MANY);
-    owner = new RoomVerticle("n", tokens, member -> new JsonArray(), limits, clock, () -> false);
+    owner =
+        new RoomVerticle(
+            "n", tokens, member -> new JsonArray(), limits, Time.by(clock), () -> false);
     vertx.deployVerticle(owner).await();
     rooms = new Rooms(vertx.eventBus(), "n");
     ForwardedHeaders forwarded = new ForwardedHeaders(List.of());

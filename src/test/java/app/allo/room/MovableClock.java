@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that moves only when a test says so; safe to move from another thread. */
-public final class MovableClock extends Clock {
+public class MovableClock extends Clock {
   private volatile Instant now;
 
   public MovableClock(Instant now) {
@@ -16,6 +17,18 @@ public final class MovableClock extends Clock {
 
   public void pass(Duration time) {
     now = now.plus(time);
+  }
+
+  /** Time by this clock, while {@code set} is what the machine's clock shows. */
+  public static Time time(MovableClock even, AtomicReference<Duration> set) {
+    Clock shown =
+        new MovableClock(Instant.EPOCH) {
+          @Override
+          public Instant instant() {
+            return even.instant().plus(set.get());
+          }
+        };
+    return new Time(shown, () -> even.millis() * 1_000_000);
   }
 
   @Override

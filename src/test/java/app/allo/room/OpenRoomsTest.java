@@ -106,7 +106,7 @@ class OpenRoomsTest {
       Opening opening = another("room" + i);
       scene.rooms.open(opening).end();
       if (i % 1000 == 0) {
-        scene.clock.pass(Duration.ofSeconds(1));
+        scene.pass(Duration.ofSeconds(1));
       }
       scene.rooms.sweep();
     }

@@ -17,6 +17,7 @@ final class Scene implements Audience {
       RoomLimits.of(Duration.ofSeconds(10), Duration.ofHours(12), Duration.ofHours(24), 3);
 
   final MovableClock clock = new MovableClock(Instant.ofEpochSecond(1_800_000_000L));
+  final MovableClock even = new MovableClock(Instant.EPOCH);
   final Map<MemberId, Browser> browsers = new LinkedHashMap<>();
   final int capacity;
   boolean crowded;
@@ -36,7 +37,9 @@ final class Scene implements Audience {
 
   /** The server starts again: it knows of no room. */
   void restart() {
-    rooms = new OpenRooms(LIMITS, clock, () -> crowded, this);
+    rooms =
+        new OpenRooms(
+            LIMITS, new Time(clock, () -> even.millis() * 1_000_000), () -> crowded, this);
     browsers.values().forEach(Browser::loseSocket);
     heard.clear();
   }
@@ -79,6 +82,7 @@ final class Scene implements Audience {
   /** Lets time pass and what has fallen due be done. */
   void pass(Duration time) {
     clock.pass(time);
+    even.pass(time);
     rooms.sweep();
   }
 

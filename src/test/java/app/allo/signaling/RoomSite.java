@@ -11,6 +11,7 @@ import app.allo.room.MovableClock;
 import app.allo.room.Refused;
 import app.allo.room.RoomId;
 import app.allo.room.RoomLimits;
+import app.allo.room.Time;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Rooms on a real event bus, with a clock that moves only when a test says so. */
@@ -31,6 +33,11 @@ final class RoomSite implements AutoCloseable {
 
   final Vertx vertx = Vertx.vertx();
   final MovableClock clock = new MovableClock(Instant.ofEpochSecond(1_800_000_000L));
+
+  /** By how much the machine's clock was set. */
+  final AtomicReference<Duration> set = new AtomicReference<>(Duration.ZERO);
+
+  private final Time time = MovableClock.time(clock, set);
   final Tokens tokens;
   final Rooms rooms;
   final Heard heard = new Heard();
@@ -42,7 +49,7 @@ final class RoomSite implements AutoCloseable {
 
   RoomSite() {
     Keys keys = Keys.parse("k:a secret of thirty-two bytes or more", "allo.test");
-    tokens = get(Tokens.open(vertx, keys, clock));
+    tokens = get(Tokens.open(vertx, keys, time));
     rooms = new Rooms(vertx.eventBus(), NODE);
     start();
     clock.pass(Duration.ofMinutes(2));
@@ -55,7 +62,7 @@ final class RoomSite implements AutoCloseable {
         get(
             vertx.deployVerticle(
                 new RoomVerticle(
-                    NODE, tokens, member -> iceServers(), limits, clock, () -> crowded)));
+                    NODE, tokens, member -> iceServers(), limits, time, () -> crowded)));
   }
 
   void stop() {

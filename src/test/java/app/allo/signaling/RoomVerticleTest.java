@@ -73,6 +73,26 @@ class RoomVerticleTest {
   }
 
   @Test
+  void when_the_clock_is_set_everyone_gets_what_names_dates_anew() {
+    Page host = site.join(room, "host");
+    site.join(site.invite(room), "guest");
+    site.heard.awaitExactly("host welcome", "host joined", "guest welcome");
+    for (Duration by : List.of(Duration.ofMinutes(-10), Duration.ofDays(9000))) {
+      site.heard.clear();
+      site.set.set(by);
+      SeatClaims newer =
+          RoomSite.get(site.tokens.seat(site.heard.await("guest seat").getString("seat")));
+      assertEquals(room.expires() + Math.max(0, by.toSeconds()), newer.renewUntil());
+      assertEquals(RoomSite.ICE, site.heard.await("guest ice").getJsonArray("iceServers"));
+      site.heard.await("host ice");
+      RoomSite.get(site.rooms.check(newer));
+      RoomSite.get(site.rooms.renew(newer));
+    }
+    assertFalse(site.heard.all().stream().anyMatch(line -> line.contains("closed")));
+    assertEquals(Role.HOST, host.seat.role());
+  }
+
+  @Test
   void a_newcomer_is_told_after_its_welcome_who_is_away() {
     Page host = site.join(room, "host");
     site.rooms.lost(host.seat, host.socket, 0);

@@ -13,6 +13,7 @@ import app.allo.room.Refusal;
 import app.allo.room.Role;
 import app.allo.room.RoomId;
 import app.allo.room.RoomLimits;
+import app.allo.room.Time;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
@@ -53,7 +54,7 @@ final class SignalSite implements AutoCloseable {
 
   private SignalSite(SignalLimits limits, Consumer<HttpServerOptions> tuning) {
     Keys keys = Keys.parse("k:a secret of thirty-two bytes or more", "allo.test");
-    tokens = await(Tokens.open(vertx, keys, Clock.systemUTC()));
+    tokens = await(Tokens.open(vertx, keys, Time.by(Clock.systemUTC())));
     rooms = new Rooms(vertx.eventBus(), "n");
     RoomLimits times =
         new RoomLimits(
@@ -67,7 +68,7 @@ final class SignalSite implements AutoCloseable {
             10_000);
     owner =
         new RoomVerticle(
-            "n", tokens, member -> new JsonArray(), times, Clock.systemUTC(), () -> false);
+            "n", tokens, member -> new JsonArray(), times, Time.by(Clock.systemUTC()), () -> false);
     await(vertx.deployVerticle(owner));
     HttpServerOptions options =
         SignalGate.prepare(new HttpServerOptions())

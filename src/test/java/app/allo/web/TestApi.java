@@ -6,6 +6,7 @@ import app.allo.ice.IceServers;
 import app.allo.room.MovableClock;
 import app.allo.room.Refusal;
 import app.allo.room.RoomLimits;
+import app.allo.room.Time;
 import app.allo.signaling.RoomVerticle;
 import app.allo.signaling.Rooms;
 import io.vertx.core.Vertx;
@@ -57,10 +58,12 @@ final class TestApi implements AutoCloseable {
       SecureRandom random) {
     Vertx vertx = Vertx.vertx();
     Tokens tokens =
-        Tokens.open(vertx, Keys.parse("k:" + "s".repeat(32), "https://allo.example"), clock)
+        Tokens.open(
+                vertx, Keys.parse("k:" + "s".repeat(32), "https://allo.example"), Time.by(clock))
             .await();
     RoomLimits limits = RoomLimits.of(Duration.ofSeconds(10), ROOM_TTL, INVITE_TTL, maxRooms);
-    owner = new RoomVerticle(NODE, tokens, member -> new JsonArray(), limits, clock, crowded);
+    owner =
+        new RoomVerticle(NODE, tokens, member -> new JsonArray(), limits, Time.by(clock), crowded);
     vertx.deployVerticle(owner).await();
     ForwardedHeaders forwarded = new ForwardedHeaders(List.of(AddressRange.parse("127.0.0.1")));
     site =

@@ -55,6 +55,28 @@ class TlsTest {
   }
 
   @Test
+  void one_that_was_made_while_the_clock_was_ahead_is_made_anew() {
+    TlsPair ahead = selfSigned(NOW.plus(Duration.ofDays(3650))).load();
+    TlsPair right = selfSigned(NOW).load();
+    assertNotEquals(ahead, right);
+    assertTrue(right.begins().isBefore(NOW) && right.expires().isAfter(NOW));
+  }
+
+  @Test
+  void a_clock_that_was_never_set_makes_none_anew() {
+    TlsPair made = selfSigned(NOW).load();
+    assertEquals(made, selfSigned(Instant.EPOCH).load());
+    assertEquals(made, selfSigned(Instant.parse("2000-01-01T00:00:00Z")).load());
+    assertEquals(made, selfSigned(NOW.minus(Duration.ofMinutes(10))).load());
+  }
+
+  @Test
+  void one_that_a_clock_that_was_never_set_has_made_holds_today() {
+    TlsPair made = selfSigned(Instant.EPOCH).load();
+    assertTrue(made.begins().isBefore(NOW) && made.expires().isAfter(NOW));
+  }
+
+  @Test
   void a_broken_or_foreign_half_is_made_anew() throws Exception {
     TlsPair made = selfSigned(NOW).load();
     Files.writeString(keyFile(), "nonsense");
