@@ -67,6 +67,8 @@ test("a seat is taken with token and nonce in the body", async () => {
   const { api, calls } = site(json(SEAT, 201));
   assert.deepEqual(await api.takeSeat({ token: "t", nonce: "n" }), SEAT);
   assert.deepEqual(calls[0].body, { token: "t", nonce: "n" });
+  await api.takeSeat({ token: "t", nonce: "n", seat: "s" });
+  assert.deepEqual(calls[1].body, { token: "t", nonce: "n", seat: "s" });
   assert.equal(calls[0].headers.Authorization, undefined);
 });
 

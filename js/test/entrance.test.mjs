@@ -32,8 +32,8 @@ function site() {
           knock: true,
         };
       },
-      async takeSeat(/** @type {any} */ { token, nonce }) {
-        calls.push(["take", token, nonce]);
+      async takeSeat(/** @type {any} */ { token, nonce, seat }) {
+        calls.push(["take", token, nonce, seat]);
         return { seat: "seat", room: A, member: A, role: "guest" };
       },
       async renewSeat(/** @type {string} */ seat) {
@@ -100,9 +100,21 @@ test("before joining, a seat is taken again; in a call it renews itself", async 
   const { entrance, calls } = site();
   const session = await entrance.open({ secret: A, token: token({}) });
   assert.equal(await entrance.renew(session), "seat");
-  assert.deepEqual(calls[1], calls[0], "with the same nonce");
+  assert.equal(calls[0][3], undefined);
+  assert.deepEqual(
+    calls[1],
+    [...calls[0].slice(0, 3), "seat"],
+    "with the same nonce, and the seat, from which a restarted server learns",
+  );
   assert.equal(await entrance.renew({ ...session, inCall: true }), "renewed");
   assert.deepEqual(calls[2], ["renew", "seat"]);
+});
+
+test("a place that is taken again hands its seat over", async () => {
+  const { entrance, calls } = site();
+  const session = await entrance.open({ secret: A, token: token({}) });
+  await entrance.again({ ...session, seat: "newer" });
+  assert.equal(calls[1][3], "newer");
 });
 
 test("the same place again is still hidden from the same people", async () => {

@@ -43,14 +43,20 @@ test("every invalid example of the server is refused", () => {
 });
 
 test("every field of every example of the server is needed and checked", () => {
-  const optional = new Set(["about", "waiting", "username", "credential"]);
+  const optional = new Set([
+    "about",
+    "waiting",
+    "username",
+    "credential",
+    "host",
+  ]);
   for (const { file, text } of examples(/^server-(?!invalid)/)) {
     for (const key of Object.keys(JSON.parse(text))) {
       for (const wrong of [7.5, null, {}, [7], ""]) {
         const broken = { ...JSON.parse(text), [key]: wrong };
         const harmless =
           (key === "about" && (wrong === "" || wrong === null)) ||
-          (["data", "code", "seat"].includes(key) && wrong === "") ||
+          (["data", "code", "seat", "host"].includes(key) && wrong === "") ||
           // One that is malformed is left out.
           (key === "iceServers" && Array.isArray(wrong));
         if (harmless) continue;

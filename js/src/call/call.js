@@ -280,6 +280,9 @@ export function createCall(options) {
       isHost = role === "host";
       keep({ role, inCall: true });
     },
+    // One of before a removal would not tell a restarted server of it.
+    onHostToken: (host) =>
+      keep(session.token === session.host ? { host, token: host } : { host }),
     onIceServers(servers) {
       const { good, bad } = acceptedServers(servers, tryServers);
       if (bad.length > 0)

@@ -24,6 +24,7 @@ const MOST_UNREAD = 64;
  * @param {import("../ports.js").Tell} options.tell
  * @param {() => string | null} options.link for a host to hand on
  * @param {(role: import("../wire/messages.js").Role) => void} options.onAdmitted
+ * @param {(token: string) => void} options.onHostToken the newest, for a host
  * @param {(iceServers: RTCIceServer[]) => void} options.onIceServers
  * @param {(from: string, data: string) => Promise<void>} options.onSignal
  * @param {(id: string) => void} options.onMet what a member says of itself was read
@@ -76,6 +77,7 @@ export function createReception(options) {
     for (const { id } of door) knocking.add(id);
     log.info(`in the room with ${others.length} others`);
     options.onAdmitted(role);
+    if (room.host) options.onHostToken(room.host);
     options.onIceServers(iceServers);
     roster.welcome(
       others.map(({ known }) => remembered(known)),
@@ -173,8 +175,8 @@ export function createReception(options) {
         if (message.code === "no-peer") return;
         return log.warn(`the server refused a message: ${message.code}`);
       case "seat":
-        lastGeneration = generation(message.seat);
-        return; // its keeper has it
+        lastGeneration = generation(message.seat); // its keeper has it
+        return message.host && options.onHostToken(message.host);
       default:
         return never(message);
     }

@@ -64,10 +64,12 @@ export function createApi(fetch) {
       return decodeRoomCreated(await post("/api/rooms", body, key));
     },
 
-    /** The same nonce gets the same seat again.
-     * @param {{ token: string, nonce: string }} claim */
-    async takeSeat({ token, nonce }) {
-      return decodeSeatTaken(await post("/api/seats", { token, nonce }, ""));
+    /** The same nonce gets the same seat again. A seat that is kept tells a server that was
+     * restarted who was removed.
+     * @param {{ token: string, nonce: string, seat?: string }} claim */
+    async takeSeat({ token, nonce, seat }) {
+      const claim = { token, nonce, ...(seat && { seat }) };
+      return decodeSeatTaken(await post("/api/seats", claim, ""));
     },
 
     /** @param {string} seat */

@@ -19,7 +19,8 @@ import { mainInvite } from "./invites.js";
  */
 export function createEntrance({ api, store, crypto, now, origin }) {
   /**
-   * @param {Pick<Session, "secret" | "token" | "nonce" | "link" | "host" | "invites" | "hiding">} claim
+   * @param {Pick<Session, "secret" | "token" | "nonce" | "link" | "host" | "invites" | "hiding">
+   *   & { seat?: string }} claim `seat`: that of before
    * @returns {Promise<Session>}
    */
   async function take({ hiding, ...claim }) {
@@ -27,6 +28,7 @@ export function createEntrance({ api, store, crypto, now, origin }) {
     const { seat, room, member, role, relay } = await api.takeSeat({
       token,
       nonce,
+      seat: claim.seat,
     });
     return {
       room,

@@ -25,9 +25,9 @@ export { Refused } from "./decode.js";
 /** @typedef {{ urls: string[], username?: string, credential?: string }} IceServer */
 
 /**
- * What the server says.
+ * What the server says. `host` is the newest host token, for a host.
  * @typedef {{ type: "welcome", self: string, role: Role, members: Listed[], waiting: Listed[],
- *     locked: boolean, capacity: number, iceServers: IceServer[], seat: string }
+ *     locked: boolean, capacity: number, iceServers: IceServer[], seat: string, host?: string }
  *   | { type: "waiting" }
  *   | { type: "joined", member: Listed }
  *   | { type: "updated", member: Listed }
@@ -37,7 +37,7 @@ export { Refused } from "./decode.js";
  *   | { type: "knock", member: Listed }
  *   | { type: "unknock", member: string }
  *   | { type: "signal", from: string, data: string }
- *   | { type: "seat", seat: string }
+ *   | { type: "seat", seat: string, host?: string }
  *   | { type: "room", locked: boolean }
  *   | { type: "ice", iceServers: IceServer[] }
  *   | { type: "error", code: string, about: string | null }} ServerMessage
@@ -94,6 +94,11 @@ export function never(value) {
   throw Object.assign(bad(), { value });
 }
 
+/** Only a host is given one.
+ * @param {Record<string, unknown>} json */
+const hostToken = (json) =>
+  json.host === undefined ? {} : { host: string(json.host) };
+
 /**
  * @param {string} text
  * @returns {ServerMessage} fails with `bad-message`
@@ -116,6 +121,7 @@ export function decodeServerMessage(text) {
         capacity: integer(json.capacity),
         iceServers: iceServers(json.iceServers),
         seat: string(json.seat),
+        ...hostToken(json),
       };
     case "waiting":
       return { type };
@@ -136,7 +142,7 @@ export function decodeServerMessage(text) {
     case "signal":
       return { type, from: id(json.from), data: string(json.data) };
     case "seat":
-      return { type, seat: string(json.seat) };
+      return { type, seat: string(json.seat), ...hostToken(json) };
     case "room":
       return { type, locked: boolean(json.locked) };
     case "ice":

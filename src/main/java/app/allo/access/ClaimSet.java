@@ -21,10 +21,12 @@ final class ClaimSet {
 
   private final Map<String, Object> claims;
   private final long setSince;
+  private final boolean earlier;
 
-  private ClaimSet(Map<String, Object> claims, long setSince) {
+  private ClaimSet(Map<String, Object> claims, long setSince, boolean earlier) {
     this.claims = claims;
     this.setSince = setSince;
+    this.earlier = earlier;
   }
 
   /** Reads one JSON object; fails with {@link Refused} for anything else. */
@@ -38,7 +40,7 @@ final class ClaimSet {
       }
       expect(parser.currentToken() == JsonToken.END_OBJECT);
       expect(parser.nextToken() == null);
-      return new ClaimSet(claims, 0);
+      return new ClaimSet(claims, 0, false);
     } catch (IOException malformed) {
       throw invalid();
     }
@@ -52,9 +54,22 @@ final class ClaimSet {
     return claim(name, Long.class);
   }
 
-  /** The same where the clock was set by so many seconds since the token was made. */
-  ClaimSet madeBeforeSettingBy(long seconds) {
-    return new ClaimSet(claims, seconds);
+  /**
+   * The same, of a token since which the clock was set by so many seconds.
+   *
+   * @param beforeStart whether it was made before this server started
+   */
+  ClaimSet made(boolean beforeStart, long clockSetBy) {
+    return new ClaimSet(claims, clockSetBy, beforeStart);
+  }
+
+  boolean isEarlier() {
+    return earlier;
+  }
+
+  /** Whether the claim is just that text. */
+  boolean says(String name, String text) {
+    return text.equals(claims.get(name));
   }
 
   /** A moment in epoch seconds, by the clock as it is set today. */

@@ -24,4 +24,7 @@ public sealed interface Claims permits HostClaims, InviteClaims, SeatClaims {
 
   /** The second from which the token is no longer valid. */
   long expires();
+
+  /** Whether it was made before this server started, which has forgotten what was then. */
+  boolean earlier();
 }

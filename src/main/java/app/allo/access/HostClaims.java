@@ -8,9 +8,22 @@ import app.allo.room.RoomId;
  * @throws IllegalArgumentException for values out of bounds
  */
 public record HostClaims(
-    RoomId room, String jti, long gen, long lgen, int capacity, boolean knock, long expires)
+    RoomId room,
+    String jti,
+    long gen,
+    long lgen,
+    int capacity,
+    boolean knock,
+    long expires,
+    boolean earlier)
     implements Claims {
   public HostClaims {
     Bounds.common(room, jti, gen, lgen, capacity, expires);
+  }
+
+  /** Those of a token that is made now. */
+  public HostClaims(
+      RoomId room, String jti, long gen, long lgen, int capacity, boolean knock, long expires) {
+    this(room, jti, gen, lgen, capacity, knock, expires, false);
   }
 }

@@ -16,7 +16,8 @@ public record InviteClaims(
     int uses,
     int capacity,
     boolean knock,
-    long expires)
+    long expires,
+    boolean earlier)
     implements Claims {
   /** The most uses that an invite with a limit may have. */
   public static final int MAX_USES = 1000;
@@ -24,5 +25,18 @@ public record InviteClaims(
   public InviteClaims {
     Bounds.common(room, jti, gen, lgen, capacity, expires);
     Bounds.within("uses", uses, 0, MAX_USES);
+  }
+
+  /** Those of a token that is made now. */
+  public InviteClaims(
+      RoomId room,
+      String jti,
+      long gen,
+      long lgen,
+      int uses,
+      int capacity,
+      boolean knock,
+      long expires) {
+    this(room, jti, gen, lgen, uses, capacity, knock, expires, false);
   }
 }

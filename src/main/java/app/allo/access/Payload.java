@@ -42,7 +42,8 @@ final class Payload {
         claims.integer("lgen"),
         claims.smallInteger("cap"),
         claims.flag("knock"),
-        claims.time("exp"));
+        claims.time("exp"),
+        claims.isEarlier());
   }
 
   static InviteClaims invite(ClaimSet claims) {
@@ -54,7 +55,8 @@ final class Payload {
         claims.smallInteger("uses"),
         claims.smallInteger("cap"),
         claims.flag("knock"),
-        claims.time("exp"));
+        claims.time("exp"),
+        claims.isEarlier());
   }
 
   static SeatClaims seat(ClaimSet claims) {
@@ -71,7 +73,8 @@ final class Payload {
         claims.smallInteger("cap"),
         claims.flag("knock"),
         claims.time("exp"),
-        claims.time("rnw"));
+        claims.time("rnw"),
+        claims.isEarlier());
   }
 
   private static RoomId room(ClaimSet claims) {

@@ -30,7 +30,8 @@ public record SeatClaims(
     int capacity,
     boolean knock,
     long expires,
-    long renewUntil)
+    long renewUntil,
+    boolean earlier)
     implements Claims {
   /** How many revoked invites a seat can name, so that it stays within a token's length. */
   public static final int MAX_OUT = 32;
@@ -44,5 +45,37 @@ public record SeatClaims(
     Bounds.within("out", out.size(), 0, MAX_OUT);
     out.forEach(id -> Bounds.id("out", id));
     Bounds.time("renewUntil", renewUntil);
+  }
+
+  /** Those of a token that is made now. */
+  public SeatClaims(
+      RoomId room,
+      MemberId member,
+      Role role,
+      long gen,
+      long lgen,
+      String invite,
+      boolean single,
+      Set<String> out,
+      String jti,
+      int capacity,
+      boolean knock,
+      long expires,
+      long renewUntil) {
+    this(
+        room,
+        member,
+        role,
+        gen,
+        lgen,
+        invite,
+        single,
+        out,
+        jti,
+        capacity,
+        knock,
+        expires,
+        renewUntil,
+        false);
   }
 }

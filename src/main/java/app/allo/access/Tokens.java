@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -25,16 +26,22 @@ public final class Tokens {
   /** How far two clocks may be apart, in seconds. */
   private static final long LEEWAY = 30;
 
+  private static final int RUN_BYTES = 6;
+
   private final Map<Kind, Macs> macs;
   private final byte[] memberKey;
   private final String issuer;
   private final Time time;
+
+  // Names this run of the server in its tokens: of what was before it, it has forgotten much.
+  private final String run;
 
   private Tokens(Map<Kind, Macs> macs, Keys keys, Time time) {
     this.macs = macs;
     this.memberKey = keys.deriveForMembers();
     this.issuer = keys.issuer();
     this.time = time;
+    this.run = newRun();
   }
 
   /**
@@ -56,11 +63,20 @@ public final class Tokens {
         .map(proved -> new Tokens(macs, keys, time));
   }
 
-  /** Signs with the first key; {@code iss}, {@code aud} and {@code iat} are added here. */
+  /**
+   * Signs with the first key; {@code iss}, {@code aud}, {@code iat} and this run of the server are
+   * added here.
+   */
   public String sign(Claims claims) {
     Kind kind = Kind.of(claims);
     JsonObject payload =
         Payload.write(claims).put("iss", issuer).put("aud", kind.audience()).put("iat", now());
+    if (claims instanceof SeatClaims seat) {
+      // Nobody asks for a seat by its id, and there is no room for one more claim.
+      payload.put("jti", run + seat.jti().substring(run.length()));
+    } else if (!claims.earlier()) {
+      payload.put("run", run);
+    }
     return macs.get(kind).sign(payload);
   }
 
@@ -134,7 +150,9 @@ public final class Tokens {
         || !claims.text("aud").equals(kind.audience())) {
       throw ClaimSet.invalid();
     }
-    return claims.madeBeforeSettingBy(time.setSince(made));
+    boolean earlier =
+        kind == Kind.SEAT ? !claims.text("jti").startsWith(run) : !claims.says("run", run);
+    return claims.made(earlier, time.setSince(made));
   }
 
   private <T extends Claims> T current(T claims) {
@@ -150,6 +168,12 @@ public final class Tokens {
 
   private long now() {
     return Math.floorDiv(time.date(), 1000);
+  }
+
+  private static String newRun() {
+    byte[] bits = new byte[RUN_BYTES];
+    new SecureRandom().nextBytes(bits);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
   }
 
   private static String payloadOf(String token) {

@@ -3,7 +3,9 @@ package app.allo.room;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who may come into one room: counters, lock, capacity, limited invites, and who was refused. */
+/**
+ * Who may come into one room: generations, lock, capacity, limited invites, and who was refused.
+ */
 final class Door {
   private static final int MAX_REFUSED = 256;
   private static final int MAX_LOST = 64;
@@ -12,15 +14,19 @@ final class Door {
   private final Roster roster;
   private final Surroundings around;
   private final InviteUses uses;
+  private final Generations generations;
   private final Map<MemberId, Boolean> refused = new Newest<>(MAX_REFUSED);
   // Whose socket did not come back in time: their seats are as good as those of who stayed.
   private final Map<MemberId, Seat> lost = new Newest<>(MAX_LOST);
-  private Counters counters;
   private boolean locked;
 
-  Door(Opening opening, Ledger.Entry past, Roster roster, Surroundings around) {
+  /**
+   * @param remembers whether nothing of the room can have been forgotten
+   */
+  Door(Opening opening, Ledger.Entry past, boolean remembers, Roster roster, Surroundings around) {
     this.capacity = opening.capacity();
-    this.counters = opening.counters().merge(past.counters());
+    this.generations =
+        new Generations(opening.counters().merge(past.counters()), remembers || past.isVouched());
     this.uses = new InviteUses(past.uses());
     this.roster = roster;
     this.around = around;
@@ -28,20 +34,19 @@ final class Door {
 
   /** The seat that an invitation gives to this member now; counts a use of a limited one. */
   Seat redeem(Invitation invitation, MemberId member, long renewUntil) {
-    if (invitation.role() != Role.HOST && counters.revokes(invitation.id(), invitation.lgen())) {
-      throw new Refused(Refusal.INVITE_REVOKED);
-    }
+    Role role = roleFor(invitation, member);
     uses.require(invitation, member);
     Seat seat =
         new Seat(
             member,
-            invitation.role(),
-            counters.gen(),
+            role,
+            counters().gen(),
+            counters().lgen(),
             invitation.id(),
             invitation.isLimited(),
             renewUntil);
     Seat current = enter(seat);
-    if (invitation.isLimited()) {
+    if (invitation.isLimited() && !isInDoubt(invitation)) {
       uses.add(invitation.id(), member);
     }
     return current;
@@ -51,21 +56,27 @@ final class Door {
   Seat current(Seat asked) {
     Optional<Seat> known = known(asked.member());
     if (known.isPresent()) {
-      boolean promoted = known.get().role() == Role.WAITING && asked.gen() >= counters.gen();
-      return promoted ? known.get().withRole(asked.role()) : known.get();
+      boolean promoted =
+          known.get().isWaiting() && generations.of(asked) == Generations.Standing.GOOD;
+      return promoted ? known.get().withRole(asked.role()).asOf(counters()) : known.get();
     }
-    if (asked.gen() < counters.gen() || refused.containsKey(asked.member())) {
+    if (refused.containsKey(asked.member()) || isDead(asked)) {
       throw new Refused(Refusal.REMOVED);
     }
-    return asked;
+    if (waitsByDeadLink(asked)) {
+      throw new Refused(Refusal.INVITE_REVOKED);
+    }
+    if (waitsByUsedLink(asked)) {
+      throw new Refused(Refusal.INVITE_USED);
+    }
+    return isDoubtful(asked) ? asked.withRole(Role.WAITING).asOf(counters()) : asked;
   }
 
   /** The seat as it is now, if its member is in already or there is room for it. */
   Seat enter(Seat asked) {
     Seat seat = current(asked);
-    boolean waits = seat.role() == Role.WAITING;
     Optional<Member> here = roster.find(seat.member());
-    if (here.isPresent() && here.get().isWaiting() == waits) {
+    if (here.isPresent() && here.get().isWaiting() == seat.isWaiting()) {
       return seat;
     }
     boolean returns = lost.containsKey(seat.member());
@@ -76,7 +87,7 @@ final class Door {
       throw new Refused(Refusal.ROOM_LOCKED);
     }
     requirePlace();
-    if (waits && roster.waiting().size() >= RoomLimits.MAX_WAITING) {
+    if (seat.isWaiting() && roster.waiting().size() >= RoomLimits.MAX_WAITING) {
       throw new Refused(Refusal.TOO_MANY);
     }
     return seat;
@@ -89,10 +100,15 @@ final class Door {
     }
   }
 
-  /** A member came in with this seat. */
+  /** A member came in with this seat, or waits. */
   void entered(Seat seat) {
     lost.remove(seat.member());
-    if (seat.single()) {
+    counts(seat);
+  }
+
+  /** Whoever has a place by a limited invite has used it, also before a restart. */
+  void counts(Seat seat) {
+    if (seat.single() && !seat.isWaiting()) {
       uses.add(seat.invite(), seat.member());
     }
   }
@@ -114,31 +130,75 @@ final class Door {
   /** A host removed this one: who stays, or was only lost, belongs to the new generation. */
   void removed(MemberId member) {
     lost.remove(member);
-    grow(counters.afterRemoval());
-    roster.replaceAll(other -> other.withSeat(other.seat().withGen(counters.gen())));
-    lost.replaceAll((id, seat) -> seat.withGen(counters.gen()));
+    refused.put(member, true);
+    generations.removed();
+    uses.clear();
+    roster.replaceAll(other -> other.withSeat(other.seat().asOf(counters())));
+    lost.replaceAll((id, seat) -> seat.asOf(counters()));
   }
 
   void revoke(String invite) {
-    grow(counters.afterRevoking(invite));
+    long before = counters().lgen();
+    generations.revoked(invite);
+    forgetUses(before);
   }
 
   void rotate() {
-    grow(counters.afterRotation());
+    generations.rotated();
+    uses.clear();
   }
 
-  /** Learns from a token; whoever belongs to an older generation is then {@link #isStale}. */
-  void merge(Counters other) {
-    grow(counters.merge(other));
-    lost.values().removeIf(this::isStale);
+  /** Learns from a token; whoever belongs to an older generation is then {@link #isDead}. */
+  void merge(Opening opening) {
+    long before = counters().lgen();
+    generations.merge(opening.counters(), opening.vouches());
+    forgetUses(before);
+    lost.values().removeIf(this::isDead);
   }
 
-  boolean isStale(Seat seat) {
-    return seat.gen() < counters.gen();
+  /**
+   * A host came with nothing that tells of removals before a restart. Whether the others in the
+   * room are {@link #isDoubtful} now.
+   */
+  boolean doubt() {
+    boolean doubts = generations.doubt();
+    if (doubts) {
+      uses.clear();
+      roster.replaceAll(this::stillWaits);
+    }
+    return doubts;
+  }
+
+  private Member stillWaits(Member member) {
+    return member.isWaiting() ? member.withSeat(member.seat().asOf(counters())) : member;
+  }
+
+  boolean isDead(Seat seat) {
+    return generations.of(seat) == Generations.Standing.DEAD;
+  }
+
+  /** Whether the bearer may only knock. */
+  boolean isDoubtful(Seat seat) {
+    return generations.of(seat) == Generations.Standing.DOUBTFUL;
+  }
+
+  /** Whether it waits by a link that was revoked or replaced since. */
+  boolean waitsByDeadLink(Seat seat) {
+    return seat.isWaiting()
+        && generations.ofLink(seat.invite(), seat.lgen()) == Generations.Standing.DEAD;
+  }
+
+  /** Whether it waits by a link that has served all whom it may serve. */
+  boolean waitsByUsedLink(Seat seat) {
+    return seat.isWaiting() && seat.single() && uses.isUsedUp(seat.invite(), seat.member());
   }
 
   Counters counters() {
-    return counters;
+    return generations.now();
+  }
+
+  boolean isVouched() {
+    return generations.isVouched();
   }
 
   InviteUses uses() {
@@ -153,12 +213,31 @@ final class Door {
     locked = shut;
   }
 
-  private void grow(Counters newer) {
-    if (newer.lgen() > counters.lgen()) {
-      // Of an invite that is dead, nobody need know how often it was used.
+  /** Guests knock whose link is in doubt, or who may be more than it may serve. */
+  private Role roleFor(Invitation invitation, MemberId member) {
+    if (invitation.role() == Role.HOST) {
+      return Role.HOST;
+    }
+    return switch (generations.ofLink(invitation.id(), invitation.lgen())) {
+      case DEAD -> throw new Refused(Refusal.INVITE_REVOKED);
+      case DOUBTFUL -> Role.WAITING;
+      case GOOD ->
+          isInDoubt(invitation) && !uses.contains(invitation.id(), member)
+              ? Role.WAITING
+              : invitation.role();
+    };
+  }
+
+  /** Whether more than is known here may have come through it before a restart. */
+  private static boolean isInDoubt(Invitation invitation) {
+    return invitation.isLimited() && invitation.earlier();
+  }
+
+  // Of an invite that is dead, nobody need know how often it was used.
+  private void forgetUses(long lgenBefore) {
+    if (counters().lgen() > lgenBefore) {
       uses.clear();
     }
-    counters = newer;
   }
 
   private Optional<Seat> known(MemberId member) {

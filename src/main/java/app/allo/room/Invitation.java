@@ -7,8 +7,14 @@ package app.allo.room;
  * @param role what its bearer becomes
  * @param lgen the generation of links it belongs to
  * @param uses how many members may come through it, 0 for no limit
+ * @param earlier whether it was made before the server started, which forgets who used it
  */
-public record Invitation(String id, Role role, long lgen, int uses) {
+public record Invitation(String id, Role role, long lgen, int uses, boolean earlier) {
+  /** One that was made since the server started. */
+  public Invitation(String id, Role role, long lgen, int uses) {
+    this(id, role, lgen, uses, false);
+  }
+
   boolean isLimited() {
     return uses > 0;
   }

@@ -11,6 +11,10 @@ final class InviteUses {
   static final int MAX = 1024;
 
   private final Map<String, Set<MemberId>> members = new HashMap<>();
+
+  /** How many may come through each, as far as anybody said since this room was opened here. */
+  private final Map<String, Integer> limits = new Newest<>(MAX);
+
   private int count;
 
   InviteUses(Map<String, Set<MemberId>> remembered) {
@@ -20,7 +24,11 @@ final class InviteUses {
   /** Fails with INVITE_USED, or TOO_MANY; the same member comes through any number of times. */
   void require(Invitation invitation, MemberId member) {
     Set<MemberId> who = members.getOrDefault(invitation.id(), Set.of());
-    if (!invitation.isLimited() || who.contains(member)) {
+    if (!invitation.isLimited()) {
+      return;
+    }
+    limits.put(invitation.id(), invitation.uses());
+    if (who.contains(member)) {
       return;
     }
     if (who.size() >= invitation.uses()) {
@@ -36,6 +44,16 @@ final class InviteUses {
     if (count < MAX && members.computeIfAbsent(invite, id -> new HashSet<>()).add(member)) {
       count++;
     }
+  }
+
+  boolean contains(String invite, MemberId member) {
+    return members.getOrDefault(invite, Set.of()).contains(member);
+  }
+
+  /** Whether so many came through it that this one cannot. */
+  boolean isUsedUp(String invite, MemberId member) {
+    Set<MemberId> who = members.getOrDefault(invite, Set.of());
+    return !who.contains(member) && who.size() >= limits.getOrDefault(invite, Integer.MAX_VALUE);
   }
 
   void clear() {

@@ -16,16 +16,22 @@ final class Ledger {
   static final int MAX_FACTS = 100_000;
 
   /** What is remembered of a room that nothing is remembered of. */
-  static final Entry NOTHING = new Entry(Counters.NEW, false, Map.of(), 0);
+  static final Entry NOTHING = new Entry(Counters.NEW, false, Map.of(), 0, false);
 
   /**
    * What one room leaves behind.
    *
    * @param uses who came through which limited invite
+   * @param isVouched whether its counters are known to be the newest
    * @param forgetAt from when on none of the room's tokens is good any more, as {@link Time#steady}
    *     counts: a clock that is set must not make a revoked link live again
    */
-  record Entry(Counters counters, boolean ended, Map<String, Set<MemberId>> uses, long forgetAt) {
+  record Entry(
+      Counters counters,
+      boolean ended,
+      Map<String, Set<MemberId>> uses,
+      long forgetAt,
+      boolean isVouched) {
     Entry {
       uses = Map.copyOf(uses);
     }

@@ -7,11 +7,24 @@ import java.util.Objects;
  *
  * @param until epoch second at which the room ends, as far as this token knows; 0 if it does not
  * @param expires epoch second until when the token itself is good, and revocations matter to it
+ * @param vouches whether it is a host's seat from before a restart, which knows of removals
  */
 public record Opening(
-    RoomId room, Counters counters, int capacity, boolean knock, long until, long expires) {
+    RoomId room,
+    Counters counters,
+    int capacity,
+    boolean knock,
+    long until,
+    long expires,
+    boolean vouches) {
   public Opening {
     Objects.requireNonNull(room, "room");
     Objects.requireNonNull(counters, "counters");
+  }
+
+  /** What one tells that vouches for nobody. */
+  public Opening(
+      RoomId room, Counters counters, int capacity, boolean knock, long until, long expires) {
+    this(room, counters, capacity, knock, until, expires, false);
   }
 }

@@ -10,7 +10,8 @@ import java.time.Duration;
 public final class Room {
   private final RoomId id;
   private final int capacity;
-  private final boolean knock;
+  private boolean knock;
+  private boolean knowsKnock;
   private final Surroundings around;
   private final Roster roster = new Roster();
   private final Door door;
@@ -26,9 +27,8 @@ public final class Room {
   Room(Opening opening, Ledger.Entry past, boolean rebuilt, Surroundings around) {
     this.id = opening.room();
     this.capacity = opening.capacity();
-    this.knock = opening.knock();
     this.around = around;
-    this.door = new Door(opening, past, roster, around);
+    this.door = new Door(opening, past, !rebuilt, roster, around);
     this.life = new Lifetime(opening, around);
     this.life.remembersUntil(past.forgetAt());
     this.audience = new HoldBack(rebuilt, around);
@@ -70,9 +70,11 @@ public final class Room {
    * hears of them, or they of anybody.
    */
   void merge(Opening opening) {
+    learnKnock(opening);
     life.merge(opening);
-    door.merge(opening.counters());
-    presence.putOut(member -> door.isStale(member.seat()), Refusal.REMOVED);
+    door.merge(opening);
+    presence.putOut(member -> door.isDead(member.seat()), Refusal.REMOVED);
+    sendAwayByDeadLinks();
   }
 
   /** Epoch second at which the room is over, as the clock is set today. */
@@ -90,6 +92,11 @@ public final class Room {
    * ROOM_LOCKED, ROOM_FULL, TOO_MANY, REMOVED or BUSY.
    */
   public Seat redeem(Invitation invitation, MemberId member) {
+    if (invitation.role() == Role.HOST && invitation.earlier() && door.doubt()) {
+      // They are sent for another seat, and so to the door.
+      presence.putOut(other -> door.isDoubtful(other.seat()), Refusal.INVALID_TOKEN);
+      audience.reseated(this);
+    }
     return door.redeem(invitation, member, life.until());
   }
 
@@ -98,7 +105,9 @@ public final class Room {
     if (life.isOver(around.now()) || around.at(seat.renewUntil()) < around.now()) {
       throw new Refused(Refusal.EXPIRED);
     }
-    return door.current(seat);
+    Seat current = door.current(seat);
+    counts(current);
+    return current;
   }
 
   /** Fails where {@link #join} would. */
@@ -113,6 +122,7 @@ public final class Room {
     Member member = Member.present(door.enter(asked), profile, socket);
     presence.takes(member);
     door.entered(member.seat());
+    counts(member.seat());
     return member;
   }
 
@@ -148,6 +158,7 @@ public final class Room {
     Member knocking = waiting(id);
     door.requirePlace();
     presence.isAdmitted(knocking);
+    counts(roster.find(id).orElseThrow().seat());
   }
 
   /** Sends one away who knocked. Fails with NO_PEER. */
@@ -196,12 +207,14 @@ public final class Room {
   /** From now on nobody new comes through that invite. */
   public void revoke(String invite) {
     door.revoke(invite);
+    sendAwayByDeadLinks();
     audience.reseated(this);
   }
 
   /** From now on nobody new comes through any older link. */
   public void rotate() {
     door.rotate();
+    sendAwayByDeadLinks();
     audience.reseated(this);
   }
 
@@ -230,7 +243,28 @@ public final class Room {
   }
 
   Ledger.Entry leaveBehind() {
-    return new Ledger.Entry(door.counters(), ended, door.uses().copy(), life.tokensExpireAt());
+    return new Ledger.Entry(
+        door.counters(), ended, door.uses().copy(), life.tokensExpireAt(), door.isVouched());
+  }
+
+  // An invite says what holds for itself.
+  private void learnKnock(Opening opening) {
+    if (!knowsKnock) {
+      knock = opening.knock();
+      knowsKnock = opening.until() > 0;
+    }
+  }
+
+  /** Who waits by a link that is used up by now goes. */
+  private void counts(Seat seat) {
+    door.counts(seat);
+    if (seat.single()) {
+      presence.putOut(member -> door.waitsByUsedLink(member.seat()), Refusal.INVITE_USED);
+    }
+  }
+
+  private void sendAwayByDeadLinks() {
+    presence.putOut(member -> door.waitsByDeadLink(member.seat()), Refusal.INVITE_REVOKED);
   }
 
   private Member waiting(MemberId id) {

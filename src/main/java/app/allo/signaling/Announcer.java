@@ -10,6 +10,7 @@ import app.allo.room.Role;
 import app.allo.room.Room;
 import io.vertx.core.json.JsonArray;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Tells the sockets of a room what changed in it, each in the words of a {@link ServerMessage}. */
@@ -41,7 +42,8 @@ final class Announcer implements Audience {
         room.isLocked(),
         room.capacity(),
         iceServers.apply(member.id()).encode(),
-        token(room, member));
+        token(room, member),
+        hostToken(room, member));
   }
 
   /** Tells one socket, after its welcome, which of the others have no socket just now. */
@@ -108,7 +110,7 @@ final class Announcer implements Audience {
     if (member.isAway()) {
       return;
     }
-    control.say(room.id(), member.id(), new ServerMessage.Seat(token(room, member)));
+    control.say(room.id(), member.id(), seat(room, member));
     control.say(room.id(), member.id(), new ServerMessage.Updated(member));
     if (!room.isHeldBack()) {
       for (Member waiting : room.roster().waiting()) {
@@ -126,7 +128,7 @@ final class Announcer implements Audience {
   public void reseated(Room room) {
     for (Member member : room.roster().all()) {
       if (!member.isAway()) {
-        control.say(room.id(), member.id(), new ServerMessage.Seat(token(room, member)));
+        control.say(room.id(), member.id(), seat(room, member));
       }
     }
   }
@@ -177,6 +179,17 @@ final class Announcer implements Audience {
         control.say(room.id(), member.id(), text);
       }
     }
+  }
+
+  private ServerMessage.Seat seat(Room room, Member member) {
+    return new ServerMessage.Seat(token(room, member), hostToken(room, member));
+  }
+
+  /** One that knows of every removal until now. */
+  private Optional<String> hostToken(Room room, Member member) {
+    return member.role() == Role.HOST
+        ? Optional.of(tokens.sign(seats.host(room, member.seat())))
+        : Optional.empty();
   }
 
   private String token(Room room, Member member) {

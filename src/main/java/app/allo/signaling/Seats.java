@@ -35,7 +35,8 @@ final class Seats {
         claims.capacity(),
         claims.knock(),
         roomUntil(claims),
-        claims.expires());
+        claims.expires(),
+        claims.earlier() && claims instanceof SeatClaims seat && seat.role() == Role.HOST);
   }
 
   static Seat seat(SeatClaims claims) {
@@ -43,6 +44,7 @@ final class Seats {
         claims.member(),
         claims.role(),
         claims.gen(),
+        claims.lgen(),
         claims.invite(),
         claims.single(),
         claims.renewUntil());
@@ -52,9 +54,9 @@ final class Seats {
   static Invitation invitation(Claims claims) {
     if (claims instanceof InviteClaims invite) {
       Role role = invite.knock() ? Role.WAITING : Role.GUEST;
-      return new Invitation(invite.jti(), role, invite.lgen(), invite.uses());
+      return new Invitation(invite.jti(), role, invite.lgen(), invite.uses(), invite.earlier());
     }
-    return new Invitation(claims.jti(), Role.HOST, claims.lgen(), 0);
+    return new Invitation(claims.jti(), Role.HOST, claims.lgen(), 0, claims.earlier());
   }
 
   /** A seat as it is signed now. */
@@ -95,7 +97,21 @@ final class Seats {
         counters.lgen(),
         room.capacity(),
         older.knock(),
-        older.expires());
+        older.expires(),
+        older.earlier());
+  }
+
+  /** The host token of whoever has a host's seat, with the id of what it came from. */
+  HostClaims host(Room room, Seat seat) {
+    Counters counters = room.counters();
+    return new HostClaims(
+        room.id(),
+        seat.invite(),
+        counters.gen(),
+        counters.lgen(),
+        room.capacity(),
+        room.knock(),
+        room.until());
   }
 
   private static Set<String> out(Claims claims) {

@@ -36,6 +36,7 @@ public sealed interface ServerMessage {
    * @param waiting who knocked; empty for guests
    * @param iceServers a JSON array (webrtc-pc §4.2.4)
    * @param seat the newest token for this place
+   * @param host the newest host token, for a host
    */
   record Welcome(
       MemberId self,
@@ -45,7 +46,8 @@ public sealed interface ServerMessage {
       boolean locked,
       int capacity,
       String iceServers,
-      String seat)
+      String seat,
+      Optional<String> host)
       implements ServerMessage {
     public Welcome {
       members = List.copyOf(members);
@@ -67,6 +69,7 @@ public sealed interface ServerMessage {
           .put("capacity", capacity)
           .putJson("iceServers", iceServers)
           .put("seat", seat);
+      host.ifPresent(token -> out.put("host", token));
     }
   }
 
@@ -195,8 +198,8 @@ public sealed interface ServerMessage {
     }
   }
 
-  /** Keep this newer seat. */
-  record Seat(String seat) implements ServerMessage {
+  /** Keep this newer seat, and for a host this newer host token. */
+  record Seat(String seat, Optional<String> host) implements ServerMessage {
     @Override
     public String type() {
       return "seat";
@@ -205,6 +208,7 @@ public sealed interface ServerMessage {
     @Override
     public void write(JsonText out) {
       out.put("seat", seat);
+      host.ifPresent(token -> out.put("host", token));
     }
   }
 

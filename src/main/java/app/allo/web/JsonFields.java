@@ -86,6 +86,13 @@ final class JsonFields {
     return Optional.ofNullable((Boolean) value);
   }
 
+  /** A string, or none. */
+  Optional<String> optionalText(String name) {
+    Object value = fields.get(name);
+    require(value == null || value instanceof String);
+    return Optional.ofNullable((String) value);
+  }
+
   /** A string that must be there. */
   String text(String name) {
     Object value = fields.get(name);

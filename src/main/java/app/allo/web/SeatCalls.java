@@ -5,9 +5,11 @@ import app.allo.access.Tokens;
 import app.allo.room.Bits128;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
+import app.allo.room.RoomId;
 import app.allo.signaling.Rooms;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.util.Optional;
 
 /**
  * Gives out seats for host tokens and invites, and newer seats for older ones (protocol.md, HTTP).
@@ -32,6 +34,7 @@ final class SeatCalls {
     }
     return tokens
         .hostOrInvite(token)
+        .compose(claims -> learn(call, claims.room()).map(claims))
         .compose(claims -> rooms.redeem(claims, tokens.memberFor(claims, nonce)))
         .compose(seat -> Answer.json(call.request(), 201, taken(seat)));
   }
@@ -42,6 +45,22 @@ final class SeatCalls {
         .renewable(call.bearer())
         .compose(rooms::renew)
         .compose(seat -> Answer.json(call.request(), 200, taken(seat)));
+  }
+
+  /**
+   * After a restart the room learns from a seat that the browser has kept of it. It is a help and
+   * no claim: what is no good is passed over.
+   */
+  private Future<Void> learn(ApiCall call, RoomId room) {
+    Optional<String> kept = call.body().optionalText("seat");
+    if (kept.isEmpty()) {
+      return Future.succeededFuture();
+    }
+    return tokens
+        .renewable(kept.get())
+        .compose(seat -> seat.room().equals(room) ? rooms.renew(seat) : Future.succeededFuture())
+        .<Void>mapEmpty()
+        .recover(noHelp -> Future.succeededFuture());
   }
 
   private JsonObject taken(SeatClaims seat) {

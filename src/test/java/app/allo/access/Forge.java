@@ -32,6 +32,15 @@ final class Forge {
     return new HostClaims(ROOM, JTI, 3, 2, 8, true, NOW + 3600);
   }
 
+  /** The same, as another run of the server has made it. */
+  static HostClaims earlierHost() {
+    return new HostClaims(ROOM, JTI, 3, 2, 8, true, NOW + 3600, true);
+  }
+
+  static InviteClaims earlierInvite() {
+    return new InviteClaims(ROOM, JTI, 3, 2, 1, 8, false, NOW + 3600, true);
+  }
+
   static InviteClaims invite() {
     return new InviteClaims(ROOM, JTI, 3, 2, 1, 8, false, NOW + 3600);
   }
@@ -55,6 +64,27 @@ final class Forge {
         false,
         expires,
         renewUntil);
+  }
+
+  /** What is read of that seat, which was signed so: its id names the run of the server. */
+  static SeatClaims read(SeatClaims seat, String signed, boolean earlier) {
+    byte[] payload = Base64.getUrlDecoder().decode(signed.split("\\.")[1]);
+    String jti = new JsonObject(new String(payload, StandardCharsets.UTF_8)).getString("jti");
+    return new SeatClaims(
+        seat.room(),
+        seat.member(),
+        seat.role(),
+        seat.gen(),
+        seat.lgen(),
+        seat.invite(),
+        seat.single(),
+        seat.out(),
+        jti,
+        seat.capacity(),
+        seat.knock(),
+        seat.expires(),
+        seat.renewUntil(),
+        earlier);
   }
 
   static Set<String> ids(int count) {

@@ -52,7 +52,7 @@ class ForgedTokensTest {
 
   @Test
   void the_forge_makes_what_the_server_makes() {
-    assertEquals(Forge.host(), tokens.host(signed(Kind.HOST, header(), payload())).await());
+    assertEquals(Forge.earlierHost(), tokens.host(signed(Kind.HOST, header(), payload())).await());
   }
 
   @ParameterizedTest

@@ -39,10 +39,10 @@ class TokenTimesTest {
     clock.pass(back.negated());
     Tokens after = start();
 
-    assertEquals(Forge.host(), after.host(host).await());
-    assertEquals(Forge.invite(), after.hostOrInvite(invite).await());
-    assertEquals(Forge.seat(), after.seat(seat).await());
-    assertEquals(Forge.seat(), after.renewable(seat).await());
+    assertEquals(Forge.earlierHost(), after.host(host).await());
+    assertEquals(Forge.earlierInvite(), after.hostOrInvite(invite).await());
+    assertEquals(Forge.read(Forge.seat(), seat, true), after.seat(seat).await());
+    assertEquals(Forge.read(Forge.seat(), seat, true), after.renewable(seat).await());
   }
 
   @ParameterizedTest

@@ -41,7 +41,19 @@ class TokensTest {
   void what_was_signed_is_read_back() {
     assertEquals(Forge.host(), tokens.host(tokens.sign(Forge.host())).await());
     assertEquals(Forge.invite(), tokens.invite(tokens.sign(Forge.invite())).await());
-    assertEquals(Forge.seat(), tokens.seat(tokens.sign(Forge.seat())).await());
+    String seat = tokens.sign(Forge.seat());
+    assertEquals(Forge.read(Forge.seat(), seat, false), tokens.seat(seat).await());
+  }
+
+  @Test
+  void what_was_signed_before_the_server_started_is_known_as_such() {
+    Tokens again = tokensAt(NOW);
+    assertTrue(again.host(tokens.sign(Forge.host())).await().earlier());
+    assertTrue(again.invite(tokens.sign(Forge.invite())).await().earlier());
+    assertTrue(again.seat(tokens.sign(Forge.seat())).await().earlier());
+
+    HostClaims earlier = again.host(tokens.sign(Forge.host())).await();
+    assertTrue(again.host(again.sign(earlier)).await().earlier(), "signed again, no newer");
   }
 
   @Test
@@ -97,8 +109,9 @@ class TokensTest {
     SeatClaims seat = Forge.seat();
     String token = tokens.sign(seat);
     refuses(Refusal.EXPIRED, () -> tokensAt(seat.expires() + 31).seat(token));
-    assertEquals(seat, tokensAt(seat.expires() + 31).renewable(token).await());
-    assertEquals(seat, tokensAt(seat.renewUntil() + 30).renewable(token).await());
+    SeatClaims read = Forge.read(seat, token, true);
+    assertEquals(read, tokensAt(seat.expires() + 31).renewable(token).await());
+    assertEquals(read, tokensAt(seat.renewUntil() + 30).renewable(token).await());
     refuses(Refusal.EXPIRED, () -> tokensAt(seat.renewUntil() + 31).renewable(token));
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server's clock is set while people are in a call, as libfaketime has the process see it. */
 class ClockIT {
-  private static final String OUT_OF_REACH = "The server cannot be reached.";
+  private static final String OUT_OF_REACH = "The server is out of reach";
 
   @RegisterExtension final Stage stage = new Stage();
 

@@ -9,6 +9,11 @@ final class Browser {
   final MemberId id;
   Seat seat;
   Counters counters;
+  int seatRun;
+
+  /** Why its socket was closed last. */
+  Refusal closed;
+
   String socket;
   String profile = "sealed";
   final Set<String> knows = new TreeSet<>();
@@ -22,7 +27,7 @@ final class Browser {
 
   Browser redeem(Link link) {
     Room room = scene.rooms.of(link.opening());
-    keep(room, room.redeem(link.invitation(), id));
+    keep(room, room.redeem(link.readIn(scene.run), id));
     return this;
   }
 
@@ -63,7 +68,13 @@ final class Browser {
   /** What its token says of the room. */
   Opening opening() {
     return new Opening(
-        Scene.ROOM, counters, scene.capacity, false, seat.renewUntil(), scene.hours(1));
+        Scene.ROOM,
+        counters,
+        scene.capacity,
+        false,
+        seat.renewUntil(),
+        scene.hours(1),
+        seat.role() == Role.HOST && seatRun != scene.run);
   }
 
   void welcomed(Room room) {
@@ -74,12 +85,27 @@ final class Browser {
   }
 
   void keep(Room room, Seat newer) {
-    seat = newer.withGen(room.counters().gen());
+    seat = newer.asOf(room.counters());
     counters = room.counters();
+    seatRun = scene.run;
   }
 
   void learnOf(MemberId other) {
     knows.add(Ids.name(other));
+  }
+
+  void closed(Refusal refusal) {
+    closed = refusal;
+    loseSocket();
+  }
+
+  /** Takes another seat where it was sent for one, as a page does. */
+  void comesBack() {
+    if (socket == null && closed == Refusal.INVALID_TOKEN) {
+      closed = null;
+      renew();
+      join();
+    }
   }
 
   void loseSocket() {

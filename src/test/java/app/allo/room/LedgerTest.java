@@ -42,7 +42,8 @@ class LedgerTest {
 
   @Test
   void nothing_is_kept_of_a_room_whose_tokens_say_it_all() {
-    ledger.remember(Ids.room("room"), new Ledger.Entry(Counters.NEW, false, Map.of(), FORGET_AT));
+    ledger.remember(
+        Ids.room("room"), new Ledger.Entry(Counters.NEW, false, Map.of(), FORGET_AT, true));
     assertEquals(0, ledger.size());
   }
 
@@ -56,7 +57,7 @@ class LedgerTest {
   }
 
   private static Ledger.Entry ended(long forgetAt) {
-    return new Ledger.Entry(Counters.NEW, true, Map.of(), forgetAt);
+    return new Ledger.Entry(Counters.NEW, true, Map.of(), forgetAt, true);
   }
 
   private static Ledger.Entry used(int count) {
@@ -64,6 +65,7 @@ class LedgerTest {
     for (int i = 0; i < count; i++) {
       members.add(Ids.member("member" + i));
     }
-    return new Ledger.Entry(Counters.NEW, false, Map.of(Ids.of("invite"), members), FORGET_AT);
+    return new Ledger.Entry(
+        Counters.NEW, false, Map.of(Ids.of("invite"), members), FORGET_AT, true);
   }
 }

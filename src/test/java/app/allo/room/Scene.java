@@ -21,6 +21,7 @@ final class Scene implements Audience {
   final Map<MemberId, Browser> browsers = new LinkedHashMap<>();
   final int capacity;
   boolean crowded;
+  int run;
   OpenRooms rooms;
   private final List<String> heard = new ArrayList<>();
 
@@ -37,6 +38,7 @@ final class Scene implements Audience {
 
   /** The server starts again: it knows of no room. */
   void restart() {
+    run++;
     rooms =
         new OpenRooms(
             LIMITS, new Time(clock, () -> even.millis() * 1_000_000), () -> crowded, this);
@@ -53,11 +55,11 @@ final class Scene implements Audience {
   }
 
   Link invite(String id, int uses) {
-    return Link.invite(room(), id, Role.GUEST, uses, hours(24));
+    return Link.invite(room(), id, Role.GUEST, uses, hours(24), run);
   }
 
   Link knockingInvite() {
-    return Link.invite(room(), "knock", Role.WAITING, 0, hours(24));
+    return Link.invite(room(), "knock", Role.WAITING, 0, hours(24), run);
   }
 
   Browser browser(String name) {
@@ -66,7 +68,7 @@ final class Scene implements Audience {
 
   /** The host, in the room. */
   Browser host() {
-    return browser("host").redeem(Link.host(opening())).join();
+    return browser("host").redeem(Link.host(opening(), run)).join();
   }
 
   /** A guest of that name, in the room. */
@@ -165,7 +167,7 @@ final class Scene implements Audience {
   @Override
   public void closed(Room room, MemberId member, Refusal refusal) {
     say("closed " + refusal.code(), member);
-    browsers.get(member).loseSocket();
+    browsers.get(member).closed(refusal);
   }
 
   @Override

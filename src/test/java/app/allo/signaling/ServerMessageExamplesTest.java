@@ -42,11 +42,20 @@ class ServerMessageExamplesTest {
             false,
             8,
             "[]",
-            "e30.e30.AA"));
+            "e30.e30.AA",
+            Optional.empty()));
     MESSAGES.put(
         "welcome-host",
         new ServerMessage.Welcome(
-            A, Role.HOST, List.of(GUEST), List.of(KNOCKING), true, 16, ice, "e30.e30.AA"));
+            A,
+            Role.HOST,
+            List.of(GUEST),
+            List.of(KNOCKING),
+            true,
+            16,
+            ice,
+            "e30.e30.AA",
+            Optional.of("e30.e30.BA")));
     MESSAGES.put("waiting", new ServerMessage.Waiting());
     MESSAGES.put("joined", new ServerMessage.Joined(GUEST));
     MESSAGES.put("updated", new ServerMessage.Updated(GUEST));
@@ -60,7 +69,8 @@ class ServerMessageExamplesTest {
     MESSAGES.put("signal", new ServerMessage.Signal(A, "c2VhbGVkLW9mZmVy"));
     MESSAGES.put(
         "signal-with-escapes", new ServerMessage.Signal(A, "a\\\"b\\\\c\\u0041\\nd \\u00e9 é 😀"));
-    MESSAGES.put("seat", new ServerMessage.Seat("e30.e30.AA"));
+    MESSAGES.put("seat", new ServerMessage.Seat("e30.e30.AA", Optional.empty()));
+    MESSAGES.put("seat-host", new ServerMessage.Seat("e30.e30.AA", Optional.of("e30.e30.BA")));
     MESSAGES.put("room", new ServerMessage.Room(true));
     MESSAGES.put("ice", new ServerMessage.Ice(STUN));
     MESSAGES.put("error", new ServerMessage.Error(Refusal.NO_PEER, Optional.of("signal")));
@@ -108,6 +118,7 @@ class ServerMessageExamplesTest {
   }
 
   private static Member member(MemberId id, Role role, String profile) {
-    return new Member(new Seat(id, role, 0, "AAAAAAAAAAAAAAAAAAAAAA", false, 0), profile, "s", 0);
+    return new Member(
+        new Seat(id, role, 0, 0, "AAAAAAAAAAAAAAAAAAAAAA", false, 0), profile, "s", 0);
   }
 }

@@ -57,6 +57,52 @@ class SeatCallsTest {
   }
 
   @Test
+  void a_seat_that_is_handed_over_tells_a_server_that_was_restarted_of_removals() {
+    JsonObject room = api.open(new JsonObject());
+    String host = room.getString("host");
+    granted(api.redeem(host, nonce(1)));
+    granted(api.delete("/api/rooms/" + room.getString("room") + "/invites", host));
+    String seat = granted(api.redeem(host, nonce(1))).getString("seat");
+    try (TestApi restarted = new TestApi()) {
+      assertEquals("host", granted(restarted.redeem(host, nonce(2), seat)).getString("role"));
+      RawAnswer answer = restarted.redeem(room.getString("invite"), nonce(3));
+      assertEquals("{\"error\":\"invite-revoked\"}", answer.body());
+    }
+  }
+
+  @Test
+  void without_one_guests_knock_and_a_newer_host_token_tells_as_much() {
+    JsonObject room = api.open(new JsonObject());
+    String host = room.getString("host");
+    try (TestApi restarted = new TestApi()) {
+      granted(restarted.redeem(host, nonce(2)));
+      JsonObject guest = granted(restarted.redeem(room.getString("invite"), nonce(3)));
+      assertEquals("waiting", guest.getString("role"));
+    }
+    String newer =
+        granted(api.delete("/api/rooms/" + room.getString("room") + "/invites", host))
+            .getString("host");
+    try (TestApi restarted = new TestApi()) {
+      granted(restarted.redeem(newer, nonce(2)));
+      assertEquals(410, restarted.redeem(room.getString("invite"), nonce(3)).status());
+    }
+  }
+
+  @Test
+  void a_seat_that_is_handed_over_is_a_help_and_no_claim() {
+    JsonObject room = api.open(new JsonObject());
+    String host = room.getString("host");
+    String other =
+        granted(api.redeem(api.open(new JsonObject()).getString("host"), nonce(1)))
+            .getString("seat");
+    for (String seat : List.of("", "x", host, other, other + ".", "a".repeat(1_601))) {
+      assertEquals("host", granted(api.redeem(host, nonce(1), seat)).getString("role"), seat);
+    }
+    String odd = "{\"token\":\"" + host + "\",\"nonce\":\"" + nonce(1) + "\",\"seat\":5}";
+    assertEquals(400, api.ask("POST", "/api/seats", null, odd).status());
+  }
+
+  @Test
   void a_single_invite_is_good_for_one_browser() {
     JsonObject room = api.open(new JsonObject());
     String single = single(room);

@@ -117,6 +117,12 @@ final class TestApi implements AutoCloseable {
     return post("/api/seats", null, new JsonObject().put("token", token).put("nonce", nonce));
   }
 
+  /** The same with a seat that was kept. */
+  RawAnswer redeem(String token, String nonce, String seat) {
+    JsonObject claim = new JsonObject().put("token", token).put("nonce", nonce).put("seat", seat);
+    return post("/api/seats", null, claim);
+  }
+
   RawAnswer post(String path, String bearer, JsonObject body) {
     return ask("POST", path, bearer, body.encode());
   }
