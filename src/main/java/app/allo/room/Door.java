@@ -1,5 +1,6 @@
 package app.allo.room;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ final class Door {
   }
 
   /** The seat that an invitation gives to this member now; counts a use of a limited one. */
-  Seat redeem(Invitation invitation, MemberId member, long renewUntil) {
+  Seat redeem(Invitation invitation, MemberId member, long renewUntil, String from) {
     Role role = roleFor(invitation, member);
     uses.require(invitation, member);
     Seat seat =
@@ -45,7 +46,7 @@ final class Door {
             invitation.id(),
             invitation.isLimited(),
             renewUntil);
-    Seat current = enter(seat);
+    Seat current = enter(seat, from);
     if (invitation.isLimited() && !isInDoubt(invitation)) {
       uses.add(invitation.id(), member);
     }
@@ -73,7 +74,7 @@ final class Door {
   }
 
   /** The seat as it is now, if its member is in already or there is room for it. */
-  Seat enter(Seat asked) {
+  Seat enter(Seat asked, String from) {
     Seat seat = current(asked);
     Optional<Member> here = roster.find(seat.member());
     if (here.isPresent() && here.get().isWaiting() == seat.isWaiting()) {
@@ -87,10 +88,23 @@ final class Door {
       throw new Refused(Refusal.ROOM_LOCKED);
     }
     requirePlace();
-    if (seat.isWaiting() && roster.waiting().size() >= RoomLimits.MAX_WAITING) {
-      throw new Refused(Refusal.TOO_MANY);
+    if (seat.isWaiting()) {
+      requirePlaceAtDoor(seat, from);
     }
     return seat;
+  }
+
+  /** One link and one address have some of the places at the door, never all. */
+  private void requirePlaceAtDoor(Seat seat, String from) {
+    List<Member> waiting = roster.waiting();
+    long byLink = waiting.stream().filter(m -> m.seat().invite().equals(seat.invite())).count();
+    long fromThere = waiting.stream().filter(m -> m.from().equals(from)).count();
+    boolean nobody = from.isEmpty();
+    if (waiting.size() >= RoomLimits.MAX_WAITING
+        || byLink >= RoomLimits.MAX_WAITING_BY_LINK
+        || !nobody && fromThere >= RoomLimits.MAX_WAITING_FROM_ADDRESS) {
+      throw new Refused(Refusal.TOO_MANY);
+    }
   }
 
   /** Fails with ROOM_FULL where no place is left for one more. */

@@ -11,11 +11,12 @@ final class Lifetime {
   private long tokensExpireAt;
   private long dropAt;
 
-  Lifetime(Opening opening, Surroundings around) {
+  Lifetime(Opening opening, boolean rebuilt, Surroundings around) {
     this.around = around;
     this.latest = around.after(around.limits().roomTtl());
     this.endsAt = opening.until() > 0 ? endOf(opening) : latest;
-    this.dropAt = around.after(around.limits().unjoinedFor());
+    this.dropAt =
+        around.after(rebuilt ? RoomLimits.REBUILT_UNJOINED : around.limits().unjoinedFor());
     expects(opening.expires());
   }
 

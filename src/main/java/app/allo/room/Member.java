@@ -7,16 +7,19 @@ import java.util.Objects;
  *
  * @param profile opaque to the server
  * @param socket the id of the one socket that speaks for it; null while it is away
+ * @param from the address of that socket, or a hash of it
+ * @param since when it came in or to the door, as {@link Time#steady} counts
  * @param awayUntil when an absent member is lost, as {@link Time#steady} counts
  */
-public record Member(Seat seat, String profile, String socket, long awayUntil) {
+public record Member(
+    Seat seat, String profile, String socket, String from, long since, long awayUntil) {
   public Member {
     Objects.requireNonNull(seat, "seat");
     Objects.requireNonNull(profile, "profile");
   }
 
-  static Member present(Seat seat, String profile, String socket) {
-    return new Member(seat, profile, Objects.requireNonNull(socket, "socket"), 0);
+  static Member present(Seat seat, String profile, String socket, String from, long now) {
+    return new Member(seat, profile, Objects.requireNonNull(socket, "socket"), from, now, 0);
   }
 
   public MemberId id() {
@@ -36,14 +39,18 @@ public record Member(Seat seat, String profile, String socket, long awayUntil) {
   }
 
   Member awayUntil(long millis) {
-    return new Member(seat, profile, null, millis);
+    return new Member(seat, profile, null, from, since, millis);
+  }
+
+  Member since(long moment) {
+    return new Member(seat, profile, socket, from, moment, awayUntil);
   }
 
   Member withProfile(String other) {
-    return new Member(seat, other, socket, awayUntil);
+    return new Member(seat, other, socket, from, since, awayUntil);
   }
 
   Member withSeat(Seat other) {
-    return new Member(other, profile, socket, awayUntil);
+    return new Member(other, profile, socket, from, since, awayUntil);
   }
 }

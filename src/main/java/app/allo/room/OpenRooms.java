@@ -16,6 +16,7 @@ public final class OpenRooms {
 
   private final Map<RoomId, Room> rooms = new HashMap<>();
   private final Ledger ledger = new Ledger();
+  private final Rebuilt rebuiltRooms = new Rebuilt();
   private final Surroundings around;
   private long forgetAt = Long.MIN_VALUE;
 
@@ -30,15 +31,17 @@ public final class OpenRooms {
 
   /** Opens a room that was just made: nobody can be in it. Fails with BUSY. */
   public Room open(Opening opening) {
-    return openOr(opening, false);
+    return openOr(opening, false, "");
   }
 
   /**
    * The room of a verified token, which learns from it; rebuilt if it is not open here. Fails with
    * ROOM_ENDED or BUSY.
+   *
+   * @param from the address that asks, or a hash of it
    */
-  public Room of(Opening opening) {
-    return openOr(opening, true);
+  public Room of(Opening opening, String from) {
+    return openOr(opening, true, from);
   }
 
   /** The room, if it is open. */
@@ -76,10 +79,10 @@ public final class OpenRooms {
     return ledger.size();
   }
 
-  private Room openOr(Opening opening, boolean rebuilt) {
+  private Room openOr(Opening opening, boolean rebuilt, String from) {
     Room room = rooms.get(opening.room());
     if (room == null) {
-      room = rebuild(opening, rebuilt);
+      room = rebuild(opening, rebuilt, from);
       rooms.put(opening.room(), room);
     }
     if (room.hasEnded()) {
@@ -89,23 +92,47 @@ public final class OpenRooms {
     return room;
   }
 
-  private Room rebuild(Opening opening, boolean rebuilt) {
+  private Room rebuild(Opening opening, boolean rebuilt, String from) {
     Optional<Ledger.Entry> past = ledger.recall(opening.room());
     if (past.filter(Ledger.Entry::ended).isPresent()) {
       throw new Refused(Refusal.ROOM_ENDED);
     }
+    if (rebuilt) {
+      dropEmptyOnes(from);
+    }
     if (rooms.size() >= around.limits().maxRooms() || around.crowded().getAsBoolean()) {
       throw new Refused(Refusal.BUSY);
     }
-    return new Room(opening, past.orElse(Ledger.NOTHING), rebuilt, around);
+    if (rebuilt) {
+      rebuiltRooms.add(from, opening.room());
+    }
+    return new Room(opening, past.orElse(Ledger.NOTHING), rebuilt ? from : null, around);
+  }
+
+  /** Until this address may rebuild one more. */
+  private void dropEmptyOnes(String from) {
+    List<Room> empty =
+        rebuiltRooms.of(from).stream()
+            .map(rooms::get)
+            .filter(room -> room.roster().isEmpty())
+            .toList();
+    for (Room room : empty.subList(0, Math.max(0, empty.size() + 1 - Rebuilt.MOST_EMPTY))) {
+      rooms.remove(room.id());
+      remember(room);
+    }
   }
 
   private boolean isDropped(Room room, long now) {
     room.sweep(now);
     boolean over = room.isOver(now);
     if (over) {
-      ledger.remember(room.id(), room.leaveBehind());
+      remember(room);
     }
     return over;
+  }
+
+  private void remember(Room room) {
+    ledger.remember(room.id(), room.leaveBehind());
+    room.rebuiltFrom().ifPresent(from -> rebuiltRooms.remove(from, room.id()));
   }
 }

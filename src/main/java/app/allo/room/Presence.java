@@ -7,13 +7,18 @@ import java.util.function.Predicate;
 
 /** Who comes and goes in one room: keeps its roster, and tells its audience of each change. */
 final class Presence {
+  private static final long LOOK_AT_DOOR_MILLIS = 1_000;
+
   private final Room room;
   private final Roster roster;
   private final HoldBack audience;
   private final Lifetime life;
   private final Surroundings around;
+  private final Pacing pacing = new Pacing();
   // No grace time ends before: most sweeps of most rooms find nothing to do.
   private long nextLoss = Long.MAX_VALUE;
+  private long hostSince = Long.MAX_VALUE;
+  private long nextLookAtDoor = Long.MIN_VALUE;
 
   Presence(Room room, Roster roster, HoldBack audience, Lifetime life, Surroundings around) {
     this.room = room;
@@ -31,22 +36,39 @@ final class Presence {
   /** A member takes its place with a socket: for the first time, or to resume. */
   void takes(Member member) {
     Optional<Member> before = roster.find(member.id());
-    roster.put(member);
+    boolean stays = before.filter(was -> was.isWaiting() == member.isWaiting()).isPresent();
+    roster.put(stays ? member.since(before.get().since()) : member);
+    if (member.role() == Role.HOST) {
+      pacing.hostHears(roster.waiting());
+    }
     before.filter(was -> !was.isAway()).ifPresent(was -> audience.replaced(room, member));
-    if (before.isPresent() && before.get().isWaiting() == member.isWaiting()) {
+    if (stays) {
       audience.back(room, member);
-      changes(before.get(), member);
+      changes(before.get(), roster.find(member.id()).orElseThrow());
     } else {
       audience.start();
-      before.ifPresent(was -> audience.gone(room, was, Departure.LEFT));
-      audience.came(room, member);
+      before.ifPresent(was -> isGone(was, Departure.LEFT));
+      comes(member);
     }
   }
 
   void changes(Member was, Member member) {
     roster.put(member);
-    if (!was.profile().equals(member.profile())) {
+    if (!was.profile().equals(member.profile()) && pacing.mayTell(member, around.now())) {
       audience.changed(room, member);
+    }
+  }
+
+  private void comes(Member member) {
+    if (!member.isWaiting() || pacing.mayTell(member, around.now())) {
+      audience.came(room, member);
+    }
+  }
+
+  /** Nobody hears of the end of what nobody heard of. */
+  private void isGone(Member member, Departure reason) {
+    if (pacing.wasHeard(member.id()) || !member.isWaiting()) {
+      audience.gone(room, member, reason);
     }
   }
 
@@ -55,7 +77,7 @@ final class Presence {
     Member member = knocking.withSeat(knocking.seat().withRole(Role.GUEST));
     roster.put(member);
     audience.admitted(room, member);
-    audience.gone(room, knocking, Departure.LEFT);
+    isGone(knocking, Departure.LEFT);
     audience.came(room, member);
   }
 
@@ -63,6 +85,7 @@ final class Presence {
   void isPromoted(Member guest) {
     Member member = guest.withSeat(guest.seat().withRole(Role.HOST));
     roster.put(member);
+    pacing.hostHears(roster.waiting());
     audience.promoted(room, member);
     audience.changed(room, member);
   }
@@ -78,11 +101,12 @@ final class Presence {
   void goes(Member member, Departure reason) {
     roster.remove(member.id());
     life.left();
-    audience.gone(room, member, reason);
+    isGone(member, reason);
   }
 
   /** Those whose grace time is over go; the seats of those who were in are handed on. */
   void sweep(long now, Consumer<Seat> lost) {
+    pacing.due(now).forEach(id -> roster.find(id).ifPresent(this::tell));
     if (now < nextLoss) {
       return;
     }
@@ -96,6 +120,29 @@ final class Presence {
     roster.those(Member::isAway).forEach(away -> nextLoss = Math.min(nextLoss, away.awayUntil()));
   }
 
+  private void tell(Member member) {
+    if (pacing.mayTell(member, around.now())) {
+      audience.changed(room, member);
+    }
+  }
+
+  /** Whoever waits and is not answered goes in the end, while a host is there who could. */
+  void sendAwayUnanswered(long now) {
+    if (now < nextLookAtDoor) {
+      return;
+    }
+    nextLookAtDoor = now + LOOK_AT_DOOR_MILLIS;
+    if (roster.hosts().stream().allMatch(Member::isAway)) {
+      hostSince = Long.MAX_VALUE;
+      return;
+    }
+    hostSince = Math.min(hostSince, now);
+    long patience = RoomLimits.WAITING.toMillis();
+    if (hostSince <= now - patience) {
+      putOut(member -> member.isWaiting() && member.since() <= now - patience, Refusal.UNANSWERED);
+    }
+  }
+
   /** Closes the sockets of all these members before anybody hears that they are gone. */
   void putOut(Predicate<Member> which, Refusal refusal) {
     var members = roster.those(which);
@@ -104,6 +151,6 @@ final class Presence {
       life.left();
       audience.closed(room, member.id(), refusal);
     }
-    members.forEach(member -> audience.gone(room, member, Departure.REMOVED));
+    members.forEach(member -> isGone(member, Departure.REMOVED));
   }
 }

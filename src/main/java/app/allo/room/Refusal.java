@@ -21,6 +21,8 @@ public enum Refusal {
   REPLACED("replaced", 0, 4410),
   TOO_SLOW("too-slow", 0, 4430),
   TIMEOUT("timeout", 0, 4408),
+  /** No host answered a knock for a long time: it may be made again. */
+  UNANSWERED("unanswered", 0, 4411),
   BAD_MESSAGE("bad-message", 400, 1008),
   /** A signal to somebody who is elsewhere, gone or oneself. */
   NO_PEER("no-peer", 0, 0);

@@ -1,6 +1,7 @@
 package app.allo.room;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The rules of one room: who may come in, what a host may do, and until when (architecture.md, A
@@ -18,18 +19,22 @@ public final class Room {
   private final Lifetime life;
   private final HoldBack audience;
   private final Presence presence;
+  private final String rebuiltFrom;
   private boolean ended;
 
   /**
    * @param past what it left behind when it was last open here
-   * @param rebuilt whether others may be in it of whom this server does not know yet
+   * @param rebuiltFrom the address whose token has rebuilt it: others may be in it of whom this
+   *     server does not know yet; null where it was just made
    */
-  Room(Opening opening, Ledger.Entry past, boolean rebuilt, Surroundings around) {
+  Room(Opening opening, Ledger.Entry past, String rebuiltFrom, Surroundings around) {
+    boolean rebuilt = rebuiltFrom != null;
+    this.rebuiltFrom = rebuiltFrom;
     this.id = opening.room();
     this.capacity = opening.capacity();
     this.around = around;
     this.door = new Door(opening, past, !rebuilt, roster, around);
-    this.life = new Lifetime(opening, around);
+    this.life = new Lifetime(opening, rebuilt, around);
     this.life.remembersUntil(past.forgetAt());
     this.audience = new HoldBack(rebuilt, around);
     this.presence = new Presence(this, roster, audience, life, around);
@@ -37,6 +42,11 @@ public final class Room {
 
   public RoomId id() {
     return id;
+  }
+
+  /** The address whose token has rebuilt it, if it was. */
+  Optional<String> rebuiltFrom() {
+    return Optional.ofNullable(rebuiltFrom);
   }
 
   public int capacity() {
@@ -91,13 +101,13 @@ public final class Room {
    * The seat that an invitation gives to this member. Fails with INVITE_REVOKED, INVITE_USED,
    * ROOM_LOCKED, ROOM_FULL, TOO_MANY, REMOVED or BUSY.
    */
-  public Seat redeem(Invitation invitation, MemberId member) {
+  public Seat redeem(Invitation invitation, MemberId member, String from) {
     if (invitation.role() == Role.HOST && invitation.earlier() && door.doubt()) {
       // They are sent for another seat, and so to the door.
       presence.putOut(other -> door.isDoubtful(other.seat()), Refusal.INVALID_TOKEN);
       audience.reseated(this);
     }
-    return door.redeem(invitation, member, life.until());
+    return door.redeem(invitation, member, life.until(), from);
   }
 
   /** The seat as it is now. Fails with REMOVED, or EXPIRED. */
@@ -111,15 +121,16 @@ public final class Room {
   }
 
   /** Fails where {@link #join} would. */
-  public void check(Seat seat) {
-    door.enter(seat);
+  public void check(Seat seat, String from) {
+    door.enter(seat, from);
   }
 
   /**
    * Takes the seat with this socket. Fails with REMOVED, ROOM_LOCKED, ROOM_FULL, TOO_MANY, BUSY.
    */
-  public Member join(Seat asked, String socket, String profile) {
-    Member member = Member.present(door.enter(asked), profile, socket);
+  public Member join(Seat asked, String socket, String profile, String from) {
+    Seat seat = door.enter(asked, from);
+    Member member = Member.present(seat, profile, socket, from, around.now());
     presence.takes(member);
     door.entered(member.seat());
     counts(member.seat());
@@ -176,7 +187,7 @@ public final class Room {
     Member guest =
         roster
             .find(id)
-            .or(() -> door.findLost(id).map(seat -> new Member(seat, "", null, 0)))
+            .or(() -> door.findLost(id).map(seat -> new Member(seat, "", null, "", 0, 0)))
             .filter(member -> member.role() == Role.GUEST)
             .orElseThrow(() -> new Refused(Refusal.NO_PEER));
     roster.remove(id);
@@ -231,6 +242,7 @@ public final class Room {
     }
     audience.sweep(this, now);
     presence.sweep(now, door::lost);
+    presence.sendAwayUnanswered(now);
   }
 
   /** Whether nobody is in it and nobody is expected any more. */

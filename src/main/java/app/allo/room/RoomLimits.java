@@ -26,6 +26,18 @@ public record RoomLimits(
   /** How many may wait at the door of one room. */
   public static final int MAX_WAITING = 32;
 
+  /** How many of them by one link: half, so that another link still leads to the door. */
+  public static final int MAX_WAITING_BY_LINK = 16;
+
+  /** How many of them from one address: an office, but no crowd of one. */
+  public static final int MAX_WAITING_FROM_ADDRESS = 8;
+
+  /** How long one waits at the door while a host is there who does not answer. */
+  public static final Duration WAITING = Duration.ofMinutes(10);
+
+  /** How long a room is kept that was rebuilt, and nobody joined: whoever comes rebuilds it. */
+  static final Duration REBUILT_UNJOINED = Duration.ofSeconds(30);
+
   /** The limits of architecture.md, A room, around what is configured. */
   public static RoomLimits of(Duration grace, Duration roomTtl, Duration inviteTtl, int maxRooms) {
     return new RoomLimits(

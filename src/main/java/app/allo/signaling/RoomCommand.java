@@ -13,22 +13,28 @@ sealed interface RoomCommand {
   /** The verified token that names the room. */
   Claims claims();
 
+  /** The address that asks, as a hash that only this process can make; empty where none matters. */
+  default String from() {
+    return "";
+  }
+
   record Open(HostClaims claims) implements RoomCommand {}
 
-  record Redeem(Claims claims, MemberId member) implements RoomCommand {}
+  record Redeem(Claims claims, MemberId member, String from) implements RoomCommand {}
 
-  record Renew(SeatClaims claims) implements RoomCommand {}
+  record Renew(SeatClaims claims, String from) implements RoomCommand {}
 
-  record Invite(HostClaims claims, int uses, long ttlSeconds, boolean knock)
+  record Invite(HostClaims claims, int uses, long ttlSeconds, boolean knock, String from)
       implements RoomCommand {}
 
-  record Revoke(HostClaims claims, String invite) implements RoomCommand {}
+  record Revoke(HostClaims claims, String invite, String from) implements RoomCommand {}
 
-  record Rotate(HostClaims claims) implements RoomCommand {}
+  record Rotate(HostClaims claims, String from) implements RoomCommand {}
 
-  record Check(SeatClaims claims) implements RoomCommand {}
+  record Check(SeatClaims claims, String from) implements RoomCommand {}
 
-  record Join(SeatClaims claims, String socket, String profile) implements RoomCommand {}
+  record Join(SeatClaims claims, String socket, String profile, String from)
+      implements RoomCommand {}
 
   record Profile(SeatClaims claims, String socket, String profile) implements RoomCommand {}
 

@@ -116,7 +116,8 @@ public final class RoomVerticle extends VerticleBase {
 
   private RoomReply redeem(RoomCommand.Redeem redeem) {
     Room room = roomOf(redeem);
-    return seated(room, room.redeem(Seats.invitation(redeem.claims()), redeem.member()));
+    return seated(
+        room, room.redeem(Seats.invitation(redeem.claims()), redeem.member(), redeem.from()));
   }
 
   private RoomReply renew(RoomCommand.Renew renew) {
@@ -142,13 +143,14 @@ public final class RoomVerticle extends VerticleBase {
   }
 
   private RoomReply check(RoomCommand.Check check) {
-    roomOf(check).check(Seats.seat(check.claims()));
+    roomOf(check).check(Seats.seat(check.claims()), check.from());
     return new RoomReply.Done();
   }
 
   private RoomReply join(RoomCommand.Join join) {
     Room room = roomOf(join);
-    Member member = room.join(Seats.seat(join.claims()), join.socket(), join.profile());
+    Member member =
+        room.join(Seats.seat(join.claims()), join.socket(), join.profile(), join.from());
     // Once the welcome is on its way: who of the others is away comes after it.
     context.runOnContext(replied -> announcer.tellWhoIsAway(room, member));
     return new Joined(member.role(), announcer.greeting(room, member).text());
@@ -201,7 +203,7 @@ public final class RoomVerticle extends VerticleBase {
 
   /** The room of the command's verified token, which learns from it. */
   private Room roomOf(RoomCommand command) {
-    return rooms.of(Seats.opening(command.claims()));
+    return rooms.of(Seats.opening(command.claims()), command.from());
   }
 
   private Optional<Room> openRoomOf(RoomCommand command) {

@@ -4,6 +4,7 @@ import app.allo.access.Claims;
 import app.allo.access.HostClaims;
 import app.allo.access.InviteClaims;
 import app.allo.access.SeatClaims;
+import app.allo.room.Bits128;
 import app.allo.room.MemberId;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
@@ -11,7 +12,13 @@ import io.vertx.core.Future;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The way to a room from a socket or from HTTP: asks its owner over the event bus. Every failure
@@ -23,15 +30,33 @@ import java.time.Duration;
  */
 public final class Rooms {
   private static final long ANSWER_MILLIS = 5_000;
+  private static final String HASH = "HmacSHA256";
+  private static final int KEY_BYTES = 16;
 
   private final EventBus bus;
   private final String owner;
+  private final SecretKeySpec key;
+  private final String from;
 
   /** Reaches the rooms of that node. */
   public Rooms(EventBus bus, String node) {
+    this(bus, Address.owner(node), newKey(), "");
     RecordCodec.register(bus);
+  }
+
+  private Rooms(EventBus bus, String owner, SecretKeySpec key, String from) {
     this.bus = bus;
-    this.owner = Address.owner(node);
+    this.owner = owner;
+    this.key = key;
+    this.from = from;
+  }
+
+  /**
+   * The same, asked from that address, by which rooms are counted. Only a hash of it goes on, under
+   * a key that this process forgets with its end.
+   */
+  public Rooms from(String address) {
+    return new Rooms(bus, owner, key, hash(address));
   }
 
   /** Reserves a room that was just made. */
@@ -45,12 +70,12 @@ public final class Rooms {
    * ROOM_LOCKED, TOO_MANY (32 wait already) or REMOVED.
    */
   public Future<SeatClaims> redeem(Claims hostOrInvite, MemberId member) {
-    return askForSeat(new RoomCommand.Redeem(hostOrInvite, member));
+    return askForSeat(new RoomCommand.Redeem(hostOrInvite, member, from));
   }
 
   /** A newer seat for the same place. Fails with REMOVED or EXPIRED. */
   public Future<SeatClaims> renew(SeatClaims seat) {
-    return askForSeat(new RoomCommand.Renew(seat));
+    return askForSeat(new RoomCommand.Renew(seat, from));
   }
 
   /**
@@ -59,18 +84,18 @@ public final class Rooms {
    * @param uses how many members may come through it, 0 for no limit
    */
   public Future<InviteClaims> invite(HostClaims host, int uses, Duration ttl, boolean knock) {
-    return ask(new RoomCommand.Invite(host, uses, ttl.toSeconds(), knock))
+    return ask(new RoomCommand.Invite(host, uses, ttl.toSeconds(), knock, from))
         .map(reply -> ((RoomReply.Invited) reply).invite());
   }
 
   /** From now on, nobody new comes through the invite of that {@code jti}. */
   public Future<Void> revoke(HostClaims host, String invite) {
-    return ask(new RoomCommand.Revoke(host, invite)).mapEmpty();
+    return ask(new RoomCommand.Revoke(host, invite, from)).mapEmpty();
   }
 
   /** From now on, nobody new comes through any older invite. */
   public Future<Rotated> rotate(HostClaims host) {
-    return ask(new RoomCommand.Rotate(host)).map(reply -> (Rotated) reply);
+    return ask(new RoomCommand.Rotate(host, from)).map(reply -> (Rotated) reply);
   }
 
   /**
@@ -78,7 +103,7 @@ public final class Rooms {
    * REMOVED, ROOM_FULL, ROOM_LOCKED or TOO_MANY.
    */
   public Future<Void> check(SeatClaims seat) {
-    return ask(new RoomCommand.Check(seat)).mapEmpty();
+    return ask(new RoomCommand.Check(seat, from)).mapEmpty();
   }
 
   /**
@@ -88,7 +113,7 @@ public final class Rooms {
    * @param socket an id that is unique among all sockets
    */
   public Future<Joined> join(SeatClaims seat, String socket, String profile) {
-    return ask(new RoomCommand.Join(seat, socket, profile)).map(reply -> (Joined) reply);
+    return ask(new RoomCommand.Join(seat, socket, profile, from)).map(reply -> (Joined) reply);
   }
 
   /** The member's sealed profile is another now. */
@@ -112,6 +137,23 @@ public final class Rooms {
   /** What only a host may do. Fails with NOT_HOST, NO_PEER, or ROOM_FULL where one is admitted. */
   public Future<Void> act(SeatClaims seat, String socket, HostAction action) {
     return ask(new RoomCommand.Act(seat, socket, action)).mapEmpty();
+  }
+
+  private String hash(String address) {
+    try {
+      Mac mac = Mac.getInstance(HASH);
+      mac.init(key);
+      byte[] hash = mac.doFinal(address.getBytes(StandardCharsets.UTF_8));
+      return Bits128.encode(Arrays.copyOf(hash, KEY_BYTES));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no " + HASH, e);
+    }
+  }
+
+  private static SecretKeySpec newKey() {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    return new SecretKeySpec(key, HASH);
   }
 
   private Future<SeatClaims> askForSeat(RoomCommand command) {

@@ -91,7 +91,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
     if (!sockets.enter(address, signaling.limits().socketsPerAddress())) {
       throw UpgradeRefused.of(Refusal.TOO_MANY);
     }
-    seat.map(token -> admit(request, token))
+    seat.map(token -> admit(request, token, signaling.rooms().from(address)))
         .orElseGet(() -> upgrade(request, Upgrade.TRIAL).map(SignalGate::tried))
         .onFailure(
             failure -> {
@@ -103,11 +103,12 @@ public final class SignalGate implements Handler<HttpServerRequest> {
   }
 
   /** Gives a future of when the socket is gone once it is open. */
-  private Future<Future<Void>> admit(HttpServerRequest request, String seat) {
+  private Future<Future<Void>> admit(HttpServerRequest request, String seat, Rooms rooms) {
     return tokens
         .seat(seat)
-        .compose(claims -> signaling.rooms().check(claims).map(claims))
-        .compose(claims -> upgrade(request, Upgrade.SUBPROTOCOL).map(ws -> open(ws, claims)));
+        .compose(claims -> rooms.check(claims).map(claims))
+        .compose(
+            claims -> upgrade(request, Upgrade.SUBPROTOCOL).map(ws -> open(ws, claims, rooms)));
   }
 
   /** Closes it again: that it came about is all there was to learn. Completes when it is gone. */
@@ -155,8 +156,8 @@ public final class SignalGate implements Handler<HttpServerRequest> {
   }
 
   /** Completes when the socket is gone. */
-  private Future<Void> open(ServerWebSocket ws, SeatClaims claims) {
-    return new SignalSocket(ws, claims, signaling).whenGone();
+  private Future<Void> open(ServerWebSocket ws, SeatClaims claims, Rooms rooms) {
+    return new SignalSocket(ws, claims, rooms, signaling).whenGone();
   }
 
   private static UpgradeRefused refusalOf(Throwable failure) {

@@ -42,12 +42,12 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
   private long silentNanos;
 
   /** Takes over a WebSocket that was upgraded in this very turn, so that no frame is missed. */
-  SignalSocket(ServerWebSocket ws, SeatClaims seat, Signaling signaling) {
+  SignalSocket(ServerWebSocket ws, SeatClaims seat, Rooms rooms, Signaling signaling) {
     SignalLimits limits = signaling.limits();
     long now = signaling.nanos().getAsLong();
     this.signaling = signaling;
     this.context = signaling.vertx().getOrCreateContext();
-    this.membership = new Membership(seat, signaling.rooms(), signaling.vertx().eventBus(), this);
+    this.membership = new Membership(seat, rooms, signaling.vertx().eventBus(), this);
     this.outflow = new Outflow(ws, signaling, () -> cut(Refusal.TOO_SLOW.closeCode()));
     this.join = new Deadline(signaling.vertx(), () -> end(Refusal.TIMEOUT.closeCode()));
     this.assembly = new Deadline(signaling.vertx(), () -> end(Violation.POLICY));

@@ -57,7 +57,7 @@ final class RoomCalls {
                   body.integer("ttl", 1, RoomPolicy.LONGEST_INVITE.toSeconds())
                       .orElse(policy.inviteTtl().toSeconds());
               boolean knock = body.flag("knock").orElse(host.knock());
-              return rooms.invite(host, uses, Duration.ofSeconds(ttl), knock);
+              return rooms.from(call.address()).invite(host, uses, Duration.ofSeconds(ttl), knock);
             })
         .compose(
             invite ->
@@ -70,14 +70,14 @@ final class RoomCalls {
   /** DELETE /api/rooms/{room}/invites/{id}. */
   Future<Void> revoke(ApiCall call) {
     return host(call)
-        .compose(host -> rooms.revoke(host, call.invite()))
+        .compose(host -> rooms.from(call.address()).revoke(host, call.invite()))
         .compose(revoked -> Answer.nothing(call.request()));
   }
 
   /** DELETE /api/rooms/{room}/invites. */
   Future<Void> rotate(ApiCall call) {
     return host(call)
-        .compose(rooms::rotate)
+        .compose(rooms.from(call.address())::rotate)
         .compose(
             rotated ->
                 Answer.json(

@@ -35,7 +35,8 @@ final class SeatCalls {
     return tokens
         .hostOrInvite(token)
         .compose(claims -> learn(call, claims.room()).map(claims))
-        .compose(claims -> rooms.redeem(claims, tokens.memberFor(claims, nonce)))
+        .compose(
+            claims -> rooms.from(call.address()).redeem(claims, tokens.memberFor(claims, nonce)))
         .compose(seat -> Answer.json(call.request(), 201, taken(seat)));
   }
 
@@ -43,7 +44,7 @@ final class SeatCalls {
   Future<Void> renew(ApiCall call) {
     return tokens
         .renewable(call.bearer())
-        .compose(rooms::renew)
+        .compose(rooms.from(call.address())::renew)
         .compose(seat -> Answer.json(call.request(), 200, taken(seat)));
   }
 
@@ -58,7 +59,11 @@ final class SeatCalls {
     }
     return tokens
         .renewable(kept.get())
-        .compose(seat -> seat.room().equals(room) ? rooms.renew(seat) : Future.succeededFuture())
+        .compose(
+            seat ->
+                seat.room().equals(room)
+                    ? rooms.from(call.address()).renew(seat)
+                    : Future.succeededFuture())
         .<Void>mapEmpty()
         .recover(noHelp -> Future.succeededFuture());
   }

@@ -16,6 +16,7 @@ final class Browser {
 
   String socket;
   String profile = "sealed";
+  String from = "";
   final Set<String> knows = new TreeSet<>();
   private final Scene scene;
   private int sockets;
@@ -26,24 +27,24 @@ final class Browser {
   }
 
   Browser redeem(Link link) {
-    Room room = scene.rooms.of(link.opening());
-    keep(room, room.redeem(link.readIn(scene.run), id));
+    Room room = scene.rooms.of(link.opening(), from);
+    keep(room, room.redeem(link.readIn(scene.run), id, from));
     return this;
   }
 
   void renew() {
-    Room room = scene.rooms.of(opening());
+    Room room = scene.rooms.of(opening(), from);
     keep(room, room.renew(seat));
   }
 
   void check() {
-    scene.rooms.of(opening()).check(seat);
+    scene.rooms.of(opening(), from).check(seat, from);
   }
 
   Browser join() {
     String next = Ids.name(id) + ++sockets;
-    Room room = scene.rooms.of(opening());
-    Member member = room.join(seat, next, profile);
+    Room room = scene.rooms.of(opening(), from);
+    Member member = room.join(seat, next, profile, from);
     socket = next;
     if (!member.isWaiting()) {
       welcomed(room);

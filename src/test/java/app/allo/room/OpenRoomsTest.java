@@ -71,7 +71,7 @@ class OpenRoomsTest {
     scene.rooms.open(another("second"));
     scene.rooms.open(another("third"));
     refuses(Refusal.BUSY, () -> scene.rooms.open(another("fourth")));
-    refuses(Refusal.BUSY, () -> scene.rooms.of(another("fourth")));
+    refuses(Refusal.BUSY, () -> scene.rooms.of(another("fourth"), ""));
     scene.guest("guest");
   }
 
@@ -79,7 +79,7 @@ class OpenRoomsTest {
   void a_crowded_server_opens_no_room() {
     scene.crowded = true;
     refuses(Refusal.BUSY, () -> scene.rooms.open(another("second")));
-    refuses(Refusal.BUSY, () -> scene.rooms.of(another("second")));
+    refuses(Refusal.BUSY, () -> scene.rooms.of(another("second"), ""));
     scene.crowded = false;
     scene.rooms.open(another("second"));
   }
@@ -90,8 +90,8 @@ class OpenRoomsTest {
       Opening opening = another("room" + i);
       MemberId id = Ids.member("member" + i);
       Room room = scene.rooms.open(opening);
-      Seat seat = room.redeem(Link.host(opening).invitation(), id);
-      room.join(seat, "socket", "sealed");
+      Seat seat = room.redeem(Link.host(opening).invitation(), id, "");
+      room.join(seat, "socket", "sealed", "");
       room.leave(id, "socket");
       scene.pass(Duration.ofSeconds(120));
     }

@@ -141,6 +141,7 @@ class RoomTest {
     scene.room().profile(guest.id, guest.socket, "muted");
     assertEquals(List.of("guest changed"), scene.heard());
 
+    scene.pass(Duration.ofMillis(250));
     guest.profile = "renamed";
     guest.join();
     assertEquals(List.of("guest replaced", "guest back", "guest changed"), scene.heard());
@@ -176,12 +177,17 @@ class RoomTest {
   @Test
   void no_more_than_32_wait_at_the_door() {
     for (int i = 0; i < RoomLimits.MAX_WAITING; i++) {
-      scene.knocker("knocker" + i);
+      knocks("knocker" + i, "link" + i % 4);
     }
-    refuses(Refusal.TOO_MANY, () -> scene.knocker("one too many"));
+    refuses(Refusal.TOO_MANY, () -> knocks("one too many", "another link"));
     scene.browser("knocker7").join();
     scene.browser("knocker0").leave();
     scene.knocker("one more");
+  }
+
+  private void knocks(String name, String invite) {
+    Link link = Link.invite(scene.room(), invite, Role.WAITING, 0, scene.hours(24), scene.run);
+    scene.browser(name).redeem(link).join();
   }
 
   @Test

@@ -119,6 +119,6 @@ class ServerMessageExamplesTest {
 
   private static Member member(MemberId id, Role role, String profile) {
     return new Member(
-        new Seat(id, role, 0, 0, "AAAAAAAAAAAAAAAAAAAAAA", false, 0), profile, "s", 0);
+        new Seat(id, role, 0, 0, "AAAAAAAAAAAAAAAAAAAAAA", false, 0), profile, "s", "", 0, 0);
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -100,6 +101,38 @@ class SeatCallsTest {
     }
     String odd = "{\"token\":\"" + host + "\",\"nonce\":\"" + nonce(1) + "\",\"seat\":5}";
     assertEquals(400, api.ask("POST", "/api/seats", null, odd).status());
+  }
+
+  @Test
+  void old_tokens_from_one_address_open_ten_rooms_of_a_restarted_server() {
+    List<JsonObject> old = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      JsonObject room = api.open(new JsonObject());
+      old.add(
+          room.put(
+              "seat", granted(api.redeem(room.getString("host"), nonce(1))).getString("seat")));
+    }
+    try (TestApi restarted = new TestApi()) {
+      for (JsonObject room : old) {
+        assertEquals(
+            200,
+            restarted
+                .ask(
+                    "POST",
+                    "/api/seats/renew",
+                    room.getString("seat"),
+                    null,
+                    "X-Forwarded-For: 192.0.2.1")
+                .status());
+        assertTrue(restarted.openRooms() <= 10);
+      }
+      for (JsonObject room : old) {
+        granted(restarted.redeem(room.getString("invite"), nonce(2)));
+        String invites = "/api/rooms/" + room.getString("room") + "/invites";
+        granted(restarted.post(invites, room.getString("host"), new JsonObject()));
+        assertTrue(restarted.openRooms() <= 20, "ten for each address");
+      }
+    }
   }
 
   @Test
