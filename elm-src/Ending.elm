@@ -19,6 +19,7 @@ type Ending
     | RoomLocked
     | RoomEnded
     | RoomNotFound
+    | Unanswered
     | TooMany
     | Busy
     | TooSlow
@@ -81,6 +82,9 @@ step ending =
 
         RoomNotFound ->
             StartAnew
+
+        Unanswered ->
+            TryAgain
 
         TooMany ->
             TryAgain
@@ -152,6 +156,9 @@ fromCode code =
         "room-not-found" ->
             RoomNotFound
 
+        "unanswered" ->
+            Unanswered
+
         "too-many" ->
             TooMany
 
@@ -221,6 +228,9 @@ toCode ending =
 
         RoomNotFound ->
             "room-not-found"
+
+        Unanswered ->
+            "unanswered"
 
         TooMany ->
             "too-many"

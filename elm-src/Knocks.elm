@@ -24,6 +24,7 @@ type Msg
     = ClickedAdmit Member.Id
     | ClickedRefuse Member.Id
     | ClickedAdmitAll (List Member.Id)
+    | ClickedRefuseAll (List Member.Id)
 
 
 update : Msg -> Cmd msg
@@ -38,6 +39,9 @@ update msg =
         ClickedAdmitAll members ->
             -- A batch is performed from its end: who came first is let in first.
             Cmd.batch (List.map (Ports.Admit >> Ports.send) (List.reverse members))
+
+        ClickedRefuseAll members ->
+            Cmd.batch (List.map (Ports.Refuse >> Ports.send) members)
 
 
 
@@ -99,8 +103,12 @@ list words waiting =
             , Keyed.ul [ class "members" ]
                 (List.map (\member -> ( Member.idToString member.id, row words member )) waiting)
             , if List.length waiting > 1 then
-                button [ type_ "button", class "button button-main", onClick (ClickedAdmitAll (List.map .id waiting)) ]
-                    [ text words.hosting.admitAll ]
+                div [ class "people-door-all" ]
+                    [ button [ type_ "button", class "button", onClick (ClickedRefuseAll (List.map .id waiting)) ]
+                        [ text words.hosting.refuseAll ]
+                    , button [ type_ "button", class "button button-main", onClick (ClickedAdmitAll (List.map .id waiting)) ]
+                        [ text words.hosting.admitAll ]
+                    ]
 
               else
                 text ""

@@ -88,6 +88,9 @@ sign ending =
         RoomNotFound ->
             Icon.Door
 
+        Unanswered ->
+            Icon.Door
+
         TooMany ->
             Icon.Signal
 

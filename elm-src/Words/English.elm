@@ -367,6 +367,9 @@ ending what =
         RoomNotFound ->
             { title = "There is no such call", text = "It may be over, or the link is for another server. Ask for a new link." }
 
+        Unanswered ->
+            { title = "Nobody has answered", text = "You knocked ten minutes ago. Knock again, or ask the host whether they have seen it." }
+
         TooMany ->
             { title = "Too many tries", text = "A lot of attempts came from your network. Wait a minute, then try again." }
 

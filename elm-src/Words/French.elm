@@ -367,6 +367,9 @@ ending what =
         RoomNotFound ->
             { title = "Cet appel n’existe pas", text = "Il est peut-être fini, ou le lien vient d’un autre serveur. Demandez un nouveau lien." }
 
+        Unanswered ->
+            { title = "Personne n’a répondu", text = "Vous avez frappé il y a dix minutes. Frappez de nouveau, ou demandez à l’hôte s’il l’a vu." }
+
         TooMany ->
             { title = "Trop d’essais", text = "Beaucoup de demandes sont venues de votre réseau. Attendez une minute, puis réessayez." }
 

@@ -368,6 +368,9 @@ ending what =
         RoomNotFound ->
             { title = "Dieses Gespräch gibt es nicht", text = "Vielleicht ist es vorbei, oder der Link gehört zu einem anderen Server. Bitte um einen neuen." }
 
+        Unanswered ->
+            { title = "Niemand hat geantwortet", text = "Du hast vor zehn Minuten angeklopft. Klopfe noch einmal an, oder frag den Host, ob er es gesehen hat." }
+
         TooMany ->
             { title = "Zu viele Versuche", text = "Aus deinem Netz kamen sehr viele Anfragen. Warte eine Minute und versuche es noch einmal." }
 

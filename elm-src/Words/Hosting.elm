@@ -42,6 +42,7 @@ type alias HostingWords =
     , promoteHint : String
     , promoteYes : String
     , admitAll : String
+    , refuseAll : String
     , knockSound : String
     , knockSoundHint : String
     }

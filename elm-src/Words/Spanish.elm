@@ -367,6 +367,9 @@ ending what =
         RoomNotFound ->
             { title = "Esta llamada no existe", text = "Quizá ya acabó, o el enlace es de otro servidor. Pide un enlace nuevo." }
 
+        Unanswered ->
+            { title = "Nadie ha respondido", text = "Llamaste a la puerta hace diez minutos. Vuelve a llamar, o pregunta al anfitrión si lo ha visto." }
+
         TooMany ->
             { title = "Demasiados intentos", text = "Han llegado muchas peticiones desde tu red. Espera un minuto e inténtalo de nuevo." }
 

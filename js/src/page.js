@@ -26,6 +26,7 @@ const PASSING = new Set([
   "left",
   "replaced",
   "offline",
+  "unanswered",
   "too-many",
   "busy",
   "room-full",

@@ -91,6 +91,22 @@ test("the sound of a knock is switched off and on", async (t) => {
   ]);
 });
 
+test("several who knock are refused at once", async (t) => {
+  const page = await inCall([], {
+    waiting: ["a", "b", "c"].map((id) => member(id)),
+  });
+  t.after(page.close);
+  await page.click("#open-people");
+  await page.press("Refuse all");
+  const heard = await page.heard();
+  assert.deepEqual(
+    heard
+      .map((/** @type {any} */ { type, member }) => `${type} ${member}`)
+      .sort(),
+    ["refuse a", "refuse b", "refuse c"],
+  );
+});
+
 test("several who knock are let in at once", async (t) => {
   const page = await inCall([], {
     waiting: ["a", "b", "c"].map((id) => member(id)),

@@ -9,6 +9,7 @@ const REJOIN = ["left", "replaced"];
 const TRY_AGAIN = [
   "room-full",
   "room-locked",
+  "unanswered",
   "too-many",
   "busy",
   "too-slow",

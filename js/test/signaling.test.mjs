@@ -269,6 +269,7 @@ for (const [code, outcome] of /** @type {const} */ ([
   [4404, "room-ended"],
   [4409, "room-full"],
   [4410, "replaced"],
+  [4411, "unanswered"],
   [4423, "room-locked"],
 ])) {
   test(`close code ${code} is the end: ${outcome}`, async () => {

@@ -43,6 +43,7 @@ words =
     , promoteHint = "A host can let people in, remove them and end the call. This cannot be taken back."
     , promoteYes = "Make host"
     , admitAll = "Let all in"
+    , refuseAll = "Refuse all"
     , knockSound = "Sound when someone knocks"
     , knockSoundHint = "Only you hear it."
     }

@@ -43,6 +43,7 @@ words =
     , promoteHint = "Un hôte peut faire entrer, exclure et terminer l’appel. C’est définitif."
     , promoteYes = "Nommer hôte"
     , admitAll = "Faire entrer tout le monde"
+    , refuseAll = "Refuser tout le monde"
     , knockSound = "Son quand quelqu’un frappe"
     , knockSoundHint = "Vous seul l’entendez."
     }

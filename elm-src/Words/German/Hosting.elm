@@ -43,6 +43,7 @@ words =
     , promoteHint = "Hosts lassen Leute herein, entfernen sie und beenden das Gespräch. Das lässt sich nicht zurücknehmen."
     , promoteYes = "Zum Host machen"
     , admitAll = "Alle hereinlassen"
+    , refuseAll = "Alle ablehnen"
     , knockSound = "Ton, wenn jemand anklopft"
     , knockSoundHint = "Nur du hörst ihn."
     }

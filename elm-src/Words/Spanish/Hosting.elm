@@ -43,6 +43,7 @@ words =
     , promoteHint = "Un anfitrión deja entrar, expulsa y termina la llamada. No se puede deshacer."
     , promoteYes = "Nombrar anfitrión"
     , admitAll = "Dejar entrar a todos"
+    , refuseAll = "Rechazar a todos"
     , knockSound = "Sonido cuando alguien llama a la puerta"
     , knockSoundHint = "Solo lo oyes tú."
     }

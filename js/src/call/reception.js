@@ -140,6 +140,8 @@ export function createReception(options) {
         return welcome(message);
       case "waiting":
         log.info("waiting to be admitted");
+        // After a restart a host decides anew about who was in: nobody is heard meanwhile.
+        for (const { id } of roster.members()) roster.left(id, "left");
         return tell({ type: "waiting" });
       case "joined":
       case "updated":

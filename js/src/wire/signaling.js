@@ -20,6 +20,7 @@ const OUTCOMES = new Map([
   [4404, "room-ended"],
   [4409, "room-full"],
   [4410, "replaced"],
+  [4411, "unanswered"],
   [4423, "room-locked"],
 ]);
 const SEAT_REFUSED = 4401;

@@ -52,8 +52,8 @@ class ClockIT {
     restart("+2d", host, guest);
     stage.expects("Failed to load resource: the server responded with a status of 401");
     host.page().waitForResponse("**/api/seats/renew", () -> {});
-    host.peers().awaitFrames(2);
-    guest.peers().awaitFrames(2);
+    host.peers().awaitFrames(1);
+    guest.peers().awaitFrames(1);
     assertThat(host.screen().tiles()).hasCount(1);
 
     restart("+0", host, guest);
