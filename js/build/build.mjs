@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
 import { compileElm } from "./elm.mjs";
+import { drawAmongOthers } from "./elm-drawing.mjs";
 import { unlessUnchanged } from "./stamp.mjs";
 
 const project = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -17,11 +18,20 @@ try {
   await unlessUnchanged(
     "Elm",
     {
-      inputs: from("elm.json", "elm-src", "js/build", "js/package-lock.json"),
+      inputs: from(
+        "elm.json",
+        "elm-src",
+        "js/elm",
+        "js/build",
+        "js/package-lock.json",
+      ),
       output: elm,
       stamp: join(project, "target/elm/elm.stamp"),
     },
-    () => compileElm(project, elm),
+    () => {
+      compileElm(project, elm);
+      drawAmongOthers(project, elm);
+    },
   );
   await unlessUnchanged(
     "Page",

@@ -1,9 +1,13 @@
+import { createPatience } from "./wire/patience.js";
+
 /**
  * What happened, for the person and for whoever helps them. It holds no address, token, secret,
  * description or name: those are taken out on the way in, not on the way out.
  *
  * @typedef {"info" | "warn" | "error"} Level
  * @typedef {{ level: Level, at: string, text: string }} Line `at` is HH:MM:SS
+ * @typedef {Line & { times: number, last: number, told: number }} Kept since epoch, in ms: when it came
+ *   last, and when it was told of last
  * @typedef {ReturnType<typeof createLog>} Log
  */
 
@@ -12,6 +16,11 @@ const LONGEST_LINE = 300;
 /** More than ever come to a call. */
 const MOST_NAMES = 500;
 const MOST_MEMBERS = 500;
+
+/** A fault that comes again within this time is the same one, and told of no more often. */
+const SAME_MS = 10_000;
+/** What is told makes the page draw: no fault of drawing may be told as often as it is drawn. */
+const TOLD = { burst: 60, perSecond: 5 };
 
 /** @type {[RegExp, string][]} */
 const SECRETS = [
@@ -32,8 +41,12 @@ const SECRETS = [
  * @param {(line: Line) => void} options.onLine
  */
 export function createLog({ now, onLine }) {
-  /** @type {Line[]} */
+  /** @type {Kept[]} */
   const lines = [];
+  const told = createPatience({
+    clock: { now: () => now().getTime() },
+    ...TOLD,
+  });
   /** @type {Set<string>} */
   const names = new Set();
   /** @type {Map<string, number>} */
@@ -53,10 +66,25 @@ export function createLog({ now, onLine }) {
    * @param {string} text
    */
   function write(level, text) {
+    const date = now();
+    const time = date.getTime();
+    const safe = redact(text);
+    const known = lines.findLast(
+      (line) => line.level === level && line.text === safe,
+    );
+    if (level !== "info" && known && time - known.last < SAME_MS) {
+      known.times += 1;
+      known.last = time;
+      return known;
+    }
+    const at = date.toTimeString().slice(0, 8);
     const line = {
       level,
-      at: now().toTimeString().slice(0, 8),
-      text: redact(text),
+      at,
+      text: safe,
+      times: 1,
+      last: time,
+      told: -SAME_MS,
     };
     lines.push(line);
     if (lines.length > MOST_LINES) lines.shift();
@@ -67,7 +95,12 @@ export function createLog({ now, onLine }) {
    * @param {Level} level
    * @param {string} text
    */
-  const add = (level, text) => onLine(write(level, text));
+  function add(level, text) {
+    const line = write(level, text);
+    if (line.last - line.told < SAME_MS || !told.bears("page")) return;
+    line.told = line.last;
+    onLine({ level, at: line.at, text: counted(line) });
+  }
 
   return {
     /** @param {string} text */
@@ -104,6 +137,13 @@ export function createLog({ now, onLine }) {
 
     /** All lines, to be copied. */
     text: () =>
-      lines.map(({ at, level, text }) => `${at} ${level} ${text}`).join("\n"),
+      lines
+        .map((line) => `${line.at} ${line.level} ${counted(line)}`)
+        .join("\n"),
   };
+}
+
+/** @param {Kept} line */
+function counted({ text, times }) {
+  return times > 1 ? `${text} (${times} times)` : text;
 }

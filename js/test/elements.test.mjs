@@ -172,10 +172,11 @@ test("an element that is moved goes on playing", () => {
   assert.equal(element.querySelectorAll("video").length, 1);
 });
 
-test("an element that is gone lets go of its stream", () => {
+test("an element that is gone lets go of its stream", async () => {
   stage.show("kim", stream("kim"));
   const { element, video } = show("kim");
   element.remove();
+  await new Promise((resolve) => setTimeout(resolve));
   assert.equal(video.srcObject, null);
   stage.show("kim", stream("kim again"));
   assert.equal(video.srcObject, null);

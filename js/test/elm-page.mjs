@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { JSDOM } from "jsdom";
+import { JSDOM, VirtualConsole } from "jsdom";
 import { showHead } from "../src/screen/screen.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -31,9 +31,15 @@ const FLAGS = {
 export function open(flags = {}) {
   const dom = new JSDOM("<!doctype html><body></body>", {
     runScripts: "outside-only",
+    virtualConsole: new VirtualConsole(),
   });
   const window = /** @type {any} */ (dom.window);
   const { document } = window;
+  /** @type {string[]} */
+  let faults = [];
+  window.addEventListener("error", (/** @type {ErrorEvent} */ event) => {
+    faults.push(event.message.replace("Uncaught ", ""));
+  });
 
   /** @type {{ ms: number, ring: () => void }[]} */
   const timers = [];
@@ -63,7 +69,15 @@ export function open(flags = {}) {
   });
 
   const page = {
+    window,
     document,
+
+    /** What nobody caught since the last time. */
+    faults() {
+      const all = faults;
+      faults = [];
+      return all;
+    },
 
     /** Tells Elm these messages, then waits until they are drawn.
      * @param {...object} messages */

@@ -5,11 +5,19 @@ import { createLog } from "../src/log.js";
 function site() {
   /** @type {import("../src/log.js").Line[]} */
   const lines = [];
+  let time = new Date(2026, 0, 2, 3, 4, 5).getTime();
   const log = createLog({
-    now: () => new Date(2026, 0, 2, 3, 4, 5),
+    now: () => new Date(time),
     onLine: (line) => lines.push(line),
   });
-  return { log, lines };
+  return {
+    log,
+    lines,
+    /** @param {number} ms */
+    pass(ms) {
+      time += ms;
+    },
+  };
 }
 
 test("a line has its time and its level", () => {
@@ -86,4 +94,40 @@ test("a line stays one line of bounded length, and the log bounded too", () => {
   for (let i = 0; i < 1_000; i++) log.info(`line ${i}`);
   assert.equal(log.text().split("\n").length, 500);
   assert.ok(log.text().endsWith("line 999"));
+});
+
+test("the same fault again is counted, and told of no more than every ten seconds", () => {
+  const { log, lines, pass } = site();
+  for (let frame = 0; frame < 700; frame += 1) {
+    log.error("TypeError: no childNodes");
+    pass(16);
+  }
+  assert.deepEqual(
+    lines.map(({ text }) => text),
+    ["TypeError: no childNodes", "TypeError: no childNodes (626 times)"],
+  );
+  assert.equal(
+    log.text(),
+    "03:04:05 error TypeError: no childNodes (700 times)",
+  );
+  pass(20_000);
+  log.error("TypeError: no childNodes");
+  assert.equal(log.text().split("\n").length, 2);
+});
+
+test("what happens twice in the ordinary course of things stands there twice", () => {
+  const { log, lines } = site();
+  log.info("member 2: connected");
+  log.info("member 2: connected");
+  assert.equal(lines.length, 2);
+});
+
+test("faults that differ each time are told of at a pace that can be drawn, and all copied", () => {
+  const { log, lines, pass } = site();
+  for (let n = 0; n < 400; n += 1) {
+    log.error(`fault ${n}`);
+    pass(10);
+  }
+  assert.ok(lines.length >= 60 && lines.length <= 80, String(lines.length));
+  assert.equal(log.text().split("\n").length, 400);
 });

@@ -62,6 +62,13 @@ export function defineVideo(stage, playback) {
         this.#unwatch();
         this.#sizes.disconnect();
         this.#forget();
+        // One that is only moved is back before the browser would pause it.
+        setTimeout(() => {
+          if (!this.isConnected) this.#letGo();
+        });
+      }
+
+      #letGo() {
         playback.stop(this.#video);
         this.#unwatchPicture();
         this.#video.srcObject = null;

@@ -3,7 +3,7 @@
  * Decision 192.
  *
  * @param {object} options
- * @param {import("../clock.js").Clock} options.clock
+ * @param {Pick<import("../clock.js").Clock, "now">} options.clock
  * @param {number} options.burst
  * @param {number} options.perSecond
  */
