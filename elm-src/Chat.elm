@@ -9,10 +9,11 @@ import Draft exposing (Draft)
 import Files
 import Focus
 import Here exposing (Here)
-import Html exposing (Html, div, p, span, text, ul)
-import Html.Attributes exposing (attribute, class, classList, id, tabindex)
-import Html.Events exposing (on, preventDefaultOn)
+import Html exposing (Html, button, div, p, span, text, ul)
+import Html.Attributes exposing (attribute, class, classList, id, tabindex, type_)
+import Html.Events exposing (on, onClick, preventDefaultOn)
 import Html.Keyed as Keyed
+import Html.Lazy exposing (lazy2)
 import Icon
 import Json.Decode as Decode
 import Linked
@@ -20,7 +21,7 @@ import Ports
 import Talk exposing (Entry, Talk)
 import Task exposing (Task)
 import Transfer
-import Words exposing (TalkWords)
+import Words exposing (TalkWords, Words)
 
 
 
@@ -31,6 +32,9 @@ type alias Model =
     { talk : Talk
     , draft : Draft
 
+    -- So many entries are drawn, the last ones.
+    , drawn : Int
+
     -- A file is held over the panel.
     , hovered : Bool
     }
@@ -38,7 +42,14 @@ type alias Model =
 
 init : Model
 init =
-    { talk = Talk.empty, draft = Draft.empty, hovered = False }
+    { talk = Talk.empty, draft = Draft.empty, drawn = batch, hovered = False }
+
+
+{-| So many more at each request for earlier ones.
+-}
+batch : Int
+batch =
+    100
 
 
 hear : (Talk -> Talk) -> Model -> Model
@@ -56,6 +67,8 @@ type Msg
     | DroppedFiles Decode.Value
     | ClickedAccept Transfer.Id
     | ClickedCancel Transfer.Id
+    | ClickedEarlier
+    | MeasuredEntries Float
     | MovedFocus
 
 
@@ -77,6 +90,20 @@ update msg model =
 
         ClickedCancel transfer ->
             ( model, answer transfer (Ports.CancelFile transfer) )
+
+        ClickedEarlier ->
+            ( model
+            , Browser.Dom.getViewportOf entriesId
+                |> Task.attempt (Result.map (.scene >> .height) >> Result.withDefault 0 >> MeasuredEntries)
+            )
+
+        MeasuredEntries height ->
+            ( { model | drawn = model.drawn + batch }
+            , Cmd.batch
+                [ Task.attempt (\_ -> MovedFocus) (stayBelow height)
+                , Focus.on MovedFocus [ entriesId ]
+                ]
+            )
 
         MovedFocus ->
             ( model, Cmd.none )
@@ -114,6 +141,17 @@ follow =
             )
 
 
+{-| What was the first entry stays where it was, below those that came before it.
+-}
+stayBelow : Float -> Task Browser.Dom.Error ()
+stayBelow height =
+    Browser.Dom.getViewportOf entriesId
+        |> Task.andThen
+            (\{ scene, viewport } ->
+                Browser.Dom.setViewportOf entriesId 0 (viewport.y + scene.height - height)
+            )
+
+
 entriesId : String
 entriesId =
     "chat-entries"
@@ -127,10 +165,7 @@ view : Here -> Model -> Html Msg
 view here model =
     let
         words =
-            (Here.words here).talk
-
-        entries =
-            Talk.entries model.talk
+            Here.words here
     in
     div
         [ class "chat"
@@ -139,40 +174,50 @@ view here model =
         , on "dragleave" (Decode.succeed (HeldFiles False))
         , preventDefaultOn "drop" (Decode.map (\files -> ( DroppedFiles files, True )) Files.dropped)
         ]
-        [ p [ class "hint" ] [ text words.privacy ]
+        [ p [ class "hint" ] [ text words.talk.privacy ]
         , Keyed.node "div"
             [ id entriesId
             , class "chat-entries"
             , attribute "role" "log"
-            , attribute "aria-label" words.title
+            , attribute "aria-label" words.talk.title
             , tabindex 0
             ]
-            (earlier words model.talk
-                ++ List.map (\entry -> ( String.fromInt entry.key, viewEntry here words entry )) entries
+            (earlier words.talk model
+                ++ List.map
+                    (\entry -> ( String.fromInt entry.key, lazy2 viewEntry words entry ))
+                    (Talk.latest model.drawn model.talk)
             )
-        , Html.map GotDraftMsg (Draft.view words model.draft)
+        , Html.map GotDraftMsg (Draft.view words.talk model.draft)
         ]
 
 
-{-| In place of what is no longer kept.
+{-| The way to what is not drawn, or in place of what is no longer kept.
 -}
-earlier : TalkWords -> Talk -> List ( String, Html msg )
-earlier words talk =
-    if Talk.forgot talk then
-        [ ( "earlier", p [ class "hint chat-earlier" ] [ text words.earlierGone ] ) ]
+earlier : TalkWords -> Model -> List ( String, Html Msg )
+earlier words { talk, drawn } =
+    if Talk.count talk > drawn then
+        [ ( "earlier"
+          , button
+                [ type_ "button", id "earlier", class "button-quiet chat-earlier", onClick ClickedEarlier ]
+                [ text words.earlier ]
+          )
+        ]
+
+    else if Talk.forgot talk then
+        [ ( "gone", p [ class "hint chat-earlier" ] [ text words.earlierGone ] ) ]
 
     else
         []
 
 
-viewEntry : Here -> TalkWords -> Entry -> Html Msg
-viewEntry here words entry =
+viewEntry : Words -> Entry -> Html Msg
+viewEntry ({ talk } as words) entry =
     div
         [ class "chat-entry"
         , classList [ ( "chat-own", entry.by == Nothing ) ]
         ]
         [ p [ class "chat-head" ]
-            [ Caption.viewOf (Maybe.withDefault (Here.words here).you entry.by)
+            [ Caption.viewOf (Maybe.withDefault words.you entry.by)
             , span [ class "chat-at" ] [ text entry.at ]
             ]
         , case entry.kind of
@@ -180,7 +225,7 @@ viewEntry here words entry =
                 div []
                     [ p [ class "chat-text", attribute "dir" "auto" ] (Linked.view message.text)
                     , if message.waiting > 0 then
-                        p [ class "chat-waiting", attribute "aria-live" "off" ] [ text (words.waiting message.waiting) ]
+                        p [ class "chat-waiting", attribute "aria-live" "off" ] [ text (talk.waiting message.waiting) ]
 
                       else
                         text ""
@@ -191,12 +236,12 @@ viewEntry here words entry =
                     [ p [ class "chat-file-name" ]
                         [ Icon.view Icon.Attach
                         , Caption.viewOf file.name
-                        , span [ class "chat-at" ] [ text (words.size file.size) ]
+                        , span [ class "chat-at" ] [ text (talk.size file.size) ]
                         ]
                     , ul [ class "transfers" ]
                         (List.map
                             (\( name, transfer ) ->
-                                Transfer.view words
+                                Transfer.view talk
                                     { clickedAccept = ClickedAccept, clickedCancel = ClickedCancel }
                                     name
                                     transfer

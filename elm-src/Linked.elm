@@ -9,11 +9,60 @@ import Html.Attributes exposing (attribute, href, rel, target)
 import Url exposing (Protocol(..))
 
 
+{-| One node for all that stands between two links.
+-}
 view : String -> List (Html msg)
 view said =
-    said
-        |> String.foldr split []
-        |> List.map piece
+    if String.contains "://" said then
+        String.foldr split [] said
+            |> List.foldl add { links = 0, pending = "", newestFirst = [] }
+            |> written
+            |> List.reverse
+
+    else
+        [ text said ]
+
+
+type alias Pieces msg =
+    { links : Int
+    , pending : String
+    , newestFirst : List (Html msg)
+    }
+
+
+{-| Nobody follows more than these; each is several nodes of the page.
+-}
+mostLinks : Int
+mostLinks =
+    20
+
+
+add : String -> Pieces msg -> Pieces msg
+add word pieces =
+    case
+        if pieces.links < mostLinks then
+            link word
+
+        else
+            Nothing
+    of
+        Just { before, node, after } ->
+            { links = pieces.links + 1
+            , pending = after
+            , newestFirst = node :: written { pieces | pending = pieces.pending ++ before }
+            }
+
+        Nothing ->
+            { pieces | pending = pieces.pending ++ word }
+
+
+written : Pieces msg -> List (Html msg)
+written { pending, newestFirst } =
+    if pending == "" then
+        newestFirst
+
+    else
+        text pending :: newestFirst
 
 
 {-| Into words and the blanks between them.
@@ -37,35 +86,39 @@ isBlank char =
     char == ' ' || char == '\n' || char == '\t' || char == '\u{00A0}'
 
 
-piece : String -> Html msg
-piece word =
-    let
-        ( before, rest ) =
-            opening "" word
+link : String -> Maybe { before : String, node : Html msg, after : String }
+link word =
+    if String.contains "://" word then
+        let
+            ( before, rest ) =
+                opening "" word
 
-        ( address, after ) =
-            withoutPunctuation rest ""
-    in
-    case Url.fromString address of
-        Just url ->
-            if isWeb url then
-                Html.span []
-                    [ text before
-                    , a
-                        [ href (Url.toString url)
-                        , target "_blank"
-                        , rel "noopener noreferrer"
-                        , attribute "dir" "ltr"
-                        ]
-                        [ text address ]
-                    , text after
-                    ]
+            ( address, after ) =
+                withoutPunctuation rest ""
+        in
+        Url.fromString address
+            |> Maybe.andThen
+                (\url ->
+                    if isWeb url then
+                        Just { before = before, node = viewLink url address, after = after }
 
-            else
-                text word
+                    else
+                        Nothing
+                )
 
-        Nothing ->
-            text word
+    else
+        Nothing
+
+
+viewLink : Url.Url -> String -> Html msg
+viewLink url address =
+    a
+        [ href (Url.toString url)
+        , target "_blank"
+        , rel "noopener noreferrer"
+        , attribute "dir" "ltr"
+        ]
+        [ text address ]
 
 
 isWeb : Url.Url -> Bool

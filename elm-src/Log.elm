@@ -10,6 +10,7 @@ import Html exposing (Html, button, li, p, span, text)
 import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
 import Html.Keyed as Keyed
+import Html.Lazy exposing (lazy)
 import Icon
 import Json.Decode as Decode exposing (Decoder)
 import Words exposing (Words)
@@ -64,7 +65,7 @@ view words { clickedCopy } (Log count newestFirst) =
       else
         -- Newest first, so that nobody has to scroll for it.
         Keyed.ol [ class "log", tabindex 0, attribute "aria-label" words.log.title ]
-            (List.indexedMap (\index entry -> ( String.fromInt (count - index), line entry )) newestFirst)
+            (List.indexedMap (\index entry -> ( String.fromInt (count - index), lazy line entry )) newestFirst)
     ]
 
 

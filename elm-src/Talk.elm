@@ -1,4 +1,4 @@
-module Talk exposing (Entry, Kind(..), Said, Talk, decoder, empty, entries, forgot, read, said, transferred, unread, waitingDecoder, waits)
+module Talk exposing (Entry, Kind(..), Said, Talk, count, decoder, empty, forgot, latest, read, said, transferred, unread, waitingDecoder, waits)
 
 {-| What was said and sent beside the call, oldest first, and how much of it was
 not looked at. It lives as long as the call; the oldest goes when there is too
@@ -48,9 +48,16 @@ empty =
     Talk { unread = 0, forgot = False, newestFirst = [] }
 
 
-entries : Talk -> List Entry
-entries (Talk talk) =
-    List.reverse talk.newestFirst
+{-| At most so many of those that came last.
+-}
+latest : Int -> Talk -> List Entry
+latest atMost (Talk talk) =
+    List.reverse (List.take atMost talk.newestFirst)
+
+
+count : Talk -> Int
+count (Talk talk) =
+    List.length talk.newestFirst
 
 
 {-| Whether there was something before the first entry.

@@ -188,6 +188,7 @@ type alias PeopleWords =
 type alias TalkWords =
     { title : String
     , privacy : String
+    , earlier : String
     , earlierGone : String
     , field : String
     , send : String

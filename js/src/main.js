@@ -20,6 +20,7 @@ import { createEntrance } from "./entering/entrance.js";
 import { fragment } from "./entering/fragment.js";
 import { createStorage } from "./entering/storage.js";
 import { createLog } from "./log.js";
+import { createPacing } from "./pacing.js";
 import { createPage } from "./page.js";
 import { defineCode } from "./screen/code-element.js";
 import { createDoorAnswer } from "./screen/door-answer.js";
@@ -93,12 +94,17 @@ const chime = createChime({
 
 const doorAnswer = createDoorAnswer({ document, chime, tell });
 
-/** From a fresh task: Elm must not be called while it calls.
- * @type {import("./ports.js").Tell} */
+const pace = createPacing({
+  clock: systemClock,
+  // From a fresh task: Elm must not be called while it calls.
+  send: (message) => queueMicrotask(() => app.ports.fromJs.send(message)),
+});
+
+/** @type {import("./ports.js").Tell} */
 function tell(message) {
   if (message.type === "knock" && store.preferences().knockSound) chime.ring();
   doorAnswer.hear(message);
-  queueMicrotask(() => app.ports.fromJs.send(message));
+  pace(message);
 }
 
 const log = createLog({

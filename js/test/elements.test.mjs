@@ -339,6 +339,7 @@ test("an element that is gone is played no more", async () => {
   pauses(video);
   await clock.advance(3_000);
   video.parentElement.remove();
+  await new Promise((resolve) => setTimeout(resolve));
   assert.equal(troubles.at(-1)?.endsWith("false"), true);
   const played = video.played2;
   await clock.advance(60_000);

@@ -114,12 +114,18 @@ test("the unread are counted until the chat is opened", async (t) => {
   assert.equal(page.text("#open-chat .count"), "1");
 });
 
-test("the oldest of very many messages go, and the page says so", async (t) => {
+test("of very many messages the last are drawn, more on request, and the oldest go", async (t) => {
   const page = await chatting();
   t.after(page.close);
   const many = Array.from({ length: 500 }, (_, i) => said(`message ${i + 1}.`));
   await page.say(...many);
-  assert.equal(entries(page).length, 500);
+  assert.equal(entries(page).length, 100);
+  assert.match(String(entries(page)[0]), /message 401\./);
+  for (let drawn = 200; drawn <= 500; drawn += 100) {
+    await page.press("Show earlier messages");
+    await page.until(() => entries(page).length === drawn, `${drawn} entries`);
+    await page.focused("chat-entries");
+  }
   assert.ok(!page.has(".chat-earlier"), "all of them are there");
 
   await page.say(said("message 501."));
@@ -131,6 +137,31 @@ test("the oldest of very many messages go, and the page says so", async (t) => {
     page.text(".chat-entries > :first-child"),
     "Earlier messages are no longer kept.",
   );
+});
+
+test("a text is one node but for its links, and only so many of these are links", async (t) => {
+  const page = await chatting();
+  t.after(page.close);
+  await page.say(said("a ".repeat(1_000).trim()));
+  assert.equal(page.find(".chat-text").childNodes.length, 1);
+
+  await page.say(said("See (https://allo.test/a), and b."));
+  const parts = [...page.all(".chat-text")[1].childNodes];
+  assert.deepEqual(
+    parts.map(({ nodeName, textContent }) => [nodeName, textContent]),
+    [
+      ["#text", "See ("],
+      ["A", "https://allo.test/a"],
+      ["#text", "), and b."],
+    ],
+  );
+
+  const many = "http://a.b ".repeat(180).trim();
+  await page.say(said(many));
+  const [, , last] = page.all(".chat-text");
+  assert.equal(last.querySelectorAll("a").length, 20);
+  assert.equal(last.textContent, many);
+  assert.ok(last.childNodes.length < 50);
 });
 
 test("only addresses of the web are links, whole and to a page of their own", async (t) => {

@@ -10,6 +10,7 @@ words : TalkWords
 words =
     { title = "Chat"
     , privacy = "Messages and files go from browser to browser. When you leave, they are gone."
+    , earlier = "Show earlier messages"
     , earlierGone = "Earlier messages are no longer kept."
     , field = "Message to everyone"
     , send = "Send"

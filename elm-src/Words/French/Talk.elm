@@ -10,6 +10,7 @@ words : TalkWords
 words =
     { title = "Discussion"
     , privacy = "Messages et fichiers vont d’un navigateur à l’autre. Quand vous partez, ils disparaissent."
+    , earlier = "Afficher les messages précédents"
     , earlierGone = "Les messages plus anciens ne sont plus conservés."
     , field = "Message à tous"
     , send = "Envoyer"

@@ -10,6 +10,7 @@ words : TalkWords
 words =
     { title = "Chat"
     , privacy = "Nachrichten und Dateien gehen von Browser zu Browser. Wenn du gehst, sind sie weg."
+    , earlier = "Frühere Nachrichten anzeigen"
     , earlierGone = "Frühere Nachrichten werden nicht mehr aufbewahrt."
     , field = "Nachricht an alle"
     , send = "Senden"

@@ -10,6 +10,7 @@ words : TalkWords
 words =
     { title = "Chat"
     , privacy = "Los mensajes y archivos van de navegador a navegador. Cuando sales, desaparecen."
+    , earlier = "Mostrar mensajes anteriores"
     , earlierGone = "Los mensajes anteriores ya no se conservan."
     , field = "Mensaje para todos"
     , send = "Enviar"

@@ -1,0 +1,90 @@
+/**
+ * The way of news to the page's program. Each piece makes it think and draw, and members and the
+ * server decide how many there are: above a pace that a page can follow they wait, and of those that
+ * wait about the same thing only the newest is told.
+ *
+ * @typedef {import("./ports.js").ToElm} ToElm
+ */
+
+/** So many at once, and then again in so long. */
+const AT_ONCE = 50;
+const AGAIN_MS = 100;
+
+/** What a message is the newest word about; null where each counts.
+ * @param {ToElm} message
+ * @returns {string | null} */
+function subject(message) {
+  switch (message.type) {
+    case "member":
+      return `member ${message.member.id}`;
+    case "left":
+      return `member ${message.member}`;
+    case "knock":
+      return `knock ${message.member.id}`;
+    case "unknock":
+      return `knock ${message.member}`;
+    case "notice":
+      return `notice ${message.code} ${message.member}`;
+    case "muteAsked":
+      return `muteAsked ${message.member}`;
+    case "saidWaiting":
+      return `waiting ${message.key}`;
+    case "transfer":
+      return `transfer ${message.transfer}`;
+    case "room":
+    case "role":
+    case "connection":
+    case "devices":
+    case "media":
+    case "hiding":
+    case "pairs":
+    case "invites":
+    case "hand":
+    case "sharing":
+    case "speaking":
+      return message.type;
+    default:
+      return null;
+  }
+}
+
+/**
+ * @param {object} options
+ * @param {Pick<import("./clock.js").Clock, "setTimeout">} options.clock
+ * @param {(message: ToElm) => void} options.send
+ * @returns {import("./ports.js").Tell}
+ */
+export function createPacing({ clock, send }) {
+  /** @type {Map<string | number, ToElm>} by subject or number, in their order */
+  const waiting = new Map();
+  let number = 0;
+  let left = AT_ONCE;
+  let isCounting = false;
+
+  function refill() {
+    isCounting = false;
+    left = AT_ONCE;
+    for (const [key, message] of waiting) {
+      if (left === 0) return;
+      waiting.delete(key);
+      pass(message);
+    }
+  }
+
+  /** @param {ToElm} message */
+  function pass(message) {
+    left -= 1;
+    if (!isCounting) {
+      isCounting = true;
+      clock.setTimeout(refill, AGAIN_MS);
+    }
+    send(message);
+  }
+
+  return (message) => {
+    if (left > 0 && waiting.size === 0) return pass(message);
+    const key = subject(message) ?? ++number;
+    waiting.delete(key);
+    waiting.set(key, message);
+  };
+}
