@@ -69,7 +69,7 @@ function isMissing(parent, place) {
   const kids = ownKids(parent);
   const kid = kids[place];
   if (holderOf(parent, kid)) return false;
-  if (kid.nodeType !== Node.TEXT_NODE) return true;
+  if (kid.nodeType !== kid.TEXT_NODE) return true;
   return (
     !isBlank(own(kid).text) &&
     substitutes(parent, place).length === 0 &&

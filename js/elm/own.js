@@ -12,7 +12,7 @@ export function own(node) {
   node.elmOwn ??= {
     parent: null,
     kids: [],
-    text: node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? "") : "",
+    text: node.nodeType === node.TEXT_NODE ? (node.nodeValue ?? "") : "",
   };
   return node.elmOwn;
 }
@@ -143,7 +143,7 @@ function clearSubstitutes(parent, place) {
 export function substitutes(parent, place) {
   const kid = ownKids(parent)[place];
   const holder = holderOf(parent, kid);
-  if (kid.nodeType !== Node.TEXT_NODE || isBlank(own(kid).text)) return [];
+  if (kid.nodeType !== kid.TEXT_NODE || isBlank(own(kid).text)) return [];
   if (holder && kid.nodeValue === own(kid).text) return [];
   const previous = neighbour(parent, place, -1);
   const next = neighbour(parent, place, 1);
