@@ -65,6 +65,28 @@ class PathPrefixTest {
 
   @ParameterizedTest
   @CsvSource({
+    "/allo,/allo/",
+    "/allo?x=%23y,/allo/?x=%23y",
+    "/allo%23secret.token,/allo/%23secret.token",
+  })
+  void without_its_slash_it_leads_to_the_one_with_it(String path, String location) {
+    try (TestSite one =
+        TestSite.site().at("https://example.org/allo").trusting("127.0.0.1").open()) {
+      RawAnswer answer =
+          RawClient.ask(
+              one.port(),
+              lines(
+                  "GET " + path + " HTTP/1.1",
+                  "Host: example.org",
+                  "X-Forwarded-Proto: https",
+                  PERSON));
+      assertEquals(302, answer.status());
+      assertEquals(location, answer.header("location"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "/a/llo/,https://example.org/a/llo/",
     "/,https://example.org/a/llo/",
     "/a/llo,https://example.org/a/llo/",
