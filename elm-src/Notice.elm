@@ -21,6 +21,7 @@ type Notice
     | SafetyBroken String
     | DeviceLost
     | Interrupted Media.Kind
+    | NotSent
     | ShareInterrupted
     | SpeakerLost
     | ShareFailed
@@ -96,6 +97,9 @@ staysFor notice =
         ( BrowserRefused, _ ) ->
             Just 5000
 
+        ( NotSent, _ ) ->
+            Just 8000
+
         ( _, Plain ) ->
             Just 5000
 
@@ -134,6 +138,9 @@ tone notice =
             Bad
 
         Interrupted _ ->
+            Bad
+
+        NotSent ->
             Bad
 
         ShareInterrupted ->
@@ -259,6 +266,7 @@ codes =
     , ( "device-lost", always DeviceLost )
     , ( "microphone-interrupted", always (Interrupted Media.Microphone) )
     , ( "camera-interrupted", always (Interrupted Media.Camera) )
+    , ( "not-sent", always NotSent )
     , ( "share-interrupted", always ShareInterrupted )
     , ( "speaker-lost", always SpeakerLost )
     , ( "playback-stopped", always PlaybackStopped )

@@ -250,6 +250,9 @@ notice what =
         Notice.Interrupted kind ->
             Outside.words.nowInterrupted kind
 
+        Notice.NotSent ->
+            Outside.words.notSent
+
         Notice.ShareInterrupted ->
             Outside.words.shareInterrupted
 

@@ -16,6 +16,7 @@ type alias OutsideWords =
     , bothUnanswered : Title
     , intercepted : { title : String, text : String }
     , nowInterrupted : Media.Kind -> String
+    , notSent : String
     , shareInterrupted : String
     , speakerLost : String
     , playbackStopped : String

@@ -569,6 +569,17 @@ test("after a sleep of an hour one is back within 4 s", async () => {
   assert.deepEqual(bob.shown(), ["ann connected"]);
 });
 
+test("what a host asks of a server that is out of reach is said not to be done", async () => {
+  const { page, pass, room } = world();
+  const ann = page("ann");
+  await pass(1_000);
+  room.die();
+  await pass(500);
+  ann.call.command({ type: "lock", locked: true });
+  const last = ann.told.filter(({ type }) => type === "notice").at(-1);
+  assert.equal(last?.code, "not-sent");
+});
+
 test("who leaves is gone at once", async () => {
   const { page, pass } = world();
   const [ann, bob] = [page("ann"), page("bob")];

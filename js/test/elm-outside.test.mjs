@@ -85,6 +85,7 @@ test("a notice goes when what it said is so no more", async (t) => {
     "device-lost",
     "microphone-interrupted",
     "camera-interrupted",
+    "not-sent",
     "share-interrupted",
     "speaker-lost",
     "playback-stopped",

@@ -38,6 +38,7 @@ function site({ random = () => 0.5, started = true, admitted = false } = {}) {
   const messages = [];
   /** @type {string[]} */
   const leftOut = [];
+  const able = { not: false };
   const renewals = { count: 0, answer: async () => "renewed-seat" };
   const seat = createSeatKeeper({
     renew() {
@@ -50,6 +51,7 @@ function site({ random = () => 0.5, started = true, admitted = false } = {}) {
   });
   const channel = createChannel({
     open(protocols) {
+      if (able.not) throw new TypeError("WebSocket is not a constructor");
       sockets.push(new FakeSocket(protocols));
       return /** @type {any} */ (sockets.at(-1));
     },
@@ -83,6 +85,7 @@ function site({ random = () => 0.5, started = true, admitted = false } = {}) {
   };
   return {
     leftOut,
+    able,
     clock,
     sockets,
     states,
@@ -666,4 +669,25 @@ test("a server that welcomes and hangs up again and again is asked no faster tha
       await clock.advance(50);
   }
   assert.ok(sockets.length < 80, String(sockets.length));
+});
+
+test("a browser that makes no socket is asked again", async () => {
+  const { clock, sockets, able, join, states } = site();
+  able.not = true;
+  sockets[0].end(1006);
+  await clock.advance(20_000);
+  assert.equal(sockets.length, 1);
+  able.not = false;
+  await clock.advance(3_000);
+  join();
+  assert.equal(states.at(-1), "online");
+});
+
+test("a seat that no header takes is not kept", () => {
+  const { join, last, seats } = site();
+  join();
+  const { length } = seats;
+  for (const seat of ["a b", "a,b", "x".repeat(1_601), "é"])
+    last().say({ type: "seat", seat });
+  assert.equal(seats.length, length);
 });

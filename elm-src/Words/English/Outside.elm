@@ -33,6 +33,7 @@ words =
 
             else
                 "Your system has muted your microphone: nobody hears you for now."
+    , notSent = "The server is out of reach: nothing has changed. Try again in a moment."
     , shareInterrupted = "The window you share shows nothing at the moment, perhaps because it is minimized."
     , speakerLost = "Your speaker is gone. Until it is back, the sound comes from the usual one."
     , playbackStopped = "Something has stopped the sound or the picture. Click anywhere to go on."

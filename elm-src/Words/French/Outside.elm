@@ -33,6 +33,7 @@ words =
 
             else
                 "Votre système a coupé votre micro\u{00A0}: personne ne vous entend pour l’instant."
+    , notSent = "Le serveur est injoignable\u{00A0}: rien n’a changé. Réessayez dans un instant."
     , shareInterrupted = "La fenêtre partagée ne montre rien pour l’instant, peut-être parce qu’elle est réduite."
     , speakerLost = "Votre haut-parleur n’est plus là. En attendant son retour, le son passe par le haut-parleur habituel."
     , playbackStopped = "Quelque chose a arrêté le son ou l’image. Cliquez n’importe où pour continuer."

@@ -33,6 +33,7 @@ words =
 
             else
                 "Dein System hat dein Mikrofon stummgeschaltet: Im Moment hört dich niemand."
+    , notSent = "Der Server ist nicht erreichbar: Es hat sich nichts geändert. Versuche es gleich noch einmal."
     , shareInterrupted = "Das geteilte Fenster zeigt im Moment nichts, vielleicht weil es minimiert ist."
     , speakerLost = "Dein Lautsprecher ist weg. Bis er wieder da ist, kommt der Ton aus dem üblichen."
     , playbackStopped = "Etwas hat Ton oder Bild angehalten. Klick irgendwohin, damit es weitergeht."

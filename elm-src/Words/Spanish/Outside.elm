@@ -33,6 +33,7 @@ words =
 
             else
                 "Tu sistema ha silenciado tu micrófono: por ahora nadie te oye."
+    , notSent = "No se puede llegar al servidor: no ha cambiado nada. Inténtalo de nuevo en un momento."
     , shareInterrupted = "La ventana que compartes no muestra nada por ahora, quizá porque está minimizada."
     , speakerLost = "Tu altavoz ya no está. Hasta que vuelva, el sonido sale por el habitual."
     , playbackStopped = "Algo ha detenido el sonido o la imagen. Haz clic en cualquier sitio para continuar."

@@ -394,6 +394,7 @@ export function createCall(options) {
       if (message.type === "remove") succession.removes(message.member);
       if (!line.send(message)) {
         log.warn("not sent: the server cannot be reached");
+        tell({ type: "notice", code: "not-sent", member: null });
       }
     },
 

@@ -120,7 +120,7 @@ export function decodeServerMessage(text) {
         locked: boolean(json.locked),
         capacity: integer(json.capacity),
         iceServers: iceServers(json.iceServers),
-        seat: string(json.seat),
+        seat: token(json.seat),
         ...hostToken(json),
       };
     case "waiting":
@@ -142,7 +142,7 @@ export function decodeServerMessage(text) {
     case "signal":
       return { type, from: id(json.from), data: string(json.data) };
     case "seat":
-      return { type, seat: string(json.seat), ...hostToken(json) };
+      return { type, seat: token(json.seat), ...hostToken(json) };
     case "room":
       return { type, locked: boolean(json.locked) };
     case "ice":
@@ -212,7 +212,7 @@ export function decodeLinksReplaced(value) {
 export function decodeSeatTaken(value) {
   const json = object(value);
   return {
-    seat: string(json.seat),
+    seat: token(json.seat),
     room: id(json.room),
     member: id(json.member),
     role: role(json.role),
@@ -271,6 +271,14 @@ export function cleanName(name) {
     .replace(/(\p{M}{2})\p{M}+/gu, "$1")
     .trim();
   return Array.from(visible).slice(0, 40).join("").trim();
+}
+
+/** As a header takes it: another could open no socket any more.
+ * @param {unknown} value */
+function token(value) {
+  const text = string(value);
+  if (!/^[\w.-]{0,1600}$/.test(text)) throw bad();
+  return text;
 }
 
 /**

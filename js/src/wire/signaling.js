@@ -117,7 +117,8 @@ export function createChannel(options) {
     clock.clearTimeout(timer);
     phase = "trying";
     const began = clock.now();
-    const ws = open([PROTOCOL, `seat.${seat.token()}`]);
+    const ws = make();
+    if (!ws) return again();
     let opened = false;
     socket = ws;
     limit.begin();
@@ -141,6 +142,16 @@ export function createChannel(options) {
     };
     ws.onmessage = ({ data }) => receive(data);
     ws.onclose = ({ code }) => closed(ws, code, opened);
+  }
+
+  /** Extensions take the constructor away, or have it throw. */
+  function make() {
+    try {
+      return open([PROTOCOL, `seat.${seat.token()}`]);
+    } catch {
+      onEvent("the browser makes no socket");
+      return null;
+    }
   }
 
   /** @param {unknown} data */

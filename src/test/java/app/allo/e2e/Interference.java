@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -30,7 +31,9 @@ final class Interference implements AfterEachCallback {
     CLOSED_AT_ONCE,
     STRIPPED_OF_ITS_SUBPROTOCOL,
     OPENED_AND_MUTE,
-    WITHOUT_SIGNALS
+    WITHOUT_SIGNALS,
+    /** After each profile comes the first one of that socket once more. */
+    PLAYING_BACK_PROFILES
   }
 
   private static final int LONG_LENGTH = 127;
@@ -148,9 +151,9 @@ final class Interference implements AfterEachCallback {
           out.write(head(answers));
           answers.transferTo(OutputStream.nullOutputStream());
         }
-        case WITHOUT_SIGNALS -> {
+        case WITHOUT_SIGNALS, PLAYING_BACK_PROFILES -> {
           out.write(head(answers));
-          passFrames(answers, out);
+          passFrames(answers, out, now);
         }
         default -> answers.transferTo(out);
       }
@@ -160,26 +163,36 @@ final class Interference implements AfterEachCallback {
     }
   }
 
-  /** Frames of the server's, which are not masked, less those that hold a signal. */
-  private static void passFrames(DataInputStream in, OutputStream out) throws IOException {
+  private static void passFrames(DataInputStream in, OutputStream out, Way now) throws IOException {
+    byte[] firstProfile = {};
     while (true) {
-      int first = in.readUnsignedByte();
-      int second = in.readUnsignedByte();
-      ByteArrayOutputStream frame = new ByteArrayOutputStream();
-      frame.write(first);
-      frame.write(second);
-      long length = second;
-      if (second == SHORT_LENGTH || second == LONG_LENGTH) {
-        byte[] more = in.readNBytes(second == SHORT_LENGTH ? Short.BYTES : Long.BYTES);
-        frame.writeBytes(more);
-        length = new java.math.BigInteger(1, more).longValueExact();
+      byte[] frame = frame(in);
+      String text = new String(frame, StandardCharsets.UTF_8);
+      if (now == Way.WITHOUT_SIGNALS && text.contains("{\"type\":\"signal\"")) {
+        continue;
       }
-      byte[] payload = in.readNBytes(Math.toIntExact(length));
-      frame.writeBytes(payload);
-      if (!new String(payload, StandardCharsets.UTF_8).startsWith("{\"type\":\"signal\"")) {
-        frame.writeTo(out);
+      out.write(frame);
+      if (now == Way.PLAYING_BACK_PROFILES && text.contains("{\"type\":\"updated\"")) {
+        firstProfile = firstProfile.length == 0 ? frame : firstProfile;
+        out.write(firstProfile);
       }
     }
+  }
+
+  /** One of the server's, which is not masked. */
+  private static byte[] frame(DataInputStream in) throws IOException {
+    ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    frame.write(in.readUnsignedByte());
+    int second = in.readUnsignedByte();
+    frame.write(second);
+    int length = second;
+    if (second == SHORT_LENGTH || second == LONG_LENGTH) {
+      byte[] more = in.readNBytes(second == SHORT_LENGTH ? Short.BYTES : Long.BYTES);
+      frame.writeBytes(more);
+      length = new BigInteger(1, more).intValueExact();
+    }
+    frame.writeBytes(in.readNBytes(length));
+    return frame.toByteArray();
   }
 
   private static byte[] head(InputStream in) throws IOException {

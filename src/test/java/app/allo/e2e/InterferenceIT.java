@@ -40,7 +40,7 @@ class InterferenceIT {
   @EnumSource(
       value = Way.class,
       mode = Mode.EXCLUDE,
-      names = {"OPEN", "WITHOUT_SIGNALS"})
+      names = {"OPEN", "WITHOUT_SIGNALS", "PLAYING_BACK_PROFILES"})
   void where_the_socket_is_kept_away_the_lobby_says_so_and_the_call_begins_once_it_is_not(Way way) {
     Person host = person("Grace");
     host.startsCall();
@@ -116,6 +116,28 @@ class InterferenceIT {
       person.readsAt(other, "No connection");
       person.readsSomewhere("No way was found");
     }
+  }
+
+  @Test
+  void who_is_live_is_not_shown_as_muted_by_a_profile_that_is_played_back() {
+    Person host = person("Grace");
+    host.startsCall();
+    String link = host.link();
+    between.makes(Way.PLAYING_BACK_PROFILES);
+    host.joins();
+    between.makes(Way.OPEN);
+    Person guest = person("Ada");
+    guest.opens(link);
+    guest.joins();
+    host.sees(guest);
+    guest.presses("Microphone");
+    host.readsAt(guest, "Microphone off");
+    guest.presses("Microphone");
+    host.readsNotAt(guest, "Microphone off");
+    // What was played back has come by now, and the next change with it.
+    guest.presses("Camera");
+    host.readsAt(guest, "Camera off");
+    host.readsNotAt(guest, "Microphone off");
   }
 
   private Person person(String name) {
