@@ -73,10 +73,12 @@ function keepPictures(old, fresh) {
       ),
     );
     if (!kept) continue;
-    for (const name of kept.getAttributeNames())
-      if (!/^data-|^style$/.test(name)) kept.removeAttribute(name);
+    // It never names another member in between, whose picture it would turn to.
     for (const { name, value } of made.attributes)
-      kept.setAttribute(name, value);
+      if (kept.getAttribute(name) !== value) kept.setAttribute(name, value);
+    for (const name of kept.getAttributeNames())
+      if (!made.hasAttribute(name) && !/^data-|^style$/.test(name))
+        kept.removeAttribute(name);
     replaceKid(kept, made);
   }
 }

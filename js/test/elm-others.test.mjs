@@ -199,6 +199,11 @@ test("a drawing that fails is done anew, told of once, and the next goes on from
   await page.click("#open-chat");
   await page.enter("#chat-text", "Hello");
   const [picture] = page.all("allo-video[member=eve]");
+  /** @type {string[]} */
+  const named = [];
+  new page.window.MutationObserver(() => {
+    named.push(picture.getAttribute("member"));
+  }).observe(picture, { attributeFilter: ["member"] });
   const { prototype } = page.window.Node;
   const { removeChild } = prototype;
   prototype.removeChild = () => {
@@ -211,6 +216,7 @@ test("a drawing that fails is done anew, told of once, and the next goes on from
   assert.ok(!page.has(".tile[data-member=ada]"));
   assert.ok(page.find(".tile[data-member=eve] allo-video") === picture);
   assert.equal(page.find("#chat-text").value, "Hello");
+  assert.deepEqual(named, [], "it stays with its member throughout");
   await page.focused("chat-text");
 
   await page.say({ type: "left", member: "eve", reason: "left" });
