@@ -9,8 +9,11 @@ import app.allo.access.SeatClaims;
 import app.allo.room.MemberId;
 import app.allo.room.Role;
 import app.allo.room.RoomId;
+import app.allo.room.RoomLimits;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,6 +137,24 @@ class UpgradeSeatTest {
         assertEquals(1000, one.closeCode());
       }
       Until.holds("the address is forgotten", () -> small.sockets.addresses() == 0);
+    }
+  }
+
+  @Test
+  void one_address_has_eight_places_at_a_door() throws IOException {
+    try (SignalSite busy = SignalSite.open()) {
+      RoomId room = busy.newRoom();
+      List<RawWebSocket> knocking = new ArrayList<>();
+      for (int i = 0; i < RoomLimits.MAX_WAITING_FROM_ADDRESS; i++) {
+        knocking.add(busy.socket(busy.seat(room, busy.newMember(), Role.WAITING)));
+        knocking.get(i).text("{\"type\":\"join\",\"profile\":\"\"}");
+        knocking.get(i).message("waiting");
+      }
+      busy.refused(
+          429, "too-many", UpgradeRequest.with(busy.seat(room, busy.newMember(), Role.WAITING)));
+      for (RawWebSocket socket : knocking) {
+        socket.close();
+      }
     }
   }
 
