@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClockIT {
   private static final String OUT_OF_REACH = "The server is out of reach";
 
+  private static final String OFFLINE = "You are offline";
+
   @RegisterExtension final Stage stage = new Stage();
 
   @ParameterizedTest
@@ -56,15 +58,18 @@ class ClockIT {
     guest.peers().awaitFrames(1);
     assertThat(host.screen().tiles()).hasCount(1);
 
-    restart("+0", host, guest);
-    host.readsNowhere(OUT_OF_REACH);
-    guest.readsNowhere(OUT_OF_REACH);
+    stage.server().kill();
+    startAgain("+0");
+    for (Person person : List.of(host, guest)) {
+      person.readsNowhere(OUT_OF_REACH);
+      person.readsNowhere(OFFLINE);
+    }
     assertEquals(0, host.peers().changes(), "changes of the host's connection");
     assertEquals(0, guest.peers().changes(), "changes of the guest's connection");
   }
 
   private void restart(String by, Person host, Person guest) {
-    Path library = library();
+    library();
     stage.expects("WebSocket connection to .* failed");
     stage.expects("Failed to load resource: net::ERR_CONNECTION_REFUSED");
     host.peers().forgetChanges();
@@ -72,12 +77,16 @@ class ClockIT {
     stage.server().kill();
     host.readsSomewhere(OUT_OF_REACH);
     guest.readsSomewhere(OUT_OF_REACH);
+    startAgain(by);
+  }
+
+  private void startAgain(String by) {
     stage
         .server()
         .startAgain(
             Map.of(
                 "LD_PRELOAD",
-                library.toString(),
+                library().toString(),
                 "FAKETIME",
                 by,
                 "DONT_FAKE_MONOTONIC",
