@@ -89,21 +89,65 @@ test("an epoch grows with each page, also when the clock is set back", () => {
   );
 });
 
-test("a browser that forbids storage, or holds rubbish, is only forgetful", () => {
+test("a browser that forbids storage, or is full, forgets only with the page", () => {
   const forbidden = () => {
     throw new DOMException("", "SecurityError");
   };
+  const full = () =>
+    /** @type {any} */ ({
+      getItem: () => null,
+      setItem() {
+        throw new DOMException("", "QuotaExceededError");
+      },
+    });
+  for (const kind of [forbidden, full]) {
+    const store = createStorage({ tab: kind, browser: kind, now: () => 7 });
+    assert.equal(store.session(), null);
+    assert.equal(store.preferences().name, "");
+    store.keepSession(SESSION);
+    store.keepLink({ secret: "s", token: "t" });
+    store.keepWanted({ camera: false, microphone: true });
+    store.prefer({ name: "Kim" });
+    store.prefer({ hide: true, camera: "c", knockSound: false });
+    assert.deepEqual(store.session(), SESSION);
+    assert.deepEqual(store.link(), { secret: "s", token: "t" });
+    assert.equal(store.wanted().camera, false);
+    const { name, hide, camera, knockSound } = store.preferences();
+    assert.deepEqual(
+      [name, hide, camera, knockSound],
+      ["Kim", true, "c", false],
+    );
+    assert.equal(store.lastingNonce("invite", "first"), "first");
+    assert.equal(store.lastingNonce("invite", "second"), "first");
+    const epoch = store.nextEpoch();
+    assert.ok(store.nextEpoch() > epoch);
+    store.keepSession(null);
+    assert.equal(store.session(), null);
+  }
+});
+
+test("what a full browser did not keep does not outlive what it keeps later", () => {
+  const browser = fakeStorage();
+  let room = false;
   const store = createStorage({
-    tab: forbidden,
-    browser: forbidden,
+    tab: fakeStorage,
+    browser: () => ({
+      ...browser,
+      setItem(key, value) {
+        if (!room) throw new DOMException("", "QuotaExceededError");
+        browser.setItem(key, value);
+      },
+    }),
     now: () => 7,
   });
-  store.keepSession(SESSION);
   store.prefer({ name: "Kim" });
-  assert.equal(store.session(), null);
-  assert.equal(store.preferences().name, "");
-  const first = store.nextEpoch();
-  assert.ok(store.nextEpoch() > first);
+  room = true;
+  store.prefer({ language: "de" });
+  assert.equal(store.preferences().name, "Kim");
+  assert.equal(site({ browser }).open().preferences().name, "Kim");
+});
+
+test("rubbish in the storage is nothing", () => {
   const tab = fakeStorage();
   tab.setItem("allo.session", "{rubbish");
   assert.equal(site({ tab }).open().session(), null);

@@ -56,6 +56,10 @@ const NO_PREFERENCES = {
  */
 export function createStorage({ tab, browser, now }) {
   let lastEpoch = 0;
+  /** What could not be kept, for as long as the page lives: a browser that keeps nothing can still
+   * call, with the name that was typed and the device that was chosen.
+   * @type {Map<string, string>} */
+  const unkept = new Map();
 
   /**
    * @param {() => Storage} where
@@ -64,7 +68,7 @@ export function createStorage({ tab, browser, now }) {
    */
   function read(where, key) {
     try {
-      return JSON.parse(where().getItem(key) ?? "null");
+      return JSON.parse(unkept.get(key) ?? where().getItem(key) ?? "null");
     } catch {
       return null;
     }
@@ -76,10 +80,12 @@ export function createStorage({ tab, browser, now }) {
    * @param {unknown} value
    */
   function write(where, key, value) {
+    const text = JSON.stringify(value);
     try {
-      where().setItem(key, JSON.stringify(value));
+      where().setItem(key, text);
+      unkept.delete(key);
     } catch {
-      // A browser that keeps nothing can still call: a reload starts over, that is all.
+      unkept.set(key, text);
     }
   }
 
