@@ -187,7 +187,7 @@ view here model =
                     (\entry -> ( String.fromInt entry.key, lazy2 viewEntry words entry ))
                     (Talk.latest model.drawn model.talk)
             )
-        , Html.map GotDraftMsg (Draft.view words.talk model.draft)
+        , Html.map GotDraftMsg (Draft.view words model.draft)
         ]
 
 

@@ -4,13 +4,13 @@ module Draft exposing (Draft, Msg, empty, fieldId, update, view)
 -}
 
 import Files
-import Html exposing (Html, button, form, input, label, span, text, textarea)
-import Html.Attributes exposing (attribute, class, for, id, multiple, placeholder, rows, title, type_, value)
+import Html exposing (Html, button, div, form, input, label, p, span, text, textarea)
+import Html.Attributes exposing (attribute, class, classList, for, id, multiple, placeholder, rows, title, type_, value)
 import Html.Events exposing (on, onInput, onSubmit, preventDefaultOn)
 import Icon
 import Json.Decode as Decode exposing (Decoder)
 import Ports
-import Words exposing (TalkWords)
+import Words exposing (LimitWords, TalkWords, Words)
 
 
 
@@ -44,7 +44,7 @@ update msg (Draft written) =
             ( Draft now, Cmd.none )
 
         SentText ->
-            if String.trim written == "" then
+            if String.trim written == "" || left written < 0 then
                 ( Draft written, Cmd.none )
 
             else
@@ -55,6 +55,13 @@ update msg (Draft written) =
 
         PastedFiles files ->
             ( Draft written, Ports.send (Ports.OfferFiles files) )
+
+
+{-| How many more characters can be sent at once (js/src/wire/text-rules.js).
+-}
+left : String -> Int
+left written =
+    2000 - List.length (String.toList (String.trim written))
 
 
 
@@ -68,15 +75,42 @@ fieldId =
     "chat-text"
 
 
-view : TalkWords -> Draft -> Html Msg
-view words (Draft written) =
+view : Words -> Draft -> Html Msg
+view { talk, limits } draft =
+    div [ class "chat-draft" ]
+        [ room limits draft, field talk draft ]
+
+
+{-| What is too long is not sent, and told of while it is written.
+-}
+room : LimitWords -> Draft -> Html msg
+room limits (Draft written) =
+    p
+        [ id "chat-room"
+        , class "hint chat-room"
+        , classList [ ( "chat-room-over", left written < 0 ) ]
+        , attribute "aria-live" "polite"
+        ]
+        [ if left written < 0 then
+            text (limits.tooLong (negate (left written)))
+
+          else if left written <= 100 then
+            text (limits.left (left written))
+
+          else
+            text ""
+        ]
+
+
+field : TalkWords -> Draft -> Html Msg
+field words (Draft written) =
     form [ class "chat-write", onSubmit SentText ]
         [ label [ class "heard-only", for fieldId ] [ text words.field ]
         , textarea
             [ id fieldId
             , rows 1
             , placeholder words.field
-            , attribute "maxlength" "2000"
+            , attribute "aria-describedby" "chat-room"
             , attribute "enterkeyhint" "send"
             , value written
             , onInput EnteredText

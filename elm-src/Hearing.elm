@@ -19,6 +19,7 @@ import Room exposing (Room)
 import Screen exposing (Screen(..))
 import Signaling
 import Talk
+import Written
 
 
 hear : FromJs -> Here -> Screen -> ( Here, Screen, List (Effect Screen.Msg) )
@@ -98,6 +99,15 @@ hear message here screen =
 
         GotMuteAsked id ->
             inCall here screen (CallNews.muteAsked here id)
+
+        GotMeasured Written.Name written ->
+            ( { here | name = Written.put written here.name }, screen, [] )
+
+        GotMeasured Written.Label written ->
+            ( { here | label = written }, screen, [] )
+
+        FilesRefused obstacle names ->
+            ( here, screen, [ Notify (Notice.FilesRefused obstacle names) ] )
 
         GotPairs rows ->
             changed here screen (\call -> Call.measured rows call)

@@ -15,6 +15,7 @@ import Sharing exposing (Sharing)
 import Signaling exposing (Signaling)
 import Start
 import Words exposing (Words)
+import Written exposing (Written)
 
 
 type alias Here =
@@ -33,8 +34,11 @@ type alias Here =
     -- One's own.
     , hand : Hand
 
-    -- As typed.
-    , name : String
+    -- One's own, as typed and as others see it.
+    , name : Written
+
+    -- Of a link that is being made.
+    , label : Written
     , link : Maybe String
 
     -- Those that this host has made.
@@ -65,7 +69,8 @@ opened flags =
     , view = Layout.standard
     , hiding = Hiding.none
     , hand = Hand.down
-    , name = flags.name
+    , name = Written.opened flags.name
+    , label = Written.opened ""
     , link = Nothing
     , invites = []
     , knockSound = True
@@ -81,4 +86,4 @@ words here =
 
 ownName : Here -> Name
 ownName here =
-    Name.fromString here.name
+    Name.fromString here.name.shown

@@ -4,12 +4,14 @@ module InviteForm exposing (Model, Msg, init, labelId, update, view)
 -}
 
 import Focus
+import Here exposing (Here)
 import Html exposing (Html, button, div, form, h3, input, label, option, section, select, span, text)
-import Html.Attributes exposing (attribute, checked, class, for, id, maxlength, placeholder, selected, type_, value)
+import Html.Attributes exposing (attribute, checked, class, for, id, placeholder, selected, type_, value)
 import Html.Events exposing (onCheck, onInput, onSubmit)
 import Icon
 import Ports
 import Words.Hosting exposing (HostingWords)
+import Written
 
 
 
@@ -84,7 +86,7 @@ update : Msg -> Model -> ( Model, Cmd Msg )
 update msg model =
     case msg of
         EnteredLabel label ->
-            ( { model | label = label }, Cmd.none )
+            ( { model | label = label }, Ports.send (Ports.Measure Written.Label label) )
 
         ChoseLife name ->
             ( { model | life = lifeFromName name }, Cmd.none )
@@ -125,8 +127,12 @@ labelId =
 -- VIEW
 
 
-view : HostingWords -> Model -> Html Msg
-view words model =
+view : Here -> Model -> Html Msg
+view here model =
+    let
+        words =
+            (Here.words here).hosting
+    in
     section [ class "people-host" ]
         [ h3 [] [ text words.newLink ]
         , form [ class "invite-form", onSubmit SubmittedForm ]
@@ -136,14 +142,19 @@ view words model =
                     [ id labelId
                     , type_ "text"
                     , value model.label
-                    , maxlength 40
                     , placeholder words.labelExample
                     , attribute "autocomplete" "off"
                     , attribute "required" ""
+                    , attribute "aria-describedby" "label-room"
                     , onInput EnteredLabel
                     ]
                     []
                 , span [ class "hint" ] [ text words.labelHint ]
+                , if here.label.text == model.label then
+                    Written.hint (Here.words here).limits "label-room" here.label
+
+                  else
+                    text ""
                 ]
             , div [ class "field" ]
                 [ label [ for "invite-life" ] [ text words.life ]

@@ -148,7 +148,7 @@ view here model =
                     here.invites
                 )
             ]
-        , Html.map GotFormMsg (InviteForm.view words model.form)
+        , Html.map GotFormMsg (InviteForm.view here model.form)
         , section [ class "people-host" ]
             [ p [ class "hint" ] [ text words.replaceHint ]
             , if model.question == ReallyReplace then

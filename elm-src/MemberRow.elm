@@ -11,9 +11,9 @@ import Hiding
 import Html exposing (Html, li, p, span, text)
 import Html.Attributes exposing (attribute, class, classList, title)
 import Icon
+import Initials
 import Media
 import Member exposing (Member)
-import Name
 import Path
 import Room exposing (Room)
 import Safety
@@ -29,7 +29,7 @@ own here room =
     in
     li [ class "member" ]
         [ span [ class "avatar avatar-small", attribute "aria-hidden" "true" ]
-            [ text (Name.initials (Here.ownName here)) ]
+            [ Initials.view here.name.shown ]
         , span [ class "member-name" ]
             [ Caption.viewOf (Caption.ofSelf here)
             , badge words room.role
@@ -87,7 +87,7 @@ avatar member caption =
         [ class ("avatar avatar-small tint-" ++ String.fromInt (Member.tint member.id))
         , attribute "aria-hidden" "true"
         ]
-        [ text (Name.initials (Name.fromString caption)) ]
+        [ Initials.view caption ]
 
 
 badge : Words -> Member.Role -> Html msg

@@ -9,6 +9,7 @@ import Icon
 import Json.Decode as Decode exposing (Decoder)
 import Media
 import Member
+import Obstacle exposing (Obstacle)
 
 
 type Notice
@@ -44,9 +45,8 @@ type Notice
     | LinksReplaced
     | MuteAsked String
     | HandRaised String
-    | FileEmpty
-    | FileTooLarge
-    | FileForNobody
+      -- Why, and which.
+    | FilesRefused Obstacle (List String)
 
 
 {-| It is so, or it is so no more.
@@ -203,13 +203,7 @@ tone notice =
         HandRaised _ ->
             Plain
 
-        FileEmpty ->
-            Bad
-
-        FileTooLarge ->
-            Bad
-
-        FileForNobody ->
+        FilesRefused _ _ ->
             Bad
 
 
@@ -276,7 +270,4 @@ codes =
     , ( "share-failed", always ShareFailed )
     , ( "sound-blocked", always SoundBlocked )
     , ( "speaking-muted", always SpeakingMuted )
-    , ( "file-empty", always FileEmpty )
-    , ( "file-too-large", always FileTooLarge )
-    , ( "file-nobody", always FileForNobody )
     ]

@@ -16,6 +16,7 @@ import Log
 import Media exposing (Devices, Media)
 import Member exposing (Member)
 import Notice
+import Obstacle exposing (Obstacle)
 import Pairs
 import Reaction exposing (Reaction)
 import Room exposing (Room)
@@ -24,6 +25,7 @@ import Signaling exposing (Signaling)
 import Speaking exposing (Speaking)
 import Talk
 import Transfer exposing (Transfer)
+import Written exposing (Written)
 
 
 port toJs : Encode.Value -> Cmd msg
@@ -44,6 +46,7 @@ type ToJs
     | SwitchMicrophone Bool
     | SwitchCamera Bool
     | Join String
+    | Measure Written.Field String
     | Leave
     | End
     | Lock Bool
@@ -102,19 +105,13 @@ encode : ToJs -> Encode.Value
 encode message =
     case message of
         Create { knock, key } ->
-            typed "create"
-                [ ( "knock", Encode.bool knock )
-                , ( "key", Encode.string key )
-                ]
+            typed "create" [ ( "knock", Encode.bool knock ), ( "key", Encode.string key ) ]
 
         Preview ->
             typed "preview" []
 
         Choose kind id ->
-            typed "choose"
-                [ ( "kind", Media.encodeKind kind )
-                , ( "id", Encode.string id )
-                ]
+            typed "choose" [ ( "kind", Media.encodeKind kind ), ( "id", Encode.string id ) ]
 
         TestSpeaker ->
             typed "testSpeaker" []
@@ -127,6 +124,9 @@ encode message =
 
         Join name ->
             typed "join" [ ( "name", Encode.string name ) ]
+
+        Measure field text ->
+            typed "measure" [ ( "field", Written.encodeField field ), ( "text", Encode.string text ) ]
 
         Leave ->
             typed "leave" []
@@ -241,10 +241,7 @@ encode message =
             typed "shortcuts" [ ( "on", Encode.bool on ) ]
 
         ShowHead { title, language } ->
-            typed "head"
-                [ ( "title", Encode.string title )
-                , ( "language", Encode.string (Language.tag language) )
-                ]
+            typed "head" [ ( "title", Encode.string title ), ( "language", Encode.string (Language.tag language) ) ]
 
         Note text ->
             typed "note" [ ( "text", Encode.string text ) ]
@@ -283,6 +280,8 @@ type FromJs
     | GotFullscreen Bool
     | GotInvites (List Invite)
     | GotMuteAsked Member.Id
+    | GotMeasured Written.Field Written
+    | FilesRefused Obstacle (List String)
     | GotPairs (List Pairs.Row)
     | GotKnockSound Bool
     | GotHiding Hiding
@@ -363,18 +362,14 @@ decoderOf name =
             Decode.succeed Waiting
 
         "welcome" ->
-            Decode.map2 Welcome
-                Room.decoder
-                (Decode.field "link" (Decode.nullable Decode.string))
+            Decode.map2 Welcome Room.decoder (Decode.field "link" (Decode.nullable Decode.string))
                 |> Decode.map Welcomed
 
         "member" ->
             Decode.map GotMember (Decode.field "member" Member.decoder)
 
         "left" ->
-            Decode.map2 MemberLeft
-                (Decode.field "member" Member.idDecoder)
-                (Decode.field "reason" Member.departureDecoder)
+            Decode.map2 MemberLeft (Decode.field "member" Member.idDecoder) (Decode.field "reason" Member.departureDecoder)
 
         "knock" ->
             Decode.map Knocked (Decode.field "member" Member.decoder)
@@ -402,6 +397,12 @@ decoderOf name =
 
         "muteAsked" ->
             Decode.map GotMuteAsked (Decode.field "member" Member.idDecoder)
+
+        "measured" ->
+            Decode.map (\( field, written ) -> GotMeasured field written) Written.decoder
+
+        "filesRefused" ->
+            Decode.map2 FilesRefused (Decode.field "obstacle" Obstacle.decoder) (Decode.field "names" (Decode.list Decode.string))
 
         "pairs" ->
             Decode.map GotPairs (Decode.field "rows" Pairs.decoder)

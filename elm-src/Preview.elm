@@ -7,9 +7,9 @@ the microphone.
 import Here exposing (Here)
 import Html exposing (Html, div, node, p, section, text)
 import Html.Attributes exposing (attribute, class, classList)
+import Initials
 import Level
 import Media
-import Name
 import Switch
 
 
@@ -25,7 +25,7 @@ view here { clickedMicrophone, clickedCamera } =
     section [ class "preview", attribute "aria-label" words.lobby.preview ]
         [ div [ class "preview-picture", classList [ ( "without-camera", here.media.camera /= Media.On ) ] ]
             [ div [ class "avatar avatar-large", attribute "aria-hidden" "true" ]
-                [ text (Name.initials (Here.ownName here)) ]
+                [ Initials.view here.name.shown ]
             , node "allo-video" [ attribute "member" "self", class "mirrored" ] []
             , p [ class "preview-says", attribute "role" "status" ]
                 [ text

@@ -12,10 +12,10 @@ import Hiding
 import Html exposing (Attribute, Html, div, li, node, p, span, text)
 import Html.Attributes exposing (attribute, class, classList)
 import Icon
+import Initials
 import Layout exposing (Spot(..))
 import Media
 import Member exposing (Connection(..), Member)
-import Name
 import Path exposing (Path)
 import Room exposing (Room)
 import Speaking
@@ -94,7 +94,7 @@ view here place member =
         , attribute "data-member" (Member.idToString member.id)
         , attribute "data-connection" (connectionName member.connection)
         ]
-        [ div [ class "avatar", attribute "aria-hidden" "true" ] [ text (initialsOf caption) ]
+        [ div [ class "avatar", attribute "aria-hidden" "true" ] [ Initials.view caption ]
         , node "allo-video" [ attribute "member" (Member.idToString member.id), size place ] []
         , pin words place caption
         , p
@@ -155,7 +155,7 @@ own here place room =
         , attribute "data-member" "self"
         ]
         [ div [ class "avatar", attribute "aria-hidden" "true" ]
-            [ text (initialsOf (Name.toString (Here.ownName here))) ]
+            [ Initials.view here.name.shown ]
         , node "allo-video"
             [ attribute "member" "self", classList [ ( "mirrored", here.view.mirrored ) ] ]
             []
@@ -211,11 +211,6 @@ stateOf words member =
 
         Failed ->
             words.call.failed
-
-
-initialsOf : String -> String
-initialsOf caption =
-    Name.initials (Name.fromString caption)
 
 
 connectionName : Connection -> String

@@ -45,6 +45,8 @@ type State
     | Cancelled
     | Failed
     | TooLarge
+      -- For that member: others wait there.
+    | TooMany
 
 
 isOver : Transfer -> Bool
@@ -123,6 +125,9 @@ view words config name transfer =
 
             TooLarge ->
                 ending words.tooLarge
+
+            TooMany ->
+                ending words.tooMany
         , if isOver transfer then
             text ""
 
@@ -173,4 +178,5 @@ states =
     , ( "cancelled", always Cancelled )
     , ( "failed", always Failed )
     , ( "too-large", always TooLarge )
+    , ( "too-many", always TooMany )
     ]

@@ -3,6 +3,7 @@ module Words exposing
     , EndingWords
     , HomeWords
     , InviteWords
+    , LimitWords
     , LobbyWords
     , LogWords
     , PeopleWords
@@ -21,6 +22,7 @@ so that a missing sentence does not compile. Decision 070.
 import Ending exposing (Ending)
 import Media
 import Notice exposing (Notice)
+import Obstacle exposing (Obstacle)
 import Path exposing (Path)
 import Reaction exposing (Reaction)
 import Shortcut exposing (Shortcut)
@@ -47,6 +49,7 @@ type alias Words =
     , unreadable : String
     , home : HomeWords
     , lobby : LobbyWords
+    , limits : LimitWords
     , trouble : Media.Kind -> Media.Trouble -> TroubleWords
     , troubleWithBoth : Media.Trouble -> TroubleWords
     , invite : InviteWords
@@ -68,6 +71,15 @@ type alias Words =
     , rejoin : String
     , tryAgain : String
     , startAnew : String
+    }
+
+
+{-| What a writer is told of a limit, before it is met and when it is.
+-}
+type alias LimitWords =
+    { left : Int -> String
+    , tooLong : Int -> String
+    , onlyShown : String -> String
     }
 
 
@@ -208,6 +220,7 @@ type alias TalkWords =
     , cancelled : String
     , failed : String
     , tooLarge : String
+    , tooMany : String
     , react : String
     , raiseHand : String
     , lowerHand : String
@@ -216,9 +229,7 @@ type alias TalkWords =
     , raisesHand : String -> String
     , reactsWith : String -> String -> String
     , reaction : Reaction -> String
-    , emptyFile : String
-    , largeFile : String
-    , nobodyForFile : String
+    , notOffered : Obstacle -> String -> String
     }
 
 

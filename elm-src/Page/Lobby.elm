@@ -6,19 +6,19 @@ host also finds the link here.
 
 import Here exposing (Here)
 import Html exposing (Html, button, details, div, form, h1, h2, input, label, p, section, span, summary, text)
-import Html.Attributes exposing (attribute, class, disabled, for, id, maxlength, placeholder, tabindex, type_, value)
+import Html.Attributes exposing (attribute, class, disabled, for, id, placeholder, tabindex, type_, value)
 import Html.Events exposing (onClick, onInput, onSubmit)
 import Icon
 import Invitation
 import Media
 import Member exposing (Role(..))
-import Name
 import Pickers
 import Ports
 import Preview
 import Seen
 import Switch
 import Trouble
+import Written
 
 
 
@@ -62,7 +62,14 @@ update : Msg -> Here -> Model -> ( Here, Model, Cmd Msg )
 update msg here model =
     case msg of
         EnteredName name ->
-            ( { here | name = name }, model, Cmd.none )
+            let
+                before =
+                    here.name
+            in
+            ( { here | name = { before | text = name } }
+            , model
+            , Ports.send (Ports.Measure Written.Name name)
+            )
 
         ClickedMicrophone ->
             ( here, model, Switch.turnMicrophone here.media )
@@ -89,10 +96,7 @@ update msg here model =
             ( here, model, Ports.send (Ports.Hide Nothing on) )
 
         Joined ->
-            ( { here | name = Name.toString (Here.ownName here) }
-            , { model | joining = True }
-            , Ports.send (Ports.Join (Name.toString (Here.ownName here)))
-            )
+            ( here, { model | joining = True }, Ports.send (Ports.Join here.name.text) )
 
 
 
@@ -165,17 +169,18 @@ viewForm here model =
             , input
                 [ type_ "text"
                 , id "name"
-                , value here.name
-                , maxlength Name.limit
+                , value here.name.text
                 , placeholder words.nameHint
                 , attribute "autocomplete" "name"
                 , attribute "autocapitalize" "words"
                 , attribute "enterkeyhint" "go"
                 , attribute "spellcheck" "false"
                 , attribute "dir" "auto"
+                , attribute "aria-describedby" "name-room"
                 , onInput EnteredName
                 ]
                 []
+            , Written.hint (Here.words here).limits "name-room" here.name
             ]
         , button
             [ type_ "submit"

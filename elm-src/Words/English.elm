@@ -77,6 +77,11 @@ words =
         , level = "Level of your microphone"
         , testSpeaker = "Play a test sound"
         }
+    , limits =
+        { left = \n -> count n "character" "characters" ++ " left"
+        , tooLong = \n -> count n "character" "characters" ++ " too many to be sent"
+        , onlyShown = \shown -> "Too long. The others will only see: " ++ isolated shown
+        }
     , trouble = trouble
     , troubleWithBoth = troubleWithBoth
     , invite =
@@ -115,7 +120,7 @@ words =
         , locked = "Locked"
         , knocks = \name -> isolated name ++ " is knocking"
         , doorbell = "Knocks"
-        , others = \n -> "and " ++ String.fromInt n ++ " more"
+        , others = andMore
         , admit = "Let in"
         , refuse = "Refuse"
         }
@@ -306,14 +311,8 @@ notice what =
         Notice.HandRaised name ->
             Talk.words.raisesHand name
 
-        Notice.FileEmpty ->
-            Talk.words.emptyFile
-
-        Notice.FileTooLarge ->
-            Talk.words.largeFile
-
-        Notice.FileForNobody ->
-            Talk.words.nobodyForFile
+        Notice.FilesRefused obstacle names ->
+            Talk.words.notOffered obstacle (Name.list andMore names)
 
         Notice.InviteFailed ->
             Hosting.words.inviteFailed
@@ -411,3 +410,8 @@ count n one many =
             else
                 many
            )
+
+
+andMore : Int -> String
+andMore n =
+    "and " ++ String.fromInt n ++ " more"

@@ -77,6 +77,11 @@ words =
         , level = "Niveau de votre micro"
         , testSpeaker = "Émettre un son de test"
         }
+    , limits =
+        { left = \n -> "Encore " ++ count n "caractère" "caractères"
+        , tooLong = \n -> count n "caractère" "caractères" ++ " de trop pour être envoyé"
+        , onlyShown = \shown -> "Trop long. Les autres ne verront que\u{00A0}: " ++ isolated shown
+        }
     , trouble = trouble
     , troubleWithBoth = troubleWithBoth
     , invite =
@@ -115,7 +120,7 @@ words =
         , locked = "Verrouillé"
         , knocks = \name -> isolated name ++ " frappe à la porte"
         , doorbell = "Personnes qui frappent"
-        , others = \n -> "et " ++ String.fromInt n ++ " de plus"
+        , others = andMore
         , admit = "Faire entrer"
         , refuse = "Refuser"
         }
@@ -306,14 +311,8 @@ notice what =
         Notice.HandRaised name ->
             Talk.words.raisesHand name
 
-        Notice.FileEmpty ->
-            Talk.words.emptyFile
-
-        Notice.FileTooLarge ->
-            Talk.words.largeFile
-
-        Notice.FileForNobody ->
-            Talk.words.nobodyForFile
+        Notice.FilesRefused obstacle names ->
+            Talk.words.notOffered obstacle (Name.list andMore names)
 
         Notice.InviteFailed ->
             Hosting.words.inviteFailed
@@ -411,3 +410,8 @@ count n one many =
             else
                 many
            )
+
+
+andMore : Int -> String
+andMore n =
+    "et " ++ String.fromInt n ++ " de plus"

@@ -78,6 +78,11 @@ words =
         , level = "Pegel deines Mikrofons"
         , testSpeaker = "Testton abspielen"
         }
+    , limits =
+        { left = \n -> "Noch " ++ String.fromInt n ++ " Zeichen"
+        , tooLong = \n -> String.fromInt n ++ " Zeichen zu lang zum Senden"
+        , onlyShown = \shown -> "Zu lang. Die anderen sehen nur: " ++ isolated shown
+        }
     , trouble = trouble
     , troubleWithBoth = troubleWithBoth
     , invite =
@@ -116,7 +121,7 @@ words =
         , locked = "Abgeschlossen"
         , knocks = \name -> isolated name ++ " klopft an"
         , doorbell = "Klopfzeichen"
-        , others = \n -> "und " ++ String.fromInt n ++ " weitere"
+        , others = andMore
         , admit = "Hereinlassen"
         , refuse = "Ablehnen"
         }
@@ -307,14 +312,8 @@ notice what =
         Notice.HandRaised name ->
             Talk.words.raisesHand name
 
-        Notice.FileEmpty ->
-            Talk.words.emptyFile
-
-        Notice.FileTooLarge ->
-            Talk.words.largeFile
-
-        Notice.FileForNobody ->
-            Talk.words.nobodyForFile
+        Notice.FilesRefused obstacle names ->
+            Talk.words.notOffered obstacle (Name.list andMore names)
 
         Notice.InviteFailed ->
             Hosting.words.inviteFailed
@@ -412,3 +411,8 @@ count n one many =
             else
                 many
            )
+
+
+andMore : Int -> String
+andMore n =
+    "und " ++ String.fromInt n ++ " weitere"

@@ -77,6 +77,19 @@ words =
         , level = "Nivel de tu micrófono"
         , testSpeaker = "Reproducir un sonido de prueba"
         }
+    , limits =
+        { left =
+            \n ->
+                (if n == 1 then
+                    "Queda "
+
+                 else
+                    "Quedan "
+                )
+                    ++ count n "carácter" "caracteres"
+        , tooLong = \n -> "Demasiado largo para enviarlo, por " ++ count n "carácter" "caracteres"
+        , onlyShown = \shown -> "Demasiado largo. Los demás solo verán: " ++ isolated shown
+        }
     , trouble = trouble
     , troubleWithBoth = troubleWithBoth
     , invite =
@@ -115,7 +128,7 @@ words =
         , locked = "Cerrada"
         , knocks = \name -> isolated name ++ " llama a la puerta"
         , doorbell = "Llaman a la puerta"
-        , others = \n -> "y " ++ String.fromInt n ++ " más"
+        , others = andMore
         , admit = "Dejar entrar"
         , refuse = "Rechazar"
         }
@@ -306,14 +319,8 @@ notice what =
         Notice.HandRaised name ->
             Talk.words.raisesHand name
 
-        Notice.FileEmpty ->
-            Talk.words.emptyFile
-
-        Notice.FileTooLarge ->
-            Talk.words.largeFile
-
-        Notice.FileForNobody ->
-            Talk.words.nobodyForFile
+        Notice.FilesRefused obstacle names ->
+            Talk.words.notOffered obstacle (Name.list andMore names)
 
         Notice.InviteFailed ->
             Hosting.words.inviteFailed
@@ -411,3 +418,8 @@ count n one many =
             else
                 many
            )
+
+
+andMore : Int -> String
+andMore n =
+    "y " ++ String.fromInt n ++ " más"

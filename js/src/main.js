@@ -24,6 +24,7 @@ import { createPacing } from "./pacing.js";
 import { createPage } from "./page.js";
 import { defineCode } from "./screen/code-element.js";
 import { createDoorAnswer } from "./screen/door-answer.js";
+import { defineInitials } from "./screen/initials-element.js";
 import { createMediaSession } from "./screen/media-session.js";
 import { defineMeter } from "./screen/meter-element.js";
 import { prepareOffline } from "./screen/offline.js";
@@ -63,6 +64,7 @@ defineVideo(
   }),
 );
 defineMeter(stage);
+defineInitials();
 defineUntil();
 defineCode(() => log.warn("the QR code could not be drawn"));
 stage.playOn(speaker);

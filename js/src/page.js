@@ -11,8 +11,9 @@ import {
 } from "./screen/screen.js";
 import { decodeView, viewMessage } from "./screen/view.js";
 import { createKeyring } from "./wire/keyring.js";
-import { cleanName, never, Refused } from "./wire/messages.js";
+import { never, Refused } from "./wire/messages.js";
 import { createSeal } from "./wire/seal.js";
+import { cleanName, measure } from "./wire/text-rules.js";
 
 /**
  * The page's life apart from showing it: does what Elm asks, before, in and after a call.
@@ -231,7 +232,14 @@ export function createPage({
       case "microphone":
       case "camera":
         return switches.turn(message.type, message.on);
+      case "measure":
+        return tell({ type: "measured", ...measure(message) });
       case "join":
+        // It may not have been measured as it stands.
+        tell({
+          type: "measured",
+          ...measure({ field: "name", text: message.name }),
+        });
         store.prefer({ name: cleanName(message.name) });
         log.hide(cleanName(message.name));
         return join();

@@ -21,6 +21,7 @@
  *   | { type: "testSpeaker" }
  *   | { type: "microphone" | "camera" | "shortcuts", on: boolean }
  *   | { type: "join", name: string }
+ *   | { type: "measure", field: "name" | "label", text: string }
  *   | { type: "leave" } | { type: "end" } | { type: "lock", locked: boolean }
  *   | { type: "admit" | "refuse" | "remove" | "promote", member: string }
  *   | { type: "share", on: boolean }
@@ -79,6 +80,8 @@
  *       reaction: import("./talk/talk-messages.js").Reaction }
  *   | { type: "hand", hand: number }
  *   | ({ type: "transfer", at: string } & import("./talk/files.js").Transfer)
+ *   | { type: "filesRefused", obstacle: import("./talk/files.js").Obstacle, names: string[] }
+ *   | ({ type: "measured" } & import("./wire/text-rules.js").Measured)
  *   | { type: "sharing", state: import("./devices/sharing.js").SharingState }
  *   | { type: "speaking", members: string[], active: string | null }
  *   | ({ type: "view", pictureInPicture: boolean } & import("./screen/view.js").View)

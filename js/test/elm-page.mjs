@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { JSDOM, VirtualConsole } from "jsdom";
 import { showHead } from "../src/screen/screen.js";
+import { initials, measure } from "../src/wire/text-rules.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const program = join(project, "target/elm/elm.js");
@@ -54,6 +55,15 @@ export function open(flags = {}) {
     setImmediate(() => frame(Date.now()));
 
   window.eval(source);
+  window.customElements.define(
+    "allo-initials",
+    class extends window.HTMLElement {
+      static observedAttributes = ["of"];
+      attributeChangedCallback() {
+        this.textContent = initials(this.getAttribute("of"));
+      }
+    },
+  );
   const root = document.createElement("div");
   document.body.append(root);
   const app = window.Elm.Main.init({
@@ -65,6 +75,11 @@ export function open(flags = {}) {
   app.ports.toJs.subscribe((/** @type {unknown} */ message) => {
     const copy = JSON.parse(JSON.stringify(message));
     if (copy.type === "head") showHead(document, copy);
+    // As JavaScript does.
+    else if (copy.type === "measure")
+      queueMicrotask(() =>
+        app.ports.fromJs.send({ type: "measured", ...measure(copy) }),
+      );
     else heard.push(copy);
   });
 

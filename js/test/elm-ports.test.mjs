@@ -33,6 +33,15 @@ const RIGHT = [
   { type: "over", code: "left" },
   { type: "log", level: "info", at: "00:00:00", text: "" },
   { type: "notice", code: "device-lost", member: null },
+  { type: "filesRefused", obstacle: "unreadable", names: ["Photos"] },
+  {
+    type: "measured",
+    field: "label",
+    text: " Team",
+    shown: "Team",
+    left: 36,
+    whole: true,
+  },
   { type: "sharing", state: "asking" },
   { type: "speaking", members: ["bob"], active: "bob" },
   {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { cleanText, isTooLong, LONGEST_TEXT } from "../src/wire/text-rules.js";
 import { inCall, member } from "./elm-page.mjs";
 
 /** @typedef {Awaited<ReturnType<typeof inCall>>} Page */
@@ -191,7 +192,7 @@ test("only addresses of the web are links, whole and to a page of their own", as
 });
 
 test("names are isolated, and stay when their bearer has left", async (t) => {
-  const page = await chatting([member("bob", { name: "<i>\u202eBob" })]);
+  const page = await chatting([member("bob", { name: "<i>Bob" })]);
   t.after(page.close);
   await page.say(said("bye"), LEFT);
   assert.equal(page.text(".chat-head bdi"), "<i>Bob");
@@ -376,4 +377,50 @@ test("on a narrow screen the hand and the reactions stand in the menu", async (t
     { type: "hand", raised: true },
     { type: "react", reaction: "❤️" },
   ]);
+});
+
+test("a text that is too long is told of while it is written, and not sent", async (t) => {
+  const page = await chatting();
+  t.after(page.close);
+  await page.heard();
+  await page.enter("#chat-text", "x".repeat(LONGEST_TEXT - 101));
+  assert.equal(page.text("#chat-room"), "");
+  await page.enter("#chat-text", "😀".repeat(LONGEST_TEXT - 3));
+  assert.equal(page.text("#chat-room"), "3 characters left");
+  const long = "😀".repeat(LONGEST_TEXT + 1);
+  await page.enter("#chat-text", long);
+  assert.equal(page.text("#chat-room"), "1 character too many to be sent");
+  await page.click(".chat-send");
+  assert.deepEqual(await page.heard(), []);
+  assert.equal(page.find("#chat-text").value, long);
+
+  await page.enter("#chat-text", `${"😀".repeat(LONGEST_TEXT)}\n`);
+  await page.click(".chat-send");
+  const [sent] = await page.heard();
+  assert.equal(isTooLong(cleanText(String(sent.text))), false);
+});
+
+test("files that are not offered are named, with the reason", async (t) => {
+  const page = await chatting();
+  t.after(page.close);
+  const names = ["11.txt", "12.txt", "13.txt", "14.txt", "15.txt"];
+  for (const [obstacle, sentence] of [
+    ["too-many", /^Only 10 files.*11\.txt.*13\.txt.* and 2 more$/],
+    ["unreadable", /^Folders and unreadable files cannot be sent: /],
+    ["empty", /^Empty files/],
+    ["too-large", /^Files over 200 MB/],
+    ["nobody", /^There is nobody/],
+  ]) {
+    await page.say({ type: "filesRefused", obstacle, names });
+    const last = page.all(".notice-text").at(-1);
+    assert.match(last.textContent.replace(/[\u2068\u2069]/g, ""), sentence);
+  }
+});
+
+test("only a person declines: a full page has other words", async (t) => {
+  const page = await chatting();
+  t.after(page.close);
+  await page.say(transfer({ own: true, state: "too-many" }));
+  assert.match(page.text(".transfer"), /10 files are already waiting there/);
+  assert.doesNotMatch(page.text(".transfer"), /Declined/);
 });

@@ -29,7 +29,7 @@ function pair() {
   function page(other, peer) {
     /** @type {Transfer[]} */
     const told = [];
-    /** @type {string[]} */
+    /** @type {string[][]} */
     const refused = [];
     /** @type {Blob[]} */
     const blobs = [];
@@ -57,7 +57,7 @@ function pair() {
       },
       nextKey: () => ++key,
       onTransfer: (transfer) => told.push(transfer),
-      onRefused: (code) => refused.push(code),
+      onRefused: (obstacle, names) => refused.push([obstacle, ...names]),
       urls: {
         createObjectURL: (blob) =>
           `blob:${blobs.push(/** @type {Blob} */ (blob))}`,
@@ -85,7 +85,7 @@ function pair() {
 /** Ann's file is on its way to Bob. @param {number} size */
 async function underway(size) {
   const all = pair();
-  all.ann.files.offer([file(size)], ["bob"]);
+  await all.ann.files.offer([file(size)], () => ["bob"]);
   await settled();
   all.bob.files.accept(all.bob.last().transfer);
   for (let i = 0; i < 40; i++) await settled();
@@ -95,7 +95,7 @@ async function underway(size) {
 test("a file arrives as it was, and is never more than a download", async () => {
   const { ann, bob, flow } = pair();
   const sent = file(3 * MEGABYTE + 17, "../Zoë.html");
-  ann.files.offer([sent], ["bob"]);
+  await ann.files.offer([sent], () => ["bob"]);
   await settled();
   const { transfer, state, name, size, member } = bob.last();
   assert.deepEqual(
@@ -151,12 +151,18 @@ test("progress is told on both sides, not too often", async () => {
 
 test("what nobody could take is not offered", async () => {
   const { ann, bob, line } = pair();
-  ann.files.offer([pretended(LARGEST_FILE + 1), file(0)], ["bob"]);
-  assert.deepEqual(ann.refused, ["file-too-large", "file-empty"]);
-  ann.files.offer([file(1)], []);
+  await ann.files.offer([pretended(LARGEST_FILE + 1), file(0)], () => ["bob"]);
+  assert.deepEqual(ann.refused, [
+    ["too-large", "big.iso"],
+    ["empty", "a.bin"],
+  ]);
+  await ann.files.offer([file(1)], () => []);
   line.open = false;
-  ann.files.offer([file(1)], ["bob"]);
-  assert.deepEqual(ann.refused.slice(2), ["file-nobody", "file-nobody"]);
+  await ann.files.offer([file(1)], () => ["bob"]);
+  assert.deepEqual(ann.refused.slice(2), [
+    ["nobody", "a.bin"],
+    ["nobody", "a.bin"],
+  ]);
   await settled();
   assert.deepEqual([ann.told, bob.told], [[], []]);
 });
@@ -174,7 +180,7 @@ test("a receiver holds to its own limit and says it", async () => {
     `{"type":"decline","file":1,"limit":${LARGEST_FILE}}`,
   ]);
 
-  ann.files.offer([file(9)], ["bob"]);
+  await ann.files.offer([file(9)], () => ["bob"]);
   ann.files.receive("bob", { type: "decline", file: 1, limit: 5 });
   assert.equal(ann.last().state, "too-large");
 });
@@ -195,7 +201,7 @@ test("a peer cannot pile up offers, nor offer the same twice", () => {
 
 test("an offer can be declined, and the sender knows", async () => {
   const { ann, bob } = pair();
-  ann.files.offer([file(9)], ["bob"]);
+  await ann.files.offer([file(9)], () => ["bob"]);
   await settled();
   bob.files.cancel(bob.last().transfer);
   await settled();
@@ -207,7 +213,7 @@ test("an offer can be declined, and the sender knows", async () => {
 
 test("an offer can be taken back, and is then gone", async () => {
   const { ann, bob, channels } = pair();
-  ann.files.offer([file(9)], ["bob"]);
+  await ann.files.offer([file(9)], () => ["bob"]);
   await settled();
   ann.files.cancel(ann.last().transfer);
   await settled();
@@ -259,19 +265,20 @@ test("a file of which nothing comes any more has failed after a minute, on both 
   assert.equal(bob.last().state, "running");
   await clock.advance(2_000);
   assert.equal(bob.last().state, "failed");
-  assert.equal(ann.last().state, "cancelled");
+  assert.equal(ann.last().state, "failed");
   assert.equal(clock.pending, 0);
 });
 
 test("a file that was accepted and never begins has failed after a minute", async () => {
   const { ann, bob, clock } = pair();
-  ann.files.offer([file(10)], ["bob"]);
+  await ann.files.offer([file(10)], () => ["bob"]);
   await settled();
   ann.files.accept = () => {};
   ann.files.receive = () => {};
   bob.files.accept(bob.last().transfer);
   await clock.advance(61_000);
   assert.equal(bob.last().state, "failed");
+  assert.match(bob.words.at(-1) ?? "", /"reason":"failed"/);
 });
 
 test("more than was agreed, or anything but bytes, is refused at once", async () => {
@@ -295,7 +302,10 @@ test("more than was agreed, or anything but bytes, is refused at once", async ()
     there.onmessage?.({ data: wrong });
     assert.equal(bob.last().state, "failed");
     assert.equal(here.readyState, "closed");
-    assert.equal(bob.words.at(-1), '{"type":"decline","file":1,"limit":null}');
+    assert.equal(
+      bob.words.at(-1),
+      '{"type":"decline","file":1,"limit":null,"reason":"failed"}',
+    );
   }
 });
 
@@ -318,7 +328,7 @@ test("a channel for nothing that was accepted is closed", () => {
 
 test("an acceptance of another size, or of what was not offered, sends nothing", async () => {
   const { ann, channels } = pair();
-  ann.files.offer([file(9)], ["bob"]);
+  await ann.files.offer([file(9)], () => ["bob"]);
   ann.files.receive("bob", { type: "accept", file: 1, size: 10 });
   assert.equal(ann.last().state, "failed");
   ann.files.receive("bob", { type: "accept", file: 1, size: 9 });
@@ -328,7 +338,7 @@ test("an acceptance of another size, or of what was not offered, sends nothing",
 
 test("a receiver cannot claim what was never sent", async () => {
   const { ann } = pair();
-  ann.files.offer([file(9)], ["bob"]);
+  await ann.files.offer([file(9)], () => ["bob"]);
   ann.files.receive("bob", { type: "received", file: 1 });
   assert.equal(ann.last().state, "offered");
 });
@@ -336,26 +346,104 @@ test("a receiver cannot claim what was never sent", async () => {
 test("a file that can no longer be read is taken back", async () => {
   const { ann, bob, flow } = pair();
   const gone = file(2 * MEGABYTE);
+  await ann.files.offer([gone], () => ["bob"]);
   gone.slice = () =>
     /** @type {any} */ ({
       arrayBuffer: () => Promise.reject(new Error("gone")),
     });
-  ann.files.offer([gone], ["bob"]);
   await settled();
   bob.files.accept(bob.last().transfer);
   await flow();
-  assert.deepEqual(
-    [ann.last().state, bob.last().state],
-    ["failed", "cancelled"],
-  );
+  assert.deepEqual([ann.last().state, bob.last().state], ["failed", "failed"]);
 });
 
 test("one file to several is one file, and each answers for themselves", async () => {
   const { ann } = pair();
-  ann.files.offer([file(9)], ["bob", "cem"]);
+  await ann.files.offer([file(9)], () => ["bob", "cem"]);
   const [first, second] = ann.told;
   assert.equal(first.file, second.file);
   assert.notEqual(first.transfer, second.transfer);
   ann.files.receive("cem", { type: "decline", file: 1, limit: null });
   assert.deepEqual([ann.last().member, ann.last().state], ["cem", "declined"]);
+});
+
+test("of twelve files ten are offered, and the two others are named", async () => {
+  const { ann, bob } = pair();
+  const twelve = Array.from({ length: 12 }, (_, i) => file(9, `${i + 1}.txt`));
+  await ann.files.offer(twelve, () => ["bob"]);
+  await settled();
+  assert.equal(bob.told.length, 10);
+  assert.deepEqual(ann.refused, [["too-many", "11.txt", "12.txt"]]);
+
+  bob.files.cancel(bob.told[0].transfer);
+  await settled();
+  await ann.files.offer(twelve.slice(10), () => ["bob"]);
+  await settled();
+  assert.equal(bob.told.filter(({ state }) => state === "offered").length, 11);
+  assert.deepEqual(ann.refused[1], ["too-many", "12.txt"]);
+});
+
+test("a folder, which browsers give as a file that cannot be read, is not offered", async () => {
+  const { ann, bob } = pair();
+  const folder = file(4_096, "Photos");
+  folder.slice = () =>
+    /** @type {any} */ ({
+      arrayBuffer: () => Promise.reject(new DOMException("", "NotFoundError")),
+    });
+  await ann.files.offer([folder, file(9, "a.txt"), file(0, "b.txt")], () => [
+    "bob",
+  ]);
+  await settled();
+  assert.deepEqual(ann.refused, [
+    ["unreadable", "Photos"],
+    ["empty", "b.txt"],
+  ]);
+  assert.deepEqual(
+    bob.told.map(({ name }) => name),
+    ["a.txt"],
+  );
+});
+
+test("only a person declines: a limit of the page has words of its own", async () => {
+  const { ann, bob } = pair();
+  for (let number = 1; number <= 10; number++)
+    bob.files.receive("ann", {
+      type: "offer",
+      file: number + 90,
+      name: "x",
+      size: 1,
+    });
+  await ann.files.offer([file(9)], () => ["bob"]);
+  await settled();
+  assert.equal(ann.last().state, "too-many");
+});
+
+test("what breaks while it is received has failed for both, and nobody stopped it", async () => {
+  const { ann, channels } = await underway(5 * MEGABYTE);
+  const [, there] = [channels[0], channels[0]];
+  assert.ok(there);
+  ann.files.receive("bob", {
+    type: "decline",
+    file: 1,
+    limit: null,
+    reason: "failed",
+  });
+  assert.equal(ann.last().state, "failed");
+});
+
+test("whoever cannot be offered a file is shown beside those who can", async () => {
+  const { ann } = pair();
+  for (let number = 0; number < 10; number++)
+    await ann.files.offer([file(9)], () => ["cem"]);
+  await ann.files.offer([file(9)], () => ["bob", "cem"]);
+  const last = ann.told.at(-1)?.file;
+  const states = new Map(
+    ann.told
+      .filter((one) => one.file === last)
+      .map(({ member, state }) => [member, state]),
+  );
+  assert.deepEqual(Object.fromEntries(states), {
+    bob: "offered",
+    cem: "too-many",
+  });
 });

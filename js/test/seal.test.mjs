@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { HIGHEST_HAND } from "../src/wire/messages.js";
 import {
   createSeal,
   fromBase64url,
   random128,
   toBase64url,
 } from "../src/wire/seal.js";
+import { cleanName } from "../src/wire/text-rules.js";
 
 const { crypto } = globalThis;
 const ROOM = "cm9vbXJvb21yb29tcm9vbQ";
@@ -144,4 +146,22 @@ test("base64url goes both ways and takes no other characters", () => {
     assert.equal(toBase64url(some), Buffer.from(some).toString("base64url"));
   }
   assert.throws(() => fromBase64url("a+b/"), { code: "bad-message" });
+});
+
+test("a profile with the longest name and all codecs is no longer than the server takes", async () => {
+  const codecs = ["AV1", "VP9", "H264", "VP8"];
+  for (const letter of ["က", "x", '"', "\\", "😀", "👨‍👩‍👧‍👦", "é"]) {
+    const profile = {
+      name: cleanName(letter.repeat(500)),
+      microphone: false,
+      camera: false,
+      hand: HIGHEST_HAND,
+      screen: false,
+      epoch: Number.MAX_SAFE_INTEGER,
+      n: Number.MAX_SAFE_INTEGER,
+      codecs: { decode: codecs, encode: codecs },
+    };
+    const sealed = await seal.sealProfile(A, JSON.stringify(profile));
+    assert.ok(sealed.length <= 1_024, `${letter}: ${sealed.length}`);
+  }
 });

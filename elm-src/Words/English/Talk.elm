@@ -1,6 +1,7 @@
 module Words.English.Talk exposing (words)
 
 import Name exposing (isolated)
+import Obstacle exposing (Obstacle(..))
 import Reaction exposing (Reaction(..))
 import Size
 import Words exposing (TalkWords)
@@ -30,6 +31,7 @@ words =
     , cancelled = "Cancelled"
     , failed = "Did not arrive"
     , tooLarge = "Too large"
+    , tooMany = "Not offered: 10 files are already waiting there"
     , react = "React"
     , raiseHand = "Raise hand"
     , lowerHand = "Lower hand"
@@ -38,10 +40,27 @@ words =
     , raisesHand = \name -> isolated name ++ " raises a hand"
     , reactsWith = \name what -> isolated name ++ ": " ++ what
     , reaction = reaction
-    , emptyFile = "An empty file or a folder cannot be sent."
-    , largeFile = "This file is too large: 200 MB is the most that can be sent."
-    , nobodyForFile = "Nobody is connected to whom the file could go."
+    , notOffered = notOffered
     }
+
+
+notOffered : Obstacle -> String -> String
+notOffered obstacle names =
+    case obstacle of
+        Empty ->
+            "Empty files cannot be sent: " ++ names
+
+        Unreadable ->
+            "Folders and unreadable files cannot be sent: " ++ names ++ ". To send a folder, put it into a ZIP file first."
+
+        TooLarge ->
+            "Files over 200 MB cannot be sent: " ++ names
+
+        TooMany ->
+            "Only 10 files can be on offer at a time. Not offered: " ++ names
+
+        Nobody ->
+            "There is nobody to send this to: " ++ names
 
 
 reaction : Reaction -> String

@@ -1,6 +1,7 @@
 module Words.French.Talk exposing (words)
 
 import Name exposing (isolated)
+import Obstacle exposing (Obstacle(..))
 import Reaction exposing (Reaction(..))
 import Size
 import Words exposing (TalkWords)
@@ -30,6 +31,7 @@ words =
     , cancelled = "Annulé"
     , failed = "Non arrivé"
     , tooLarge = "Trop volumineux"
+    , tooMany = "Non proposé\u{00A0}: 10 fichiers y attendent déjà"
     , react = "Réagir"
     , raiseHand = "Lever la main"
     , lowerHand = "Baisser la main"
@@ -38,10 +40,27 @@ words =
     , raisesHand = \name -> isolated name ++ " lève la main"
     , reactsWith = \name what -> isolated name ++ " : " ++ what
     , reaction = reaction
-    , emptyFile = "Un fichier vide ou un dossier ne peut pas être envoyé."
-    , largeFile = "Ce fichier est trop volumineux : 200 Mo au plus peuvent être envoyés."
-    , nobodyForFile = "Personne n’est connecté pour recevoir le fichier."
+    , notOffered = notOffered
     }
+
+
+notOffered : Obstacle -> String -> String
+notOffered obstacle names =
+    case obstacle of
+        Empty ->
+            "Les fichiers vides ne peuvent pas être envoyés\u{00A0}: " ++ names
+
+        Unreadable ->
+            "Les dossiers et les fichiers illisibles ne peuvent pas être envoyés\u{00A0}: " ++ names ++ ". Pour envoyer un dossier, faites-en d’abord un fichier ZIP."
+
+        TooLarge ->
+            "Les fichiers de plus de 200\u{00A0}Mo ne peuvent pas être envoyés\u{00A0}: " ++ names
+
+        TooMany ->
+            "10 fichiers au plus peuvent être proposés à la fois. Non proposés\u{00A0}: " ++ names
+
+        Nobody ->
+            "Il n’y a personne à qui envoyer ceci\u{00A0}: " ++ names
 
 
 reaction : Reaction -> String

@@ -1,6 +1,7 @@
 module Words.German.Talk exposing (words)
 
 import Name exposing (isolated)
+import Obstacle exposing (Obstacle(..))
 import Reaction exposing (Reaction(..))
 import Size
 import Words exposing (TalkWords)
@@ -30,6 +31,7 @@ words =
     , cancelled = "Abgebrochen"
     , failed = "Nicht angekommen"
     , tooLarge = "Zu groß"
+    , tooMany = "Nicht angeboten: Dort warten schon 10 Dateien"
     , react = "Reagieren"
     , raiseHand = "Hand heben"
     , lowerHand = "Hand senken"
@@ -38,10 +40,27 @@ words =
     , raisesHand = \name -> isolated name ++ " hebt die Hand"
     , reactsWith = \name what -> isolated name ++ ": " ++ what
     , reaction = reaction
-    , emptyFile = "Eine leere Datei oder ein Ordner lässt sich nicht senden."
-    , largeFile = "Diese Datei ist zu groß: Mehr als 200 MB lassen sich nicht senden."
-    , nobodyForFile = "Es ist niemand verbunden, an den die Datei gehen könnte."
+    , notOffered = notOffered
     }
+
+
+notOffered : Obstacle -> String -> String
+notOffered obstacle names =
+    case obstacle of
+        Empty ->
+            "Leere Dateien lassen sich nicht senden: " ++ names
+
+        Unreadable ->
+            "Ordner und unlesbare Dateien lassen sich nicht senden: " ++ names ++ ". Einen Ordner kannst du als ZIP-Datei senden."
+
+        TooLarge ->
+            "Dateien über 200 MB lassen sich nicht senden: " ++ names
+
+        TooMany ->
+            "Es lassen sich nur 10 Dateien gleichzeitig anbieten. Nicht angeboten: " ++ names
+
+        Nobody ->
+            "Es ist niemand da, der das empfangen könnte: " ++ names
 
 
 reaction : Reaction -> String

@@ -1,6 +1,7 @@
 module Words.Spanish.Talk exposing (words)
 
 import Name exposing (isolated)
+import Obstacle exposing (Obstacle(..))
 import Reaction exposing (Reaction(..))
 import Size
 import Words exposing (TalkWords)
@@ -30,6 +31,7 @@ words =
     , cancelled = "Cancelado"
     , failed = "No ha llegado"
     , tooLarge = "Demasiado grande"
+    , tooMany = "No ofrecido: ya hay 10 archivos esperando allí"
     , react = "Reaccionar"
     , raiseHand = "Levantar la mano"
     , lowerHand = "Bajar la mano"
@@ -38,10 +40,27 @@ words =
     , raisesHand = \name -> isolated name ++ " levanta la mano"
     , reactsWith = \name what -> isolated name ++ ": " ++ what
     , reaction = reaction
-    , emptyFile = "No se puede enviar un archivo vacío ni una carpeta."
-    , largeFile = "Este archivo es demasiado grande: se pueden enviar 200 MB como máximo."
-    , nobodyForFile = "No hay nadie conectado a quien enviar el archivo."
+    , notOffered = notOffered
     }
+
+
+notOffered : Obstacle -> String -> String
+notOffered obstacle names =
+    case obstacle of
+        Empty ->
+            "No se pueden enviar archivos vacíos: " ++ names
+
+        Unreadable ->
+            "No se pueden enviar carpetas ni archivos ilegibles: " ++ names ++ ". Para enviar una carpeta, comprímela antes en un archivo ZIP."
+
+        TooLarge ->
+            "No se pueden enviar archivos de más de 200 MB: " ++ names
+
+        TooMany ->
+            "Solo se pueden ofrecer 10 archivos a la vez. No ofrecidos: " ++ names
+
+        Nobody ->
+            "No hay nadie a quien enviar esto: " ++ names
 
 
 reaction : Reaction -> String

@@ -1,4 +1,5 @@
 import { inviteOf, makeLink, newestLinks } from "../wire/link.js";
+import { cleanName } from "../wire/text-rules.js";
 import { createTurns } from "../wire/turns.js";
 
 /**
@@ -15,8 +16,6 @@ import { createTurns } from "../wire/turns.js";
  *   main: boolean }} ShownInvite `expires`: epoch seconds
  * @typedef {ReturnType<typeof createInvites>} Invites
  */
-
-const LONGEST_LABEL = 40;
 
 /** The main link of a room.
  * @param {string} token
@@ -109,8 +108,8 @@ export function createInvites(options) {
           ...(ttl > 0 && { ttl }),
           ...(single && { uses: 1 }),
         });
-        const named = Array.from(label.trim()).slice(0, LONGEST_LABEL).join("");
-        put([...all(), { id, label: named || "…", token: invite, single }]);
+        const named = cleanName(label) || "…";
+        put([...all(), { id, label: named, token: invite, single }]);
       }),
 
     /** @param {string} id */

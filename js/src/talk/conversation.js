@@ -52,7 +52,8 @@ export function createConversation(options) {
     openChannel: options.openChannel,
     nextKey: talk.nextKey,
     onTransfer: (transfer) => tell({ type: "transfer", at: at(), ...transfer }),
-    onRefused: (code) => tell({ type: "notice", code, member: null }),
+    onRefused: (obstacle, names) =>
+      tell({ type: "filesRefused", obstacle, names }),
     urls: options.urls ?? URL,
   });
 
@@ -109,7 +110,7 @@ export function createConversation(options) {
     },
 
     /** @param {File[]} chosen */
-    offer: (chosen) => files.offer(chosen, members()),
+    offer: (chosen) => files.offer(chosen, members),
     accept: files.accept,
     cancel: files.cancel,
 

@@ -1,6 +1,7 @@
+import { cleanFileName } from "../wire/text-rules.js";
 import { receiveFile } from "./file-receiver.js";
 import { sendFile } from "./file-sender.js";
-import { cleanFileName, encodeTalk } from "./talk-messages.js";
+import { encodeTalk } from "./talk-messages.js";
 
 /**
  * Files between browsers. The sender offers, the receiver accepts a file of just that size or
@@ -10,7 +11,8 @@ import { cleanFileName, encodeTalk } from "./talk-messages.js";
  * @typedef {import("./talk-messages.js").SenderSaid} SenderSaid
  * @typedef {import("./talk-messages.js").ReceiverSaid} ReceiverSaid
  *
- * @typedef {"offered" | "running" | "done" | "declined" | "cancelled" | "failed" | "too-large"} TransferState
+ * @typedef {"offered" | "running" | "done" | "declined" | "cancelled" | "failed" | "too-large"
+ *   | "too-many"} TransferState
  * @typedef {{ transfer: number, file: number, own: boolean, member: string, name: string,
  *   size: number, state: TransferState, moved: number, url: string | null }} Transfer as Elm is
  *   told; `transfer` and `file` are numbers of this page, sizes are bytes
@@ -22,14 +24,16 @@ import { cleanFileName, encodeTalk } from "./talk-messages.js";
  * @property {{ close: () => void } | null} running
  * @property {number} toldAt ms
  * @property {unknown} stall a timer, while this browser waits for bytes
+ *
+ * @typedef {"empty" | "unreadable" | "too-large" | "too-many" | "nobody"} Obstacle why a file is not
+ *   even offered
  * @typedef {ReturnType<typeof createFiles>} Files
  */
 
 /** Bytes. Each side holds to its own. */
 export const LARGEST_FILE = 200_000_000;
-const MOST_FILES = 10;
-/** Files that one peer may have on offer or on the way to this browser. */
-const MOST_OFFERS = 10;
+/** Files on offer or on the way from one member to another, at once. */
+export const MOST_FILES = 10;
 const PROGRESS_MS = 200;
 /** A file of which nothing comes for so long does not come. */
 const STALLED_MS = 60_000;
@@ -44,7 +48,7 @@ const LABEL = /^file\/([1-9]\d{0,8})$/;
  * @param {(peer: string, label: string) => RTCDataChannel | null} options.openChannel
  * @param {() => number} options.nextKey
  * @param {(transfer: Transfer) => void} options.onTransfer something new, or a change to be shown
- * @param {(code: "file-empty" | "file-too-large" | "file-nobody") => void} options.onRefused
+ * @param {(obstacle: Obstacle, names: string[]) => void} options.onRefused
  * @param {Pick<typeof URL, "createObjectURL" | "revokeObjectURL">} options.urls
  */
 export function createFiles({
@@ -77,6 +81,7 @@ export function createFiles({
     const transfer = nextKey();
     /** @type {Transfer} */
     const shown = { ...what, transfer, state: "offered", moved: 0, url: null };
+    /** @type {Entry} */
     const entry = {
       shown,
       number,
@@ -87,6 +92,7 @@ export function createFiles({
     };
     entries.set(transfer, entry);
     onTransfer(shown);
+    return entry;
   }
 
   /**
@@ -112,7 +118,7 @@ export function createFiles({
   function expectMore(entry) {
     clock.clearTimeout(entry.stall);
     entry.stall = clock.setTimeout(() => {
-      giveUp(entry);
+      giveUp(entry, "failed");
       end(entry, "failed");
     }, STALLED_MS);
   }
@@ -149,12 +155,21 @@ export function createFiles({
     clock.setTimeout(() => end(entry, "failed"), LAST_WORD_MS);
   }
 
-  /** What this side says when it wants no more of it.
-   * @param {Entry} entry */
-  function giveUp({ shown, number: file }) {
-    if (shown.own) say(shown.member, { type: "withdraw", file });
-    else say(shown.member, { type: "decline", file, limit: null });
+  /** What this side says when it wants no more of it, or can do no more.
+   * @param {Entry} entry
+   * @param {"failed"} [reason] none where a person decided */
+  function giveUp({ shown, number: file }, reason) {
+    const why = reason && { reason };
+    if (shown.own) say(shown.member, { type: "withdraw", file, ...why });
+    else say(shown.member, { type: "decline", file, limit: null, ...why });
   }
+
+  /** @param {string} peer
+   * @param {boolean} own */
+  const open = (peer, own) =>
+    [...entries.values()].filter(
+      ({ shown }) => shown.own === own && shown.member === peer,
+    ).length;
 
   /**
    * @param {string} peer
@@ -162,12 +177,13 @@ export function createFiles({
    */
   function offered(peer, { file: number, name, size }) {
     if (find(false, peer, number)) return;
-    const open = [...entries.values()].filter(
-      ({ shown }) => !shown.own && shown.member === peer,
-    );
-    if (size > LARGEST_FILE || open.length >= MOST_OFFERS) {
-      const limit = size > LARGEST_FILE ? LARGEST_FILE : null;
-      say(peer, { type: "decline", file: number, limit });
+    const decline = { type: /** @type {const} */ ("decline"), file: number };
+    if (size > LARGEST_FILE) {
+      say(peer, { ...decline, limit: LARGEST_FILE });
+      return;
+    }
+    if (open(peer, false) >= MOST_FILES) {
+      say(peer, { ...decline, limit: null, reason: "too-many" });
       return;
     }
     begin(
@@ -187,7 +203,7 @@ export function createFiles({
     const channel =
       size === shown.size ? openChannel(shown.member, `file/${number}`) : null;
     if (!channel) {
-      giveUp(entry);
+      giveUp(entry, "failed");
       end(entry, "failed");
       return;
     }
@@ -195,34 +211,58 @@ export function createFiles({
     entry.running = sendFile(blob, channel, {
       onProgress: (sent) => progress(entry, sent),
       onUnreadable() {
-        giveUp(entry);
+        giveUp(entry, "failed");
         end(entry, "failed");
       },
       onClosed: () => closed(entry),
     });
   }
 
+  /**
+   * @param {File} blob
+   * @param {string} name
+   * @param {string[]} members
+   * @returns {Obstacle | null} null where at least one was offered it; the others are shown too
+   */
+  function offerOne(blob, name, members) {
+    const number = ++lastNumber;
+    const { size } = blob;
+    /** @type {[string, TransferState][]} */
+    const states = members.map((peer) => {
+      if (open(peer, true) >= MOST_FILES) return [peer, "too-many"];
+      const sent = say(peer, { type: "offer", file: number, name, size });
+      return [peer, sent ? "offered" : "failed"];
+    });
+    const all = states.map(([, state]) => state);
+    if (!all.includes("offered"))
+      return all.includes("too-many") ? "too-many" : "nobody";
+    const file = nextKey();
+    for (const [member, state] of states) {
+      const entry = begin(
+        { file, own: true, member, name, size },
+        number,
+        blob,
+      );
+      if (state !== "offered") end(entry, state);
+    }
+    return null;
+  }
+
   return {
-    /** Offers these files to all of these members, a few files at a time.
+    /** Offers these files to all of these members, and tells of those that are not offered.
      * @param {File[]} files
-     * @param {string[]} members */
-    offer(files, members) {
-      for (const blob of files.slice(0, MOST_FILES)) {
-        if (blob.size > LARGEST_FILE) onRefused("file-too-large");
-        else if (blob.size === 0) onRefused("file-empty");
-        else {
-          const number = ++lastNumber;
-          const name = cleanFileName(blob.name);
-          const { size } = blob;
-          const there = members.filter((peer) =>
-            say(peer, { type: "offer", file: number, name, size }),
-          );
-          if (there.length === 0) onRefused("file-nobody");
-          const file = nextKey();
-          for (const member of there)
-            begin({ file, own: true, member, name, size }, number, blob);
-        }
-      }
+     * @param {() => string[]} members */
+    async offer(files, members) {
+      const obstacles = await Promise.all(files.map(obstacleOf));
+      /** @type {Map<Obstacle, string[]>} */
+      const refused = new Map();
+      files.forEach((blob, i) => {
+        const name = cleanFileName(blob.name);
+        const obstacle = obstacles[i] ?? offerOne(blob, name, members());
+        if (!obstacle) return;
+        refused.set(obstacle, [...(refused.get(obstacle) ?? []), name]);
+      });
+      for (const [obstacle, names] of refused) onRefused(obstacle, names);
     },
 
     /** @param {number} transfer */
@@ -258,10 +298,11 @@ export function createFiles({
       const entry = find(said.type !== "withdraw", peer, said.file);
       if (!entry) return;
       if (said.type === "accept") accepted(entry, said.size);
-      else if (said.type === "withdraw") end(entry, "cancelled");
+      else if (said.type === "withdraw") end(entry, said.reason ?? "cancelled");
       else if (said.type === "received") {
         if (entry.running) end(entry, "done", { moved: entry.shown.size });
       } else if (said.limit !== null) end(entry, "too-large");
+      else if (said.reason) end(entry, said.reason);
       else end(entry, entry.running ? "cancelled" : "declined");
     },
 
@@ -281,7 +322,7 @@ export function createFiles({
           progress(entry, moved);
         },
         onBroken() {
-          giveUp(entry);
+          giveUp(entry, "failed");
           end(entry, "failed");
         },
         onClosed: () => closed(entry),
@@ -314,4 +355,17 @@ export function createFiles({
       saved.clear();
     },
   };
+}
+
+/** Browsers give a folder as a file, which cannot be read.
+ * @param {File} file
+ * @returns {Promise<Obstacle | null>} */
+async function obstacleOf(file) {
+  if (file.size > LARGEST_FILE) return "too-large";
+  try {
+    const { byteLength } = await file.slice(0, 1).arrayBuffer();
+    return byteLength === 0 ? "empty" : null;
+  } catch {
+    return "unreadable";
+  }
 }

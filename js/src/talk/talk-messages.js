@@ -5,6 +5,7 @@
  */
 
 import { bad, integer, object, parse, string } from "../wire/decode.js";
+import { cleanText, isCleanFileName, isTooLong } from "../wire/text-rules.js";
 
 export const REACTIONS = /** @type {const} */ ([
   "👍",
@@ -19,25 +20,21 @@ export const REACTIONS = /** @type {const} */ ([
 /**
  * `page` and `n` number what is repeated on a new channel; `heard` acknowledges it. `file` is the
  * sender's number of a file, so that `offer` and `withdraw` are its words about it, and `accept`,
- * `decline` and `received` the receiver's.
+ * `decline` and `received` the receiver's. Without a `reason` or a `limit` a person said no.
  *
  * @typedef {{ type: "say", page: number, n: number, text: string }
  *   | { type: "heard", page: number, n: number }
  *   | { type: "react", reaction: Reaction }} Said
  * @typedef {{ type: "offer", file: number, name: string, size: number }
- *   | { type: "withdraw", file: number }} SenderSaid
+ *   | { type: "withdraw", file: number, reason?: "failed" }} SenderSaid
  * @typedef {{ type: "accept", file: number, size: number }
- *   | { type: "decline", file: number, limit: number | null }
+ *   | { type: "decline", file: number, limit: number | null, reason?: "failed" | "too-many" }
  *   | { type: "received", file: number }} ReceiverSaid
  * @typedef {Said | SenderSaid | ReceiverSaid} TalkMessage
  */
 
 /** In UTF-16 units, of a whole message. */
 const LONGEST_MESSAGE = 16_384;
-/** In characters, of what somebody says at once. */
-export const LONGEST_TEXT = 2_000;
-/** In characters, of a file's name. */
-const LONGEST_NAME = 120;
 
 /** Whether something that came over the data channel is for this module: signals are base64url.
  * @param {string} data */
@@ -71,6 +68,11 @@ export function decodeTalk(data) {
         size: number(json.size),
       };
     case "withdraw":
+      return {
+        type,
+        file: number(json.file),
+        ...(json.reason === "failed" && { reason: json.reason }),
+      };
     case "received":
       return { type, file: number(json.file) };
     case "accept":
@@ -80,6 +82,9 @@ export function decodeTalk(data) {
         type,
         file: number(json.file),
         limit: (json.limit ?? null) === null ? null : integer(json.limit),
+        ...((json.reason === "failed" || json.reason === "too-many") && {
+          reason: json.reason,
+        }),
       };
     default:
       throw bad();
@@ -91,53 +96,11 @@ export function encodeTalk(message) {
   return JSON.stringify(message);
 }
 
-/**
- * What somebody says, as it may be shown: lines are kept, and nothing turns the writing direction,
- * hides, or piles marks over its neighbours.
- * @param {string} text
- */
-export function cleanText(text) {
-  const visible = text
-    .slice(0, LONGEST_MESSAGE)
-    .normalize("NFC")
-    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(/(?!\n)\p{Cc}/gu, " ")
-    .replace(/(?![\u200c\u200d])[\p{Cf}\p{Co}\p{Cs}]/gu, "")
-    .replace(/(\p{M}{2})\p{M}+/gu, "$1")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
-  return Array.from(visible).slice(0, LONGEST_TEXT).join("").trim();
-}
-
-/**
- * A file's name without a path, without what hides or reverses its ending, and not too long for a
- * file system; the ending stays.
- * @param {string} name
- */
-export function cleanFileName(name) {
-  const plain = name
-    .slice(-1_000)
-    .normalize("NFC")
-    .replace(/[/\\:*?"<>|\p{Cc}\p{Zl}\p{Zp}]/gu, "_")
-    .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, "")
-    .replace(/^[\s.]+|[\s.]+$/g, "");
-  const characters = Array.from(plain);
-  if (characters.length <= LONGEST_NAME) return plain || "_";
-  const [ending = ""] = plain.match(/\.[^.\s]{1,10}$/) ?? [];
-  const room = LONGEST_NAME - Array.from(ending).length;
-  return (
-    characters
-      .slice(0, room)
-      .join("")
-      .replace(/[\s.]+$/, "") + ending
-  );
-}
-
 /** @param {unknown} value */
 function text(value) {
   const given = string(value);
   const clean = cleanText(given);
-  if (clean === "" || Array.from(given).length > LONGEST_TEXT) throw bad();
+  if (clean === "" || isTooLong(given)) throw bad();
   return clean;
 }
 
@@ -160,6 +123,6 @@ function reaction(value) {
  * @param {unknown} value */
 function fileName(value) {
   const name = string(value);
-  if (name === "" || name !== cleanFileName(name)) throw bad();
+  if (!isCleanFileName(name)) throw bad();
   return name;
 }

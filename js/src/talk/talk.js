@@ -1,4 +1,5 @@
-import { cleanText, encodeTalk } from "./talk-messages.js";
+import { cleanText, isTooLong } from "../wire/text-rules.js";
+import { encodeTalk } from "./talk-messages.js";
 
 /**
  * What the members say to each other in writing, browser to browser. Each pair has an outbox: what
@@ -93,10 +94,11 @@ export function createTalk({ page, send, onSaid, onWaiting, onReaction }) {
     /** Says it to all of these, and to those who may yet come back.
      * @param {string} text
      * @param {string[]} members
-     * @returns {{ key: number, text: string } | null} null where there is nothing to say */
+     * @returns {{ key: number, text: string } | null} null where there is nothing to say, or
+     *   too much, of which the page tells while it is written */
     say(text, members) {
       const clean = cleanText(text);
-      if (clean === "") return null;
+      if (clean === "" || isTooLong(clean)) return null;
       const key = ++lastKey;
       const lost = [...pairs].filter(([, { lost }]) => lost).map(([id]) => id);
       for (const peer of new Set([...members, ...lost])) {

@@ -16,6 +16,7 @@ import {
   parse,
   string,
 } from "./decode.js";
+import { cleanNameOfPeer } from "./text-rules.js";
 
 export { Refused } from "./decode.js";
 
@@ -246,7 +247,7 @@ export function decodeEnvelope(text) {
 export function decodeProfile(text) {
   const json = object(parse(text));
   return {
-    name: cleanName(string(json.name)),
+    name: cleanNameOfPeer(string(json.name)),
     microphone: boolean(json.microphone),
     camera: boolean(json.camera),
     hand: Math.min(integer(json.hand ?? 0), HIGHEST_HAND),
@@ -255,22 +256,6 @@ export function decodeProfile(text) {
     ...(json.n !== undefined && { n: integer(json.n) }),
     ...(json.codecs !== undefined && { codecs: decodeAbilities(json.codecs) }),
   };
-}
-
-/**
- * A name as it may be shown: at most 40 characters, one line, nothing that turns the writing
- * direction, hides, or piles marks over its neighbours.
- * @param {string} name
- */
-export function cleanName(name) {
-  const visible = name
-    .slice(0, 1_000)
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")
-    .replace(/(?![\u200c\u200d])[\p{Cf}\p{Co}\p{Cs}]/gu, "")
-    .replace(/(\p{M}{2})\p{M}+/gu, "$1")
-    .trim();
-  return Array.from(visible).slice(0, 40).join("").trim();
 }
 
 /** As a header takes it: another could open no socket any more.

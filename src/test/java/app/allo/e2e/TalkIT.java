@@ -156,7 +156,7 @@ class TalkIT {
     host.page().locator("#open-chat").click();
     offersMegabytes(host, 201);
 
-    assertThat(host.page().locator(".notices")).containsText("200 MB is the most");
+    assertThat(host.page().locator(".notices")).containsText("Files over 200 MB cannot be sent");
     assertThat(host.page().locator(".chat-entry")).hasCount(0);
   }
 
@@ -183,7 +183,7 @@ class TalkIT {
             }
             """);
     assertThat(host.page().locator(".transfer")).containsText("Did not arrive");
-    hears(guest, "{type: 'decline', file: 2, limit: null}");
+    hears(guest, "{type: 'decline', file: 2, limit: null, reason: 'failed'}");
     guest.page().waitForFunction("() => window.__cutOff");
     assertThat(host.page().getByRole(AriaRole.LINK)).hasCount(0);
 

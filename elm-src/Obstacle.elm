@@ -1,0 +1,26 @@
+module Obstacle exposing (Obstacle(..), decoder)
+
+{-| Why a file is not even offered.
+-}
+
+import Code
+import Json.Decode exposing (Decoder)
+
+
+type Obstacle
+    = Empty
+    | Unreadable
+    | TooLarge
+    | TooMany
+    | Nobody
+
+
+decoder : Decoder Obstacle
+decoder =
+    Code.decoder "obstacle"
+        [ ( "empty", Empty )
+        , ( "unreadable", Unreadable )
+        , ( "too-large", TooLarge )
+        , ( "too-many", TooMany )
+        , ( "nobody", Nobody )
+        ]
