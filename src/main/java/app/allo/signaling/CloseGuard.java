@@ -2,23 +2,30 @@ package app.allo.signaling;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Sees a browser's close frame before Vert.x, which answers it in the same turn, whatever it says
- * and whether the browser reads or not.
+ * Sees the close frames of either side. A browser's it sees before Vert.x, which answers it in the
+ * same turn, whatever it says and whether the browser reads or not. One of ours it can put before
+ * all that Vert.x still holds back: had Vert.x to send it, behind the rest, it would fail on its
+ * own end when the connection is cut, with a stack trace in the log.
  */
-final class CloseGuard extends ChannelInboundHandlerAdapter {
+final class CloseGuard extends ChannelDuplexHandler {
   /** The codes of RFC 6455 §7.4.2 end here; Netty takes more. */
   private static final int LAST_CODE = 4999;
 
   private final Runnable cut;
+  private boolean closed;
+  private boolean answered;
 
   private CloseGuard(Runnable cut) {
     this.cut = cut;
@@ -29,8 +36,30 @@ final class CloseGuard extends ChannelInboundHandlerAdapter {
    *
    * @param cut ends a connection that no answer gets through to
    */
-  static void addBefore(ChannelHandlerContext handler, Runnable cut) {
-    handler.pipeline().addBefore(handler.name(), null, new CloseGuard(cut));
+  static CloseGuard addBefore(ChannelHandlerContext handler, Runnable cut) {
+    CloseGuard guard = new CloseGuard(cut);
+    handler.pipeline().addBefore(handler.name(), null, guard);
+    return guard;
+  }
+
+  /** Says goodbye now, unless Vert.x has answered the browser's; no frame goes out behind it. */
+  ChannelFuture close(ChannelHandlerContext handler, int code) {
+    if (answered) {
+      return handler.newSucceededFuture();
+    }
+    ChannelFuture written = handler.writeAndFlush(new CloseWebSocketFrame(code, ""));
+    closed = true;
+    return written;
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    if (closed && message instanceof WebSocketFrame) {
+      ReferenceCountUtil.release(message);
+      promise.trySuccess();
+    } else {
+      context.write(message, promise);
+    }
   }
 
   @Override
@@ -46,6 +75,7 @@ final class CloseGuard extends ChannelInboundHandlerAdapter {
       ReferenceCountUtil.release(message);
       cut.run();
     } else {
+      answered = true;
       context.fireChannelRead(message);
     }
   }

@@ -1,8 +1,6 @@
 package app.allo.signaling;
 
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOption;
-import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -17,6 +15,7 @@ import java.util.function.LongSupplier;
  */
 final class Outflow {
   private static final Buffer EMPTY = Buffer.buffer();
+  private static final Duration TO_ANSWER = Duration.ofSeconds(1);
 
   private final ServerWebSocket ws;
   private final SignalLimits limits;
@@ -24,7 +23,9 @@ final class Outflow {
   private final Runnable tooSlow;
   private final Backlog backlog;
   private final Deadline stall;
+  private final Deadline answer;
   private final Deadline end;
+  private final CloseGuard guard;
   private boolean closing;
 
   /**
@@ -39,8 +40,9 @@ final class Outflow {
     this.tooSlow = tooSlow;
     this.backlog = new Backlog(limits.maxBacklog(), limits.stallWithin().toNanos());
     this.stall = new Deadline(signaling.vertx(), this::checkStall);
+    this.answer = new Deadline(signaling.vertx(), this::cut);
     this.end = new Deadline(signaling.vertx(), this::cut);
-    CloseGuard.addBefore(channel(), this::cut);
+    this.guard = CloseGuard.addBefore(channel(), this::cut);
   }
 
   /** Writes a message; does nothing once closing. */
@@ -70,9 +72,26 @@ final class Outflow {
 
   /** Says goodbye; the connection ends with the browser's answer, or is cut a moment later. */
   void close(int code) {
-    if (startClosing()) {
-      ws.close((short) code);
+    if (!startClosing()) {
+      return;
     }
+    if (backlog.isEmpty()) {
+      ws.close((short) code);
+    } else {
+      sayGoodbye(code);
+    }
+  }
+
+  private void sayGoodbye(int code) {
+    // Once it has left, there is only the browser's answer to wait for.
+    guard
+        .close(channel(), code)
+        .addListener(
+            left -> {
+              if (left.isSuccess()) {
+                answer.start(TO_ANSWER);
+              }
+            });
   }
 
   /**
@@ -81,7 +100,7 @@ final class Outflow {
    */
   void closeBroken(int code) {
     if (startClosing()) {
-      channel().writeAndFlush(new CloseWebSocketFrame(code, ""));
+      guard.close(channel(), code);
     }
   }
 
@@ -98,6 +117,7 @@ final class Outflow {
     closing = true;
     stall.stop();
     end.stop();
+    answer.stop();
   }
 
   private boolean startClosing() {
@@ -124,13 +144,7 @@ final class Outflow {
   }
 
   private void cut() {
-    ChannelHandlerContext context = channel();
-    if (!backlog.isEmpty()) {
-      // A reset: else the kernel would keep for minutes what nobody reads.
-      context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-    }
-    // From the head of the pipeline: the handlers behind it would wait for their queues first.
-    context.pipeline().firstContext().close();
+    HardClose.of(channel().channel(), !backlog.isEmpty());
   }
 
   private ChannelHandlerContext channel() {

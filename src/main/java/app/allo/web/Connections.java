@@ -3,8 +3,9 @@ package app.allo.web;
 import static io.vertx.core.http.HttpHeaders.CLOSE;
 import static io.vertx.core.http.HttpHeaders.CONNECTION;
 
+import app.allo.signaling.HardClose;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOption;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
@@ -139,15 +140,10 @@ final class Connections {
       within(deadlines.toLinger());
     }
 
-    /** Closes from the head of the pipeline: the handlers behind it wait until all is written. */
     private void cut() {
       watches.remove(connection);
-      ChannelHandlerContext context = channel(connection);
-      if (!context.channel().isWritable()) {
-        // A reset: else the kernel would keep for minutes what nobody reads.
-        context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-      }
-      context.pipeline().firstContext().close();
+      Channel channel = channel(connection).channel();
+      HardClose.of(channel, !channel.isWritable());
     }
 
     void cancel() {

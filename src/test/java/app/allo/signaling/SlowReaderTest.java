@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,31 @@ class SlowReaderTest {
       peer.text(SignalSite.signal(slow, "x"));
       assertEquals("no-peer", peer.message("error").getString("code"));
       assertTrue(reader.drain(), "what the kernel held for it is dropped too");
+    }
+  }
+
+  @Test
+  void readers_that_are_cut_leave_no_word_in_the_log_also_later() throws IOException {
+    site =
+        SignalSite.open(
+            new Tuning().maxBacklog(64 * 1024).hardCloseAfter(SHORT).build(),
+            SignalSite::smallSendBuffer);
+    try (Warnings warnings = new Warnings()) {
+      for (int i = 0; i < 3; i++) {
+        RoomId room = site.newRoom();
+        MemberId slow = site.newMember();
+        try (RawWebSocket peer = site.guest(room);
+            RawWebSocket reader = site.smallReader(room, slow)) {
+          peer.message("joined");
+          sendUntilAway(peer, slow);
+          Until.holds("only the peer is left", () -> site.sockets.count() == 1);
+          assertTrue(reader.drain());
+        }
+        Until.holds("nobody is left", () -> site.sockets.count() == 0);
+      }
+      // By then every timer of a closing socket has fired.
+      SignalSite.await(site.vertx.timer(1_500, TimeUnit.MILLISECONDS));
+      assertEquals(List.of(), warnings.heard());
     }
   }
 

@@ -1,0 +1,22 @@
+package app.allo.signaling;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
+
+/** Ends a connection whatever still waits in it. */
+public final class HardClose {
+  private HardClose() {}
+
+  /** Ends it; drops what the kernel holds for it too, for minutes else, where nobody reads. */
+  public static void of(Channel channel, boolean unread) {
+    if (unread) {
+      channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    }
+    // From the head of the pipeline: the handlers behind it would wait for their queues first.
+    ChannelHandlerContext head = channel.pipeline().firstContext();
+    if (head != null) {
+      head.close();
+    }
+  }
+}
