@@ -1,6 +1,7 @@
 package app.allo;
 
 import app.allo.ops.LastingLog;
+import app.allo.overload.Metering;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -42,10 +43,11 @@ public final class Main {
   }
 
   private static void serve() {
-    Vertx vertx = Vertx.vertx(options());
+    Metering metering = new Metering();
+    Vertx vertx = metering.vertx(options());
     try {
       Config config = Config.load(vertx).await();
-      Node node = Node.start(vertx, config).await();
+      Node node = Node.start(metering, vertx, config).await();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, node), "drain"));
       warn(config);
       Greeting.lines(config, node.port(), node.managementPort()).forEach(System.out::println);
@@ -56,10 +58,11 @@ public final class Main {
 
   /** Starts where nobody else comes, goes through one call and ends: for a class archive. */
   private static void warmUp() {
-    Vertx vertx = Vertx.vertx(options());
+    Metering metering = new Metering();
+    Vertx vertx = metering.vertx(options());
     try {
       Config config = Config.load(vertx).map(Config::forItself).await();
-      Node node = Node.start(vertx, config).await();
+      Node node = Node.start(metering, vertx, config).await();
       WarmUp.walk(vertx, config.tls().mode() != TlsMode.OFF, node.port())
           .await(WARMED_WITHIN_SECONDS, TimeUnit.SECONDS);
       vertx.close().await(WARMED_WITHIN_SECONDS, TimeUnit.SECONDS);

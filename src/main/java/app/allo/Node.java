@@ -7,6 +7,8 @@ import app.allo.ops.Health;
 import app.allo.ops.Heap;
 import app.allo.ops.ManagementVerticle;
 import app.allo.ops.Metrics;
+import app.allo.overload.MemoryBudget;
+import app.allo.overload.Metering;
 import app.allo.room.Bits128;
 import app.allo.room.RoomLimits;
 import app.allo.room.Time;
@@ -35,6 +37,7 @@ import java.util.OptionalInt;
 
 /** One running server: puts the parts together, and takes them apart again. */
 final class Node {
+  private final Metering metering;
   private final Vertx vertx;
   private final Config config;
   private final Clock clock = Clock.systemUTC();
@@ -48,7 +51,8 @@ final class Node {
   private OptionalInt managementPort = OptionalInt.empty();
   private WebServer server;
 
-  private Node(Vertx vertx, Config config) {
+  private Node(Metering metering, Vertx vertx, Config config) {
+    this.metering = metering;
     this.vertx = vertx;
     this.config = config;
     this.credentials = new Credentials(vertx, config, clock, random);
@@ -58,8 +62,8 @@ final class Node {
    * Starts to serve. Fails with {@link ConfigMistakes} where a certificate or key cannot be used,
    * with {@link CannotListen} where a port is taken.
    */
-  static Future<Node> start(Vertx vertx, Config config) {
-    return new Node(vertx, config).start();
+  static Future<Node> start(Metering metering, Vertx vertx, Config config) {
+    return new Node(metering, vertx, config).start();
   }
 
   /** The port that the page is served on. */
@@ -150,6 +154,7 @@ final class Node {
             listening.publicUrl(),
             listening.trustProxy());
     ForwardedHeaders forwarded = new ForwardedHeaders(listening.trustProxy());
+    metering.begin(MemoryBudget.ofThisProcess(), forwarded::clientAddress);
     OwnOrigin own = new OwnOrigin(settings.publicOrigin(), forwarded);
     SetupHints hints = new SetupHints(own, forwarded);
     RoomApi api =

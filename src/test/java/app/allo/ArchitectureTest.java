@@ -36,8 +36,9 @@ class ArchitectureTest {
     "access,room",
     "ice,room",
     "ops,room",
-    "signaling,access room",
-    "web,ops signaling ice access room"
+    "overload,",
+    "signaling,access room overload",
+    "web,ops signaling ice access room overload"
   })
   void a_package_knows_only_what_is_below_it(String name, String below) {
     String[] allowed =
@@ -104,6 +105,7 @@ class ArchitectureTest {
             "app.allo.access..",
             "app.allo.ice..",
             "app.allo.ops..",
+            "app.allo.overload..",
             "app.allo.signaling..",
             "app.allo.web..")
         .should()

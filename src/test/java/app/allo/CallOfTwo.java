@@ -16,17 +16,24 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A host and a guest of a server over https, as their browsers speak, from one address. */
-final class CallOfTwo {
+/** A host and a guest of a server, as their browsers speak, from one address. */
+final class CallOfTwo implements AutoCloseable {
   private static final String SIGNAL = "c2VhbGVkLXNpZ25hbA";
   private static final String PROFILE = "c2VhbGVkLXByb2ZpbGU";
 
   private final List<String> said = new ArrayList<>(List.of(SIGNAL, PROFILE));
   private final HttpClient http;
   private final WebSocketClient sockets;
+  private final Vertx vertx;
+  private final boolean tls;
   private final int port;
+  private WebSocket host;
+  private WebSocket guest;
+  private String hostId;
 
-  private CallOfTwo(Vertx vertx, int port, String from) {
+  private CallOfTwo(Vertx vertx, int port, boolean tls, String from) {
+    this.vertx = vertx;
+    this.tls = tls;
     this.port = port;
     this.http =
         vertx.createHttpClient(
@@ -34,67 +41,70 @@ final class CallOfTwo {
                 .setLocalAddress(from)
                 .setDefaultHost("127.0.0.1")
                 .setDefaultPort(port)
-                .setSsl(true)
+                .setSsl(tls)
                 .setTrustAll(true)
                 .setVerifyHost(false));
     this.sockets =
         vertx.createWebSocketClient(
             new WebSocketClientOptions()
                 .setLocalAddress(from)
-                .setSsl(true)
+                .setSsl(tls)
                 .setTrustAll(true)
                 .setVerifyHost(false));
   }
 
-  /**
-   * Holds one, in which a signal is relayed, and gives every word of it that is nobody's business.
-   */
-  static List<String> hold(int port, String from) {
-    Vertx vertx = Vertx.vertx();
-    try {
-      CallOfTwo call = new CallOfTwo(vertx, port, from);
-      JsonObject room = call.post("/api/rooms", new JsonObject());
-      JsonObject host = call.seat(room.getString("host"), "AAAAAAAAAAAAAAAAAAAAAA");
-      JsonObject guest = call.seat(room.getString("invite"), "AAAAAAAAAAAAAAAAAAAAAQ");
-      for (JsonObject answer : List.of(room, host, guest)) {
-        answer.forEach(
-            field -> {
-              if (field.getValue() instanceof String text && text.length() >= 22) {
-                call.said.add(text);
-              }
-            });
-      }
-      call.relay(host, guest);
-      return call.said;
-    } finally {
-      vertx.close().await();
-    }
+  /** Begins one, in which a signal was relayed. */
+  static CallOfTwo begin(int port, boolean tls, String from) {
+    CallOfTwo call = new CallOfTwo(Vertx.vertx(), port, tls, from);
+    JsonObject room = call.post("/api/rooms", new JsonObject());
+    JsonObject host = call.seat(room.getString("host"), "AAAAAAAAAAAAAAAAAAAAAA");
+    JsonObject guest = call.seat(room.getString("invite"), "AAAAAAAAAAAAAAAAAAAAAQ");
+    List.of(room, host, guest).forEach(call::remember);
+    call.host = call.join(host);
+    call.guest = call.join(guest);
+    call.hostId = host.getString("member");
+    call.relay();
+    return call;
   }
 
-  private void relay(JsonObject host, JsonObject guest) {
+  /** Every word of it that is nobody's business. */
+  List<String> said() {
+    return said;
+  }
+
+  /** The guest says something to the host, who hears it. */
+  void relay() {
     Promise<String> heard = Promise.promise();
-    WebSocket listening = join(host, heard);
-    WebSocket speaking = join(guest, Promise.promise());
-    speaking.writeTextMessage(
-        new JsonObject()
-            .put("type", "signal")
-            .put("to", host.getString("member"))
-            .put("data", SIGNAL)
-            .encode());
-    heard.future().await();
-    listening.close().await();
-  }
-
-  private WebSocket join(JsonObject seat, Promise<String> signal) {
-    Promise<String> welcome = Promise.promise();
-    WebSocket socket = connect(seat.getString("seat")).await();
-    socket.textMessageHandler(
+    host.textMessageHandler(
         text -> {
-          welcome.tryComplete(text);
           if (text.contains(SIGNAL)) {
-            signal.tryComplete(text);
+            heard.tryComplete(text);
           }
         });
+    host.closeHandler(closed -> heard.tryFail("the host was cut"));
+    guest.writeTextMessage(
+        new JsonObject().put("type", "signal").put("to", hostId).put("data", SIGNAL).encode());
+    heard.future().await();
+  }
+
+  @Override
+  public void close() {
+    vertx.close().await();
+  }
+
+  private void remember(JsonObject answer) {
+    answer.forEach(
+        field -> {
+          if (field.getValue() instanceof String text && text.length() >= 22) {
+            said.add(text);
+          }
+        });
+  }
+
+  private WebSocket join(JsonObject seat) {
+    Promise<String> welcome = Promise.promise();
+    WebSocket socket = connect(seat.getString("seat")).await();
+    socket.textMessageHandler(welcome::tryComplete);
     socket.writeTextMessage(new JsonObject().put("type", "join").put("profile", PROFILE).encode());
     welcome.future().await();
     return socket;
@@ -106,7 +116,7 @@ final class CallOfTwo {
             .setHost("127.0.0.1")
             .setPort(port)
             .setURI("/signal")
-            .addHeader("Origin", "https://127.0.0.1:" + port)
+            .addHeader("Origin", (tls ? "https" : "http") + "://127.0.0.1:" + port)
             .setSubProtocols(List.of("allo.v1", "seat." + seat)));
   }
 

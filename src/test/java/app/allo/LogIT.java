@@ -45,7 +45,10 @@ class LogIT {
     settings.put("JAVA_TOOL_OPTIONS", "-Djava.util.logging.config.file=" + everything);
     try (AlloProcess allo = new AlloProcess(directory, settings)) {
       int port = allo.port();
-      List<String> hidden = CallOfTwo.hold(port, VISITOR);
+      List<String> hidden;
+      try (CallOfTwo call = CallOfTwo.begin(port, true, VISITOR)) {
+        hidden = call.said();
+      }
       breakOff(port);
       allo.terminate();
       assertEquals(0, allo.status());

@@ -5,9 +5,13 @@ package app.allo.signaling;
  * takes nothing at all for too long. Times are nanoseconds, sizes characters.
  */
 final class Backlog {
+  /** What a text costs beside its characters. */
+  private static final long EACH = 512;
+
   private final int most;
   private final long stallWithin;
   private long waiting;
+  private int texts;
   private long movedAt;
 
   Backlog(int most, long stallWithin) {
@@ -21,12 +25,19 @@ final class Backlog {
       movedAt = now;
     }
     waiting += size;
+    texts++;
   }
 
   /** Takes off a text that left. */
   void remove(int size, long now) {
     waiting -= size;
+    texts--;
     movedAt = now;
+  }
+
+  /** About what that takes in memory. */
+  long bytes() {
+    return waiting + texts * EACH;
   }
 
   boolean isEmpty() {

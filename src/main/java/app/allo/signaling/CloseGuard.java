@@ -1,5 +1,6 @@
 package app.allo.signaling;
 
+import app.allo.overload.ConnectionMeter;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelDuplexHandler;
@@ -23,11 +24,13 @@ final class CloseGuard extends ChannelDuplexHandler {
   /** The codes of RFC 6455 §7.4.2 end here; Netty takes more. */
   private static final int LAST_CODE = 4999;
 
+  private final ConnectionMeter meter;
   private final Runnable cut;
   private boolean closed;
   private boolean answered;
 
-  private CloseGuard(Runnable cut) {
+  private CloseGuard(ConnectionMeter meter, Runnable cut) {
+    this.meter = meter;
     this.cut = cut;
   }
 
@@ -37,7 +40,8 @@ final class CloseGuard extends ChannelDuplexHandler {
    * @param cut ends a connection that no answer gets through to
    */
   static CloseGuard addBefore(ChannelHandlerContext handler, Runnable cut) {
-    CloseGuard guard = new CloseGuard(cut);
+    ConnectionMeter meter = ConnectionMeter.of(handler.channel());
+    CloseGuard guard = new CloseGuard(meter, cut);
     handler.pipeline().addBefore(handler.name(), null, guard);
     return guard;
   }
@@ -64,6 +68,9 @@ final class CloseGuard extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof WebSocketFrame frame) {
+      meter.frame(frame.content().readableBytes());
+    }
     if (!(message instanceof CloseWebSocketFrame goodbye)) {
       context.fireChannelRead(message);
     } else if (goodbye.statusCode() > LAST_CODE) {

@@ -35,6 +35,11 @@ final class Frames {
     return open;
   }
 
+  /** How much of it is there. */
+  int held() {
+    return joined.length;
+  }
+
   /** Gives nothing more from now on. */
   void close() {
     closed = true;

@@ -1,5 +1,7 @@
 package app.allo.signaling;
 
+import app.allo.overload.ConnectionMeter;
+import app.allo.overload.HardClose;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -22,6 +24,7 @@ final class Outflow {
   private final LongSupplier nanos;
   private final Runnable tooSlow;
   private final Backlog backlog;
+  private final ConnectionMeter meter;
   private final Deadline stall;
   private final Deadline answer;
   private final Deadline end;
@@ -42,7 +45,13 @@ final class Outflow {
     this.stall = new Deadline(signaling.vertx(), this::checkStall);
     this.answer = new Deadline(signaling.vertx(), this::cut);
     this.end = new Deadline(signaling.vertx(), this::cut);
+    this.meter = ConnectionMeter.of(channel().channel());
     this.guard = CloseGuard.addBefore(channel(), this::cut);
+  }
+
+  /** Measures what the socket holds. */
+  ConnectionMeter meter() {
+    return meter;
   }
 
   /** Writes a message; does nothing once closing. */
@@ -56,12 +65,18 @@ final class Outflow {
     }
     int size = text.length();
     backlog.add(size, nanos.getAsLong());
-    written.onComplete(left -> backlog.remove(size, nanos.getAsLong()));
+    meter.waiting(backlog.bytes());
+    written.onComplete(left -> left(size));
     if (backlog.isTooLarge()) {
       tooSlow.run();
     } else {
       stall.start(limits.stallWithin());
     }
+  }
+
+  private void left(int size) {
+    backlog.remove(size, nanos.getAsLong());
+    meter.waiting(backlog.bytes());
   }
 
   void ping() {

@@ -2,8 +2,10 @@ package app.allo.signaling;
 
 import app.allo.access.SeatClaims;
 import app.allo.access.Tokens;
+import app.allo.overload.ConnectionMeter;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
+import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -13,9 +15,11 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.impl.HttpServerConnection;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -91,6 +95,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
     if (!sockets.enter(address, signaling.limits().socketsPerAddress())) {
       throw UpgradeRefused.of(Refusal.TOO_MANY);
     }
+    ConnectionMeter.of(channel(request)).from(address);
     seat.map(token -> admit(request, token, signaling.rooms().from(address)))
         .orElseGet(() -> upgrade(request, Upgrade.TRIAL).map(SignalGate::tried))
         .onFailure(
@@ -129,6 +134,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
     if (request.response().closed()) {
       return Future.failedFuture(gone);
     }
+    int head = lengthOfHead(request);
     // Vert.x knows each only alone or on one line, RFC 6455 §4.2.1 in lists on several too.
     request
         .headers()
@@ -141,6 +147,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
         .onSuccess(
             ws -> {
               // The socket would keep them for good, with the token of the seat.
+              ConnectionMeter.of(channel(request)).upgraded(head);
               request.headers().clear();
               request.response().headers().clear();
               upgraded.tryComplete(ws);
@@ -153,6 +160,19 @@ public final class SignalGate implements Handler<HttpServerRequest> {
           upgraded.tryFail(gone);
         });
     return upgraded.future();
+  }
+
+  private static Channel channel(HttpServerRequest request) {
+    return ((HttpServerConnection) request.connection()).channelHandlerContext().channel();
+  }
+
+  /** At least: spaces between are not counted. */
+  private static int lengthOfHead(HttpServerRequest request) {
+    int length = request.uri().length();
+    for (Map.Entry<String, String> header : request.headers()) {
+      length += header.getKey().length() + header.getValue().length();
+    }
+    return length;
   }
 
   /** Completes when the socket is gone. */

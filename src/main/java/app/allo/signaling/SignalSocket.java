@@ -36,6 +36,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
   private final Frames frames = new Frames();
   private final Strikes strikes = new Strikes();
   private final Promise<Void> gone = Promise.promise();
+  private boolean joined;
   private boolean ended;
   private boolean owedPong;
   private long heardAt;
@@ -154,9 +155,11 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
       byte[] message = frames.add(frame);
       if (message == null) {
         assembly.start(signaling.limits().assembleWithin());
+        outflow.meter().assembled(frames.held());
         return;
       }
       assembly.stop();
+      outflow.meter().assembled(0);
       if (messages.take(heardAt)) {
         take(MessageReader.read(message));
       } else {
@@ -171,8 +174,10 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, Pulse.
 
   private void take(ClientMessage message) throws Malformed {
     membership.take(message);
-    if (membership.hasJoined()) {
+    if (membership.hasJoined() && !joined) {
+      joined = true;
       join.stop();
+      outflow.meter().joined();
     }
   }
 

@@ -3,7 +3,8 @@ package app.allo.web;
 import static io.vertx.core.http.HttpHeaders.CLOSE;
 import static io.vertx.core.http.HttpHeaders.CONNECTION;
 
-import app.allo.signaling.HardClose;
+import app.allo.overload.ConnectionMeter;
+import app.allo.overload.HardClose;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Vertx;
@@ -35,6 +36,7 @@ final class Connections {
   void opened(HttpConnection connection) {
     connection.closeHandler(closed -> forget(connection));
     watches.computeIfAbsent(connection, Watch::new).within(deadlines.toAsk());
+    ConnectionMeter.of(channel(connection).channel()).opened();
     HttpGuard.addTo(channel(connection).pipeline());
   }
 
@@ -48,7 +50,11 @@ final class Connections {
     // Must be known before the answer is written: a request behind this one is handled within that.
     response.headersEndHandler(
         head -> watch.closing = response.headers().contains(CONNECTION, CLOSE, true));
-    response.endHandler(ended -> watch.closeIfLast(request));
+    response.endHandler(
+        ended -> {
+          answered(request.connection());
+          watch.closeIfLast(request);
+        });
     return true;
   }
 
@@ -71,6 +77,7 @@ final class Connections {
         .response()
         .endHandler(
             refused -> {
+              answered(connection);
               watches.put(connection, watch);
               watch.within(deadlines.toAsk());
               watch.closeIfLast(upgrade);
@@ -105,6 +112,10 @@ final class Connections {
     if (watch != null) {
       watch.cancel();
     }
+  }
+
+  private static void answered(HttpConnection connection) {
+    ConnectionMeter.of(channel(connection).channel()).answered();
   }
 
   private static ChannelHandlerContext channel(HttpConnection connection) {

@@ -3,10 +3,12 @@ package app.allo.web;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -36,7 +38,17 @@ public final class ForwardedHeaders {
    * household or a rented server has a whole network of those.
    */
   public String clientAddress(HttpServerRequest request) {
-    byte[] bytes = AddressRange.bytes(chain(request).client());
+    return counted(chain(request).client());
+  }
+
+  /** The same of a connection that has not said anything; empty where a trusted proxy made it. */
+  public Optional<String> clientAddress(InetAddress peer) {
+    String address = peer.getHostAddress();
+    return isTrusted(address) ? Optional.empty() : Optional.of(counted(address));
+  }
+
+  private static String counted(String address) {
+    byte[] bytes = AddressRange.bytes(address);
     if (bytes == null) {
       return UNKNOWN;
     }

@@ -1,5 +1,7 @@
 package app.allo.web;
 
+import app.allo.overload.ConnectionMeter;
+import app.allo.overload.HardClose;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -9,6 +11,7 @@ import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 
 /**
@@ -24,6 +27,9 @@ final class HttpGuard extends ChannelDuplexHandler {
 
   /** The handler of Vert.x, behind the decoder. */
   private static final String LAST = "handler";
+
+  /** Requests on a connection that have no answer yet: no browser sends a second one before. */
+  private static final int MOST_AT_ONCE = 16;
 
   /** The version is none of ours. */
   static final class UnknownVersion extends RuntimeException {
@@ -43,6 +49,11 @@ final class HttpGuard extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest request) {
+      if (ConnectionMeter.of(context.channel()).asked() > MOST_AT_ONCE) {
+        ReferenceCountUtil.release(message);
+        HardClose.of(context.channel(), true);
+        return;
+      }
       check(request);
     } else if (!(message instanceof HttpObject)) {
       context.pipeline().remove(this);

@@ -1,4 +1,4 @@
-package app.allo.signaling;
+package app.allo.overload;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;

@@ -1,0 +1,117 @@
+package app.allo.overload;
+
+import java.util.function.LongSupplier;
+
+/**
+ * What one connection holds: its base, which it costs by being open, and what it has unfinished. At
+ * stake is what cutting it is worth: all of it, but of a member in a call only the unfinished part.
+ */
+final class Account {
+  private final MemoryBudget budget;
+  private final long number;
+  private final LongSupplier measure;
+  private final Runnable cut;
+  private String address;
+  private MemoryBudget.Group group;
+  private long base;
+  private long unfinished;
+  private boolean member;
+  private boolean closed;
+
+  Account(MemoryBudget budget, long number, LongSupplier measure, Runnable cut) {
+    this.budget = budget;
+    this.number = number;
+    this.measure = measure;
+    this.cut = cut;
+  }
+
+  /** Counts for this address from now on. */
+  synchronized void of(String newAddress) {
+    if (closed || newAddress.equals(address)) {
+      return;
+    }
+    leave();
+    address = newAddress;
+    group = budget.enter(newAddress, this);
+    group.add(atStake());
+  }
+
+  /** Costs this much by being open. */
+  void costs(long bytes, boolean inCall) {
+    change(bytes, unfinished, inCall);
+  }
+
+  /** Looks anew at what is unfinished. */
+  void measure() {
+    update(measure.getAsLong());
+  }
+
+  /** Has this much unfinished; makes room if that is too much. */
+  void holds(long bytes) {
+    boolean more = bytes > unfinished;
+    update(bytes);
+    if (more) {
+      budget.relieve(group);
+    }
+  }
+
+  /** Holds nothing any more. */
+  synchronized void close() {
+    if (!closed) {
+      budget.changed(-(base + unfinished));
+      leave();
+      budget.closed(this);
+      closed = true;
+    }
+  }
+
+  void cut() {
+    close();
+    cut.run();
+  }
+
+  long number() {
+    return number;
+  }
+
+  synchronized boolean isMember() {
+    return member;
+  }
+
+  synchronized long atStake() {
+    return member ? unfinished : base + unfinished;
+  }
+
+  private synchronized void update(long bytes) {
+    set(base, bytes, member);
+  }
+
+  private void change(long newBase, long bytes, boolean inCall) {
+    synchronized (this) {
+      set(newBase, bytes, inCall);
+    }
+    budget.relieve(group);
+  }
+
+  private void set(long newBase, long bytes, boolean inCall) {
+    if (closed) {
+      return;
+    }
+    long before = atStake();
+    budget.changed(newBase + bytes - base - unfinished);
+    base = newBase;
+    unfinished = bytes;
+    member = inCall;
+    if (group != null) {
+      group.add(atStake() - before);
+    }
+  }
+
+  private void leave() {
+    if (group != null) {
+      group.add(-atStake());
+      budget.leave(address, this);
+      group = null;
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package app.allo.overload;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.AttributeKey;
+
+/**
+ * Measures what one connection holds in memory that is not finished: a TLS record or handshake, a
+ * request and its answer, a frame, a message in fragments, and what waits to be written. Stands at
+ * the head of the pipeline, from the moment of the accept, and tells its {@link Account}. All but
+ * {@link #unfinished} is called on the event loop of the connection.
+ */
+public final class ConnectionMeter extends ChannelDuplexHandler {
+  /** What a connection costs that has said nothing, as measured, and its share of the buffers. */
+  private static final long PLAIN = 8 * 1024;
+
+  /** The same with an engine for TLS; before the handshake it is not known to need none. */
+  private static final long TLS = 24 * 1024;
+
+  /** What the room, the seat and the timers of a member cost beside that. */
+  private static final long MEMBER = 8 * 1024;
+
+  /** A header of two characters costs as much as one of fifty. */
+  private static final long PER_LINE = 64;
+
+  /** Smaller changes are not told. */
+  private static final long STEP = 512;
+
+  private static final int MASK_AND_TWO = 6;
+  private static final int SHORT_FRAME = 125;
+  private static final int LONGEST_MIDDLE_FRAME = 65_535;
+
+  private static final AttributeKey<ConnectionMeter> METER =
+      AttributeKey.valueOf(ConnectionMeter.class, "meter");
+
+  private final Channel channel;
+  private final Account account;
+  private final TlsRecord record = new TlsRecord();
+  private SslHandler tls;
+  private long partOfRecord;
+  private long received;
+  private long lines;
+  private long largestBuffer;
+  private boolean framed;
+  private long assembled;
+  private long waiting;
+  private int asked;
+  private long told;
+
+  private ConnectionMeter(Channel channel, MemoryBudget budget) {
+    this.channel = channel;
+    this.account =
+        budget.open(
+            this::unfinished, () -> channel.eventLoop().execute(() -> HardClose.of(channel, true)));
+  }
+
+  /** Measures a connection that was just accepted, before anything is read from it. */
+  static ConnectionMeter addTo(Channel channel, MemoryBudget budget) {
+    ConnectionMeter meter = new ConnectionMeter(channel, budget);
+    channel.attr(METER).set(meter);
+    channel.pipeline().addFirst(meter);
+    channel.closeFuture().addListener(closed -> meter.account.close());
+    return meter;
+  }
+
+  /** The meter of a connection; one that bounds nothing where its server is not metered. */
+  public static ConnectionMeter of(Channel channel) {
+    ConnectionMeter meter = channel.attr(METER).get();
+    return meter != null ? meter : addTo(channel, new MemoryBudget(Long.MAX_VALUE));
+  }
+
+  /** It comes from there, as far as anybody knows by now. */
+  public void from(String address) {
+    account.of(address);
+  }
+
+  /** It has cost something since it was accepted. */
+  void accepted() {
+    account.costs(TLS, false);
+  }
+
+  /** It speaks HTTP now: the handshake, if there is one, is over. */
+  public void opened() {
+    tls = channel.pipeline().get(SslHandler.class);
+    if (tls != null) {
+      channel.pipeline().addAfter(channel.pipeline().context(tls).name(), null, new Plaintext());
+    }
+    account.costs(tls == null ? PLAIN : TLS, false);
+  }
+
+  /** A request was read; how many are there that have no answer yet. */
+  public int asked() {
+    return ++asked;
+  }
+
+  /** The answer to a request has left, with which the request is finished. */
+  public void answered() {
+    asked = Math.max(0, asked - 1);
+    if (!framed) {
+      received = 0;
+      lines = 0;
+      largestBuffer = 0;
+    }
+    update();
+  }
+
+  /**
+   * It speaks frames from now on.
+   *
+   * @param head how long the head of the request was at least
+   */
+  public void upgraded(int head) {
+    framed = true;
+    lines = 0;
+    received = Math.max(0, received - head);
+  }
+
+  /** A frame was read, with this much in it. */
+  public void frame(int bytes) {
+    int length =
+        bytes <= SHORT_FRAME ? 0 : bytes <= LONGEST_MIDDLE_FRAME ? Short.BYTES : Long.BYTES;
+    received -= MASK_AND_TWO + length + bytes;
+    if (received <= 0) {
+      received = 0;
+      largestBuffer = 0;
+    }
+  }
+
+  /** So much of a message in fragments has been put together. */
+  public void assembled(long bytes) {
+    if (assembled != bytes) {
+      assembled = bytes;
+      update();
+    }
+  }
+
+  /** So much waits for the browser in queues before the channel. */
+  public void waiting(long bytes) {
+    waiting = bytes;
+    update();
+  }
+
+  /** It is a member's in a call now. */
+  public void joined() {
+    account.costs((tls == null ? PLAIN : TLS) + MEMBER, true);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof ByteBuf bytes) {
+      if (tls == null) {
+        received(bytes);
+      } else {
+        partOfRecord = record.add(bytes);
+      }
+    }
+    context.fireChannelRead(message);
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    update();
+    context.fireChannelReadComplete();
+  }
+
+  /** What cannot leave at once is kept in no more room than it needs: TLS gives 16 KB to a word. */
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    Object kept = message;
+    if (message instanceof ByteBuf bytes
+        && bytes.capacity() > STEP + 2L * bytes.readableBytes()
+        && pending() > 0) {
+      kept = context.alloc().buffer(bytes.readableBytes()).writeBytes(bytes);
+      bytes.release();
+    }
+    context.write(kept, promise);
+  }
+
+  @Override
+  public void flush(ChannelHandlerContext context) {
+    context.flush();
+    if (told > 0 || pending() > 0) {
+      update();
+    }
+  }
+
+  private void received(ByteBuf bytes) {
+    received += bytes.readableBytes();
+    largestBuffer = Math.max(largestBuffer, bytes.capacity());
+    if (!framed) {
+      bytes.forEachByte(
+          value -> {
+            lines += value == '\n' ? 1 : 0;
+            return true;
+          });
+    }
+  }
+
+  private void update() {
+    long now = unfinished();
+    if (Math.abs(now - told) >= STEP || (now == 0 && told != 0)) {
+      told = now;
+      account.holds(now);
+    }
+  }
+
+  /** On any thread: what is a moment old will do. */
+  private long unfinished() {
+    long incoming = received == 0 ? 0 : Math.max(2 * received, largestBuffer);
+    return partOfRecord + incoming + PER_LINE * lines + assembled + waiting + 2 * pending();
+  }
+
+  /** What the channel could not hand to the kernel. */
+  private long pending() {
+    ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+    return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+  }
+
+  /** Stands behind TLS. */
+  private final class Plaintext extends ChannelInboundHandlerAdapter {
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+      if (message instanceof ByteBuf bytes) {
+        received(bytes);
+      }
+      context.fireChannelRead(message);
+    }
+  }
+}

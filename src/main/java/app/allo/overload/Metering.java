@@ -1,0 +1,48 @@
+package app.allo.overload;
+
+import io.netty.channel.Channel;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.transport.Transport;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * Puts a meter into each connection that the servers of one Vert.x accept, before TLS, from when it
+ * is told the bounds.
+ */
+public final class Metering {
+  private record Bounds(MemoryBudget budget, Function<InetAddress, Optional<String>> address) {}
+
+  private final AtomicReference<Bounds> bounds = new AtomicReference<>();
+
+  /** A Vert.x whose servers are metered. */
+  public Vertx vertx(VertxOptions options) {
+    Transport nativeOrNot = Transport.nativeTransport();
+    Transport transport =
+        nativeOrNot != null && nativeOrNot.available() ? nativeOrNot : Transport.NIO;
+    return Vertx.builder().with(options).withTransport(new Metered(transport, this::watch)).build();
+  }
+
+  /**
+   * Begins.
+   *
+   * @param address what the limits of an address count a peer under; empty for a proxy, whose
+   *     visitors are only known later
+   */
+  public void begin(MemoryBudget budget, Function<InetAddress, Optional<String>> address) {
+    bounds.set(new Bounds(budget, address));
+  }
+
+  private void watch(Channel accepted) {
+    Bounds known = bounds.get();
+    if (known != null && accepted.remoteAddress() instanceof InetSocketAddress peer) {
+      ConnectionMeter meter = ConnectionMeter.addTo(accepted, known.budget());
+      known.address().apply(peer.getAddress()).ifPresent(meter::from);
+      meter.accepted();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package app.allo.overload;
+
+import io.netty.buffer.ByteBuf;
+
+/** Follows where TLS records begin and end (RFC 8446 §5.1), to tell how much of one is there. */
+final class TlsRecord {
+  private static final int HEADER = 5;
+
+  private int there;
+  private int length;
+
+  /** Goes on by what has come; how many bytes of a record are there that is not whole. */
+  int add(ByteBuf bytes) {
+    int at = bytes.readerIndex();
+    while (at < bytes.writerIndex()) {
+      if (there < HEADER) {
+        length = there < 3 ? 0 : length << Byte.SIZE | bytes.getUnsignedByte(at);
+        there++;
+        at++;
+      } else {
+        int step = Math.min(HEADER + length - there, bytes.writerIndex() - at);
+        there += step;
+        at += step;
+      }
+      if (there >= HEADER && there == HEADER + length) {
+        there = 0;
+      }
+    }
+    return there;
+  }
+}
