@@ -19,6 +19,10 @@ public final class Main {
   private static final int UNAVAILABLE = 69;
   private static final int FAULT = 70;
   private static final int MISCONFIGURED = 78;
+
+  /** As the JVM ends with -XX:+ExitOnOutOfMemoryError. */
+  private static final int OUT_OF_MEMORY = 3;
+
   private static final long DRAINED_WITHIN_MILLIS = 9_500;
   private static final long WARMED_WITHIN_SECONDS = 60;
 
@@ -30,6 +34,7 @@ public final class Main {
     System.setProperty("java.util.logging.manager", LastingLog.class.getName());
     // Read once, at the first handshake: else TLS 1.2 lets a client begin others without end.
     System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> endIfOutOfMemory(fault));
     switch (String.join(" ", args)) {
       case "" -> serve();
       case "--warm-up" -> warmUp();
@@ -45,6 +50,7 @@ public final class Main {
   private static void serve() {
     Metering metering = new Metering();
     Vertx vertx = metering.vertx(options());
+    vertx.exceptionHandler(Main::endIfOutOfMemory);
     try {
       Config config = Config.load(vertx).await();
       Node node = Node.start(metering, vertx, config).await();
@@ -99,6 +105,17 @@ public final class Main {
       // To be asked to stop is no failure: the JVM would say 143.
       Runtime.getRuntime().halt(0);
     }
+  }
+
+  /**
+   * Where the JVM was not told to: a server of which some threads are dead answers nobody, and is
+   * not started again either.
+   */
+  private static void endIfOutOfMemory(Throwable fault) {
+    if (fault instanceof OutOfMemoryError) {
+      Runtime.getRuntime().halt(OUT_OF_MEMORY);
+    }
+    System.getLogger(Main.class.getName()).log(Level.ERROR, "Unhandled", fault);
   }
 
   private static void fail(Exception failure) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class AlloProcess implements AutoCloseable {
   private static final Path JAR = Path.of(System.getProperty("allo.jar", "target/allo.jar"));
   private static final String READY = "ready at https?://localhost:([0-9]+)";
+  private static final String SMALL_HEAP = "128m";
   private static final int PATIENCE_SECONDS = 60;
 
   /** Puts a disk over the directory that only it sees, and fills it (mount_namespaces(7)). */
@@ -41,15 +42,19 @@ final class AlloProcess implements AutoCloseable {
    */
   AlloProcess(Path directory, Map<String, String> settings, String... arguments)
       throws IOException {
-    this(List.of(), directory, settings, arguments);
+    this(List.of(), SMALL_HEAP, directory, settings, arguments);
   }
 
   private AlloProcess(
-      List<String> prefix, Path directory, Map<String, String> settings, String... arguments)
+      List<String> prefix,
+      String heap,
+      Path directory,
+      Map<String, String> settings,
+      String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx" + heap));
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
     command.addAll(List.of(arguments));
@@ -66,7 +71,13 @@ final class AlloProcess implements AutoCloseable {
 
   /** Runs where not another byte can be written. */
   static AlloProcess onFullDisk(Path directory, Map<String, String> settings) throws IOException {
-    return new AlloProcess(ON_A_FULL_DISK, directory, settings);
+    return new AlloProcess(ON_A_FULL_DISK, SMALL_HEAP, directory, settings);
+  }
+
+  /** Runs with a heap of that size. */
+  static AlloProcess withHeap(String heap, Path directory, Map<String, String> settings)
+      throws IOException {
+    return new AlloProcess(List.of(), heap, directory, settings);
   }
 
   /** Whether this machine lets a process have such a disk. */

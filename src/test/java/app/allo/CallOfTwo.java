@@ -15,6 +15,8 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A host and a guest of a server, as their browsers speak, from one address. */
 final class CallOfTwo implements AutoCloseable {
@@ -54,7 +56,7 @@ final class CallOfTwo implements AutoCloseable {
   }
 
   /** Begins one, in which a signal was relayed. */
-  static CallOfTwo begin(int port, boolean tls, String from) {
+  static CallOfTwo begin(int port, boolean tls, String from) throws TimeoutException {
     CallOfTwo call = new CallOfTwo(Vertx.vertx(), port, tls, from);
     JsonObject room = call.post("/api/rooms", new JsonObject());
     JsonObject host = call.seat(room.getString("host"), "AAAAAAAAAAAAAAAAAAAAAA");
@@ -73,7 +75,7 @@ final class CallOfTwo implements AutoCloseable {
   }
 
   /** The guest says something to the host, who hears it. */
-  void relay() {
+  void relay() throws TimeoutException {
     Promise<String> heard = Promise.promise();
     host.textMessageHandler(
         text -> {
@@ -81,10 +83,10 @@ final class CallOfTwo implements AutoCloseable {
             heard.tryComplete(text);
           }
         });
-    host.closeHandler(closed -> heard.tryFail("the host was cut"));
+    host.closeHandler(closed -> heard.tryFail("the host was cut: " + host.closeStatusCode()));
     guest.writeTextMessage(
         new JsonObject().put("type", "signal").put("to", hostId).put("data", SIGNAL).encode());
-    heard.future().await();
+    heard.future().await(60, TimeUnit.SECONDS);
   }
 
   @Override
@@ -101,12 +103,12 @@ final class CallOfTwo implements AutoCloseable {
         });
   }
 
-  private WebSocket join(JsonObject seat) {
+  private WebSocket join(JsonObject seat) throws TimeoutException {
     Promise<String> welcome = Promise.promise();
-    WebSocket socket = connect(seat.getString("seat")).await();
+    WebSocket socket = connect(seat.getString("seat")).await(60, TimeUnit.SECONDS);
     socket.textMessageHandler(welcome::tryComplete);
     socket.writeTextMessage(new JsonObject().put("type", "join").put("profile", PROFILE).encode());
-    welcome.future().await();
+    welcome.future().await(60, TimeUnit.SECONDS);
     return socket;
   }
 
@@ -120,16 +122,16 @@ final class CallOfTwo implements AutoCloseable {
             .setSubProtocols(List.of("allo.v1", "seat." + seat)));
   }
 
-  private JsonObject seat(String token, String nonce) {
+  private JsonObject seat(String token, String nonce) throws TimeoutException {
     return post("/api/seats", new JsonObject().put("token", token).put("nonce", nonce));
   }
 
-  private JsonObject post(String path, JsonObject body) {
+  private JsonObject post(String path, JsonObject body) throws TimeoutException {
     return http.request(HttpMethod.POST, path)
         .compose(
             request -> request.putHeader("Content-Type", "application/json").send(body.toBuffer()))
         .compose(HttpClientResponse::body)
         .map(Buffer::toJsonObject)
-        .await();
+        .await(60, TimeUnit.SECONDS);
   }
 }

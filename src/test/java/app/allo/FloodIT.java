@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Thousands of connections that begin something and never end it, against the jar with a small heap
- * (128 MiB): a call that was there goes on, others may begin one, and nothing is left afterwards.
+ * Thousands of connections that begin something and never end it, against the jar with a small
+ * heap: a call that was there goes on, others may begin one, and nothing is left afterwards.
  */
 class FloodIT {
   private static final String CALLERS = "127.0.0.2";
@@ -21,23 +21,24 @@ class FloodIT {
 
   @Test
   void fifteen_thousand_endless_heads() throws Exception {
-    withstands(false, flood -> flood.of(15_000, ATTACKER, Flood.endlessHead(7_900)));
+    withstands("128m", false, flood -> flood.of(15_000, ATTACKER, Flood.endlessHead(7_900)));
   }
 
   @Test
   void thousands_of_heads_with_as_many_headers_as_there_can_be() throws Exception {
-    withstands(false, flood -> flood.of(3_000, ATTACKER, Flood.endlessHeaders(7_900)));
+    withstands("128m", false, flood -> flood.of(3_000, ATTACKER, Flood.endlessHeaders(7_900)));
   }
 
   @Test
   void twelve_thousand_handshakes() throws Exception {
     byte[] hello = Flood.clientHello();
-    withstands(true, flood -> flood.of(12_000, ATTACKER, hello));
+    withstands("128m", true, flood -> flood.of(12_000, ATTACKER, hello));
   }
 
   @Test
   void messages_that_never_end_from_many_addresses() throws Exception {
     withstands(
+        "256m",
         false,
         flood -> {
           for (int i = 0; i < 58; i++) {
@@ -51,10 +52,10 @@ class FloodIT {
     void begin(Flood flood) throws Exception;
   }
 
-  private void withstands(boolean tls, Attack attack) throws Exception {
+  private void withstands(String heap, boolean tls, Attack attack) throws Exception {
     Map<String, String> settings = MainIT.plain();
     settings.put("ALLO_TLS", tls ? "self-signed" : "off");
-    try (AlloProcess allo = new AlloProcess(directory, settings)) {
+    try (AlloProcess allo = AlloProcess.withHeap(heap, directory, settings)) {
       int port = allo.port();
       try (CallOfTwo call = CallOfTwo.begin(port, tls, CALLERS)) {
         try (Flood flood = new Flood(port)) {

@@ -52,12 +52,11 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
   private long waiting;
   private int asked;
   private long told;
+  private volatile boolean cut;
 
   private ConnectionMeter(Channel channel, MemoryBudget budget) {
     this.channel = channel;
-    this.account =
-        budget.open(
-            this::unfinished, () -> channel.eventLoop().execute(() -> HardClose.of(channel, true)));
+    this.account = budget.open(this::unfinished, this::cut);
   }
 
   /** Measures a connection that was just accepted, before anything is read from it. */
@@ -152,6 +151,14 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
   }
 
   @Override
+  public void channelRegistered(ChannelHandlerContext context) {
+    context.fireChannelRegistered();
+    if (cut) {
+      HardClose.of(channel, true);
+    }
+  }
+
+  @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof ByteBuf bytes) {
       if (tls == null) {
@@ -187,6 +194,14 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     context.flush();
     if (told > 0 || pending() > 0) {
       update();
+    }
+  }
+
+  /** On any thread; before it is registered, a connection has no event loop to be closed on. */
+  private void cut() {
+    cut = true;
+    if (channel.isRegistered()) {
+      channel.eventLoop().execute(() -> HardClose.of(channel, true));
     }
   }
 

@@ -57,6 +57,14 @@ class FramingTest {
   }
 
   @Test
+  void whoever_asks_and_never_waits_is_cut() {
+    try (RawClient client = new RawClient(site.port())) {
+      client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(200));
+      client.expectReset();
+    }
+  }
+
+  @Test
   void what_follows_ambiguous_framing_in_the_same_packet_is_not_answered() {
     try (RawClient client = new RawClient(site.port())) {
       client.send(
