@@ -64,6 +64,8 @@ class FloodIT {
           CallOfTwo.begin(port, tls, LATER).close();
         }
         call.relay();
+      } catch (Exception failure) {
+        throw new AssertionError(allo.output(), failure);
       }
       allo.terminate();
       assertEquals(0, allo.status(), allo::output);

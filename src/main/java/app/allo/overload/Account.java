@@ -7,6 +7,9 @@ import java.util.function.LongSupplier;
  * stake is what cutting it is worth: all of it, but of a member in a call only the unfinished part.
  */
 final class Account {
+  /** A member with less unfinished than this is not cut for want of room. */
+  private static final long LITTLE = 16 * 1024;
+
   private final MemoryBudget budget;
   private final long number;
   private final LongSupplier measure;
@@ -17,6 +20,7 @@ final class Account {
   private long unfinished;
   private boolean member;
   private boolean closed;
+  private long waiting;
 
   Account(MemoryBudget budget, long number, LongSupplier measure, Runnable cut) {
     this.budget = budget;
@@ -52,22 +56,39 @@ final class Account {
     update(bytes);
     if (more) {
       budget.relieve(group);
+      if (budget.isFull() && atStake() > (isMember() ? LITTLE : 0)) {
+        cut();
+      }
     }
   }
 
   /** Holds nothing any more. */
   synchronized void close() {
+    end();
+    budget.waitsForItsEnd(-waiting);
+    waiting = 0;
+  }
+
+  /** Ends the connection; what it holds becomes free when it is closed. */
+  void cut() {
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      waiting = base + unfinished;
+      budget.waitsForItsEnd(waiting);
+      end();
+    }
+    cut.run();
+  }
+
+  private void end() {
     if (!closed) {
       budget.changed(-(base + unfinished));
       leave();
       budget.closed(this);
       closed = true;
     }
-  }
-
-  void cut() {
-    close();
-    cut.run();
   }
 
   long number() {

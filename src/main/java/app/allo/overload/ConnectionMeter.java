@@ -9,6 +9,7 @@ import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.AttributeKey;
+import io.netty.util.ReferenceCountUtil;
 
 /**
  * Measures what one connection holds in memory that is not finished: a TLS record or handshake, a
@@ -24,10 +25,13 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
   private static final long TLS = 24 * 1024;
 
   /** What the room, the seat and the timers of a member cost beside that. */
-  private static final long MEMBER = 8 * 1024;
+  private static final long MEMBER = 4 * 1024;
 
   /** A header of two characters costs as much as one of fifty. */
   private static final long PER_LINE = 64;
+
+  /** So much at once is told before it is decoded. */
+  private static final int LARGE = 4096;
 
   /** Smaller changes are not told. */
   private static final long STEP = 512;
@@ -64,14 +68,21 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     ConnectionMeter meter = new ConnectionMeter(channel, budget);
     channel.attr(METER).set(meter);
     channel.pipeline().addFirst(meter);
-    channel.closeFuture().addListener(closed -> meter.account.close());
+    channel
+        .closeFuture()
+        .addListener(
+            closed -> {
+              if (!channel.isRegistered()) {
+                meter.account.close();
+              }
+            });
     return meter;
   }
 
   /** The meter of a connection; one that bounds nothing where its server is not metered. */
   public static ConnectionMeter of(Channel channel) {
     ConnectionMeter meter = channel.attr(METER).get();
-    return meter != null ? meter : addTo(channel, new MemoryBudget(Long.MAX_VALUE));
+    return meter != null ? meter : addTo(channel, MemoryBudget.unbounded());
   }
 
   /** It comes from there, as far as anybody knows by now. */
@@ -112,12 +123,13 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
   /**
    * It speaks frames from now on.
    *
-   * @param head how long the head of the request was at least
+   * @param head how long the head of the request was
    */
   public void upgraded(int head) {
     framed = true;
     lines = 0;
-    received = Math.max(0, received - head);
+    received -= head;
+    dropIfEmpty();
   }
 
   /** A frame was read, with this much in it. */
@@ -125,6 +137,10 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     int length =
         bytes <= SHORT_FRAME ? 0 : bytes <= LONGEST_MIDDLE_FRAME ? Short.BYTES : Long.BYTES;
     received -= MASK_AND_TWO + length + bytes;
+    dropIfEmpty();
+  }
+
+  private void dropIfEmpty() {
     if (received <= 0) {
       received = 0;
       largestBuffer = 0;
@@ -158,6 +174,12 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     }
   }
 
+  /** All handlers behind this one have let go of what they held. */
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    account.close();
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof ByteBuf bytes) {
@@ -167,7 +189,7 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
         partOfRecord = record.add(bytes);
       }
     }
-    context.fireChannelRead(message);
+    pass(context, message);
   }
 
   @Override
@@ -200,8 +222,25 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
   /** On any thread; before it is registered, a connection has no event loop to be closed on. */
   private void cut() {
     cut = true;
-    if (channel.isRegistered()) {
+    if (!channel.isRegistered()) {
+      return;
+    }
+    if (channel.eventLoop().inEventLoop()) {
+      HardClose.of(channel, true);
+    } else {
       channel.eventLoop().execute(() -> HardClose.of(channel, true));
+    }
+  }
+
+  /** Decoding can multiply it, and what is cut then is only free when this turn is over. */
+  private void pass(ChannelHandlerContext context, Object message) {
+    if (message instanceof ByteBuf bytes && (!framed || bytes.readableBytes() >= LARGE)) {
+      update();
+    }
+    if (cut) {
+      ReferenceCountUtil.release(message);
+    } else {
+      context.fireChannelRead(message);
     }
   }
 
@@ -244,7 +283,7 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
       if (message instanceof ByteBuf bytes) {
         received(bytes);
       }
-      context.fireChannelRead(message);
+      pass(context, message);
     }
   }
 }

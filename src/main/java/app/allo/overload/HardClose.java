@@ -8,9 +8,14 @@ import io.netty.channel.ChannelOption;
 public final class HardClose {
   private HardClose() {}
 
-  /** Ends it; drops what the kernel holds for it too, for minutes else, where nobody reads. */
+  /**
+   * Ends it, on its own event loop.
+   *
+   * @param unread whether to drop what the kernel holds for it too: else for minutes, where nobody
+   *     reads
+   */
   public static void of(Channel channel, boolean unread) {
-    if (unread) {
+    if (unread && channel.isOpen()) {
       channel.config().setOption(ChannelOption.SO_LINGER, 0);
     }
     // From the head of the pipeline: the handlers behind it would wait for their queues first.

@@ -16,7 +16,10 @@ import java.util.function.LongSupplier;
  * threads. Decision 276.
  */
 public final class MemoryBudget {
-  private static final long PERCENT_OF_HEAP = 40;
+  private static final long PERCENT_OF_HEAP = 35;
+
+  /** That much, with what was cut and is not free yet: an event loop reads before it closes. */
+  private static final long PERCENT_WITH_CUT = 50;
 
   /** One address has a fourth of all. */
   private static final long ADDRESSES = 4;
@@ -27,7 +30,9 @@ public final class MemoryBudget {
   private static final long ROOM = 8;
 
   private final long most;
+  private final long mostWithCut;
   private final AtomicLong held = new AtomicLong();
+  private final AtomicLong cut = new AtomicLong();
   private final AtomicLong opened = new AtomicLong();
   private final Set<Account> accounts = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<String, Group> groups = new ConcurrentHashMap<>();
@@ -45,14 +50,22 @@ public final class MemoryBudget {
 
   /**
    * @param most bytes that all connections may hold
+   * @param mostWithCut the same with those that were cut and are not gone yet
    */
-  public MemoryBudget(long most) {
+  MemoryBudget(long most, long mostWithCut) {
     this.most = most;
+    this.mostWithCut = mostWithCut;
+  }
+
+  /** One that bounds nothing. */
+  static MemoryBudget unbounded() {
+    return new MemoryBudget(Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
   /** One for the heap of this process. */
   public static MemoryBudget ofThisProcess() {
-    return new MemoryBudget(Runtime.getRuntime().maxMemory() / 100 * PERCENT_OF_HEAP);
+    long percent = Runtime.getRuntime().maxMemory() / 100;
+    return new MemoryBudget(percent * PERCENT_OF_HEAP, percent * PERCENT_WITH_CUT);
   }
 
   /**
@@ -98,6 +111,16 @@ public final class MemoryBudget {
 
   void changed(long bytes) {
     held.addAndGet(bytes);
+  }
+
+  /** So much of what was held is only waiting to become free, or has become so. */
+  void waitsForItsEnd(long bytes) {
+    cut.addAndGet(bytes);
+  }
+
+  /** Whether there is no room for a byte more until what was cut is gone. */
+  boolean isFull() {
+    return held.get() + cut.get() > mostWithCut;
   }
 
   void closed(Account account) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class MemoryBudgetTest {
   private static final String ONE = "192.0.2.1";
 
-  private final MemoryBudget budget = new MemoryBudget(1000);
+  private final MemoryBudget budget = new MemoryBudget(1000, 1400);
   private final List<String> cut = new ArrayList<>();
 
   @Test
@@ -116,6 +116,31 @@ class MemoryBudgetTest {
       open("c" + i, "192.0.2." + i).holds(100);
     }
     assertEquals(List.of(), cut);
+  }
+
+  @Test
+  void where_what_was_cut_is_not_gone_yet_whoever_asks_for_more_is_cut() {
+    for (int i = 0; i < 12; i++) {
+      open("c" + i, "192.0.2." + i).holds(100);
+    }
+    Connection last = open("last", "192.0.2.20");
+    last.holds(30);
+    assertEquals(List.of("c0", "c1", "c2"), cut);
+    last.holds(240);
+    assertEquals(List.of("c0", "c1", "c2", "last"), cut.subList(0, 4));
+  }
+
+  @Test
+  void what_is_gone_makes_room_for_others() {
+    for (int i = 0; i < 30; i++) {
+      Connection[] gone = new Connection[1];
+      gone[0] = open("c" + i, "192.0.2." + i);
+      gone[0].holds(200);
+      gone[0].account.cut();
+      gone[0].account.close();
+    }
+    open("last", "192.0.2.99").holds(200);
+    assertEquals(30, cut.size());
   }
 
   @Test
