@@ -1,4 +1,4 @@
-module Code exposing (decoder)
+module Code exposing (decoder, mistake)
 
 {-| One of the short words on which Elm and JavaScript have agreed.
 -}
@@ -20,3 +20,21 @@ decoder what known =
                     [] ->
                         Decode.fail ("unknown " ++ what ++ " " ++ code)
             )
+
+
+{-| What was not understood, told without the value: it may be a link.
+-}
+mistake : Decode.Error -> String
+mistake error =
+    case error of
+        Decode.Field field inner ->
+            field ++ ": " ++ mistake inner
+
+        Decode.Index index inner ->
+            String.fromInt index ++ ": " ++ mistake inner
+
+        Decode.OneOf inners ->
+            String.join " or " (List.map mistake inners)
+
+        Decode.Failure text _ ->
+            text

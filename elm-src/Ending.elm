@@ -1,4 +1,4 @@
-module Ending exposing (Ending(..), Step(..), fromCode, step, toCode)
+module Ending exposing (Ending(..), Step(..), fromCode, isOfThisBrowser, step, toCode)
 
 {-| Why there is no call on the screen: one for every code that ends or
 prevents a call.
@@ -23,7 +23,6 @@ type Ending
     | TooMany
     | Busy
     | TooSlow
-    | Incomplete
     | Unsupported
     | Insecure
     | Offline
@@ -95,9 +94,6 @@ step ending =
         TooSlow ->
             TryAgain
 
-        Incomplete ->
-            StartAnew
-
         Unsupported ->
             NoStep
 
@@ -112,6 +108,13 @@ step ending =
 
         Unforeseen _ ->
             TryAgain
+
+
+{-| Where another browser, or another network, may open the same link.
+-}
+isOfThisBrowser : Ending -> Bool
+isOfThisBrowser ending =
+    List.member ending [ Unsupported, Insecure, Offline ]
 
 
 fromCode : String -> Ending
@@ -167,9 +170,6 @@ fromCode code =
 
         "too-slow" ->
             TooSlow
-
-        "incomplete" ->
-            Incomplete
 
         "unsupported" ->
             Unsupported
@@ -240,9 +240,6 @@ toCode ending =
 
         TooSlow ->
             "too-slow"
-
-        Incomplete ->
-            "incomplete"
 
         Unsupported ->
             "unsupported"

@@ -4,6 +4,7 @@ module Hearing exposing (hear)
 is no longer there is late, and changes nothing.
 -}
 
+import Arrival exposing (Arrival)
 import CallNews
 import Effect exposing (Effect(..))
 import Ending
@@ -26,7 +27,8 @@ hear : FromJs -> Here -> Screen -> ( Here, Screen, List (Effect Screen.Msg) )
 hear message here screen =
     case message of
         Created { link, knock } ->
-            seated Member.Host { here | link = Just link, knock = Just knock } screen
+            -- Its place follows at once.
+            ( { here | link = Just link, knock = Just knock }, screen, [] )
 
         CreateRefused refusal ->
             case screen of
@@ -36,8 +38,22 @@ hear message here screen =
                 _ ->
                     ( here, screen, [] )
 
-        Seated { role, link } ->
-            seated role (linked link here) screen
+        Invited arrival ->
+            invited arrival here
+
+        GotLinkTrouble trouble ->
+            ( here
+            , case screen of
+                Home home ->
+                    Home (Home.troubled trouble home)
+
+                _ ->
+                    Home (Home.init (Just trouble))
+            , []
+            )
+
+        GotOtherCall asked ->
+            ( { here | otherCall = asked }, screen, [] )
 
         GotDevices devices ->
             ( { here | devices = devices }, screen, [] )
@@ -69,7 +85,7 @@ hear message here screen =
         GotRole role ->
             case screen of
                 Lobby lobby ->
-                    ( here, Lobby (Lobby.seated role lobby), [] )
+                    ( here, Lobby (Lobby.hasRole role lobby), [] )
 
                 _ ->
                     inCall here screen (CallNews.promoted role)
@@ -149,43 +165,23 @@ hear message here screen =
             inCall here screen (CallNews.transferred here transfer)
 
 
-{-| The seat is there: on to the lobby, except for one who goes straight back
-into the call, or is in it already and only gets a newer link.
+{-| On to the lobby. Nobody knows of it yet.
 -}
-seated : Member.Role -> Here -> Screen -> ( Here, Screen, List (Effect Screen.Msg) )
-seated role here screen =
-    let
-        knowing =
-            if role == Member.Waiting then
-                { here | knock = Just True }
+invited : Arrival -> Here -> ( Here, Screen, List (Effect Screen.Msg) )
+invited arrival here =
+    ( { here
+        | link = arrival.link
+        , opened = arrival.opened
+        , knock =
+            if arrival.role == Member.Waiting then
+                Just True
 
             else
-                here
-
-        toLobby =
-            ( knowing, Lobby (Lobby.init role), [ Send Ports.Preview ] )
-    in
-    case screen of
-        Home _ ->
-            toLobby
-
-        Opening ->
-            toLobby
-
-        Over _ ->
-            toLobby
-
-        Lobby lobby ->
-            ( knowing, Lobby (Lobby.seated role lobby), [] )
-
-        Resuming ->
-            ( knowing, screen, [] )
-
-        Screen.Waiting ->
-            ( knowing, screen, [] )
-
-        Call _ ->
-            ( knowing, screen, [] )
+                here.knock
+      }
+    , Lobby (Lobby.init arrival)
+    , [ Send Ports.Preview ]
+    )
 
 
 welcomed : Room -> Here -> Screen -> ( Here, Screen, List (Effect Screen.Msg) )

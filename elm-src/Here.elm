@@ -41,6 +41,12 @@ type alias Here =
     , label : Written
     , link : Maybe String
 
+    -- The link by which this tab was opened, for another browser.
+    , opened : Maybe String
+
+    -- Whether the person is asked about a link to another call.
+    , otherCall : Bool
+
     -- Those that this host has made.
     , invites : List Invite
 
@@ -72,6 +78,8 @@ opened flags =
     , name = Written.opened flags.name
     , label = Written.opened ""
     , link = Nothing
+    , opened = flags.opened
+    , otherCall = False
     , invites = []
     , knockSound = True
     , signaling = Signaling.Online

@@ -21,11 +21,13 @@ import Language exposing (Language)
 import Log exposing (Log)
 import Notice exposing (Notice(..))
 import Notices exposing (Notices)
+import OtherCall
 import Page.Call as Call
 import Page.Home as Home
 import Ports exposing (FromJs)
 import Screen exposing (Screen(..))
 import ServerFacts
+import Shortcut
 import Start
 import Task
 import Viewing
@@ -99,6 +101,7 @@ type Msg
     | ClickedLog
     | ClickedServer
     | ClickedCopyLog
+    | ClickedOtherCall Bool
     | ClickedCloseDrawer
     | PressedEscape
     | ChoseLanguage String
@@ -112,6 +115,7 @@ update msg ({ here } as model) =
         GotFromJs (Ok message) ->
             Hearing.hear message here model.screen
                 |> turn model
+                |> asked model
 
         GotFromJs (Err mistake) ->
             misread mistake model
@@ -128,7 +132,7 @@ update msg ({ here } as model) =
                 |> also (Ports.send Ports.Rejoin)
 
         ClickedHome ->
-            show (Home Home.init) { model | here = { here | link = Nothing, invites = [], knock = Nothing } }
+            show (Home (Home.init Nothing)) { model | here = { here | link = Nothing, opened = Nothing, otherCall = False, invites = [], knock = Nothing } }
                 |> also (Ports.send Ports.GoHome)
 
         ClickedLog ->
@@ -140,11 +144,18 @@ update msg ({ here } as model) =
         ClickedCopyLog ->
             ( model, Ports.send Ports.CopyLog )
 
+        ClickedOtherCall yes ->
+            ( model, Ports.send (Ports.OpenOther yes) )
+
         ClickedCloseDrawer ->
             closeDrawer model
 
         PressedEscape ->
-            closeDrawer { model | screen = Screen.inCall Call.escaped model.screen }
+            if here.otherCall then
+                update (ClickedOtherCall False) model
+
+            else
+                closeDrawer { model | screen = Screen.inCall Call.escaped model.screen }
 
         ChoseLanguage tag ->
             ( { model
@@ -164,6 +175,17 @@ update msg ({ here } as model) =
 
         MovedFocus ->
             ( model, Cmd.none )
+
+
+{-| Who is asked about another call has the keyboard where it changes nothing.
+-}
+asked : Model -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
+asked before ( model, cmd ) =
+    if model.here.otherCall == before.here.otherCall then
+        ( model, cmd )
+
+    else
+        ( model, Cmd.batch [ cmd, Focus.on MovedFocus (OtherCall.focus model.here.otherCall) ] )
 
 
 {-| Whatever has happened may have changed which picture is looked at.
@@ -334,7 +356,7 @@ view model =
         [ class "page"
         , classList [ ( "page-with-drawer", model.drawer /= Nothing ) ]
         , lang (Language.tag model.here.language)
-        , Html.Events.on "keydown" escape
+        , Html.Events.on "keydown" (Shortcut.escape PressedEscape)
         ]
         [ Screen.view model.here
             { toMsg = GotScreenMsg
@@ -349,6 +371,7 @@ view model =
             }
             model.screen
         , viewDrawer model
+        , OtherCall.view model.here { clickedStay = ClickedOtherCall False, clickedGo = ClickedOtherCall True }
         , Html.map GotNoticesMsg (Notices.view words model.notices)
         , p [ class "heard-only", attribute "aria-live" "polite" ] [ text model.announcement ]
         ]
@@ -423,16 +446,3 @@ viewDrawer ({ here } as model) =
 
         ( Just _, _ ) ->
             text ""
-
-
-escape : Decode.Decoder Msg
-escape =
-    Decode.field "key" Decode.string
-        |> Decode.andThen
-            (\key ->
-                if key == "Escape" then
-                    Decode.succeed PressedEscape
-
-                else
-                    Decode.fail "another key"
-            )

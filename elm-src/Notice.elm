@@ -43,6 +43,7 @@ type Notice
     | BecameHost
     | InviteFailed
     | LinksReplaced
+    | LinkExposed
     | MuteAsked String
     | HandRaised String
       -- Why, and which.
@@ -200,6 +201,9 @@ tone notice =
         LinksReplaced ->
             Good
 
+        LinkExposed ->
+            Bad
+
         HandRaised _ ->
             Plain
 
@@ -257,6 +261,7 @@ codes =
     , ( "no-peer-path", NoPath )
     , ( "invite-failed", always InviteFailed )
     , ( "links-replaced", always LinksReplaced )
+    , ( "link-exposed", always LinkExposed )
     , ( "device-lost", always DeviceLost )
     , ( "microphone-interrupted", always (Interrupted Media.Microphone) )
     , ( "camera-interrupted", always (Interrupted Media.Camera) )

@@ -4,6 +4,8 @@ port module Ports exposing (CallStart, FromJs(..), ToJs(..), Welcome, incoming, 
 one union each way.
 -}
 
+import Arrival exposing (Arrival)
+import Code
 import Ending exposing (Ending)
 import Hand exposing (Hand)
 import Hiding exposing (Hiding)
@@ -75,6 +77,8 @@ type ToJs
     | Hide (Maybe Member.Id) Bool
     | GoHome
     | Rejoin
+    | PasteLink String
+    | OpenOther Bool
     | Say String
     | React Reaction
     | RaiseHand Bool
@@ -219,6 +223,12 @@ encode message =
         Rejoin ->
             typed "rejoin" []
 
+        PasteLink text ->
+            typed "pasteLink" [ ( "text", Encode.string text ) ]
+
+        OpenOther yes ->
+            typed "openOther" [ ( "yes", Encode.bool yes ) ]
+
         Say text ->
             typed "say" [ ( "text", Encode.string text ) ]
 
@@ -259,7 +269,9 @@ typed name fields =
 type FromJs
     = Created { link : String, knock : Bool }
     | CreateRefused { code : String, retryAfter : Maybe Int }
-    | Seated { role : Member.Role, link : Maybe String }
+    | Invited Arrival
+    | GotLinkTrouble Arrival.Trouble
+    | GotOtherCall Bool
     | GotDevices Devices
     | GotMedia Media
     | Waiting
@@ -298,8 +310,7 @@ type alias Welcome =
     }
 
 
-{-| Every message, or what is wrong with it, told without the value: it may be
-a link.
+{-| Every message, or what is wrong with it.
 -}
 incoming : (Result String FromJs -> msg) -> Sub msg
 incoming toMsg =
@@ -307,25 +318,9 @@ incoming toMsg =
         (\value ->
             toMsg
                 (Decode.decodeValue decoder value
-                    |> Result.mapError mistake
+                    |> Result.mapError Code.mistake
                 )
         )
-
-
-mistake : Decode.Error -> String
-mistake error =
-    case error of
-        Decode.Field field inner ->
-            field ++ ": " ++ mistake inner
-
-        Decode.Index index inner ->
-            String.fromInt index ++ ": " ++ mistake inner
-
-        Decode.OneOf inners ->
-            String.join " or " (List.map mistake inners)
-
-        Decode.Failure text _ ->
-            text
 
 
 decoder : Decoder FromJs
@@ -347,10 +342,14 @@ decoderOf name =
                 (Decode.field "code" Decode.string)
                 (Decode.field "retryAfter" (Decode.nullable Decode.int))
 
-        "seated" ->
-            Decode.map2 (\role link -> Seated { role = role, link = link })
-                (Decode.field "role" Member.roleDecoder)
-                (Decode.field "link" (Decode.nullable Decode.string))
+        "invited" ->
+            Decode.map Invited Arrival.decoder
+
+        "linkTrouble" ->
+            Decode.map GotLinkTrouble Arrival.troubleDecoder
+
+        "otherCall" ->
+            Decode.map GotOtherCall (Decode.field "asked" Decode.bool)
 
         "devices" ->
             Decode.map GotDevices Media.devicesDecoder

@@ -27,7 +27,7 @@ view here =
                             , p [] [ text advice ]
                             ]
                         ]
-                    , a [ id "reachability-check", class "button button-small", href "/check", target "_blank", rel "noopener" ]
+                    , a [ id "reachability-check", class "button button-small", href "check", target "_blank", rel "noopener" ]
                         [ text (Here.words here).pairs.check ]
                     ]
                 ]

@@ -46,8 +46,8 @@ opened flags =
 
     else
         case flags.start of
-            Start.FromHome ->
-                Home Home.init
+            Start.FromHome trouble ->
+                Home (Home.init trouble)
 
             Start.FromInvite ->
                 Opening
@@ -55,8 +55,8 @@ opened flags =
             Start.FromResume ->
                 Resuming
 
-            Start.FromIncompleteLink ->
-                Over Ending.Incomplete
+            Start.FromUnsupported ->
+                Over Ending.Unsupported
 
 
 {-| Whether somebody who looks sees the same screen, perhaps with other contents.
@@ -97,6 +97,7 @@ type Msg
     = GotHomeMsg Home.Msg
     | GotLobbyMsg Lobby.Msg
     | GotWaitingMsg Waiting.Msg
+    | GotOverMsg Over.Msg
     | GotCallMsg Call.Msg
     | PressedShortcut Shortcut
 
@@ -132,6 +133,9 @@ update msg here screen =
 
         GotWaitingMsg waitingMsg ->
             ( here, screen, [ Run (Cmd.map GotWaitingMsg (Waiting.update waitingMsg here)) ] )
+
+        GotOverMsg overMsg ->
+            ( here, screen, [ Run (Cmd.map GotOverMsg (Over.update overMsg)) ] )
 
         GotCallMsg callMsg ->
             case screen of
@@ -262,6 +266,6 @@ view here config screen =
         Over ending ->
             frame "over"
                 (Over.view here
-                    { titleId = titleId, clickedRejoin = config.clickedRejoin, clickedHome = config.clickedHome }
+                    { titleId = titleId, clickedRejoin = config.clickedRejoin, clickedHome = config.clickedHome, toMsg = config.toMsg << GotOverMsg }
                     ending
                 )

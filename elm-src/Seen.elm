@@ -59,6 +59,10 @@ view here room =
                     (Room.others room)
                 )
             ]
+        , section []
+            [ h3 [] [ text words.device ]
+            , p [ class "hint" ] [ text words.history ]
+            ]
         ]
 
 

@@ -1,4 +1,4 @@
-module Shortcut exposing (Shortcut(..), all, decoder, key)
+module Shortcut exposing (Shortcut(..), all, decoder, escape, key)
 
 {-| Single keys that do what a button of the call does. They mean nothing while
 somebody writes.
@@ -94,3 +94,18 @@ hasOtherMeaning =
             (Decode.oneOf [ Decode.at [ "target", "tagName" ] Decode.string, Decode.succeed "" ])
             (Decode.oneOf [ Decode.at [ "target", "isContentEditable" ] Decode.bool, Decode.succeed False ])
         )
+
+
+{-| The key that closes what stands over the rest.
+-}
+escape : msg -> Decoder msg
+escape pressed =
+    Decode.field "key" Decode.string
+        |> Decode.andThen
+            (\name ->
+                if name == "Escape" then
+                    Decode.succeed pressed
+
+                else
+                    Decode.fail "another key"
+            )

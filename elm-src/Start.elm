@@ -3,20 +3,24 @@ module Start exposing (Flags, Start(..), decoder, fallback)
 {-| How the page was opened, as JavaScript found it before Elm began.
 -}
 
+import Arrival exposing (Trouble)
 import Code
 import Json.Decode as Decode exposing (Decoder)
 import Language exposing (Language)
 
 
 type Start
-    = FromHome
+    = FromHome (Maybe Trouble)
     | FromInvite
     | FromResume
-    | FromIncompleteLink
+    | FromUnsupported
 
 
 type alias Flags =
     { start : Start
+
+    -- The link, in a browser that cannot open it.
+    , opened : Maybe String
     , name : String
     , language : Language
     , canShare : Bool
@@ -28,7 +32,8 @@ type alias Flags =
 
 fallback : Flags
 fallback =
-    { start = FromHome
+    { start = FromHome Nothing
+    , opened = Nothing
     , name = ""
     , language = Language.English
     , canShare = False
@@ -40,8 +45,9 @@ fallback =
 
 decoder : Decoder Flags
 decoder =
-    Decode.map7 Flags
+    Decode.map8 Flags
         (Decode.field "start" startDecoder)
+        (Decode.field "opened" (Decode.nullable Decode.string))
         (Decode.field "name" Decode.string)
         (Decode.field "languages" (Decode.map Language.fromTags (Decode.list Decode.string)))
         (Decode.field "canShare" Decode.bool)
@@ -53,8 +59,10 @@ decoder =
 startDecoder : Decoder Start
 startDecoder =
     Code.decoder "start"
-        [ ( "home", FromHome )
-        , ( "invite", FromInvite )
-        , ( "resume", FromResume )
-        , ( "incomplete", FromIncompleteLink )
-        ]
+        ([ ( "home", FromHome Nothing )
+         , ( "invite", FromInvite )
+         , ( "resume", FromResume )
+         , ( "unsupported", FromUnsupported )
+         ]
+            ++ List.map (Tuple.mapSecond (FromHome << Just)) Arrival.starts
+        )

@@ -27,6 +27,7 @@ import Path exposing (Path)
 import Reaction exposing (Reaction)
 import Shortcut exposing (Shortcut)
 import Words.Hosting exposing (HostingWords)
+import Words.Links exposing (LinkWords)
 import Words.Outside exposing (OutsideWords)
 import Words.Pairs exposing (PairWords)
 import Words.Seen exposing (SeenWords)
@@ -53,6 +54,7 @@ type alias Words =
     , trouble : Media.Kind -> Media.Trouble -> TroubleWords
     , troubleWithBoth : Media.Trouble -> TroubleWords
     , invite : InviteWords
+    , links : LinkWords
     , waiting : WaitingWords
     , call : CallWords
     , people : PeopleWords

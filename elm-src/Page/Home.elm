@@ -1,14 +1,16 @@
-module Page.Home exposing (Model, Msg, init, refused, update, view)
+module Page.Home exposing (Model, Msg, init, refused, troubled, update, view)
 
 {-| The first screen: what Allo is, and the start of a call.
 -}
 
+import Arrival exposing (Trouble)
 import Drawer
 import Here exposing (Here)
 import Html exposing (Html, button, div, form, h1, input, label, p, span, text)
-import Html.Attributes exposing (attribute, autofocus, checked, class, disabled, for, id, tabindex, type_, value)
+import Html.Attributes exposing (attribute, autofocus, checked, class, classList, disabled, for, id, tabindex, type_, value)
 import Html.Events exposing (onCheck, onInput, onSubmit)
 import Icon
+import LinkField
 import Ports
 import ServerFacts
 import Words exposing (HomeWords)
@@ -22,6 +24,10 @@ type alias Model =
     { knock : Bool
     , key : Maybe String
     , state : State
+    , sent : LinkField.Model
+
+    -- Whether a link led here, but no further: then that comes first.
+    , cameByLink : Bool
     }
 
 
@@ -39,11 +45,15 @@ type Refusal
     | Other String
 
 
-init : Model
-init =
+{-| With what was wrong with the link that led here.
+-}
+init : Maybe Trouble -> Model
+init trouble =
     { knock = False
     , key = Nothing
     , state = Ready
+    , sent = LinkField.init trouble
+    , cameByLink = trouble /= Nothing
     }
 
 
@@ -55,6 +65,7 @@ type Msg
     = ChangedKnock Bool
     | EnteredKey String
     | Started
+    | GotLinkMsg LinkField.Msg
 
 
 update : Msg -> Model -> ( Model, Cmd Msg )
@@ -75,6 +86,15 @@ update msg model =
                     }
                 )
             )
+
+        GotLinkMsg linkMsg ->
+            LinkField.update linkMsg model.sent
+                |> Tuple.mapBoth (\sent -> { model | sent = sent }) (Cmd.map GotLinkMsg)
+
+
+troubled : Trouble -> Model -> Model
+troubled trouble model =
+    { model | sent = LinkField.refused trouble model.sent }
 
 
 {-| The server said no. Where it wants a key and none was given, it is asked for
@@ -116,16 +136,25 @@ view here { titleId, toMsg, clickedServer } model =
     let
         words =
             (Here.words here).home
+
+        linkField isHere =
+            if isHere then
+                Html.map (toMsg << GotLinkMsg) (LinkField.view here model.sent)
+
+            else
+                text ""
     in
-    div [ class "home" ]
+    div [ classList [ ( "home", True ), ( "home-by-link", model.cameByLink ) ] ]
         [ div [ class "home-picture", attribute "aria-hidden" "true" ]
             [ span [ class "home-tile home-tile-one" ] []
             , span [ class "home-tile home-tile-two" ] []
             ]
         , div [ class "home-words" ]
-            [ h1 [ id titleId, tabindex -1 ] [ text words.title ]
+            [ linkField model.cameByLink
+            , h1 [ id titleId, tabindex -1 ] [ text words.title ]
             , p [ class "lead" ] [ text words.lead ]
             , Html.map toMsg (viewForm words model)
+            , linkField (not model.cameByLink)
             , p [ class "home-privacy" ] [ Icon.view Icon.Private, span [] [ text words.privacy ] ]
             , ServerFacts.link (Here.words here).server { id = Drawer.openerId Drawer.Server, clicked = clickedServer }
             ]

@@ -1,9 +1,10 @@
-module Page.Lobby exposing (Model, Msg, init, seated, update, view)
+module Page.Lobby exposing (Model, Msg, hasRole, init, update, view)
 
 {-| The last stop before the call: how one will look, sound and be called. A
 host also finds the link here.
 -}
 
+import Arrival exposing (Arrival)
 import Here exposing (Here)
 import Html exposing (Html, button, details, div, form, h1, h2, input, label, p, section, span, summary, text)
 import Html.Attributes exposing (attribute, class, disabled, for, id, placeholder, tabindex, type_, value)
@@ -28,16 +29,20 @@ import Written
 type alias Model =
     { role : Role
     , joining : Bool
+    , expired : Bool
+    , exposed : Bool
     }
 
 
-init : Role -> Model
-init role =
-    { role = role, joining = False }
+init : Arrival -> Model
+init { role, expired, exposed } =
+    { role = role, joining = False, expired = expired, exposed = exposed }
 
 
-seated : Role -> Model -> Model
-seated role model =
+{-| The server has said so, or a host.
+-}
+hasRole : Role -> Model -> Model
+hasRole role model =
     { model | role = role }
 
 
@@ -125,6 +130,7 @@ view here { titleId, toMsg, clickedBack } model =
             ]
         , div [ class "lobby-join" ]
             [ Html.map toMsg (invitation here model)
+            , warnings here model
             , Html.map toMsg (viewForm here model)
             , if here.hiding.relay || here.hiding.everyone then
                 Html.map toMsg (Seen.hideSwitch here ClickedHide)
@@ -135,6 +141,7 @@ view here { titleId, toMsg, clickedBack } model =
                 [ summary [] [ Icon.view Icon.Devices, span [] [ text words.lobby.devices ] ]
                 , Html.map toMsg (Pickers.view here { choseDevice = ChoseDevice, clickedTestSpeaker = ClickedTestSpeaker, besideMicrophone = [] })
                 ]
+            , Html.map toMsg (carried here)
             , button [ type_ "button", id "back", class "button-quiet", onClick clickedBack ]
                 [ text words.backToStart ]
             ]
@@ -155,6 +162,56 @@ invitation here model =
 
     else
         text ""
+
+
+{-| What the link itself gives rise to.
+-}
+warnings : Here -> Model -> Html msg
+warnings here model =
+    let
+        words =
+            (Here.words here).links
+
+        warning kind content =
+            div [ class ("refusal " ++ kind) ] (Icon.view Icon.Warning :: content)
+    in
+    div [ class "lobby-warnings", attribute "role" "alert" ]
+        [ if model.exposed then
+            warning "lobby-exposed"
+                [ div []
+                    [ p [ class "trouble-title" ] [ text words.exposed.title ]
+                    , p [] [ text words.exposed.text ]
+                    ]
+                ]
+
+          else
+            text ""
+        , if model.expired then
+            warning "lobby-expired" [ p [] [ text words.expired ] ]
+
+          else
+            text ""
+        ]
+
+
+{-| The link that was opened, for who would rather be elsewhere: it stands no
+longer in the address.
+-}
+carried : Here -> Html Msg
+carried here =
+    case here.opened of
+        Just link ->
+            details [ class "lobby-devices lobby-carry" ]
+                [ summary [] [ Icon.view Icon.Share, span [] [ text (Here.words here).links.carry ] ]
+                , Invitation.carried here
+                    { link = link
+                    , clickedCopy = ClickedCopyLink
+                    , clickedShare = ClickedShareLink
+                    }
+                ]
+
+        Nothing ->
+            text ""
 
 
 viewForm : Here -> Model -> Html Msg

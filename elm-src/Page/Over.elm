@@ -1,4 +1,4 @@
-module Page.Over exposing (view)
+module Page.Over exposing (Msg, update, view)
 
 {-| There is no call, and here is why, and what one can do now.
 -}
@@ -9,10 +9,35 @@ import Html exposing (Html, button, div, h1, p, span, text)
 import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
 import Icon exposing (Icon)
+import Invitation
+import Ports
 
 
-view : Here -> { titleId : String, clickedRejoin : msg, clickedHome : msg } -> Ending -> Html msg
-view here { titleId, clickedRejoin, clickedHome } ending =
+
+-- UPDATE
+
+
+type Msg
+    = ClickedCopy
+    | ClickedShare
+
+
+update : Msg -> Cmd Msg
+update msg =
+    case msg of
+        ClickedCopy ->
+            Ports.send Ports.CopyLink
+
+        ClickedShare ->
+            Ports.send Ports.ShareLink
+
+
+
+-- VIEW
+
+
+view : Here -> { titleId : String, toMsg : Msg -> msg, clickedRejoin : msg, clickedHome : msg } -> Ending -> Html msg
+view here { titleId, toMsg, clickedRejoin, clickedHome } ending =
     let
         words =
             Here.words here
@@ -43,6 +68,13 @@ view here { titleId, clickedRejoin, clickedHome } ending =
                 NoStep ->
                     []
             )
+        , case ( Ending.isOfThisBrowser ending, here.opened ) of
+            ( True, Just link ) ->
+                div [ class "card over-link" ]
+                    [ Html.map toMsg (Invitation.carried here { link = link, clickedCopy = ClickedCopy, clickedShare = ClickedShare }) ]
+
+            _ ->
+                text ""
         ]
 
 
@@ -99,9 +131,6 @@ sign ending =
 
         TooSlow ->
             Icon.Signal
-
-        Incomplete ->
-            Icon.Warning
 
         Unsupported ->
             Icon.Warning

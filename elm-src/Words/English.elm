@@ -10,6 +10,7 @@ import Words.English.Outside as Outside
 import Words.English.Shortcuts as Shortcuts
 import Words.English.Talk as Talk
 import Words.English.Trust as Trust
+import Words.Links
 import Words.Pairs
 import Words.Seen
 import Words.Server
@@ -92,6 +93,7 @@ words =
         , copy = "Copy link"
         , share = "Share"
         }
+    , links = Words.Links.english
     , waiting =
         { title = "You have knocked"
         , lead = "The host can let you in now. You do not need to do anything."
@@ -320,6 +322,9 @@ notice what =
         Notice.MuteAsked name ->
             Hosting.words.asksToMute name
 
+        Notice.LinkExposed ->
+            Words.Links.english.exposedHere
+
         Notice.LinksReplaced ->
             Hosting.words.linksReplaced
 
@@ -381,11 +386,8 @@ ending what =
         TooSlow ->
             { title = "Your connection is too slow", text = "It could not keep up with the call. Try again, perhaps from another network." }
 
-        Incomplete ->
-            { title = "This link is incomplete", text = "A part of it is missing. Copy the whole link from the message you got, and open it again." }
-
         Unsupported ->
-            { title = "This browser cannot make the call", text = "Open the link in a current Firefox, Chrome, Edge or Safari." }
+            { title = "This browser cannot make the call", text = "Pages that open inside an app, and old browsers, often have no camera or no WebRTC. Open the link in Firefox, Chrome, Edge or Safari itself: it has not been used up." }
 
         Insecure ->
             { title = "This page was opened without https", text = "Browsers give camera and encryption to secure pages only. Open the same address with https:// in front." }

@@ -10,6 +10,7 @@ import Words.French.Outside as Outside
 import Words.French.Shortcuts as Shortcuts
 import Words.French.Talk as Talk
 import Words.French.Trust as Trust
+import Words.Links
 import Words.Pairs
 import Words.Seen
 import Words.Server
@@ -92,6 +93,7 @@ words =
         , copy = "Copier le lien"
         , share = "Partager"
         }
+    , links = Words.Links.french
     , waiting =
         { title = "Vous avez frappé"
         , lead = "L’hôte peut maintenant vous faire entrer. Vous n’avez rien d’autre à faire."
@@ -320,6 +322,9 @@ notice what =
         Notice.MuteAsked name ->
             Hosting.words.asksToMute name
 
+        Notice.LinkExposed ->
+            Words.Links.french.exposedHere
+
         Notice.LinksReplaced ->
             Hosting.words.linksReplaced
 
@@ -381,11 +386,8 @@ ending what =
         TooSlow ->
             { title = "Votre connexion est trop lente", text = "Elle n’a pas pu suivre l’appel. Réessayez, peut-être depuis un autre réseau." }
 
-        Incomplete ->
-            { title = "Ce lien est incomplet", text = "Il en manque un morceau. Copiez le lien entier du message que vous avez reçu, et ouvrez-le de nouveau." }
-
         Unsupported ->
-            { title = "Ce navigateur ne peut pas faire l’appel", text = "Ouvrez le lien dans une version récente de Firefox, Chrome, Edge ou Safari." }
+            { title = "Ce navigateur ne peut pas faire l’appel", text = "Les pages qui s’ouvrent dans une application, et les vieux navigateurs, n’ont souvent pas de caméra ou pas de WebRTC. Ouvrez le lien dans Firefox, Chrome, Edge ou Safari même\u{00A0}: il n’a pas été utilisé." }
 
         Insecure ->
             { title = "Cette page a été ouverte sans https", text = "Les navigateurs ne donnent la caméra et le chiffrement qu’aux pages sécurisées. Ouvrez la même adresse avec https:// devant." }

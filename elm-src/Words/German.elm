@@ -10,6 +10,7 @@ import Words.German.Outside as Outside
 import Words.German.Shortcuts as Shortcuts
 import Words.German.Talk as Talk
 import Words.German.Trust as Trust
+import Words.Links
 import Words.Pairs
 import Words.Seen
 import Words.Server
@@ -93,6 +94,7 @@ words =
         , copy = "Link kopieren"
         , share = "Teilen"
         }
+    , links = Words.Links.german
     , waiting =
         { title = "Du hast angeklopft"
         , lead = "Der Host kann dich jetzt hereinlassen. Du brauchst nichts weiter zu tun."
@@ -321,6 +323,9 @@ notice what =
         Notice.MuteAsked name ->
             Hosting.words.asksToMute name
 
+        Notice.LinkExposed ->
+            Words.Links.german.exposedHere
+
         Notice.LinksReplaced ->
             Hosting.words.linksReplaced
 
@@ -382,11 +387,8 @@ ending what =
         TooSlow ->
             { title = "Deine Verbindung ist zu langsam", text = "Sie kam mit dem Gespräch nicht mit. Versuche es noch einmal, vielleicht aus einem anderen Netz." }
 
-        Incomplete ->
-            { title = "Dieser Link ist unvollständig", text = "Ein Stück fehlt. Kopiere den ganzen Link aus der Nachricht, die du bekommen hast, und öffne ihn noch einmal." }
-
         Unsupported ->
-            { title = "Dieser Browser kann das Gespräch nicht führen", text = "Öffne den Link in einem aktuellen Firefox, Chrome, Edge oder Safari." }
+            { title = "Dieser Browser kann das Gespräch nicht führen", text = "Seiten, die in einer App aufgehen, und alte Browser haben oft keine Kamera oder kein WebRTC. Öffne den Link in Firefox, Chrome, Edge oder Safari selbst: Er ist nicht verbraucht." }
 
         Insecure ->
             { title = "Diese Seite wurde ohne https geöffnet", text = "Browser geben Kamera und Verschlüsselung nur sicheren Seiten. Öffne dieselbe Adresse mit https:// davor." }

@@ -31,6 +31,8 @@ type alias SeenWords =
     , blocked : Trouble -> String
     , blockedBy : String -> Trouble -> String
     , cannotReach : String -> String
+    , device : String
+    , history : String
     }
 
 
@@ -58,6 +60,8 @@ english =
     , blocked = blockedIn "Not connected, since you hide your address: this server has no relay." "Not connected, since you hide your address: the relay does not answer."
     , blockedBy = \name -> blockedIn ("Not connected: " ++ isolated name ++ " hides their address, and this server has no relay.") ("Not connected: " ++ isolated name ++ " hides their address, and gets no answer from the relay.")
     , cannotReach = \name -> isolated name ++ " is not connected"
+    , device = "On this device"
+    , history = "This browser may keep the link in its history, where the next person to use it can find it. Allo cannot delete it there: you can, or use a private window next time."
     }
 
 
@@ -85,6 +89,8 @@ french =
     , blocked = blockedIn "Pas de connexion, car vous cachez votre adresse : ce serveur n’a pas de relais." "Pas de connexion, car vous cachez votre adresse : le relais ne répond pas."
     , blockedBy = \name -> blockedIn ("Pas de connexion : " ++ isolated name ++ " cache son adresse, et ce serveur n’a pas de relais.") ("Pas de connexion : " ++ isolated name ++ " cache son adresse, et le relais ne lui répond pas.")
     , cannotReach = \name -> "Pas de connexion avec " ++ isolated name
+    , device = "Sur cet appareil"
+    , history = "Ce navigateur garde peut-être le lien dans son historique, où la personne suivante peut le trouver. Allo ne peut pas l’y effacer\u{00A0}: vous le pouvez, ou prenez une fenêtre privée la prochaine fois."
     }
 
 
@@ -112,6 +118,8 @@ german =
     , blocked = blockedIn "Nicht verbunden, weil du deine Adresse verbirgst: Dieser Server hat kein Relais." "Nicht verbunden, weil du deine Adresse verbirgst: Das Relais antwortet nicht."
     , blockedBy = \name -> blockedIn ("Nicht verbunden: " ++ isolated name ++ " verbirgt die eigene Adresse, und dieser Server hat kein Relais.") ("Nicht verbunden: " ++ isolated name ++ " verbirgt die eigene Adresse, und das Relais antwortet dort nicht.")
     , cannotReach = \name -> isolated name ++ " ist nicht verbunden"
+    , device = "Auf diesem Gerät"
+    , history = "Dieser Browser behält den Link vielleicht in seinem Verlauf, wo ihn findet, wer ihn nach dir benutzt. Dort kann Allo ihn nicht löschen: Du kannst es, oder nimm nächstes Mal ein privates Fenster."
     }
 
 
@@ -139,6 +147,8 @@ spanish =
     , blocked = blockedIn "Sin conexión, porque ocultas tu dirección: este servidor no tiene repetidor." "Sin conexión, porque ocultas tu dirección: el repetidor no responde."
     , blockedBy = \name -> blockedIn ("Sin conexión: " ++ isolated name ++ " oculta su dirección, y este servidor no tiene repetidor.") ("Sin conexión: " ++ isolated name ++ " oculta su dirección, y el repetidor no le responde.")
     , cannotReach = \name -> "Sin conexión con " ++ isolated name
+    , device = "En este dispositivo"
+    , history = "Este navegador quizá guarde el enlace en su historial, donde puede encontrarlo quien lo use después. Allo no puede borrarlo de ahí: tú sí, o usa una ventana privada la próxima vez."
     }
 
 

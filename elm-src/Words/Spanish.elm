@@ -5,6 +5,7 @@ import Media exposing (Kind(..), Trouble(..))
 import Name exposing (isolated)
 import Notice exposing (Notice)
 import Words exposing (EndingWords, TroubleWords, Words)
+import Words.Links
 import Words.Pairs
 import Words.Seen
 import Words.Server
@@ -100,6 +101,7 @@ words =
         , copy = "Copiar enlace"
         , share = "Compartir"
         }
+    , links = Words.Links.spanish
     , waiting =
         { title = "Has llamado a la puerta"
         , lead = "Ahora te pueden dejar entrar. No tienes que hacer nada más."
@@ -328,6 +330,9 @@ notice what =
         Notice.MuteAsked name ->
             Hosting.words.asksToMute name
 
+        Notice.LinkExposed ->
+            Words.Links.spanish.exposedHere
+
         Notice.LinksReplaced ->
             Hosting.words.linksReplaced
 
@@ -389,11 +394,8 @@ ending what =
         TooSlow ->
             { title = "Tu conexión es demasiado lenta", text = "No ha podido seguir la llamada. Inténtalo de nuevo, quizá desde otra red." }
 
-        Incomplete ->
-            { title = "Este enlace está incompleto", text = "Le falta una parte. Copia el enlace entero del mensaje que recibiste y ábrelo otra vez." }
-
         Unsupported ->
-            { title = "Este navegador no puede hacer la llamada", text = "Abre el enlace en una versión actual de Firefox, Chrome, Edge o Safari." }
+            { title = "Este navegador no puede hacer la llamada", text = "Las páginas que se abren dentro de una aplicación, y los navegadores antiguos, a menudo no tienen cámara o WebRTC. Abre el enlace en el propio Firefox, Chrome, Edge o Safari: no se ha gastado." }
 
         Insecure ->
             { title = "Esta página se ha abierto sin https", text = "Los navegadores solo dan la cámara y el cifrado a páginas seguras. Abre la misma dirección con https:// delante." }

@@ -20,20 +20,32 @@ import { tryServers } from "./peer/ice-servers.js";
  * @property {import("./pairs/pair-messages.js").BrowserKind} kind
  */
 
-/** Whether this browser can take part in a call at all: any of today can, on a secure page. */
-export function isAble() {
-  return (
-    typeof RTCPeerConnection === "function" &&
-    typeof crypto?.subtle === "object"
-  );
+/** Whether this browser can take part in a call at all: any of today can, on a secure page. Those
+ * that an app has within itself often cannot, nor one in which somebody switched parts of it off. To
+ * be asked before anything else, since what is missing is missing by its name.
+ * @param {any} [scope] */
+export function isAble(scope = globalThis) {
+  const { navigator, crypto } = scope;
+  return [
+    scope.RTCPeerConnection,
+    scope.MediaStream,
+    scope.WebSocket,
+    scope.fetch,
+    scope.customElements?.define,
+    crypto?.subtle?.deriveKey,
+    navigator?.mediaDevices?.getUserMedia,
+  ].every((part) => typeof part === "function");
 }
 
-/** @returns {Browser} */
-export function thisBrowser() {
+/**
+ * @param {string} base the address of the page
+ * @returns {Browser}
+ */
+export function thisBrowser(base) {
   /** @type {RTCCertificate[]} */
   const certificates = [];
   // Made while nobody waits. One for all peers: they see each other's anyway.
-  RTCPeerConnection.generateCertificate(
+  globalThis.RTCPeerConnection?.generateCertificate?.(
     /** @type {EcKeyGenParams} */ ({ name: "ECDSA", namedCurve: "P-256" }),
   ).then(
     (certificate) => certificates.push(certificate),
@@ -46,10 +58,7 @@ export function thisBrowser() {
   });
   return {
     openSocket: (protocols) =>
-      new WebSocket(
-        `${location.origin.replace(/^http/, "ws")}/signal`,
-        protocols,
-      ),
+      new WebSocket(`${base.replace(/^http/, "ws")}signal`, protocols),
     connect: (iceServers, iceTransportPolicy) =>
       new RTCPeerConnection({
         iceServers,
@@ -59,7 +68,8 @@ export function thisBrowser() {
       }),
     tryServers,
     newStream: () => new MediaStream(),
-    codecs: () => RTCRtpReceiver.getCapabilities?.("video")?.codecs ?? [],
+    codecs: () =>
+      globalThis.RTCRtpReceiver?.getCapabilities?.("video")?.codecs ?? [],
     abilities: () => abilities,
     clock: systemClock,
     random: Math.random,

@@ -1,7 +1,5 @@
-// Until this has run, the address bar holds the link secret: so it comes first of all.
-import "./entering/fragment.js";
-
 import { Elm } from "elm-main";
+import { base } from "./base.js";
 import { isAble, thisBrowser } from "./browser.js";
 import { systemClock } from "./clock.js";
 import { createCapture } from "./devices/capture.js";
@@ -15,10 +13,13 @@ import { createSharing } from "./devices/sharing.js";
 import { createSpeaker } from "./devices/speaker.js";
 import { createWakeLock } from "./devices/wake-lock.js";
 import { watchWakeups } from "./devices/wakeups.js";
+import { readAddress, takenAddress, watchAddress } from "./entering/address.js";
 import { createApi } from "./entering/api.js";
 import { createEntrance } from "./entering/entrance.js";
-import { fragment } from "./entering/fragment.js";
+import { findLink } from "./entering/find-link.js";
+import { isRunning } from "./entering/places.js";
 import { createStorage } from "./entering/storage.js";
+import { createTabStorage } from "./entering/tab-storage.js";
 import { createLog } from "./log.js";
 import { createPacing } from "./pacing.js";
 import { createPage } from "./page.js";
@@ -33,40 +34,45 @@ import { createStage } from "./screen/stage.js";
 import { defineUntil } from "./screen/until-element.js";
 import { defineVideo } from "./screen/video-element.js";
 import { decodeView, viewMessage } from "./screen/view.js";
-import { parseLink } from "./wire/link.js";
+import { makeLink } from "./wire/link.js";
 
+const tab = createTabStorage({ session: () => sessionStorage, history });
 const store = createStorage({
-  tab: () => sessionStorage,
+  tab: () => tab,
   browser: () => localStorage,
   now: Date.now,
 });
 const { name, camera, microphone, speaker, language, view } =
   store.preferences();
-const kept = fragment === "" ? store.session() : null;
-const link = fragment === "" ? store.link() : parseLink(fragment);
+// Before anything of the browser is used: what is missing is missing by its name.
+const able = isAble();
+const opened = readAddress(takenAddress(), base);
+const kept = able ? keptPlace() : null;
+/** Whether the page goes straight back: not by a link to a call that was left long since. */
+const running = kept?.inCall && (!opened.link || isRunning(kept, Date.now()));
+/** For another browser to open, which may be found only where there is https. */
+const carried =
+  opened.link && makeLink(base.replace(/^http:/, "https:"), opened.link);
+
+/** Another link is opened where a call went on, or a host would lose the only token: then the person
+ * is asked. */
+function keptPlace() {
+  const place = store.place();
+  const { link } = opened;
+  if (!link || place?.token === link.token) return place;
+  return place?.host || isRunning(place, Date.now()) ? place : null;
+}
 
 /** @returns {import("./ports.js").Flags["start"]} */
 function start() {
-  if (kept?.inCall) return "resume";
-  if (kept || link) return "invite";
-  return fragment === "" ? "home" : "incomplete";
+  if (!able) return "unsupported";
+  if (running) return "resume";
+  if (kept || opened.link) return "invite";
+  return opened.trouble ?? "home";
 }
 
 const stage = createStage();
-defineVideo(
-  stage,
-  createPlayback({
-    clock: systemClock,
-    window,
-    document,
-    onTrouble: (code, on) =>
-      tell({ type: "notice", code, member: null, over: !on }),
-  }),
-);
-defineMeter(stage);
-defineInitials();
-defineUntil();
-defineCode(() => log.warn("the QR code could not be drawn"));
+if (able) defineElements();
 stage.playOn(speaker);
 
 // Extensions add to the body: Elm draws in an element of its own.
@@ -78,6 +84,7 @@ const app = Elm.Main.init({
   /** @type {import("./ports.js").Flags} */
   flags: {
     start: start(),
+    opened: able ? null : carried,
     name,
     languages: [language, ...navigator.languages],
     canShare: typeof navigator.share === "function",
@@ -101,6 +108,23 @@ const pace = createPacing({
   // From a fresh task: Elm must not be called while it calls.
   send: (message) => queueMicrotask(() => app.ports.fromJs.send(message)),
 });
+
+function defineElements() {
+  defineVideo(
+    stage,
+    createPlayback({
+      clock: systemClock,
+      window,
+      document,
+      onTrouble: (code, on) =>
+        tell({ type: "notice", code, member: null, over: !on }),
+    }),
+  );
+  defineMeter(stage);
+  defineInitials();
+  defineUntil();
+  defineCode(() => log.warn("the QR code could not be drawn"));
+}
 
 /** @type {import("./ports.js").Tell} */
 function tell(message) {
@@ -153,7 +177,7 @@ const media = createMedia({
 });
 const interruptions = createInterruptions({ media, tell, log });
 
-const api = createApi((...request) => fetch(...request));
+const api = createApi((...request) => fetch(...request), base);
 const sharing = createSharing({
   devices: navigator.mediaDevices,
   onChange(state) {
@@ -191,13 +215,13 @@ function heedMuted() {
 
 const page = createPage({
   api,
-  origin: location.origin,
+  base,
   entrance: createEntrance({
     api,
     store,
     crypto,
     now: Date.now,
-    origin: location.origin,
+    base,
   }),
   store,
   media,
@@ -206,7 +230,7 @@ const page = createPage({
   chime,
   log,
   tell,
-  browser: thisBrowser(),
+  browser: thisBrowser(base),
   onCall(now) {
     inCall = now;
     wakeLock.hold(now);
@@ -274,8 +298,28 @@ prepareOffline({
   workers: /** @type {any} */ (navigator).serviceWorker,
 });
 
-if (!isAble())
-  tell({ type: "over", code: isSecureContext ? "unsupported" : "insecure" });
-else if (kept?.inCall) page.resume(kept);
-else if (kept) page.again(kept);
-else if (link) page.open(link);
+if (able)
+  watchAddress({
+    window,
+    base,
+    state: tab.state,
+    onFragment(text) {
+      const found = findLink(text);
+      if (typeof found !== "string") page.visit(found.link, false);
+      else if (found !== "nothing") page.stray(found);
+    },
+  });
+
+if (!able) {
+  log.warn("this browser cannot make calls");
+  page.carry(carried);
+  // The app around such a browser offers to open the address in another one.
+  if (opened.link) history.replaceState(null, "", makeLink(base, opened.link));
+  addEventListener("hashchange", () => location.reload());
+} else if (kept) {
+  if (running) page.resume(kept);
+  else page.again(kept);
+  if (opened.link) page.visit(opened.link, opened.exposed);
+} else if (opened.link) {
+  page.visit(opened.link, opened.exposed);
+}

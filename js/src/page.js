@@ -1,6 +1,8 @@
 import { createCall } from "./call/call.js";
 import { createSwitches } from "./devices/switches.js";
 import { createInvites } from "./entering/invites.js";
+import { createPlaces } from "./entering/places.js";
+import { isSeated } from "./entering/storage.js";
 import {
   copy,
   movePictureInPicture,
@@ -11,6 +13,7 @@ import {
 } from "./screen/screen.js";
 import { decodeView, viewMessage } from "./screen/view.js";
 import { createKeyring } from "./wire/keyring.js";
+import { makeLink } from "./wire/link.js";
 import { never, Refused } from "./wire/messages.js";
 import { createSeal } from "./wire/seal.js";
 import { cleanName, measure } from "./wire/text-rules.js";
@@ -20,25 +23,27 @@ import { cleanName, measure } from "./wire/text-rules.js";
  *
  * @typedef {import("./ports.js").FromElm} FromElm
  * @typedef {import("./entering/storage.js").Session} Session
+ * @typedef {import("./entering/storage.js").Place} Place
  */
 
-/** Ends after which the same place can be had again. */
-const PASSING = new Set([
-  "left",
-  "replaced",
-  "offline",
-  "unanswered",
-  "too-many",
-  "busy",
-  "room-full",
-  "room-locked",
+/** Ends after which there is nothing to come back to. */
+const FINAL = new Set([
+  "ended",
+  "expired",
+  "invalid-token",
+  "invite-revoked",
+  "invite-used",
+  "refused",
+  "removed",
+  "room-ended",
+  "room-not-found",
 ]);
 
 /**
  * @param {object} options
  * @param {import("./entering/entrance.js").Entrance} options.entrance
  * @param {import("./entering/api.js").Api} options.api
- * @param {string} options.origin
+ * @param {string} options.base the address of the page
  * @param {import("./entering/storage.js").Store} options.store
  * @param {import("./devices/media.js").Media} options.media
  * @param {import("./devices/sharing.js").Sharing} options.sharing
@@ -52,7 +57,7 @@ const PASSING = new Set([
 export function createPage({
   entrance,
   api,
-  origin,
+  base,
   store,
   media,
   sharing,
@@ -63,21 +68,37 @@ export function createPage({
   browser,
   onCall = () => {},
 }) {
-  /** @type {Session | null} */
-  let session = null;
   /** @type {import("./call/call.js").Call | null} */
   let call = null;
-  /** How to try again to get a seat. */
-  let retry = () => {};
+  /** Whether one is about to begin. */
+  let joining = false;
+  /** The link, in a browser that cannot open it.
+   * @type {string | null} */
+  let carried = null;
   const switches = createSwitches({ media, store });
+
+  const places = createPlaces({
+    entrance,
+    api,
+    store,
+    base,
+    now: browser.clock.date,
+    tell,
+    isBusy: () => call !== null || joining,
+    onShown: shown,
+    onNews: showHiding,
+  });
 
   const invites = createInvites({
     api,
-    origin,
-    session: () => session,
+    base,
+    session: places.current,
     keep,
     keyed: () => call?.keyed(),
-    newestSeat: () => session?.seat ?? "",
+    newestSeat() {
+      const place = places.current();
+      return place && isSeated(place) ? place.seat : "";
+    },
     tell,
     onFault: (error) => log.warn(`no invite: ${refusal(error).code}`),
   });
@@ -89,21 +110,14 @@ export function createPage({
 
   /** @param {Partial<Session>} change */
   function keep(change) {
-    if (!session) return;
-    Object.assign(session, change);
-    store.keepSession(session);
+    places.keep(change);
     // A newer seat tells of links that are dead now, a newer role of a host without any.
     if (change.seat || change.role || change.secret || change.host)
       invites.refresh();
   }
 
-  /** @param {Session} taken */
-  function seated(taken) {
-    session = taken;
-    store.keepSession(session);
-    store.keepLink(null);
-    tell({ type: "seated", role: session.role, link: session.link });
-    if (session.relay || store.preferences().hide) showHiding();
+  function shown() {
+    if (places.current()?.relay || store.preferences().hide) showHiding();
     invites.show();
   }
 
@@ -111,7 +125,7 @@ export function createPage({
   function showHiding() {
     tell({
       type: "hiding",
-      relay: session?.relay === true,
+      relay: places.current()?.relay === true,
       everyone: store.preferences().hide,
       people: [],
     });
@@ -124,13 +138,6 @@ export function createPage({
     else showHiding();
   }
 
-  /** A reload begins at the start. */
-  function forget() {
-    session = null;
-    store.keepSession(null);
-    store.keepLink(null);
-  }
-
   /** @param {string} code */
   function over(code) {
     call = null;
@@ -138,18 +145,19 @@ export function createPage({
     switches.release();
     onCall(false);
     media.stop();
-    if (PASSING.has(code)) keep({ inCall: false });
-    else forget();
+    if (code === "left") places.leave();
+    else if (FINAL.has(code)) places.forget();
+    else places.keep({ inCall: false });
     tell({ type: "over", code });
   }
 
   /** @param {{ knock: boolean, capacity: number, key: string }} wishes */
   async function create(wishes) {
     try {
-      const { session, link, expires, knock } = await entrance.create(wishes);
+      const { place, link, expires, knock } = await entrance.create(wishes);
       log.info("room created");
       tell({ type: "created", link, expires, knock });
-      seated(session);
+      places.show(place);
     } catch (error) {
       const { code, retryAfter } = refusal(error);
       log.warn(`no room: ${code}`);
@@ -157,20 +165,25 @@ export function createPage({
     }
   }
 
-  /** @param {() => Promise<Session>} take */
-  async function enter(take) {
-    retry = () => enter(take);
+  async function join() {
+    const place = places.current();
+    if (!place || call || joining) return;
+    joining = true;
     try {
-      seated(await take());
+      if (!isSeated(place)) await places.take(place);
+      // Else the person has turned back in the meantime.
+      if (isSeated(place)) await begin(place);
     } catch (error) {
-      const { code } = refusal(error);
-      log.warn(`no seat: ${code}`);
-      over(code);
+      if (!(error instanceof Refused)) throw error;
+      log.warn(`no seat: ${error.code}`);
+      if (places.current() === place) over(error.code);
+    } finally {
+      joining = false;
     }
   }
 
-  async function join() {
-    if (!session || call) return;
+  /** @param {Session} session */
+  async function begin(session) {
     const { room, secret } = session;
     const keyring = await createKeyring({
       keys: session.keys ?? [{ n: 0, secret, holders: null }],
@@ -178,7 +191,8 @@ export function createPage({
       clock: browser.clock,
       onKeys: (keys) => keep({ keys }),
     });
-    if (call) return;
+    if (places.current() !== session) return;
+    places.hold();
     call = createCall({
       session,
       name: store.preferences().name,
@@ -191,7 +205,7 @@ export function createPage({
       tell,
       browser,
       nextEpoch: store.nextEpoch,
-      renew: () => entrance.renew(/** @type {Session} */ (session)),
+      renew: () => entrance.renew(session),
       keep,
       onOver: over,
     });
@@ -207,8 +221,22 @@ export function createPage({
 
   function home() {
     call?.leave();
-    forget();
+    places.forget();
     media.stop();
+  }
+
+  /** What a person copies or hands on: a host the link to others, a guest their own. */
+  function link() {
+    const place = places.current();
+    return place ? (place.link ?? makeLink(base, place)) : carried;
+  }
+
+  /** @param {boolean} yes */
+  function answer(yes) {
+    const go = places.answer(yes);
+    if (!go) return;
+    home();
+    return go();
   }
 
   /** @param {FromElm} message */
@@ -244,7 +272,6 @@ export function createPage({
         log.hide(cleanName(message.name));
         return join();
       case "rejoin":
-        if (!session) return retry();
         media.start();
         return join();
       case "leave":
@@ -284,11 +311,14 @@ export function createPage({
       case "fullscreen":
         return toggleFullscreen(document);
       case "copyLink":
-        return session?.link ? copied(session.link, "link-copied") : undefined;
+        return copied(link() ?? "", "link-copied");
       case "shareLink":
-        if (session?.link && !(await share(session.link)))
-          notice("copy-failed");
+        if (!(await share(link() ?? ""))) notice("copy-failed");
         return;
+      case "pasteLink":
+        return places.paste(message.text);
+      case "openOther":
+        return answer(message.yes);
       case "makeInvite":
         return invites.make(message);
       case "silence":
@@ -340,25 +370,33 @@ export function createPage({
         )
           notice("browser-refused");
         // Whoever joins would read that they do, for ever.
-        if (message.type === "join" && session) over("fault");
+        if (message.type === "join" && places.current()) over("fault");
       }
     },
 
-    /** A link was opened.
-     * @param {{ secret: string, token: string }} link */
-    open(link) {
-      store.keepLink(link);
-      return enter(() => entrance.open(link));
+    /** A link came into the address of this tab. */
+    visit: places.visit,
+
+    /** What came into it is no link.
+     * @param {"incomplete" | "several" | "recased"} code */
+    stray(code) {
+      if (!places.current()) tell({ type: "linkTrouble", code, link: null });
+    },
+
+    /** @param {string | null} link that this browser cannot open */
+    carry(link) {
+      carried = link;
     },
 
     /** The lobby was reloaded.
-     * @param {Session} kept */
-    again: (kept) => enter(() => entrance.again(kept)),
+     * @param {Place} kept */
+    again: (kept) => places.show({ ...kept, inCall: false }),
 
     /** A call was reloaded: straight back, with or without devices.
-     * @param {Session} kept */
+     * @param {Place} kept */
     resume(kept) {
-      seated(kept);
+      places.resume(kept);
+      shown();
       media.start();
       return join();
     },

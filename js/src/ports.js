@@ -7,7 +7,9 @@
  * @typedef {import("./devices/media.js").DeviceState} DeviceState
  *
  * @typedef {object} Flags
- * @property {"home" | "invite" | "resume" | "incomplete"} start
+ * @property {"home" | "invite" | "resume" | "unsupported"
+ *   | import("./entering/address.js").Trouble} start
+ * @property {string | null} opened the link, in a browser that cannot open it
  * @property {string} name
  * @property {readonly string[]} languages
  * @property {boolean} canShare
@@ -34,6 +36,8 @@
  *   | { type: "note", text: string }
  *   | { type: "language", tag: string }
  *   | { type: "home" } | { type: "rejoin" }
+ *   | { type: "pasteLink", text: string }
+ *   | { type: "openOther", yes: boolean }
  *   | { type: "makeInvite", label: string, ttl: number, single: boolean }
  *   | { type: "revokeInvite" | "copyInvite" | "shareInvite", invite: string }
  *   | { type: "replaceInvites" }
@@ -51,7 +55,11 @@
  *
  * @typedef {{ type: "created", link: string, expires: number, knock: boolean }
  *   | { type: "createRefused", code: string, retryAfter: number | null }
- *   | { type: "seated", role: Role, link: string | null }
+ *   | { type: "invited", role: Role, link: string | null, opened: string | null, expired: boolean,
+ *       exposed: boolean }
+ *   | { type: "linkTrouble", code: import("./entering/find-link.js").NotFound | "elsewhere",
+ *       link: string | null }
+ *   | { type: "otherCall", asked: boolean }
  *   | ({ type: "devices", speaker: string } & import("./devices/media.js").DeviceList)
  *   | { type: "media", camera: DeviceState, microphone: DeviceState }
  *   | { type: "waiting" }

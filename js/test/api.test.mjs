@@ -27,9 +27,14 @@ function site(answer) {
   const calls = [];
   const api = createApi(async (path, request) => {
     const { headers, body, method } = /** @type {any} */ (request);
-    calls.push({ path, method, headers, body: JSON.parse(body) });
+    calls.push({
+      path: String(path).replace("https://allo.test/below", ""),
+      method,
+      headers,
+      body: body && JSON.parse(body),
+    });
     return answer();
-  });
+  }, "https://allo.test/below/");
   return { api, calls };
 }
 
@@ -145,6 +150,9 @@ function siteWithoutBody() {
 }
 
 test("no answer at all fails with offline", async () => {
-  const api = createApi(() => Promise.reject(new TypeError("fetch failed")));
+  const api = createApi(
+    () => Promise.reject(new TypeError("fetch failed")),
+    "https://allo.test/",
+  );
   await assert.rejects(api.renewSeat("s"), { code: "offline" });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
+import { base } from "../src/base.js";
 import { callItself } from "../src/check/check-loopback.js";
 import {
   askIceServers,
@@ -334,7 +335,7 @@ test("a seat that is no longer good is worth as much as none", async () => {
   const fetching = (/** @type {number[]} */ ...statuses) =>
     /** @type {any} */ (
       async (/** @type {string} */ path, /** @type {any} */ { headers }) => {
-        assert.equal(path, "/api/ice");
+        assert.equal(path, `${base}api/ice`);
         asked.push(headers.Authorization);
         const status = statuses.shift() ?? 0;
         if (status === 0) throw new TypeError("no network");

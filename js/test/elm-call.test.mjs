@@ -18,7 +18,7 @@ test("a reload goes straight back into the call", async (t) => {
   await page.drawn();
   assert.match(page.text("h1"), /Going back/);
 
-  await page.say({ type: "seated", role: "guest", link: null }, ON);
+  await page.say(ON);
   assert.match(page.text("h1"), /Going back/, "no lobby in between");
   await page.say(welcome([member("bob")]));
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inCall, member, open } from "./elm-page.mjs";
+import { inCall, invited, member, open } from "./elm-page.mjs";
 
 const LINES = [
   { type: "log", level: "info", at: "14:03:22", text: "in the room" },
@@ -17,7 +17,7 @@ test("the log is reached from every screen, newest line first", async (t) => {
   const screens = [
     [{}, []],
     [{ start: "invite" }, []],
-    [{ start: "invite" }, [{ type: "seated", role: "guest", link: null }]],
+    [{ start: "invite" }, [invited("guest", null)]],
     [{ start: "invite" }, [{ type: "waiting" }]],
     [{ start: "incomplete" }, []],
   ];

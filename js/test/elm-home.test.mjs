@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LINK, member, open, welcome } from "./elm-page.mjs";
+import { invited, LINK, member, open, welcome } from "./elm-page.mjs";
 
 test("the first screen says what Allo is and starts a call", async (t) => {
   const page = open();
@@ -38,12 +38,15 @@ test("a call that was created leads to the lobby and its link", async (t) => {
   await page.click("#start");
   await page.heard();
 
-  await page.say({
-    type: "created",
-    link: LINK,
-    expires: 1_900_000_000,
-    knock: false,
-  });
+  await page.say(
+    {
+      type: "created",
+      link: LINK,
+      expires: 1_900_000_000,
+      knock: false,
+    },
+    invited("host", LINK),
+  );
 
   assert.equal(page.text("h1"), "Your call is ready");
   assert.equal(page.find("#lobby-link").value, LINK);

@@ -140,7 +140,19 @@ test("a newer link takes the place of the old one", async (t) => {
   t.after(page.close);
   await page.click("#open-people");
   assert.equal(page.find("#people-link").value, LINK);
-  await page.say({ type: "seated", role: "host", link: `${LINK}2` });
+  await page.say({
+    type: "invites",
+    list: [
+      {
+        id: "main",
+        label: "",
+        link: `${LINK}2`,
+        single: false,
+        expires: 1_900_000_000,
+        main: true,
+      },
+    ],
+  });
   assert.equal(page.find("#people-link").value, `${LINK}2`);
   await page.press("Copy link");
   await page.press("Share");

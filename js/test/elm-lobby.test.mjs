@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { LINK, ON, open } from "./elm-page.mjs";
+import { invited, LINK, ON, open } from "./elm-page.mjs";
 
 const DEVICES = {
   type: "devices",
@@ -23,19 +23,19 @@ const DEVICES = {
 async function lobby(t, role = "guest", flags = {}) {
   const page = open({ start: "invite", ...flags });
   t.after(page.close);
-  await page.say({ type: "seated", role, link: role === "host" ? LINK : null });
+  await page.say(invited(role, role === "host" ? LINK : null));
   await page.heard();
   return page;
 }
 
-test("a link is redeemed before anything is asked of the guest", async (t) => {
+test("a link is shown as it says, before anybody is asked", async (t) => {
   const page = open({ start: "invite" });
   t.after(page.close);
   await page.drawn();
   assert.match(page.text("h1"), /Opening the invite/);
   assert.deepEqual(await page.heard(), []);
 
-  await page.say({ type: "seated", role: "guest", link: null });
+  await page.say(invited("guest", null));
 
   assert.equal(page.text("h1"), "You are invited to a call");
   assert.deepEqual(await page.heard(), [{ type: "preview" }]);
@@ -120,12 +120,15 @@ test("a host finds the link to copy or to share", async (t) => {
 test("a link whose guests knock says so", async (t) => {
   const page = open();
   t.after(page.close);
-  await page.say({
-    type: "created",
-    link: LINK,
-    expires: 1_900_000_000,
-    knock: true,
-  });
+  await page.say(
+    {
+      type: "created",
+      link: LINK,
+      expires: 1_900_000_000,
+      knock: true,
+    },
+    invited("host", LINK),
+  );
   assert.match(page.text(".invitation"), /can knock/);
 });
 

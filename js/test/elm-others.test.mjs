@@ -1,7 +1,7 @@
 // What others do to the page that Elm drew: extensions, translators, writing helpers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inCall, member, open, welcome } from "./elm-page.mjs";
+import { inCall, invited, member, open, welcome } from "./elm-page.mjs";
 
 const text = (/** @type {string} */ said, key = 1) => ({
   type: "said",
@@ -109,7 +109,7 @@ const OTHERS = {
 const STEPS = [
   (page) => page.click("#open-log"),
   (page) => page.click("#close-drawer"),
-  (page) => page.say({ type: "seated", role: "host", link: "https://a.test/" }),
+  (page) => page.say(invited("host", "https://a.test/")),
   (page) => page.enter("#name", "Grace"),
   (page) => page.say({ type: "waiting" }),
   (page) => page.say(welcome([member("ada"), member("eve")])),

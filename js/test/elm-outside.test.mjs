@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inCall, LINK, member, open, welcome } from "./elm-page.mjs";
+import { inCall, invited, member, open, welcome } from "./elm-page.mjs";
 
 const LANGUAGES = ["en", "de", "fr", "es"];
 
@@ -8,7 +8,7 @@ const LANGUAGES = ["en", "de", "fr", "es"];
 async function joining(t, flags = {}) {
   const page = open({ start: "invite", ...flags });
   t.after(page.close);
-  await page.say({ type: "seated", role: "guest", link: LINK });
+  await page.say(invited("guest"));
   await page.enter("#name", "Ada");
   await page.click("#join");
   return page;
@@ -23,7 +23,7 @@ test("the lobby says what keeps the server away, and offers the self-test beside
       await page.say({ type: "connection", state });
       said.add(page.text("#reachability"));
       const link = page.find("#reachability-check");
-      assert.equal(link.getAttribute("href"), "/check");
+      assert.equal(link.getAttribute("href"), "check");
       assert.equal(link.getAttribute("target"), "_blank");
     }
     assert.equal(said.size, 2);

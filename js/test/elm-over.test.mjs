@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { inCall, member, open } from "./elm-page.mjs";
+import { inCall, invited, member, open } from "./elm-page.mjs";
 
 const LANGUAGES = ["en", "de", "fr", "es"];
 
@@ -26,7 +26,6 @@ const START_ANEW = [
   "invite-revoked",
   "room-ended",
   "room-not-found",
-  "incomplete",
 ];
 const NO_STEP = ["unsupported", "insecure"];
 const KNOWN = [...REJOIN, ...TRY_AGAIN, ...START_ANEW, ...NO_STEP];
@@ -122,13 +121,6 @@ test("where nothing helps, no button pretends otherwise", async (t) => {
   }
 });
 
-test("an incomplete link is told at once", async (t) => {
-  const page = open({ start: "incomplete" });
-  t.after(page.close);
-  await page.drawn();
-  assert.equal(page.find(".over").dataset.ending, "incomplete");
-});
-
 test("a call that ends takes its panel and its question along", async (t) => {
   const page = await inCall([member("bob")]);
   t.after(page.close);
@@ -144,11 +136,11 @@ test("a call that ends takes its panel and its question along", async (t) => {
   await page.focused("title");
 });
 
-test("after an ending one can be seated again", async (t) => {
+test("after an ending the lobby can be had again", async (t) => {
   const page = open({ start: "invite" });
   t.after(page.close);
   await page.say({ type: "over", code: "room-full" });
   await page.click("#rejoin");
-  await page.say({ type: "seated", role: "guest", link: null });
+  await page.say(invited("guest", null));
   assert.ok(page.has("#join"));
 });

@@ -20,6 +20,7 @@ const source = readFileSync(program, "utf8");
 
 const FLAGS = {
   start: "home",
+  opened: null,
   name: "",
   languages: ["en"],
   canShare: true,
@@ -209,6 +210,20 @@ export function open(flags = {}) {
 }
 
 export const LINK = "https://allo.test/#q3J0c4mVQkqk2m9a7PzHhA.head.claims.mac";
+
+/** A place that shows in the lobby.
+ * @param {string} role
+ * @param {string | null} [link] a host's
+ * @param {object} [changes] */
+export const invited = (role, link = null, changes = {}) => ({
+  type: "invited",
+  role,
+  link,
+  opened: role === "host" ? null : `${LINK}-mine`,
+  expired: false,
+  exposed: false,
+  ...changes,
+});
 
 export const ON = { type: "media", camera: "on", microphone: "on" };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { inCall, LINK, member, open, welcome } from "./elm-page.mjs";
+import { inCall, invited, LINK, member, open, welcome } from "./elm-page.mjs";
 
 const read = (/** @type {string} */ path) =>
   readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -10,7 +10,9 @@ const read = (/** @type {string} */ path) =>
 const RIGHT = [
   { type: "created", link: LINK, expires: 1_900_000_000, knock: false },
   { type: "createRefused", code: "busy", retryAfter: null },
-  { type: "seated", role: "guest", link: null },
+  invited("guest", null),
+  { type: "linkTrouble", code: "elsewhere", link: LINK },
+  { type: "otherCall", asked: true },
   {
     type: "devices",
     cameras: [{ id: "c", label: "" }],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inCall, LINK, member, ON, open } from "./elm-page.mjs";
+import { inCall, invited, LINK, member, ON, open } from "./elm-page.mjs";
 
 const trust = (/** @type {string} */ route) => ({
   safety: null,
@@ -154,7 +154,7 @@ test("a tile, the list and the voice say why a person is not reached", async (t)
 test("the lobby offers to hide where there is a relay", async (t) => {
   const page = open({ start: "invite" });
   t.after(page.close);
-  await page.say({ type: "seated", role: "guest", link: LINK }, ON);
+  await page.say(invited("guest", LINK), ON);
   assert.ok(!page.has("#hide"));
   await page.say(hiding([]));
   assert.equal(page.find("#hide").getAttribute("aria-checked"), "false");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createEntrance } from "../src/entering/entrance.js";
+import { findLink } from "../src/entering/find-link.js";
 import { createStorage } from "../src/entering/storage.js";
-import { parseLink } from "../src/wire/link.js";
 
 const A = "AAAAAAAAAAAAAAAAAAAAAA";
 
@@ -19,6 +19,7 @@ function site() {
     getItem: (/** @type {string} */ key) => items.get(key) ?? null,
     setItem: (/** @type {string} */ key, /** @type {string} */ value) =>
       items.set(key, value),
+    removeItem: (/** @type {string} */ key) => items.delete(key),
   });
   const entrance = createEntrance({
     api: /** @type {any} */ ({
@@ -48,57 +49,71 @@ function site() {
     }),
     crypto: globalThis.crypto,
     now: () => 1_000,
-    origin: "https://allo.test",
+    base: "https://allo.test/",
   });
   return { entrance, calls, items };
 }
 
+const WISHES = { knock: true, capacity: 0, key: "" };
+
 test("a new room's link holds a secret that the server never gets", async () => {
   const { entrance, calls } = site();
-  const wishes = { knock: true, capacity: 0, key: "" };
-  const { session, link, expires, knock } = await entrance.create(wishes);
-  const read = parseLink(new URL(link).hash.slice(1));
-  assert.equal(read?.secret, session.secret);
-  assert.equal(read?.token, token({}));
+  const { place, link, expires, knock } = await entrance.create(WISHES);
+  const found = findLink(link);
+  assert.ok(typeof found !== "string");
+  assert.deepEqual(found.link, { secret: place.secret, token: token({}) });
   assert.deepEqual([expires, knock], [9, true]);
-  assert.equal(session.link, link);
-  assert.deepEqual(calls[0], ["room", wishes]);
+  assert.equal(place.link, link);
+  assert.equal(place.role, "host");
+  assert.deepEqual(calls, [["room", WISHES]], "and no seat is taken yet");
+  await entrance.take(place);
   assert.equal(calls[1][1], "host-token");
-  assert.ok(!JSON.stringify(calls).includes(session.secret));
+  assert.ok(!JSON.stringify(calls).includes(place.secret));
 });
 
 test("two rooms have two secrets", async () => {
   const { entrance } = site();
-  const wishes = { knock: false, capacity: 0, key: "" };
   const [one, other] = [
-    await entrance.create(wishes),
-    await entrance.create(wishes),
+    await entrance.create(WISHES),
+    await entrance.create(WISHES),
   ];
-  assert.notEqual(one.session.secret, other.session.secret);
+  assert.notEqual(one.place.secret, other.place.secret);
+});
+
+test("the server hears nothing of a link that is only looked at", async () => {
+  const { entrance, calls } = site();
+  const link = { secret: A, token: token({ room: A, knock: true, uses: 1 }) };
+  const place = await entrance.open(link, false);
+  assert.deepEqual(calls, []);
+  assert.deepEqual([place.room, place.role], [A, "waiting"]);
+  const open = { secret: A, token: token({ room: A }) };
+  const other = await entrance.open(open, true);
+  assert.deepEqual([other.role, other.exposed], ["guest", true]);
 });
 
 test("a link opened twice is two guests, an invite for few the same one again", async () => {
-  const { entrance, calls } = site();
+  const { entrance } = site();
   const open = { secret: A, token: token({ uses: 0 }) };
-  await entrance.open(open);
-  await entrance.open(open);
-  assert.notEqual(calls[0][2], calls[1][2]);
+  const one = await entrance.open(open, false);
+  const other = await entrance.open(open, false);
+  assert.notEqual(one.nonce, other.nonce);
   const single = { secret: A, token: token({ uses: 1 }) };
-  await entrance.open(single);
-  await entrance.open(single);
-  assert.equal(calls[2][2], calls[3][2]);
-  assert.match(calls[2][2], /^[\w-]{22}$/);
+  const first = await entrance.open(single, false);
+  const again = await entrance.open(single, false);
+  assert.equal(first.nonce, again.nonce);
+  assert.match(first.nonce, /^[\w-]{22}$/);
 });
 
 test("an invite for few is not kept, only its digest", async () => {
   const { entrance, items } = site();
-  await entrance.open({ secret: A, token: token({ uses: 1 }) });
+  await entrance.open({ secret: A, token: token({ uses: 1 }) }, false);
   assert.ok(!JSON.stringify([...items]).includes(token({ uses: 1 })));
 });
 
 test("before joining, a seat is taken again; in a call it renews itself", async () => {
   const { entrance, calls } = site();
-  const session = await entrance.open({ secret: A, token: token({}) });
+  const place = await entrance.open({ secret: A, token: token({}) }, false);
+  const session = { ...place, ...(await entrance.take(place)) };
   assert.equal(await entrance.renew(session), "seat");
   assert.equal(calls[0][3], undefined);
   assert.deepEqual(
@@ -112,15 +127,7 @@ test("before joining, a seat is taken again; in a call it renews itself", async 
 
 test("a place that is taken again hands its seat over", async () => {
   const { entrance, calls } = site();
-  const session = await entrance.open({ secret: A, token: token({}) });
-  await entrance.again({ ...session, seat: "newer" });
-  assert.equal(calls[1][3], "newer");
-});
-
-test("the same place again is still hidden from the same people", async () => {
-  const { entrance } = site();
-  const session = await entrance.open({ secret: A, token: token({}) });
-  const hiding = { people: { [A]: true }, told: [] };
-  const again = await entrance.again({ ...session, hiding });
-  assert.deepEqual(again.hiding, hiding);
+  const place = await entrance.open({ secret: A, token: token({}) }, false);
+  await entrance.take({ ...place, seat: "newer" });
+  assert.equal(calls[0][3], "newer");
 });

@@ -43,9 +43,14 @@ test("only main names Elm", () => {
   }
 });
 
-test("the fragment is erased before any other module runs", () => {
-  assert.equal(imports("main.js")[0], "entering/fragment.js");
-  assert.deepEqual(imports("entering/fragment.js"), []);
+test("the address is taken away by the first thing that the page loads", () => {
+  const html = readFileSync(
+    new URL("../public/index.html", import.meta.url),
+    "utf8",
+  );
+  const [first] = html.match(/<(?:script|link)\b[^>]*>/) ?? [];
+  assert.equal(first, '<script src="entering/take-address.js">');
+  assert.deepEqual(imports("entering/take-address.js"), []);
 });
 
 test("no module imports itself by a detour", () => {
@@ -68,6 +73,7 @@ test("every module is part of a page", () => {
     seen.add(file);
     imports(file).forEach(follow);
   }
+  follow("entering/take-address.js");
   follow("main.js");
   follow("check/check.js");
   const typesOnly = ["ports.js"];

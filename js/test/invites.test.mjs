@@ -63,7 +63,7 @@ function hosting(changes = {}) {
         return { host: "new-host-token", ...invite() };
       },
     }),
-    origin: "https://allo.test",
+    base: "https://allo.test/",
     session: () => session,
     keep: (change) => Object.assign(session, change),
     newestSeat: () => session.seat,

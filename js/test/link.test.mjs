@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { findLink } from "../src/entering/find-link.js";
 import {
   generation,
+  inviteOf,
   isLimited,
+  isToken,
   makeLink,
-  parseLink,
 } from "../src/wire/link.js";
 
 const SECRET = "AAECAwQFBgcICQoLDA0ODw";
@@ -14,32 +16,34 @@ const token = (claims) =>
   `eyJhbGciOiJIUzI1NiJ9.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.${"a-_Z".repeat(10)}abc`;
 
 test("a link is read as it was made", () => {
-  const link = makeLink("https://allo.test", {
-    secret: SECRET,
-    token: token({}),
-  });
-  assert.deepEqual(parseLink(new URL(link).hash.slice(1)), {
-    secret: SECRET,
-    token: token({}),
+  const link = { secret: SECRET, token: token({}) };
+  const text = makeLink("https://allo.test/", link);
+  assert.ok(text.startsWith("https://allo.test/#"));
+  assert.deepEqual(findLink(text), {
+    link,
+    home: new URL("https://allo.test/"),
   });
 });
 
-test("what a messenger adds to a link does no harm", () => {
-  for (const end of [".", ",", ")", ">", "!", "?", "…", "&", '"']) {
-    assert.deepEqual(parseLink(`${SECRET}.${token({})}${end}`), {
-      secret: SECRET,
-      token: token({}),
+test("an invite says its room, until when it is good, and whether one knocks", () => {
+  const room = SECRET;
+  assert.deepEqual(
+    inviteOf(token({ jti: "i", room, exp: 7, knock: true, more: {} })),
+    { id: "i", room, expires: 7, knock: true },
+  );
+  for (const nothing of ["", "no token", token({}), token({ knock: 1 })])
+    assert.deepEqual(inviteOf(nothing), {
+      id: "",
+      room: "",
+      expires: 0,
+      knock: false,
     });
-  }
 });
 
-test("a link that is not whole is not a link", () => {
-  const whole = `${SECRET}.${token({})}`;
-  for (let length = 0; length < whole.length; length++) {
-    assert.equal(parseLink(whole.slice(0, length)), null);
-  }
-  assert.equal(parseLink(whole.slice(1)), null);
-  assert.equal(parseLink(`${whole}x`), null);
+test("what has the form of a token is told from what has not", () => {
+  assert.equal(isToken(token({})), true);
+  for (const text of ["", "a.b", "a.b.c", `${token({})}.x`, "e30.W10.a"])
+    assert.equal(isToken(text), false, text);
 });
 
 test("an invite for few is told from one for all", () => {

@@ -9,6 +9,7 @@ function fakeStorage() {
     getItem: (/** @type {string} */ key) => items.get(key) ?? null,
     setItem: (/** @type {string} */ key, /** @type {string} */ value) =>
       items.set(key, value),
+    removeItem: (/** @type {string} */ key) => items.delete(key),
     items,
   });
 }
@@ -27,18 +28,18 @@ function site({ tab = fakeStorage(), browser = fakeStorage() } = {}) {
 const SESSION = /** @type {any} */ ({ room: "r", seat: "s", inCall: true });
 
 test("a reload finds the call of its tab, another tab does not", () => {
-  const { open, browser } = site();
-  open().keepSession(SESSION);
-  assert.deepEqual(open().session(), SESSION);
-  assert.equal(site({ browser }).open().session(), null);
-  open().keepSession(null);
-  assert.equal(open().session(), null);
+  const { open, browser, tab } = site();
+  open().keepPlace(SESSION);
+  assert.deepEqual(open().place(), SESSION);
+  assert.equal(site({ browser }).open().place(), null);
+  open().keepPlace(null);
+  assert.equal(open().place(), null);
+  assert.equal(tab.items.size, 0, "nothing is left of it");
 });
 
 test("a link secret is never kept beyond its tab", () => {
   const { open, browser } = site();
-  open().keepSession({ ...SESSION, secret: "AAECAwQFBgcICQoLDA0ODw" });
-  open().keepLink({ secret: "AAECAwQFBgcICQoLDA0ODw", token: "t" });
+  open().keepPlace({ ...SESSION, secret: "AAECAwQFBgcICQoLDA0ODw" });
   open().prefer({ name: "Kim" });
   open().lastingNonce("digest", "nonce");
   assert.doesNotMatch(JSON.stringify([...browser.items]), /AAECAwQF/);
@@ -102,15 +103,13 @@ test("a browser that forbids storage, or is full, forgets only with the page", (
     });
   for (const kind of [forbidden, full]) {
     const store = createStorage({ tab: kind, browser: kind, now: () => 7 });
-    assert.equal(store.session(), null);
+    assert.equal(store.place(), null);
     assert.equal(store.preferences().name, "");
-    store.keepSession(SESSION);
-    store.keepLink({ secret: "s", token: "t" });
+    store.keepPlace(SESSION);
     store.keepWanted({ camera: false, microphone: true });
     store.prefer({ name: "Kim" });
     store.prefer({ hide: true, camera: "c", knockSound: false });
-    assert.deepEqual(store.session(), SESSION);
-    assert.deepEqual(store.link(), { secret: "s", token: "t" });
+    assert.deepEqual(store.place(), SESSION);
     assert.equal(store.wanted().camera, false);
     const { name, hide, camera, knockSound } = store.preferences();
     assert.deepEqual(
@@ -121,8 +120,8 @@ test("a browser that forbids storage, or is full, forgets only with the page", (
     assert.equal(store.lastingNonce("invite", "second"), "first");
     const epoch = store.nextEpoch();
     assert.ok(store.nextEpoch() > epoch);
-    store.keepSession(null);
-    assert.equal(store.session(), null);
+    store.keepPlace(null);
+    assert.equal(store.place(), null);
   }
 });
 
@@ -150,5 +149,5 @@ test("what a full browser did not keep does not outlive what it keeps later", ()
 test("rubbish in the storage is nothing", () => {
   const tab = fakeStorage();
   tab.setItem("allo.session", "{rubbish");
-  assert.equal(site({ tab }).open().session(), null);
+  assert.equal(site({ tab }).open().place(), null);
 });

@@ -1,3 +1,4 @@
+import { base } from "../base.js";
 import { isAble } from "../browser.js";
 import { systemClock } from "../clock.js";
 import { createCapture } from "../devices/capture.js";
@@ -109,10 +110,7 @@ export function createBench({ seat }) {
     socket: () =>
       reachesSocket(
         (protocols) =>
-          new WebSocket(
-            `${location.origin.replace(/^http/, "ws")}/signal`,
-            protocols,
-          ),
+          new WebSocket(`${base.replace(/^http/, "ws")}signal`, protocols),
         clock,
       ),
 

@@ -1,3 +1,4 @@
+import { base } from "../base.js";
 import { acceptedServers } from "../peer/ice-servers.js";
 import { Refused } from "../wire/decode.js";
 
@@ -153,7 +154,7 @@ export async function askIceServers(fetch, seat) {
  */
 async function ask(fetch, seat) {
   try {
-    return await fetch("/api/ice", {
+    return await fetch(`${base}api/ice`, {
       headers: {
         "Content-Type": "application/json",
         ...(seat && { Authorization: `Bearer ${seat}` }),

@@ -1,3 +1,4 @@
+import { base } from "../base.js";
 import { STEPS } from "./check-steps.js";
 import { LANGUAGES } from "./check-words.js";
 
@@ -45,7 +46,7 @@ export function createCheckView(body, does) {
   const copy = button("copy-check", "button", does.copy);
   const notice = make("p", { class: "hint", role: "status" });
   const hint = make("p", { class: "hint" });
-  const back = make("a", { href: "/", class: "button-quiet" });
+  const back = make("a", { href: base, class: "button-quiet" });
   const steps = make("ol", { class: "check-steps" });
   const lines = new Map(STEPS.map((name) => [name, line(name)]));
   steps.append(...[...lines.values()].map(({ item }) => item));

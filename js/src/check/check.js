@@ -1,4 +1,4 @@
-import { createStorage } from "../entering/storage.js";
+import { createStorage, isSeated } from "../entering/storage.js";
 import { browserKind } from "../pairs/pair-stats.js";
 import { copy } from "../screen/screen.js";
 import { createBench } from "./check-bench.js";
@@ -45,6 +45,12 @@ const view = createCheckView(document.body, {
 });
 show({});
 
+/** Of the call in this tab, if there is one. */
+function seat() {
+  const place = store.place();
+  return place && isSeated(place) ? place.seat : null;
+}
+
 /** @param {Partial<typeof shown>} change */
 function show(change) {
   shown = { ...shown, ...change };
@@ -53,7 +59,7 @@ function show(change) {
 
 async function run() {
   show({ phase: "running", found: new Map(), verdict: null, notice: null });
-  const bench = createBench({ seat: () => store.session()?.seat ?? null });
+  const bench = createBench({ seat });
   try {
     const found = await runSteps(bench, (step, result) => {
       if (result) shown.found.set(step, result);

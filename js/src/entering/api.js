@@ -19,19 +19,22 @@ const NO_CONTENT = 204;
 /** RFC 6585 §6: the network wants something before it lets anybody through. */
 const SIGN_IN_FIRST = 511;
 
-/** @param {typeof globalThis.fetch} fetch */
-export function createApi(fetch) {
+/**
+ * @param {typeof globalThis.fetch} fetch
+ * @param {string} base the address of the page
+ */
+export function createApi(fetch, base) {
   /**
    * @param {string} path
    * @param {object} body
    * @param {string} bearer a token or key, or ""
-   * @param {"POST" | "DELETE"} [method]
+   * @param {"GET" | "POST" | "DELETE"} [method]
    */
   async function post(path, body, bearer, method = "POST") {
     /** @type {Response} */
     let response;
     try {
-      response = await fetch(path, {
+      response = await fetch(`${base}${path}`, {
         method,
         headers: {
           "Content-Type": "application/json",
@@ -61,7 +64,7 @@ export function createApi(fetch) {
      *   to the server */
     async createRoom({ knock, capacity, key }) {
       const body = capacity === 0 ? { knock } : { knock, capacity };
-      return decodeRoomCreated(await post("/api/rooms", body, key));
+      return decodeRoomCreated(await post("api/rooms", body, key));
     },
 
     /** The same nonce gets the same seat again. A seat that is kept tells a server that was
@@ -69,32 +72,40 @@ export function createApi(fetch) {
      * @param {{ token: string, nonce: string, seat?: string }} claim */
     async takeSeat({ token, nonce, seat }) {
       const claim = { token, nonce, ...(seat && { seat }) };
-      return decodeSeatTaken(await post("/api/seats", claim, ""));
+      return decodeSeatTaken(await post("api/seats", claim, ""));
+    },
+
+    /** Whether this server knows of a relay, for one who has no seat yet. Asking changes nothing
+     * there.
+     * @returns {Promise<boolean>} */
+    async knowsRelay() {
+      const { iceServers } = (await post("api/ice", {}, "", "GET")) ?? {};
+      return /"turns?:/.test(JSON.stringify(iceServers ?? []));
     },
 
     /** @param {string} seat */
     async renewSeat(seat) {
-      return decodeSeatTaken(await post("/api/seats/renew", {}, seat));
+      return decodeSeatTaken(await post("api/seats/renew", {}, seat));
     },
 
     /** @param {HostClaim} claim
      * @param {{ ttl?: number, uses?: number }} wishes `ttl` in seconds */
     async makeInvite({ room, bearer }, wishes) {
       return decodeInviteMade(
-        await post(`/api/rooms/${room}/invites`, wishes, bearer),
+        await post(`api/rooms/${room}/invites`, wishes, bearer),
       );
     },
 
     /** @param {HostClaim} claim
      * @param {string} id */
     async revokeInvite({ room, bearer }, id) {
-      await post(`/api/rooms/${room}/invites/${id}`, {}, bearer, "DELETE");
+      await post(`api/rooms/${room}/invites/${id}`, {}, bearer, "DELETE");
     },
 
     /** @param {HostClaim} claim */
     async replaceInvites({ room, bearer }) {
       return decodeLinksReplaced(
-        await post(`/api/rooms/${room}/invites`, {}, bearer, "DELETE"),
+        await post(`api/rooms/${room}/invites`, {}, bearer, "DELETE"),
       );
     },
   };

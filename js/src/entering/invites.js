@@ -27,8 +27,8 @@ export function mainInvite(token) {
 /**
  * @param {object} options
  * @param {import("./api.js").Api} options.api
- * @param {string} options.origin
- * @param {() => import("./storage.js").Session | null} options.session
+ * @param {string} options.base the address of the page
+ * @param {() => import("./storage.js").Place | null} options.session
  * @param {(change: Partial<import("./storage.js").Session>) => void} options.keep
  * @param {() => string} options.newestSeat
  * @param {() => Promise<void> | undefined} options.keyed once the link secret is the newest
@@ -36,7 +36,7 @@ export function mainInvite(token) {
  * @param {(error: unknown) => void} options.onFault
  */
 export function createInvites(options) {
-  const { api, origin, session, keep, newestSeat, tell, onFault } = options;
+  const { api, base, session, keep, newestSeat, tell, onFault } = options;
   const turn = createTurns((error) => {
     onFault(error);
     tell({ type: "notice", code: "invite-failed", member: null });
@@ -47,7 +47,7 @@ export function createInvites(options) {
 
   /** @param {string} token */
   const linkOf = (token) =>
-    makeLink(origin, { secret: session()?.secret ?? "", token });
+    makeLink(base, { secret: session()?.secret ?? "", token });
 
   const isHost = () => session()?.role === "host";
 

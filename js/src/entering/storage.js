@@ -2,24 +2,30 @@
  * What this browser keeps: a call for as long as its tab lives, so that a reload resumes it; the
  * name and the devices for next time.
  *
- * @typedef {object} Session a place in one call
+ * @typedef {object} Claim what leads to a place in a call
  * @property {string} room
- * @property {string} member
- * @property {import("../wire/messages.js").Role} role
- * @property {string} seat
- * @property {number} seatSince ms
+ * @property {import("../wire/messages.js").Role} role until there is a seat, what the link says
  * @property {string} secret the newest link secret
- * @property {import("../wire/keyring.js").KeptKey[]} [keys] this one and those before it
  * @property {string} token the host token or the invite
  * @property {string} nonce
  * @property {string | null} link to be shown, for a host
  * @property {string | null} host the host token, of who is a host
  * @property {import("./invites.js").Invite[]} invites those that this host has made
  * @property {boolean} inCall a reload goes straight back
+ * @property {boolean} [exposed] whether the server was told the link
  * @property {boolean} [relay] whether this server knows of a relay
  * @property {import("../call/hiding.js").Kept} [hiding]
  * @property {import("../wire/newest-profiles.js").KeptProfiles} [profiles] which of each member came
  *   last
+ *
+ * @typedef {object} Seated what the server gave for it
+ * @property {string} member
+ * @property {string} seat
+ * @property {number} seatSince ms
+ * @property {import("../wire/keyring.js").KeptKey[]} [keys] the link secret and those before it
+ *
+ * @typedef {Claim & Seated} Session
+ * @typedef {Claim | Session} Place
  *
  * @typedef {object} Preferences
  * @property {string} name
@@ -48,10 +54,17 @@ const NO_PREFERENCES = {
   hide: false,
 };
 
+/** Whether the server has given a seat for it.
+ * @param {Place} place
+ * @returns {place is Session} */
+export function isSeated(place) {
+  return Boolean(/** @type {Partial<Seated>} */ (place).seat);
+}
+
 /**
  * @param {object} options
- * @param {() => Storage} options.tab throws where storage is forbidden
- * @param {() => Storage} options.browser
+ * @param {() => import("./tab-storage.js").TabStorage} options.tab
+ * @param {() => Storage} options.browser throws where storage is forbidden
  * @param {() => number} options.now
  */
 export function createStorage({ tab, browser, now }) {
@@ -62,7 +75,7 @@ export function createStorage({ tab, browser, now }) {
   const unkept = new Map();
 
   /**
-   * @param {() => Storage} where
+   * @param {() => import("./tab-storage.js").TabStorage} where
    * @param {string} key
    * @returns {any} null when there is nothing, or nothing that can be read
    */
@@ -75,14 +88,15 @@ export function createStorage({ tab, browser, now }) {
   }
 
   /**
-   * @param {() => Storage} where
+   * @param {() => import("./tab-storage.js").TabStorage} where
    * @param {string} key
-   * @param {unknown} value
+   * @param {unknown} value null leaves nothing
    */
   function write(where, key, value) {
     const text = JSON.stringify(value);
     try {
-      where().setItem(key, text);
+      if (value === null) where().removeItem(key);
+      else where().setItem(key, text);
       unkept.delete(key);
     } catch {
       unkept.set(key, text);
@@ -90,18 +104,11 @@ export function createStorage({ tab, browser, now }) {
   }
 
   return {
-    /** @returns {Session | null} */
-    session: () => read(tab, "allo.session"),
+    /** @returns {Place | null} */
+    place: () => read(tab, "allo.session"),
 
-    /** @param {Session | null} session */
-    keepSession: (session) => write(tab, "allo.session", session),
-
-    /** A link that has not led to a seat yet: a reload tries it again.
-     * @returns {{ secret: string, token: string } | null} */
-    link: () => read(tab, "allo.link"),
-
-    /** @param {{ secret: string, token: string } | null} link */
-    keepLink: (link) => write(tab, "allo.link", link),
+    /** @param {Place | null} place */
+    keepPlace: (place) => write(tab, "allo.session", place),
 
     /** Whether camera and microphone are wanted: a reload must not unmute anyone.
      * @returns {{ camera: boolean, microphone: boolean }} */

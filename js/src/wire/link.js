@@ -1,27 +1,25 @@
 import { fromBase64url } from "./seal.js";
 
 /**
- * The invite link: `<origin>/#<link secret>.<invite>`. The secret comes first, since a token never
- * ends in a character that messengers leave out of a link.
+ * The invite link: `<page>#<link secret>.<invite>`. How one is found in what it became on its way
+ * stands in entering/find-link.js.
  */
 
-const LINK = /^([\w-]{22})\.([\w-]+\.[\w-]+\.[\w-]{43})[^\w-]*$/;
-
 /**
- * @param {string} fragment without its #
- * @returns {{ secret: string, token: string } | null} null when it is not whole
- */
-export function parseLink(fragment) {
-  const [, secret, token] = LINK.exec(fragment) ?? [];
-  return secret && token ? { secret, token } : null;
-}
-
-/**
- * @param {string} origin
+ * @param {string} base the address of the page, such as `https://allo.example/`
  * @param {{ secret: string, token: string }} link
  */
-export function makeLink(origin, { secret, token }) {
-  return `${origin}/#${secret}.${token}`;
+export function makeLink(base, { secret, token }) {
+  return `${base}#${secret}.${token}`;
+}
+
+/** Whether it has the form of a token (RFC 7519 §7.2), for what that is worth.
+ * @param {string} text */
+export function isToken(text) {
+  const parts = text.split(".");
+  return (
+    parts.length === 3 && json(parts[0]) !== null && json(parts[1]) !== null
+  );
 }
 
 /** Whether an invite serves a limited number of people.
@@ -42,13 +40,16 @@ export function renewableFor(seat) {
   return claim(seat, "rnw") - claim(seat, "iat");
 }
 
-/** What an invite says of itself: its id, and until when it is good, in epoch seconds.
+/** What an invite says of itself: its id and its room, until when it is good, in epoch seconds, and
+ * whether one knocks.
  * @param {string} invite */
 export function inviteOf(invite) {
-  const id = claims(invite).jti;
+  const { jti, room, knock } = claims(invite);
   return {
-    id: typeof id === "string" ? id : "",
+    id: typeof jti === "string" ? jti : "",
+    room: typeof room === "string" ? room : "",
     expires: claim(invite, "exp"),
+    knock: knock === true,
   };
 }
 
@@ -72,10 +73,19 @@ function claim(token, name) {
  * @param {string} token
  * @returns {Record<string, unknown>} */
 function claims(token) {
+  return json(token.split(".")[1] ?? "") ?? {};
+}
+
+/** @param {string} part
+ * @returns {Record<string, unknown> | null} */
+function json(part) {
   try {
-    const bytes = fromBase64url(token.split(".")[1] ?? "");
-    return JSON.parse(new TextDecoder().decode(bytes)) ?? {};
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(
+      fromBase64url(part),
+    );
+    const value = JSON.parse(text);
+    return typeof value === "object" && !Array.isArray(value) ? value : null;
   } catch {
-    return {};
+    return null;
   }
 }

@@ -45,8 +45,14 @@ class AccessibleIT {
     api.takesBackLinks(call);
     stage.expects("Failed to load resource.*410");
     guest.opens(api.link(call));
+    guest.page().getByText("Use another browser or device").click();
+    Axe.findsNothing(guest, "lobby with the link to take along");
+    guest.screen().buttonBeginning("Join").click();
     guest.reads("This link was taken back");
     Axe.findsNothing(guest, "a dead link");
+    guest.opens(stage.server().origin() + "/nothing-here");
+    guest.reads("There is nothing at this address");
+    Axe.findsNothing(guest, "where nothing is");
     host.opens(stage.server().origin() + "/check");
     host.page().waitForLoadState();
     Axe.findsNothing(host, "the self-test");
@@ -68,6 +74,12 @@ class AccessibleIT {
     host.readsAt(guest, "Microphone off");
     host.readsAt(guest, "Camera off");
     Axe.findsNothing(host, "a pair");
+
+    Api api = new Api(stage.server().origin());
+    host.opens(api.link(api.startsCall(new JsonObject())));
+    host.readsSomewhere("Go to the other call?");
+    Axe.findsNothing(host, "a link to another call");
+    host.presses("Stay here");
 
     host.opensPeople();
     host.page().getByText("Compare safety code").click();

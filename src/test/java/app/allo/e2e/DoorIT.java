@@ -124,6 +124,7 @@ class DoorIT {
     guest.reloads();
     guest.reads("Private video calls by link");
     guest.opens(link);
+    guest.triesToJoin();
     guest.reads("This link was taken back");
 
     host.peers().awaitFrames(1);
@@ -142,11 +143,12 @@ class DoorIT {
 
     stage.expects("Failed to load resource.*423");
     guest.opens(link);
+    guest.triesToJoin();
     guest.reads("The call is locked");
 
     host.turnsLock(false);
     guest.presses("Try again");
-    guest.joins();
+    guest.isInCall();
     host.sees(guest);
   }
 
@@ -165,6 +167,7 @@ class DoorIT {
 
     stage.expects("Failed to load resource.*409");
     third.opens(link);
+    third.triesToJoin();
     third.reads("The call is full");
   }
 
@@ -183,6 +186,7 @@ class DoorIT {
     guest.reads("The call has ended");
     stage.expects("Failed to load resource.*410");
     guest.opens(link);
+    guest.triesToJoin();
     guest.reads("This call is over");
   }
 

@@ -48,13 +48,13 @@ final class Firefox implements AutoCloseable {
   private final String context;
   private final Watch watch;
 
-  /** Starts it for a page of {@code origin}, and tells {@code watch} what happens on it. */
-  Firefox(Watch watch) {
+  /** Starts it with {@code more} preferences, and tells {@code watch} what happens on its page. */
+  Firefox(Watch watch, String more) {
     this.watch = watch;
     Path executable = Installed.browser("Firefox", "ALLO_FIREFOX", NAMES, MAC_APPLICATIONS);
     try {
       profile = Files.createTempDirectory("allo-firefox-");
-      Files.writeString(profile.resolve("user.js"), PREFERENCES);
+      Files.writeString(profile.resolve("user.js"), PREFERENCES + more);
       process =
           new ProcessBuilder(
                   executable.toString(),

@@ -32,10 +32,10 @@ final class FirefoxPerson implements Player {
   private final Watch watch;
   private final Firefox firefox;
 
-  FirefoxPerson(String name, String origin) {
+  FirefoxPerson(String name, String origin, String preferences) {
     this.name = name;
     watch = new Watch(origin);
-    firefox = new Firefox(watch);
+    firefox = new Firefox(watch, preferences);
     firefox.addInitScript(Watch.REPORT_VIOLATIONS);
     firefox.addInitScript(Peers.REMEMBER);
   }

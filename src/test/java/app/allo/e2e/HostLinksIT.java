@@ -45,12 +45,14 @@ class HostLinksIT {
     guest.sees(host);
     stage.expects("Failed to load resource.*4(09|10)");
     stranger.opens(forAda);
+    stranger.triesToJoin();
     stranger.reads("This link was already used");
 
     host.presses("Revoke: Team");
     host.presses("Revoke");
     assertThat(row(host, "Team")).hasCount(0);
     stranger.opens(forTeam);
+    stranger.triesToJoin();
     stranger.reads("This link was taken back");
     guest.peers().awaitFrames(1);
   }
@@ -72,8 +74,10 @@ class HostLinksIT {
 
     stage.expects("Failed to load resource.*410");
     guest.opens(before);
+    guest.triesToJoin();
     guest.reads("This link was taken back");
     guest.opens(same);
+    guest.triesToJoin();
     guest.reads("This link was taken back");
     guest.opens(linkOf(host, "Invite link"));
     guest.joins();

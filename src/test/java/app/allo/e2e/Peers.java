@@ -21,6 +21,7 @@ public final class Peers {
         const made = [];
         const peers = { made, changes: 0 };
         const Native = window.RTCPeerConnection;
+        if (!Native) return;
         window.RTCPeerConnection = class extends Native {
           constructor(...options) {
             super(...options);

@@ -83,6 +83,12 @@ public final class Person implements Player {
     joinsBy("Join the call");
   }
 
+  /** Says who they are and presses Join, whatever comes of it. */
+  void triesToJoin() {
+    writesName();
+    presses("Join the call");
+  }
+
   /** Joins by a button with another label, as the page offers where devices are missing. */
   void joinsBy(String label) {
     writesName();

@@ -222,9 +222,10 @@ class Screenshots {
     Person guest = stage.person("Ada");
     guest.opens(stage.server().origin() + "/#" + call.invite());
     guest.reads("This link is incomplete");
-    show(guest, "over-incomplete");
+    show(guest, "home-incomplete");
     api.takesBackLinks(call);
     guest.opens(api.link(call));
+    guest.triesToJoin();
     guest.reads("This link was taken back");
     show(guest, "over-revoked");
   }

@@ -166,7 +166,12 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
 
   /** Somebody at a Firefox. */
   FirefoxPerson firefox(String name) {
-    FirefoxPerson person = new FirefoxPerson(name, server.origin());
+    return firefox(name, "");
+  }
+
+  /** Somebody at a Firefox with preferences of their own, a line each. */
+  FirefoxPerson firefox(String name, String preferences) {
+    FirefoxPerson person = new FirefoxPerson(name, server.origin(), preferences);
     atFirefox.add(person);
     return person;
   }

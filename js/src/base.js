@@ -1,0 +1,5 @@
+/**
+ * The address of the page, which may stand below a path: its scripts are in `assets/` beside it. Not
+ * told by the address bar, which may hold more than that.
+ */
+export const base = new URL("..", import.meta.url).href;
