@@ -1,4 +1,3 @@
-import { createCall } from "./call/call.js";
 import { createSwitches } from "./devices/switches.js";
 import { createInvites } from "./entering/invites.js";
 import { createPlaces } from "./entering/places.js";
@@ -25,6 +24,17 @@ import { cleanName, measure } from "./wire/text-rules.js";
  * @typedef {import("./entering/storage.js").Session} Session
  * @typedef {import("./entering/storage.js").Place} Place
  */
+
+/** What a call needs is loaded once somebody is about to join: it is a quarter of the script.
+ * Fails with `offline`. */
+function preloadCall() {
+  const loading = import("./call/call.js").catch(() => {
+    throw new Refused("offline");
+  });
+  // Whoever waits for it hears of that too.
+  loading.catch(() => {});
+  return loading;
+}
 
 /** Ends after which there is nothing to come back to. */
 const FINAL = new Set([
@@ -170,9 +180,11 @@ export function createPage({
     if (!place || call || joining) return;
     joining = true;
     try {
+      const loading = preloadCall();
       if (!isSeated(place)) await places.take(place);
+      const { createCall } = await loading;
       // Else the person has turned back in the meantime.
-      if (isSeated(place)) await begin(place);
+      if (isSeated(place)) await begin(place, createCall);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       log.warn(`no seat: ${error.code}`);
@@ -182,8 +194,9 @@ export function createPage({
     }
   }
 
-  /** @param {Session} session */
-  async function begin(session) {
+  /** @param {Session} session
+   * @param {typeof import("./call/call.js").createCall} createCall */
+  async function begin(session, createCall) {
     const { room, secret } = session;
     const keyring = await createKeyring({
       keys: session.keys ?? [{ n: 0, secret, holders: null }],
@@ -245,6 +258,8 @@ export function createPage({
       case "create":
         return create(message);
       case "preview":
+        // Joining must not wait for it; if it does not come now, joining asks again and says so.
+        preloadCall();
         return media.start();
       case "choose":
         store.prefer({ [message.kind]: message.id });

@@ -9,14 +9,15 @@ const modules = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => /\.js$/.test(file));
 
-/** What a module imports when it runs; types are no imports.
+/** What a module imports when it runs, at once or later; types are no imports.
  * @param {string} file */
 function imports(file) {
   const text = readFileSync(new URL(file, SRC), "utf8");
   const found = text.matchAll(
     /^\s*(?:import|export)\b[^;]*?["']([^"']+)["'];/gm,
   );
-  return [...found].map(([, from]) =>
+  const later = text.matchAll(/\bimport\("(\.[^"]+)"\)(?=\.catch|;)/g);
+  return [...found, ...later].map(([, from]) =>
     from.startsWith(".") ? posix.join(posix.dirname(file), from) : from,
   );
 }
