@@ -138,7 +138,7 @@ class JarIT {
       String entry = "web/" + file.getString("file");
       assertNotNull(jar.getEntry(entry), entry);
       // What comes on demand is left out: icons for an installed page, parts loaded when asked for.
-      if (path.equals("/") || index.contains(path)) {
+      if (path.equals("/") || index.contains('"' + path.substring(1) + '"')) {
         named += read(file.getBoolean("br") ? entry + ".br" : entry).length;
       }
     }
