@@ -86,3 +86,16 @@ test("where speakers cannot be chosen it sounds all the same", () => {
   chime.sound();
   assert.equal(element.plays, 1);
 });
+
+test("where a browser has no such sound, a knock is still shown", () => {
+  const chime = createChime({
+    open() {
+      throw new ReferenceError("AudioContext is not defined");
+    },
+    player: assert.fail,
+    speaker: () => "",
+    now: () => 0,
+  });
+  chime.ring();
+  chime.sound();
+});

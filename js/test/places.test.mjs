@@ -127,6 +127,14 @@ test("a guest before the call has nothing to lose by a newer link", async () => 
   }
 });
 
+test("a link that is opened once more, now before the eyes of the server, says so", async () => {
+  const { places, told, stored } = site();
+  places.show(place());
+  await places.visit(HERE, true);
+  assert.equal(told.at(-1).exposed, true);
+  assert.equal(stored().exposed, true, "also after a reload");
+});
+
 test("of two links opened at once the later counts", async () => {
   const { places, entrance } = site();
   const { open } = entrance;

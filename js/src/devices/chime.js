@@ -31,7 +31,16 @@ export function createChime({ open, player, speaker, now }) {
     return { context, out, element };
   }
 
+  /** Where a browser has no such sound, or none left, the screen says it alone. */
   function sound() {
+    try {
+      play();
+    } catch {
+      bell = null;
+    }
+  }
+
+  function play() {
     bell ??= hang();
     const { context, out, element } = bell;
     // A device that is gone leaves the sound where it was.

@@ -21,6 +21,8 @@ export function createLoudness() {
     source?.disconnect();
     source = null;
     if (!track || !navigator.userActivation?.hasBeenActive) return;
+    // Switched off in some browsers: then there is no meter, and a call all the same.
+    if (typeof AudioContext !== "function") return;
     context ??= new AudioContext();
     if (context.state === "suspended") context.resume().catch(() => {});
     analyser ??= new AnalyserNode(context, { fftSize: samples.length });

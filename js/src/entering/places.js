@@ -144,6 +144,7 @@ export function createPlaces(options) {
     visit(link, exposed) {
       if (!place) return open(link, exposed);
       const same = inviteOf(link.token).room === place.room;
+      if (same && exposed) keep({ exposed });
       if (options.isBusy()) {
         if (same && exposed)
           tell({ type: "notice", code: "link-exposed", member: null });
