@@ -66,6 +66,8 @@ class Page {
   #placed = new Map();
   /** @type {Set<string>} the source files that went into a bundle */
   #bundled = new Set();
+  /** @type {Map<string, string[]>} what a script cannot begin without, by URL path */
+  #needed = new Map();
 
   /**
    * @param {string} project
@@ -108,7 +110,25 @@ class Page {
         (await this.#place(source, target, folder));
       end = index + all.length;
     }
-    return result + text.slice(end);
+    return this.#preloading(result + text.slice(end), folder);
+  }
+
+  /**
+   * Has a document ask for all of its script at once: it would hear of the other files only from the
+   * first.
+   *
+   * @param {string} text
+   * @param {string} folder
+   */
+  #preloading(text, folder) {
+    return text.replace(
+      /<script type="module" src="([^"]+)">/g,
+      (script, path) =>
+        (this.#needed.get(posix.join(folder, path)) ?? [])
+          .map((file) => posix.relative(folder, file))
+          .map((file) => `<link rel="modulepreload" href="${file}">\n    `)
+          .join("") + script,
+    );
   }
 
   /**
@@ -160,7 +180,7 @@ class Page {
 
   /** @param {string} source a script or a style sheet */
   async #bundle(source) {
-    const { entry, outputs, inputs } = await bundleEntry(
+    const { entry, needed, outputs, inputs } = await bundleEntry(
       this.project,
       this.elm,
       source,
@@ -173,6 +193,10 @@ class Page {
     for (const { file, content } of outputs) {
       this.#addHashed(file, content);
     }
+    this.#needed.set(
+      `/${entry}`,
+      needed.map((file) => `/${file}`),
+    );
     return `/${entry}`;
   }
 

@@ -14,8 +14,9 @@ const TARGET = ["chrome111", "firefox115", "safari16.4"];
  * @param {string} entry
  * @param {(file: string) => Promise<string>} [place] gives the address, relative to the style
  *   sheet's, of a picture or font that it refers to
- * @returns {Promise<{entry: string, outputs: {file: string, content: Buffer}[], inputs: string[]}>}
- *   entry: which of the outputs is the entry's; inputs: all source files that went in
+ * @returns {Promise<{entry: string, needed: string[], outputs: {file: string, content: Buffer}[],
+ *   inputs: string[]}>} entry: which of the outputs is the entry's; needed: those that it cannot begin
+ *   without; inputs: all source files that went in
  */
 export async function bundleEntry(project, elm, entry, place) {
   const out = join(project, "out");
@@ -54,8 +55,12 @@ export async function bundleEntry(project, elm, entry, place) {
     ([, output]) =>
       output.entryPoint && resolve(project, output.entryPoint) === entry,
   );
+  const [path, { imports }] = entries[0];
   return {
-    entry: entries[0][0].slice("out/".length),
+    entry: path.slice("out/".length),
+    needed: imports
+      .filter(({ kind }) => kind === "import-statement")
+      .map(({ path }) => path.slice("out/".length)),
     outputs,
     inputs: Object.keys(metafile.inputs).map((input) => join(project, input)),
   };

@@ -112,6 +112,30 @@ test("another content has another name", async () => {
   assert.notEqual(find(/main/), before);
 });
 
+test("a document asks at once for all that its script cannot begin without", async () => {
+  write("js/src/shared.js", "export const shared = [1, 2, 3];\n");
+  write(
+    "js/src/later.js",
+    'import { shared } from "./shared.js"; alert(shared);\n',
+  );
+  write(
+    "js/src/main.js",
+    'import { shared } from "./shared.js"; alert(shared); import("./later.js");\n',
+  );
+  write(
+    "js/public/index.html",
+    '<script type="module" src="main.js"></script>',
+  );
+  await build();
+  const chunk = find(/chunk/).slice(1);
+  const html = readFileSync(web("index.html"), "utf8");
+  assert.ok(
+    html.startsWith(`<link rel="modulepreload" href="${chunk}">`),
+    html,
+  );
+  assert.ok(!html.includes("later"), "what comes later is not asked for");
+});
+
 test("compressed twins hold the same bytes", async () => {
   await build();
   const { file, br, gzip } = files()[find(/app-.*css/)];

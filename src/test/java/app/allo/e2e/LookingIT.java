@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.allo.e2e.Api.Call;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Route;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,20 @@ class LookingIT {
     guest.presses("Copy link");
     guest.readsSomewhere("Link copied");
     assertEquals(link, guest.pastes());
+  }
+
+  @Test
+  void what_the_call_needs_is_loaded_again_where_it_did_not_come() {
+    stage.expects("ERR_FAILED");
+    Api api = new Api(stage.server().origin());
+    Person guest = stage.person("Ada");
+    guest.page().route("**/assets/call-*", Route::abort);
+    guest.opens(api.link(api.startsCall(new JsonObject())));
+    guest.triesToJoin();
+    guest.reads("The server cannot be reached");
+    guest.page().unroute("**/assets/call-*");
+    guest.presses("Try again");
+    guest.isInCall();
   }
 
   @Test
