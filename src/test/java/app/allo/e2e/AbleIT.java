@@ -52,37 +52,27 @@ class AbleIT {
     assertEquals(link, guest.page().getByLabel("The link you opened").inputValue());
     assertTrue(
         guest.watch().requests().stream().noneMatch(url -> url.contains("/api/")),
-        "the server was asked");
-
-    Person other = stage.person("Mary");
-    other.opens(link);
-    other.joins();
+        "the server was asked, and the link could be spent");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "delete window.AudioContext; delete window.webkitAudioContext",
-        "delete window.ResizeObserver",
-        "delete window.IntersectionObserver",
-        "delete window.BroadcastChannel",
-        "delete window.Notification",
-        "delete window.RTCRtpReceiver",
-        "delete RTCPeerConnection.generateCertificate",
-        "delete Intl.Segmenter; delete Intl.RelativeTimeFormat; delete Intl.ListFormat",
-        "delete window.PictureInPictureWindow; delete HTMLVideoElement.prototype.requestPictureInPicture",
-        "delete HTMLMediaElement.prototype.setSinkId",
-        "delete MediaDevices.prototype.getDisplayMedia",
-        "delete MediaDevices.prototype.enumerateDevices",
-        "Object.defineProperty(navigator, 'serviceWorker', { value: undefined })",
-        "Object.defineProperty(navigator, 'mediaCapabilities', { value: undefined })",
-        "Object.defineProperty(navigator, 'permissions', { value: undefined })",
-        "Object.defineProperty(navigator, 'wakeLock', { value: undefined })",
-        "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
-        "Object.defineProperty(navigator, 'connection', { value: undefined })",
-        "Object.defineProperty(navigator, 'userActivation', { value: undefined })",
-        "Object.defineProperty(window, 'sessionStorage', { value: null })",
-        "Object.defineProperty(window, 'localStorage', { value: null })"
+        "Object.defineProperty(window, 'sessionStorage', { value: null });"
+            + "Object.defineProperty(window, 'localStorage', { value: null })",
+        "delete window.ResizeObserver; delete window.IntersectionObserver;"
+            + "delete window.BroadcastChannel; delete window.Notification;"
+            + "delete Intl.Segmenter; delete Intl.RelativeTimeFormat; delete Intl.ListFormat;"
+            + "delete window.PictureInPictureWindow;"
+            + "delete HTMLVideoElement.prototype.requestPictureInPicture",
+        "delete window.RTCRtpReceiver; delete RTCPeerConnection.generateCertificate;"
+            + "delete HTMLMediaElement.prototype.setSinkId;"
+            + "delete MediaDevices.prototype.getDisplayMedia;"
+            + "delete MediaDevices.prototype.enumerateDevices",
+        "for (const name of ['serviceWorker', 'mediaCapabilities', 'permissions', 'wakeLock',"
+            + "'clipboard', 'connection', 'userActivation'])"
+            + "Object.defineProperty(navigator, name, { value: undefined })"
       })
   void without_what_a_call_does_not_need_the_call_comes_about(String missing) {
     Person host = stage.person("Grace");
