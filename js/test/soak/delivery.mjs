@@ -45,7 +45,7 @@ try {
 process.exit();
 
 async function run() {
-  const api = createApi((path, init) => fetch(`${origin}${path}`, init));
+  const api = createApi(fetch, `${origin}/`);
   const room = await api.createRoom({ knock: false, capacity: 0, key: "" });
   const secret = random128(crypto);
   const [a, b] = await Promise.all(
