@@ -71,7 +71,7 @@ class ClockIT {
   private void restart(String by, Person host, Person guest) {
     library();
     stage.expects("WebSocket connection to .* failed");
-    stage.expects("Failed to load resource: net::ERR_CONNECTION_REFUSED");
+    stage.expects("Failed to load resource: net::ERR_CONNECTION_(REFUSED|RESET)");
     host.peers().forgetChanges();
     guest.peers().forgetChanges();
     stage.server().kill();

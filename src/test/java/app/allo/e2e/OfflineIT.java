@@ -28,7 +28,7 @@ class OfflineIT {
         guest.page().evaluate("async () => (await fetch('/sw.js')).headers.get('cache-control')"),
         "a newer worker is heard of at once");
 
-    stage.expects("ERR_CONNECTION_REFUSED|navigation preload|WebSocket");
+    stage.expects("ERR_CONNECTION_(REFUSED|RESET)|navigation preload|WebSocket");
     stage.server().kill();
     String link = host.link();
     // From elsewhere: within the page a link needs no loading.

@@ -58,7 +58,7 @@ class ResumeIT {
     host.sees(guest);
     guest.sees(host);
     stage.expects("WebSocket connection to .* failed");
-    stage.expects("Failed to load resource: net::ERR_CONNECTION_REFUSED");
+    stage.expects("Failed to load resource: net::ERR_CONNECTION_(REFUSED|RESET)");
 
     host.peers().forgetChanges();
     guest.peers().forgetChanges();

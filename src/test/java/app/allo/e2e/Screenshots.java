@@ -88,7 +88,7 @@ class Screenshots {
     show(host, "log");
     host.presses("Close");
 
-    stage.expects("net::ERR_CONNECTION_REFUSED");
+    stage.expects("net::ERR_CONNECTION_(REFUSED|RESET)");
     stage.server().kill();
     host.readsSomewhere("The server is out of reach");
     show(host, "call-without-server");
