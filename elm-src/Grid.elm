@@ -3,7 +3,7 @@ module Grid exposing (view)
 {-| Everybody in the call, and the screens they share. With one other person
 their picture is large and one's own small; with more all are alike; where one
 picture is large (Layout.elm), the others stand in a strip beside it. How many
-columns there are is decided by css/grid.css from the number of tiles and the
+columns there are is decided by css/call/grid.css from the number of tiles and the
 shape of the space.
 
 All tiles are keyed children of one list in one order: an element that moves to

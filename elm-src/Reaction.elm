@@ -74,7 +74,7 @@ ended number (Floating last shown) =
     Floating last (List.filter (\one -> one.number /= number) shown)
 
 
-{-| Milliseconds, as long as css/reactions.css lets it float.
+{-| Milliseconds, as long as css/call/reactions.css lets it float.
 -}
 lasts : Float
 lasts =

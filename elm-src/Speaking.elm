@@ -1,7 +1,7 @@
 module Speaking exposing (Speaking, decoder, includes, nobody)
 
 {-| Who is speaking, as JavaScript makes out from the loudness of everyone
-(js/src/devices/speaking.js), and who has the floor.
+(js/src/call/speech.js), and who has the floor.
 -}
 
 import Json.Decode as Decode exposing (Decoder)

@@ -1,4 +1,4 @@
-import { createPatience } from "./wire/patience.js";
+import { createPatience } from "./wire/rate-limit.js";
 
 /**
  * What happened, for the person and for whoever helps them. It holds no address, token, secret,

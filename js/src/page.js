@@ -1,7 +1,3 @@
-import { createSwitches } from "./devices/switches.js";
-import { createInvites } from "./entering/invites.js";
-import { createPlaces } from "./entering/places.js";
-import { isSeated } from "./entering/storage.js";
 import {
   copy,
   movePictureInPicture,
@@ -9,10 +5,14 @@ import {
   showHead,
   toggleFullscreen,
   togglePictureInPicture,
-} from "./screen/screen.js";
-import { decodeView, viewMessage } from "./screen/view.js";
+} from "./browser/actions.js";
+import { createSwitches } from "./devices/switches.js";
+import { createInvites } from "./session/invites.js";
+import { createPlaces } from "./session/places.js";
+import { isSeated } from "./session/storage.js";
+import { decodeView, viewMessage } from "./session/view.js";
+import { makeLink } from "./wire/claims.js";
 import { createKeyring } from "./wire/keyring.js";
-import { makeLink } from "./wire/link.js";
 import { never, Refused } from "./wire/messages.js";
 import { createSeal } from "./wire/seal.js";
 import { cleanName, measure } from "./wire/text-rules.js";
@@ -21,8 +21,8 @@ import { cleanName, measure } from "./wire/text-rules.js";
  * The page's life apart from showing it: does what Elm asks, before, in and after a call.
  *
  * @typedef {import("./ports.js").FromElm} FromElm
- * @typedef {import("./entering/storage.js").Session} Session
- * @typedef {import("./entering/storage.js").Place} Place
+ * @typedef {import("./session/storage.js").Session} Session
+ * @typedef {import("./session/storage.js").Place} Place
  */
 
 /** What a call needs is loaded once somebody is about to join: it is a quarter of the script.
@@ -51,17 +51,17 @@ const FINAL = new Set([
 
 /**
  * @param {object} options
- * @param {import("./entering/entrance.js").Entrance} options.entrance
- * @param {import("./entering/api.js").Api} options.api
+ * @param {import("./session/seats.js").Entrance} options.entrance
+ * @param {import("./session/api.js").Api} options.api
  * @param {string} options.base the address of the page
- * @param {import("./entering/storage.js").Store} options.store
+ * @param {import("./session/storage.js").Store} options.store
  * @param {import("./devices/media.js").Media} options.media
  * @param {import("./devices/sharing.js").Sharing} options.sharing
- * @param {import("./screen/stage.js").Stage} options.stage
+ * @param {import("./elements/streams.js").Stage} options.stage
  * @param {import("./devices/chime.js").Chime} options.chime
  * @param {import("./log.js").Log} options.log
  * @param {import("./ports.js").Tell} options.tell
- * @param {import("./browser.js").Browser} options.browser
+ * @param {import("./browser/browser.js").Browser} options.browser
  * @param {(inCall: boolean) => void} [options.onCall] one begins or ends
  */
 export function createPage({

@@ -8,7 +8,7 @@
  *
  * @typedef {object} Flags
  * @property {"home" | "invite" | "resume" | "unsupported"
- *   | import("./entering/address.js").Trouble} start
+ *   | import("./session/address.js").Trouble} start
  * @property {string | null} opened the link, in a browser that cannot open it
  * @property {string} name
  * @property {readonly string[]} languages
@@ -27,7 +27,7 @@
  *   | { type: "leave" } | { type: "end" } | { type: "lock", locked: boolean }
  *   | { type: "admit" | "refuse" | "remove" | "promote", member: string }
  *   | { type: "share", on: boolean }
- *   | ({ type: "view" } & import("./screen/view.js").View)
+ *   | ({ type: "view" } & import("./session/view.js").View)
  *   | { type: "pictureInPicture" | "movePictureInPicture", member: string,
  *       source: import("./peer/peer.js").Source }
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
@@ -46,7 +46,7 @@
  *   | { type: "silence", member: string, on: boolean }
  *   | { type: "knockSound", on: boolean }
  *   | { type: "say", text: string }
- *   | { type: "react", reaction: import("./talk/talk-messages.js").Reaction }
+ *   | { type: "react", reaction: import("./chat/chat-messages.js").Reaction }
  *   | { type: "hand", raised: boolean }
  *   | { type: "offerFiles", files: FileList }
  *   | { type: "acceptFile" | "cancelFile", transfer: number }} FromElm
@@ -57,7 +57,7 @@
  *   | { type: "createRefused", code: string, retryAfter: number | null }
  *   | { type: "invited", role: Role, link: string | null, opened: string | null, expired: boolean,
  *       exposed: boolean }
- *   | { type: "linkTrouble", code: import("./entering/find-link.js").NotFound | "elsewhere",
+ *   | { type: "linkTrouble", code: import("./session/find-link.js").NotFound | "elsewhere",
  *       link: string | null }
  *   | { type: "otherCall", asked: boolean }
  *   | ({ type: "devices", speaker: string } & import("./devices/media.js").DeviceList)
@@ -71,28 +71,28 @@
  *   | { type: "unknock", member: string }
  *   | { type: "room", locked: boolean }
  *   | { type: "role", role: Role }
- *   | { type: "connection", state: import("./wire/signaling.js").ChannelState
+ *   | { type: "connection", state: import("./wire/signal-socket.js").ChannelState
  *       | import("./wire/reachability.js").Reach }
  *   | { type: "over", code: string }
  *   | ({ type: "log" } & import("./log.js").Line)
  *   | { type: "notice", code: string, member: string | null, over?: boolean }
  *   | { type: "muteAsked", member: string }
  *   | { type: "hiding", relay: boolean, everyone: boolean,
- *       people: import("./call/hiding.js").Hidden[] }
- *   | { type: "pairs", rows: import("./pairs/pairs.js").PairRow[] }
+ *       people: import("./call/ip-hiding.js").Hidden[] }
+ *   | { type: "pairs", rows: import("./stats/pairs.js").PairRow[] }
  *   | { type: "knockSound", on: boolean }
- *   | { type: "invites", list: import("./entering/invites.js").ShownInvite[] }
+ *   | { type: "invites", list: import("./session/invites.js").ShownInvite[] }
  *   | { type: "said", key: number, member: string | null, text: string, at: string }
  *   | { type: "saidWaiting", key: number, waiting: number }
  *   | { type: "reaction", member: string | null,
- *       reaction: import("./talk/talk-messages.js").Reaction }
+ *       reaction: import("./chat/chat-messages.js").Reaction }
  *   | { type: "hand", hand: number }
- *   | ({ type: "transfer", at: string } & import("./talk/files.js").Transfer)
- *   | { type: "filesRefused", obstacle: import("./talk/files.js").Obstacle, names: string[] }
+ *   | ({ type: "transfer", at: string } & import("./chat/files.js").Transfer)
+ *   | { type: "filesRefused", obstacle: import("./chat/files.js").Obstacle, names: string[] }
  *   | ({ type: "measured" } & import("./wire/text-rules.js").Measured)
  *   | { type: "sharing", state: import("./devices/sharing.js").SharingState }
  *   | { type: "speaking", members: string[], active: string | null }
- *   | ({ type: "view", pictureInPicture: boolean } & import("./screen/view.js").View)
+ *   | ({ type: "view", pictureInPicture: boolean } & import("./session/view.js").View)
  *   | { type: "fullscreen", on: boolean }} ToElm
  *
  * @typedef {(message: ToElm) => void} Tell

@@ -25,7 +25,7 @@ function imports(file) {
 test("channel, connection, devices and seal know nothing but the messages", () => {
   const apart = [
     "peer/negotiation.js",
-    "wire/signaling.js",
+    "wire/signal-socket.js",
     "wire/seal.js",
     "wire/outbox.js",
     "devices/media.js",
@@ -50,8 +50,8 @@ test("the address is taken away by the first thing that the page loads", () => {
     "utf8",
   );
   const [first] = html.match(/<(?:script|link)\b[^>]*>/) ?? [];
-  assert.equal(first, '<script src="entering/take-address.js">');
-  assert.deepEqual(imports("entering/take-address.js"), []);
+  assert.equal(first, '<script src="session/take-address.js">');
+  assert.deepEqual(imports("session/take-address.js"), []);
 });
 
 test("no module imports itself by a detour", () => {
@@ -74,7 +74,7 @@ test("every module is part of a page", () => {
     seen.add(file);
     imports(file).forEach(follow);
   }
-  follow("entering/take-address.js");
+  follow("session/take-address.js");
   follow("main.js");
   follow("check/check.js");
   const typesOnly = ["ports.js"];

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createStorage } from "../src/entering/storage.js";
+import { createStage } from "../src/elements/streams.js";
 import { createPage } from "../src/page.js";
-import { createStage } from "../src/screen/stage.js";
-import { inviteOf, makeLink } from "../src/wire/link.js";
+import { createStorage } from "../src/session/storage.js";
+import { inviteOf, makeLink } from "../src/wire/claims.js";
 import { Refused } from "../src/wire/messages.js";
 import { FakeClock } from "./fakes/clock.mjs";
 import { FakeSocket } from "./fakes/socket.mjs";

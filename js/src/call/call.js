@@ -1,21 +1,21 @@
+import { createConversation } from "../chat/chat.js";
 import { GAIN } from "../devices/loudness.js";
 import { orderCodecs, preferredCodecs } from "../peer/codecs.js";
 import { acceptedServers } from "../peer/ice-servers.js";
 import { createMesh } from "../peer/mesh.js";
-import { createPictures } from "../pictures/pictures.js";
-import { createConversation } from "../talk/conversation.js";
-import { generation } from "../wire/link.js";
-import { createPatience } from "../wire/patience.js";
-import { createTurns } from "../wire/turns.js";
-import { payAttention } from "./attention.js";
-import { createHiding } from "./hiding.js";
-import { createHostTalk } from "./host-talk.js";
-import { createLine } from "./line.js";
-import { createMeasuring } from "./measuring.js";
+import { createMeasuring } from "../stats/stats.js";
+import { createPictures } from "../video/video.js";
+import { generation } from "../wire/claims.js";
+import { createTurns } from "../wire/queue.js";
+import { createPatience } from "../wire/rate-limit.js";
+import { createLine } from "../wire/signal-client.js";
+import { payAttention } from "./active-speaker.js";
+import { createHostTalk } from "./host-messages.js";
+import { createHiding } from "./ip-hiding.js";
+import { createSuccession } from "./key-rotation.js";
 import { createProfile } from "./profile.js";
-import { createReception } from "./reception.js";
+import { createReception } from "./room-events.js";
 import { createRoster } from "./roster.js";
-import { createSuccession } from "./succession.js";
 
 /**
  * One call, from joining to leaving: brings together the channel to the server, the connections to
@@ -32,19 +32,19 @@ const STRANGERS = { burst: 64, perSecond: 4 };
 
 /**
  * @param {object} options
- * @param {import("../entering/storage.js").Session} options.session
+ * @param {import("../session/storage.js").Session} options.session
  * @param {string} options.name
  * @param {import("../wire/keyring.js").Keyring} options.keyring
  * @param {boolean} options.hide this browser's address from everybody
  * @param {import("../devices/media.js").Media} options.media
  * @param {import("../devices/sharing.js").Sharing} options.sharing
- * @param {import("../screen/stage.js").Stage} options.stage
+ * @param {import("../elements/streams.js").Stage} options.stage
  * @param {import("../log.js").Log} options.log
  * @param {import("../ports.js").Tell} options.tell
- * @param {import("../browser.js").Browser} options.browser
+ * @param {import("../browser/browser.js").Browser} options.browser
  * @param {() => number} options.nextEpoch
  * @param {() => Promise<string>} options.renew a fresh seat
- * @param {(change: Partial<import("../entering/storage.js").Session>) => void} options.keep
+ * @param {(change: Partial<import("../session/storage.js").Session>) => void} options.keep
  * @param {(code: string) => void} options.onOver
  */
 export function createCall(options) {

@@ -1,5 +1,5 @@
+import { isMarked, mark, unmark } from "../wire/channel-tags.js";
 import { bad, id, integer, list, string } from "../wire/decode.js";
-import { isMarked, mark, unmark } from "../wire/marks.js";
 
 /**
  * What a host tells a peer over the data channel, past the server: the next link secret, the wish

@@ -12,7 +12,7 @@ import { nextHand } from "./hands.js";
  * @param {number} options.epoch of this page
  * @param {import("../devices/media.js").Media} options.media
  * @param {import("../devices/sharing.js").Sharing} options.sharing
- * @param {import("../browser.js").Browser["abilities"]} options.abilities
+ * @param {import("../browser/browser.js").Browser["abilities"]} options.abilities
  * @param {() => { hand: number }[]} options.members
  * @param {(profile: import("../wire/messages.js").Profile) => Promise<void>} options.send seals and
  *   sends it

@@ -1,4 +1,4 @@
-import { createUnheard } from "./unheard.js";
+import { createUnheard } from "./stale-members.js";
 
 /**
  * Who is in the room, as a person should see it. The server's list says who has a seat, the
@@ -9,13 +9,13 @@ import { createUnheard } from "./unheard.js";
  * @typedef {import("../peer/recovery.js").ConnectionState} ConnectionState
  * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
  *   screen: boolean, hand: number, connection: ConnectionState, away: boolean,
- *   trust?: import("./trust.js").Trust, silenced?: boolean }} Member as Elm is told
+ *   trust?: import("../stats/connection-info.js").Trust, silenced?: boolean }} Member as Elm is told
  * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
  *   screen: boolean, hand: number }} Known
  * @typedef {object} Entry
  * @property {Known} known
  * @property {ConnectionState} connection
- * @property {import("./trust.js").Trust} [trust]
+ * @property {import("../stats/connection-info.js").Trust} [trust]
  * @property {boolean} listed whether the server still names it
  * @property {boolean} away whether its socket is lost, for as long as nobody needs to notice
  * @property {boolean} shownAway
@@ -224,7 +224,7 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
 
     /**
      * @param {string} id
-     * @param {import("./trust.js").Trust} trust
+     * @param {import("../stats/connection-info.js").Trust} trust
      */
     trust(id, trust) {
       const entry = entries.get(id);

@@ -1,10 +1,10 @@
-import { createStorage, isSeated } from "../entering/storage.js";
-import { browserKind } from "../pairs/pair-stats.js";
-import { copy } from "../screen/screen.js";
-import { createBench } from "./check-bench.js";
-import { checkReport, runSteps, verdictOf } from "./check-steps.js";
-import { createCheckView } from "./check-view.js";
-import { LANGUAGES } from "./check-words.js";
+import { copy } from "../browser/actions.js";
+import { createStorage, isSeated } from "../session/storage.js";
+import { browserKind } from "../stats/pair-stats.js";
+import { createBench } from "./bench.js";
+import { checkReport, runSteps, verdictOf } from "./steps.js";
+import { createCheckView } from "./view.js";
+import { LANGUAGES } from "./words.js";
 
 /**
  * The page at /check: tests this device and its network without a call (docs/decisions/126).
@@ -19,7 +19,7 @@ const tags = [store.preferences().language, ...navigator.languages].map(
   (tag) => tag.toLowerCase().split("-")[0],
 );
 
-/** @type {import("./check-view.js").Shown} */
+/** @type {import("./view.js").Shown} */
 let shown = {
   language: tags.find((tag) => tag in LANGUAGES) ?? "en",
   phase: "new",

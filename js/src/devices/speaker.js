@@ -5,7 +5,7 @@
 
 /**
  * @param {object} options
- * @param {Pick<import("../screen/stage.js").Stage, "playOn" | "speaker">} options.stage
+ * @param {Pick<import("../elements/streams.js").Stage, "playOn" | "speaker">} options.stage
  * @param {(lost: boolean) => void} options.onLost it went, or is back
  */
 export function createSpeaker({ stage, onLost }) {

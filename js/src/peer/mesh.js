@@ -1,5 +1,5 @@
 import { createOutbox } from "../wire/outbox.js";
-import { createPatience } from "../wire/patience.js";
+import { createPatience } from "../wire/rate-limit.js";
 import { createPeer } from "./peer.js";
 
 /**

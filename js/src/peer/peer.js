@@ -1,6 +1,6 @@
 import { negotiate } from "./negotiation.js";
+import { askForSpeech } from "./opus.js";
 import { watchConnection } from "./recovery.js";
-import { askForSpeech } from "./voice.js";
 
 /**
  * One peer: its connection, the tracks that go to it and those that come from it. The

@@ -67,7 +67,7 @@ export { Refused } from "./decode.js";
  * What one browser tells another, in the seal.
  * @typedef {{ description: { type: RTCSdpType, sdp: string } } | { candidate: RTCIceCandidateInit }
  *   | { restart: true }} Signal
- * @typedef {{ hiding: import("../call/hiding.js").Trouble | null }} Hint why no way is found from
+ * @typedef {{ hiding: import("../call/ip-hiding.js").Trouble | null }} Hint why no way is found from
  *   there, or that this is over
  * @typedef {Signal | Hint} Body
  * @typedef {{ n: number, ack: number, epoch: number, for: number, body?: Body }} Envelope

@@ -1,4 +1,4 @@
-import { renewableFor } from "./link.js";
+import { renewableFor } from "./claims.js";
 
 /**
  * Keeps the seat that opens sockets: always the newest one, and young enough for a reconnection

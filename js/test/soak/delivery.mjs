@@ -13,15 +13,15 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { systemClock as clock } from "../../src/clock.js";
-import { createApi } from "../../src/entering/api.js";
-import { createCorrespondence } from "../../src/wire/correspondence.js";
-import { createLoss } from "../../src/wire/loss.js";
-import { createNewsLimit } from "../../src/wire/news-limit.js";
+import { createApi } from "../../src/session/api.js";
+import { createNewsLimit } from "../../src/wire/inbound-limit.js";
+import { createPulse } from "../../src/wire/keepalive.js";
 import { createOutbox } from "../../src/wire/outbox.js";
-import { createPulse } from "../../src/wire/pulse.js";
+import { createLoss } from "../../src/wire/reconnect-policy.js";
 import { createSeal, random128 } from "../../src/wire/seal.js";
+import { createCorrespondence } from "../../src/wire/sealed.js";
 import { createSeatKeeper } from "../../src/wire/seat-keeper.js";
-import { createChannel } from "../../src/wire/signaling.js";
+import { createChannel } from "../../src/wire/signal-socket.js";
 
 const PATIENCE_MS = 60_000;
 /** The outbox starts anew with a peer that takes none of 1,000 signals: so many may be on their way. */
@@ -204,7 +204,7 @@ async function page(api, token, secret) {
     met();
   }
 
-  /** As reception.js does.
+  /** As room-events.js does.
    * @param {import("../../src/wire/messages.js").ServerMessage} message */
   async function hear(message) {
     switch (message.type) {

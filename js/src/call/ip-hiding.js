@@ -1,0 +1,242 @@
+import {
+  heeded,
+  isRelayed,
+  tellsCandidate,
+  veiled,
+} from "./candidate-filter.js";
+
+/**
+ * From whom this member hides its IP address, and whether that works (docs/decisions/130). Whom it
+ * hides from is reached through the relay or not at all.
+ *
+ * @typedef {import("../wire/messages.js").Envelope} Envelope
+ * @typedef {"no-relay" | "unreachable"} Trouble this server names no relay, or it does not answer
+ * @typedef {{ people: Record<string, boolean>, told: string[] }} Kept over a reload: wishes that
+ *   differ from that for everybody, and who was told candidates of the browser itself
+ * @typedef {{ member: string, on: boolean, told: boolean, trouble: Trouble | null,
+ *   theirs: Trouble | null }} Hidden `theirs`: that of the peer who hides from this browser
+ * @typedef {ReturnType<typeof createHiding>} Hiding
+ */
+
+/** A relay that answers does so within a second or two, over TCP and TLS too. */
+const RELAY_MS = 8_000;
+/** It goes through reloads; more than ever come to a call. */
+const MOST_TOLD = 256;
+
+/** @param {readonly RTCIceServer[]} servers */
+export function hasRelay(servers) {
+  return servers.some(({ urls }) => [urls].flat().some(isTurn));
+}
+
+/** @param {string} url */
+function isTurn(url) {
+  return /^turns?:/.test(url);
+}
+
+/**
+ * @param {object} options
+ * @param {boolean} options.everyone
+ * @param {Kept} [options.kept]
+ * @param {import("../clock.js").Clock} options.clock
+ * @param {() => string[]} options.members the others in the room
+ * @param {(kept: Kept) => void} options.keep
+ * @param {(state: { relay: boolean, everyone: boolean, people: Hidden[] }) => void} options.onChange
+ * @param {(id: string) => void} options.onSwitched what was agreed with this member is void
+ * @param {(id: string) => void} options.onMissed the relay did not answer
+ * @param {(id: string, trouble: Trouble | null) => void} options.onTrouble this peer is to know why
+ *   it is not reached, or that it may be again
+ */
+export function createHiding(options) {
+  const { clock, members, onChange, onSwitched } = options;
+  let { everyone } = options;
+  let relay = false;
+  /** @type {Map<string, boolean>} */
+  const people = new Map(Object.entries(options.kept?.people ?? {}));
+  const told = new Set(options.kept?.told ?? []);
+  /** @type {Set<string>} whose relay does not answer */
+  const missed = new Set();
+  /** @type {Map<string, Trouble | null>} what each peer knows of this browser's trouble */
+  const hinted = new Map();
+  /** @type {Map<string, Trouble | null>} */
+  const theirs = new Map();
+  let shown = "";
+
+  /** @param {string} id */
+  const hides = (id) => people.get(id) ?? everyone;
+
+  /** @param {string} id
+   * @returns {Trouble | null} */
+  function trouble(id) {
+    if (!hides(id)) return null;
+    if (!relay) return "no-relay";
+    return missed.has(id) ? "unreachable" : null;
+  }
+
+  function show() {
+    for (const id of members()) hint(id);
+    const state = {
+      relay,
+      everyone,
+      people: members().map((member) => ({
+        member,
+        on: hides(member),
+        told: told.has(member),
+        trouble: trouble(member),
+        theirs: theirs.get(member) ?? null,
+      })),
+    };
+    const text = JSON.stringify(state);
+    if (text === shown) return;
+    shown = text;
+    onChange(state);
+  }
+
+  /** @param {string} id */
+  function hint(id) {
+    const now = trouble(id);
+    if ((hinted.get(id) ?? null) === now) return;
+    hinted.set(id, now);
+    options.onTrouble(id, now);
+  }
+
+  function keep() {
+    options.keep({ people: Object.fromEntries(people), told: [...told] });
+  }
+
+  /** @param {() => void} change of the wishes */
+  function rewish(change) {
+    const before = new Map(members().map((id) => [id, hides(id)]));
+    change();
+    keep();
+    for (const [id, hidden] of before) {
+      if (hides(id) === hidden) continue;
+      missed.delete(id);
+      onSwitched(id);
+    }
+    show();
+  }
+
+  /** @param {Envelope} envelope
+   * @param {(body: import("../wire/messages.js").Body) => import("../wire/messages.js").Body | null} change
+   * @returns {Envelope} with its number in any case: the peer counts */
+  function changed({ body, ...rest }, change) {
+    const next = body && change(body);
+    return next ? { ...rest, body: next } : rest;
+  }
+
+  return {
+    trouble,
+
+    /** Whether it is known why this member is not reached.
+     * @param {string} id */
+    explains: (id) => (trouble(id) ?? theirs.get(id) ?? null) !== null,
+
+    /** A peer says why it does not reach this browser.
+     * @param {string} id
+     * @param {Trouble | null} reason */
+    hear(id, reason) {
+      theirs.set(id, reason);
+      show();
+    },
+
+    /** Another connection to this member: neither knows of the other's trouble any more.
+     * @param {string} id */
+    renewed(id) {
+      hinted.delete(id);
+      theirs.delete(id);
+      show();
+    },
+
+    /** @param {string} id
+     * @returns {RTCIceTransportPolicy} */
+    policy: (id) => (hides(id) ? "relay" : "all"),
+
+    /** Takes back exceptions from hiding, never hiding itself.
+     * @param {boolean} on */
+    hideFromAll(on) {
+      rewish(() => {
+        everyone = on;
+        for (const [id, hidden] of people) if (on && !hidden) people.delete(id);
+      });
+    },
+
+    /**
+     * @param {string} id
+     * @param {boolean} on
+     */
+    hideFrom(id, on) {
+      rewish(() => people.set(id, on));
+    },
+
+    /** @param {readonly RTCIceServer[]} servers */
+    setServers(servers) {
+      const before = relay;
+      relay = hasRelay(servers);
+      // Whoever could not be reached without one begins anew.
+      if (relay && !before) members().filter(hides).forEach(onSwitched);
+      show();
+    },
+
+    /** The last look at what is told to a peer.
+     * @param {string} to
+     * @param {Envelope} envelope */
+    veil(to, envelope) {
+      if (hides(to)) return changed(envelope, veiled);
+      if (envelope.body && !told.has(to) && tellsCandidate(envelope.body)) {
+        told.add(to);
+        if (told.size > MOST_TOLD) told.delete([...told][0]);
+        keep();
+        show();
+      }
+      return envelope;
+    },
+
+    /** The first look at what a peer tells.
+     * @param {string} from
+     * @param {Envelope} envelope */
+    heed: (from, envelope) =>
+      hides(from) ? changed(envelope, heeded) : envelope,
+
+    /** Finds out whether the relay answers, whenever this connection looks for a way.
+     * @param {string} id
+     * @param {RTCPeerConnection} pc
+     * @returns {RTCPeerConnection} */
+    watch(id, pc) {
+      if (!hides(id)) return pc;
+      let found = false;
+      /** @type {unknown} */
+      let timer = null;
+
+      function miss() {
+        clock.clearTimeout(timer);
+        if (found || pc.signalingState === "closed") return;
+        const before = missed.has(id);
+        missed.add(id);
+        show();
+        if (!before && relay) options.onMissed(id);
+      }
+
+      pc.addEventListener("icegatheringstatechange", () => {
+        clock.clearTimeout(timer);
+        if (pc.iceGatheringState === "complete") return miss();
+        found = false;
+        timer = clock.setTimeout(miss, RELAY_MS);
+      });
+      pc.addEventListener("icecandidate", ({ candidate }) => {
+        if (!candidate || !isRelayed(candidate.candidate)) return;
+        found = true;
+        missed.delete(id);
+        show();
+      });
+      return pc;
+    },
+
+    /** @param {string} id */
+    gone(id) {
+      missed.delete(id);
+      hinted.delete(id);
+      theirs.delete(id);
+      show();
+    },
+  };
+}

@@ -1,0 +1,199 @@
+import { generation } from "../wire/claims.js";
+import { never } from "../wire/messages.js";
+import { newcomer } from "./roster.js";
+
+/**
+ * Hears what the server says of the room, and passes it on to the roster, the peers and the page.
+ *
+ * @typedef {import("../wire/messages.js").ServerMessage} ServerMessage
+ * @typedef {import("../wire/messages.js").Listed} Listed
+ */
+
+/** What a room and its door hold; a server that names more is not believed (docs/decisions/264). */
+const MOST_MEMBERS = 16;
+const MOST_WAITING = 32;
+const MOST_UNREAD = 64;
+
+/**
+ * @param {object} options
+ * @param {string} options.self
+ * @param {import("../wire/sealed.js").Correspondence} options.letters
+ * @param {import("./roster.js").Roster} options.roster
+ * @param {import("../peer/mesh.js").Mesh} options.mesh
+ * @param {import("../log.js").Log} options.log
+ * @param {import("../ports.js").Tell} options.tell
+ * @param {() => string | null} options.link for a host to hand on
+ * @param {(role: import("../wire/messages.js").Role) => void} options.onAdmitted
+ * @param {(token: string) => void} options.onHostToken the newest, for a host
+ * @param {(iceServers: RTCIceServer[]) => void} options.onIceServers
+ * @param {(from: string, data: string) => Promise<void>} options.onSignal
+ * @param {(id: string) => void} options.onMet what a member says of itself was read
+ */
+export function createReception(options) {
+  const { self, letters, roster, mesh, log, tell } = options;
+  let lastGeneration = 0;
+  /** @type {Map<string, Listed>} members whose profile did not open, yet */
+  const unread = new Map();
+  /** @type {Set<string>} */
+  const knocking = new Set();
+
+  /** @param {Listed} listed */
+  async function read(listed) {
+    const opened = await letters.readProfile(listed);
+    if (opened.known.name) log.hide(opened.known.name);
+    unread.delete(listed.id);
+    if (opened.known.name === null && unread.size < MOST_UNREAD)
+      unread.set(listed.id, listed);
+    return opened;
+  }
+
+  /** Each once, and no more than there can be.
+   * @param {Listed[]} all
+   * @param {number} most
+   * @param {(id: string) => boolean} counts */
+  function bounded(all, most, counts) {
+    const each = new Map(all.map((listed) => [listed.id, listed]));
+    const some = [...each.values()].filter(({ id }) => counts(id));
+    if (some.length > most) tooMany();
+    return some.slice(0, most);
+  }
+
+  function tooMany() {
+    log.warn("the server names more people than a call holds");
+  }
+
+  /** @param {ServerMessage & { type: "welcome" }} message */
+  async function welcome({ role, members, waiting, iceServers, ...room }) {
+    const removals =
+      lastGeneration > 0 && generation(room.seat) > lastGeneration;
+    lastGeneration = generation(room.seat);
+    const named = bounded(members, MOST_MEMBERS, (id) => id !== self);
+    const others = await Promise.all(named.map(read));
+    const isInside = (/** @type {string} */ id) =>
+      id === self || named.some((one) => one.id === id);
+    const door = bounded(waiting, MOST_WAITING, (id) => !isInside(id));
+    const atDoor = await Promise.all(door.map(read));
+    knocking.clear();
+    for (const { id } of door) knocking.add(id);
+    log.info(`in the room with ${others.length} others`);
+    options.onAdmitted(role);
+    if (room.host) options.onHostToken(room.host);
+    options.onIceServers(iceServers);
+    roster.welcome(
+      others.map(({ known }) => remembered(known)),
+      removals,
+    );
+    tell({
+      type: "welcome",
+      self,
+      role,
+      locked: room.locked,
+      capacity: room.capacity,
+      members: roster.seen(),
+      waiting: atDoor.map(({ known }) => newcomer(known)),
+      link: options.link(),
+    });
+    for (const { known, epoch } of others) approach(known.id, epoch);
+  }
+
+  /** Before the next link secret is here, a member is still who it was.
+   * @param {import("./roster.js").Known} known */
+  function remembered(known) {
+    const before = unread.has(known.id) ? roster.find(known.id) : undefined;
+    return before ? { ...before, role: known.role } : known;
+  }
+
+  /** @param {Listed} listed */
+  async function meet(listed) {
+    if (listed.id === self) return;
+    if (!roster.has(listed.id) && roster.isFull()) return tooMany();
+    knocking.delete(listed.id);
+    const { known, epoch } = await read(listed);
+    roster.put(remembered(known));
+    approach(known.id, epoch);
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} epoch of its page
+   */
+  function approach(id, epoch) {
+    const before = mesh.has(id);
+    mesh.add(id);
+    mesh.introduce(id, epoch);
+    if (before) mesh.repeat(id);
+    options.onMet(id);
+  }
+
+  /** The server tells a member of itself when its role is another.
+   * @param {import("../wire/messages.js").Role} role */
+  function own(role) {
+    log.info(`this member is a ${role} now`);
+    options.onAdmitted(role);
+    tell({ type: "role", role });
+  }
+
+  /** @param {ServerMessage} message */
+  async function hear(message) {
+    switch (message.type) {
+      case "welcome":
+        return welcome(message);
+      case "waiting":
+        log.info("waiting to be admitted");
+        // After a restart a host decides anew about who was in: nobody is heard meanwhile.
+        for (const { id } of roster.members()) roster.left(id, "left");
+        return tell({ type: "waiting" });
+      case "joined":
+      case "updated":
+        if (message.member.id === self) return own(message.member.role);
+        return meet(message.member);
+      case "left":
+        return roster.left(message.member, message.reason);
+      case "away":
+        return roster.away(message.member, true);
+      case "back":
+        roster.away(message.member, false);
+        return mesh.has(message.member) && mesh.repeat(message.member);
+      case "knock": {
+        const { id } = message.member;
+        if (id === self || roster.isListed(id)) return;
+        if (!knocking.has(id) && knocking.size >= MOST_WAITING)
+          return tooMany();
+        const { known } = await read(message.member);
+        knocking.add(known.id);
+        return tell({ type: "knock", member: newcomer(known) });
+      }
+      case "unknock":
+        knocking.delete(message.member);
+        return tell({ type: "unknock", member: message.member });
+      case "signal":
+        return options.onSignal(message.from, message.data);
+      case "room":
+        return tell({ type: "room", locked: message.locked });
+      case "ice":
+        return options.onIceServers(message.iceServers);
+      case "error":
+        // Peers come and go, and the channel asks in this way whether it is still alive.
+        if (message.code === "no-peer") return;
+        return log.warn(`the server refused a message: ${message.code}`);
+      case "seat":
+        lastGeneration = generation(message.seat); // its keeper has it
+        return message.host && options.onHostToken(message.host);
+      default:
+        return never(message);
+    }
+  }
+
+  return {
+    hear,
+
+    /** Another link secret is known: what did not open before may open now. */
+    async readAgain() {
+      for (const listed of [...unread.values()])
+        if (roster.has(listed.id)) await meet(listed);
+    },
+
+    /** Who knocks. */
+    knocking: () => [...knocking],
+  };
+}

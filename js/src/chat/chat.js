@@ -1,0 +1,140 @@
+import { never } from "../wire/messages.js";
+import { createPatience } from "../wire/rate-limit.js";
+import { decodeTalk, isTalk } from "./chat-messages.js";
+import { createFiles } from "./files.js";
+import { createTalk } from "./texts.js";
+
+/**
+ * What is said beside the call, from browser to browser: text, reactions and files. Reads what
+ * comes over the data channel and gives it to whom it concerns; tells the page of all.
+ *
+ * @typedef {ReturnType<typeof createConversation>} Conversation
+ */
+
+/** A peer may say this much at once, as after a loss, and then so much a second. */
+const BURST = 400;
+const PER_SECOND = 10;
+
+/**
+ * @param {object} options
+ * @param {number} options.page an integer that only grows for this member, over reloads too
+ * @param {import("../clock.js").Clock} options.clock
+ * @param {() => string[]} options.members the ids of all others in the room
+ * @param {(peer: string, data: string) => boolean} options.send whether a channel was open
+ * @param {(peer: string, label: string) => RTCDataChannel | null} options.openChannel
+ * @param {import("../log.js").Log} options.log
+ * @param {import("../ports.js").Tell} options.tell
+ * @param {Pick<typeof URL, "createObjectURL" | "revokeObjectURL">} [options.urls]
+ */
+export function createConversation(options) {
+  const { clock, members, send, log, tell } = options;
+  const patience = createPatience({
+    clock,
+    burst: BURST,
+    perSecond: PER_SECOND,
+  });
+
+  const at = () => new Date(clock.date()).toTimeString().slice(0, 5);
+
+  const talk = createTalk({
+    page: options.page,
+    send,
+    onSaid: (member, key, text) =>
+      tell({ type: "said", key, member, text, at: at() }),
+    onWaiting: (key, waiting) => tell({ type: "saidWaiting", key, waiting }),
+    onReaction: (member, reaction) =>
+      tell({ type: "reaction", member, reaction }),
+  });
+
+  const files = createFiles({
+    clock,
+    send,
+    openChannel: options.openChannel,
+    nextKey: talk.nextKey,
+    onTransfer: (transfer) => tell({ type: "transfer", at: at(), ...transfer }),
+    onRefused: (obstacle, names) =>
+      tell({ type: "filesRefused", obstacle, names }),
+    urls: options.urls ?? URL,
+  });
+
+  /**
+   * @param {string} peer
+   * @param {import("./chat-messages.js").TalkMessage} message
+   */
+  function pass(peer, message) {
+    switch (message.type) {
+      case "say":
+      case "heard":
+      case "react":
+        return talk.receive(peer, message);
+      case "offer":
+      case "withdraw":
+      case "accept":
+      case "decline":
+      case "received":
+        return files.receive(peer, message);
+      default:
+        return never(message);
+    }
+  }
+
+  return {
+    /**
+     * @param {string} peer
+     * @param {string} data
+     * @returns {boolean} false where it is a sealed signal
+     */
+    hear(peer, data) {
+      if (!isTalk(data)) return false;
+      if (!patience.bears(peer)) return true;
+      try {
+        pass(peer, decodeTalk(data));
+      } catch {
+        log.warn(`${log.member(peer)} said something that is not understood`);
+      }
+      return true;
+    },
+
+    /** @param {string} text */
+    say(text) {
+      const said = talk.say(text, members());
+      if (!said) return;
+      tell({ type: "said", member: null, at: at(), ...said });
+      talk.tellWaiting(said.key);
+    },
+
+    /** @param {import("./chat-messages.js").Reaction} reaction */
+    react(reaction) {
+      talk.react(reaction, members());
+      tell({ type: "reaction", member: null, reaction });
+    },
+
+    /** @param {File[]} chosen */
+    offer: (chosen) => files.offer(chosen, members),
+    accept: files.accept,
+    cancel: files.cancel,
+
+    /** A data channel to the peer is open. @param {string} peer */
+    opened: (peer) => talk.opened(peer),
+
+    /** The peer opened a channel.
+     * @param {string} peer
+     * @param {RTCDataChannel} channel */
+    channel: (peer, channel) => files.opened(peer, channel),
+
+    /** There is another connection to the peer. @param {string} peer */
+    renewed: (peer) => files.lost(peer),
+
+    /**
+     * @param {string} peer
+     * @param {import("../wire/messages.js").LeaveReason} reason
+     */
+    gone(peer, reason) {
+      files.lost(peer);
+      talk.gone(peer, reason);
+      patience.forget(peer);
+    },
+
+    close: files.close,
+  };
+}

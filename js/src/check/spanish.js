@@ -1,0 +1,143 @@
+/** @type {import("./words.js").CheckWords} */
+export const spanish = {
+  language: "Idioma",
+  title: "Probar dispositivo y red",
+  lead: "Medio minuto para saber si las llamadas funcionan aquí. Tu navegador pedirá la cámara y el micrófono; nada se graba ni se envía a nadie.",
+  start: "Empezar la prueba",
+  again: "Repetir",
+  running: "Probando:",
+  copy: "Copiar resultado",
+  copied: "Resultado copiado",
+  copyFailed: "No se pudo copiar el resultado",
+  copyHint:
+    "Para quien te ayude. No contiene nombres, direcciones ni nombres de dispositivos.",
+  back: "Volver a Allo",
+  states: {
+    well: "funciona",
+    weak: "limitado",
+    bad: "falla",
+    skipped: "sin probar",
+    running: "en curso",
+    waiting: "en espera",
+  },
+  verdict: {
+    well: "Todo funciona: puedes hacer llamadas desde aquí.",
+    weak: "Las llamadas funcionan aquí, con límites. Abajo se dice cuáles.",
+    bad: "Algo impide las llamadas aquí. Abajo se dice qué probar.",
+  },
+  steps: {
+    browser: "Navegador",
+    camera: "Cámara",
+    microphone: "Micrófono",
+    speaker: "Altavoz",
+    server: "Servidor",
+    socket: "Camino al servidor (WebSocket)",
+    stun: "Camino a otras redes (STUN)",
+    turn: "Retransmisor (TURN)",
+    loopback: "Llamada de prueba",
+  },
+  said: {
+    "browser.well": ["Este navegador puede hacer llamadas."],
+    "browser.insecure": [
+      "Esta página no se abrió de forma segura.",
+      "Ábrela con https:// delante de la dirección.",
+    ],
+    "browser.unsupported": [
+      "Este navegador no puede hacer llamadas.",
+      "Usa un Firefox, Chrome, Edge o Safari actual, sin extensiones que prohíban WebRTC.",
+    ],
+    "camera.well": ["La cámara funciona."],
+    "camera.refused": [
+      "Esta página no puede usar la cámara.",
+      "Haz clic en el signo junto a la dirección de la página, permite la cámara y repite la prueba. Si allí está permitida, permítela para el navegador en los ajustes del sistema.",
+    ],
+    "camera.missing": [
+      "No se encontró ninguna cámara.",
+      "Conecta una, o llama sin imagen.",
+    ],
+    "camera.busy": [
+      "Otro programa está usando la cámara.",
+      "Cierra otros programas de vídeo y repite la prueba.",
+    ],
+    "camera.failed": [
+      "La cámara no da imagen.",
+      "Vuelve a conectarla o reinicia el navegador.",
+    ],
+    "microphone.well": ["El micrófono funciona."],
+    "microphone.quiet": [
+      "El micrófono está, pero no se oyó nada.",
+      "Habla durante la prueba. Si sigue en silencio, elige otro micrófono en el sistema o súbele el volumen.",
+    ],
+    "microphone.refused": [
+      "Esta página no puede usar el micrófono.",
+      "Haz clic en el signo junto a la dirección de la página, permite el micrófono y repite la prueba. Si allí está permitido, permítelo para el navegador en los ajustes del sistema.",
+    ],
+    "microphone.missing": [
+      "No se encontró ningún micrófono.",
+      "Conecta uno. Sin él solo puedes escuchar.",
+    ],
+    "microphone.busy": [
+      "Otro programa está usando el micrófono.",
+      "Cierra otros programas de llamadas y repite la prueba.",
+    ],
+    "microphone.failed": [
+      "El micrófono no da sonido.",
+      "Vuelve a conectarlo o reinicia el navegador.",
+    ],
+    "speaker.well": ["En la llamada puedes elegir entre varios."],
+    "speaker.one": ["El sonido sale por donde lo reproduce el sistema."],
+    "server.well": ["El servidor responde."],
+    "server.offline": [
+      "El servidor no responde.",
+      "Comprueba tu conexión. Una VPN o un cortafuegos puede bloquear esta dirección: prueba sin ellos.",
+    ],
+    "server.refused": [
+      "El servidor te pide que esperes.",
+      "Repite la prueba dentro de un minuto.",
+    ],
+    "socket.well": ["Se pueden acordar llamadas."],
+    "socket.blocked": [
+      "Tu red bloquea los WebSockets.",
+      "Desactiva la VPN, el proxy o el antivirus para esta página, o prueba otra red, como la del móvil.",
+    ],
+    "stun.well": ["Tu red deja pasar llamadas a otras redes."],
+    "stun.unset": [
+      "No está configurado en este servidor. Dentro de una misma red las llamadas funcionan igual.",
+    ],
+    "stun.refused": [
+      "El navegador rechaza una dirección que indica el servidor; las llamadas prescinden de ella:",
+      "Díselo a quien lleva este servidor: está en su configuración (ALLO_STUN, ALLO_TURN).",
+    ],
+    "stun.blocked": [
+      "Tu red bloquea el camino directo a otras redes (UDP).",
+      "Las llamadas a otras redes necesitan entonces un retransmisor. Prueba otra red, como la del móvil.",
+    ],
+    "turn.well": ["El retransmisor funciona."],
+    "turn.answers": ["El retransmisor responde."],
+    "turn.unset": [
+      "No está configurado en este servidor. La mayoría de las llamadas funcionan igual.",
+    ],
+    "turn.refused": [
+      "El navegador rechaza una dirección que indica el servidor; las llamadas prescinden de ella:",
+      "Díselo a quien lleva este servidor: está en su configuración (ALLO_STUN, ALLO_TURN).",
+    ],
+    "turn.blocked": [
+      "No se llega al retransmisor desde aquí.",
+      "Prueba otra red y díselo a quien lleva este servidor.",
+    ],
+    "loopback.well": ["Imagen y sonido pasaron por una llamada y llegaron."],
+    "loopback.no-path": [
+      "Este navegador no llega ni a sí mismo.",
+      "Puede que una extensión o un ajuste prohíba WebRTC: prueba una ventana privada u otro navegador.",
+    ],
+    "loopback.no-picture": [
+      "No llegó imagen de la llamada de prueba.",
+      "Actualiza este navegador o prueba otro.",
+    ],
+    "loopback.no-sound": [
+      "No llegó sonido de la llamada de prueba.",
+      "Actualiza este navegador o prueba otro.",
+    ],
+    untested: ["Sin probar, por lo que falló más arriba."],
+  },
+};

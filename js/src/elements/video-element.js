@@ -1,0 +1,197 @@
+/** A picture that is missing for less stays as it was. */
+const STILL_MS = 3_000;
+
+/**
+ * `<allo-video member="ID|self">` plays a member's stream in a `<video>` of its own; with
+ * `source="screen"` it is the screen that the member shares. Its attribute `data-state` is `playing` once there is a picture, else `waiting`. With `large="true"`
+ * it is the one that is looked at; how large it is drawn, here or as picture in picture, is told to the
+ * stage.
+ *
+ * @param {import("./streams.js").Stage} stage
+ * @param {import("./playback.js").Playback} playback
+ */
+export function defineVideo(stage, playback) {
+  customElements.define(
+    "allo-video",
+    class extends HTMLElement {
+      static observedAttributes = ["member", "source", "large"];
+      #video = document.createElement("video");
+      #unwatch = () => {};
+      #sizes = new Sizes(() => this.#measure());
+      /** @type {[string, import("./streams.js").Source] | null} what was measured last */
+      #measured = null;
+      /** @type {MediaStreamTrack | null} */
+      #picture = null;
+      /** Nothing has come of it for a while. */
+      #still = false;
+      /** @type {ReturnType<typeof setTimeout> | undefined} */
+      #stillTimer = undefined;
+      /** @type {PictureInPictureWindow | null} where the picture is seen instead of here */
+      #window = null;
+
+      constructor() {
+        super();
+        this.#video.autoplay = true;
+        this.#video.playsInline = true;
+        this.#video.disableRemotePlayback = true;
+        for (const event of [
+          "playing",
+          "pause",
+          "resize",
+          "emptied",
+          "loadeddata",
+        ]) {
+          this.#video.addEventListener(event, () => {
+            this.#follow();
+          });
+        }
+        for (const event of ["enterpictureinpicture", "leavepictureinpicture"])
+          this.#video.addEventListener(event, (/** @type {any} */ moved) =>
+            this.#moveTo(moved),
+          );
+      }
+
+      connectedCallback() {
+        if (!this.contains(this.#video)) this.append(this.#video);
+        this.#unwatch = stage.watch(() => this.#follow());
+        this.#sizes.observe(this);
+        this.#follow();
+      }
+
+      disconnectedCallback() {
+        this.#unwatch();
+        this.#sizes.disconnect();
+        this.#forget();
+        // One that is only moved is back before the browser would pause it.
+        setTimeout(() => {
+          if (!this.isConnected) this.#letGo();
+        });
+      }
+
+      #letGo() {
+        playback.stop(this.#video);
+        this.#unwatchPicture();
+        this.#video.srcObject = null;
+      }
+
+      attributeChangedCallback() {
+        if (!this.isConnected) return;
+        this.#follow();
+        this.#measure();
+      }
+
+      /** @returns {[string, import("./streams.js").Source]} */
+      #what() {
+        const screen = this.getAttribute("source") === "screen";
+        return [
+          this.getAttribute("member") ?? "",
+          screen ? "screen" : "camera",
+        ];
+      }
+
+      /** @param {PictureInPictureEvent} event */
+      #moveTo({ type, pictureInPictureWindow: window }) {
+        this.#window = type === "enterpictureinpicture" ? window : null;
+        if (this.#window) this.#window.onresize = () => this.#measure();
+        if (this.isConnected) this.#measure();
+      }
+
+      #measure() {
+        this.#forget();
+        this.#measured = this.#what();
+        const pixels = globalThis.devicePixelRatio ?? 1;
+        const { width, height } = this.#window ?? {
+          width: this.clientWidth,
+          height: this.clientHeight,
+        };
+        stage.see(...this.#measured, {
+          width: width * pixels,
+          height: height * pixels,
+          // What stands over all other windows is looked at, wherever its tile stands.
+          large: this.#window !== null || this.getAttribute("large") === "true",
+        });
+      }
+
+      #forget() {
+        if (this.#measured) stage.see(...this.#measured, null);
+        this.#measured = null;
+      }
+
+      #follow() {
+        if (!this.isConnected) return;
+        const [member, source] = this.#what();
+        const stream = stage.stream(member, source);
+        this.#video.muted = stage.isSilent(member);
+        this.#playOn(stage.speaker());
+        // Something else may have taken it away, or what it plays.
+        if (!this.contains(this.#video)) this.append(this.#video);
+        if (this.#video.srcObject !== stream) {
+          this.#video.srcObject = stream;
+          if (stream)
+            playback.start(this.#video, () => stage.isSilent(this.#what()[0]));
+          else playback.stop(this.#video);
+        }
+        this.#watchPicture(stream?.getVideoTracks()[0] ?? null);
+        this.#tell();
+      }
+
+      /** A picture that comes no more is not shown as if it did.
+       * @param {MediaStreamTrack | null} track */
+      #watchPicture(track) {
+        if (track === this.#picture) return;
+        this.#unwatchPicture();
+        this.#picture = track;
+        if (!track) return;
+        track.addEventListener("mute", this.#pictureChanged);
+        track.addEventListener("unmute", this.#pictureChanged);
+      }
+
+      #unwatchPicture() {
+        clearTimeout(this.#stillTimer);
+        this.#still = false;
+        this.#picture?.removeEventListener("mute", this.#pictureChanged);
+        this.#picture?.removeEventListener("unmute", this.#pictureChanged);
+        this.#picture = null;
+      }
+
+      #pictureChanged = () => {
+        clearTimeout(this.#stillTimer);
+        if (this.#picture?.muted)
+          this.#stillTimer = setTimeout(() => this.#setStill(true), STILL_MS);
+        else this.#setStill(false);
+      };
+
+      /** @param {boolean} still */
+      #setStill(still) {
+        this.#still = still;
+        this.#tell();
+      }
+
+      /** @param {string} speaker */
+      #playOn(speaker) {
+        if (this.#video.setSinkId && this.#video.sinkId !== speaker) {
+          // One that is gone plays on the usual device: that is the fallback we want. A stream that
+          // has no sound yet refuses any, and is asked again when it plays.
+          this.#video.setSinkId(speaker).catch(() => {});
+        }
+      }
+
+      #tell() {
+        const playing =
+          this.#video.srcObject !== null &&
+          this.#video.videoWidth > 0 &&
+          !this.#still &&
+          !stage.isResting(...this.#what());
+        this.dataset.state = playing ? "playing" : "waiting";
+      }
+    },
+  );
+}
+
+/** Where a browser cannot tell of sizes, peers suppose a usual one. */
+const Sizes =
+  globalThis.ResizeObserver ??
+  class {
+    observe() {}
+    disconnect() {}
+  };

@@ -1,0 +1,151 @@
+import { createTurns } from "../wire/queue.js";
+import { random128 } from "../wire/seal.js";
+import { commitment, exchangeTag, safetyCode } from "./safety.js";
+
+/**
+ * How the two sides of one connection come to a safety code: each makes a random number, tells a
+ * hash of it, and tells the number itself only to one whose hash it holds (docs/decisions/190). So
+ * whoever sits between two people has fixed its numbers before it learns theirs.
+ *
+ * Another link secret or certificate begins anew, with another number: what was told of the number
+ * before must be worth nothing for choosing those.
+ *
+ * @typedef {import("./safety-messages.js").SafetyWord} SafetyWord
+ * @typedef {{ state: "exchanging" | "broken" } | { state: "agreed", code: number[] }} Safety `broken`:
+ *   the peer told a number that is not the one it had promised
+ * @typedef {{ secret: string, prints: [own: string, theirs: string] }} View of the connection
+ *
+ * @typedef {View & { tag: string, number: string, committed: boolean, revealed: boolean,
+ *   hash: string | null }} Round `committed`, `revealed`: that this was told; `hash`: the peer's
+ */
+
+/**
+ * @param {object} options
+ * @param {string} options.room
+ * @param {string} options.self
+ * @param {string} options.peer
+ * @param {Crypto} options.crypto
+ * @param {(word: SafetyWord) => boolean} options.send whether a channel was open
+ * @param {(safety: Safety) => void} options.onSafety it changed
+ * @param {() => void} options.onAbandoned the peer had this side's number, and did not tell the one
+ *   that it had promised: it may have seen that the code would not be the one that it wished for
+ * @param {(error: unknown) => void} options.onFault
+ */
+export function createExchange(options) {
+  const { room, self, peer, crypto, send, onSafety } = options;
+  const turns = createTurns(options.onFault);
+  /** @type {Round | null} */
+  let round = null;
+  /** The peer may see the connection, or know the link secret, a moment sooner.
+   * @type {{ tag: string, hash: string } | null} */
+  let early = null;
+  /** @type {Safety} */
+  let safety = { state: "exchanging" };
+  let open = true;
+
+  /** @param {Safety} next */
+  function enter(next) {
+    safety = next;
+    onSafety(next);
+  }
+
+  function fail() {
+    enter({ state: "broken" });
+    options.onAbandoned();
+  }
+
+  /** A round ends before its time. */
+  function abandon() {
+    if (safety.state === "exchanging" && round?.revealed) options.onAbandoned();
+  }
+
+  /** @param {View} view */
+  async function begin({ secret, prints }) {
+    const tag = await exchangeTag({ room, secret, crypto }, prints);
+    if (!open || tag === round?.tag) return;
+    abandon();
+    const hash = early?.tag === tag ? early.hash : null;
+    const number = random128(crypto);
+    round = { secret, prints, tag, number, hash, ...UNTOLD };
+    enter({ state: "exchanging" });
+  }
+
+  /** Tells what may be told now. A channel that is not open yet is tried again. */
+  async function tell() {
+    if (!round) return;
+    const { tag, number, prints } = round;
+    if (!round.committed) {
+      const members = /** @type {[string, string]} */ ([self, peer]);
+      const whose = { room, tag, members, prints, number, crypto };
+      const hash = await commitment(whose);
+      round.committed = open && send({ type: "commit", tag, hash });
+    }
+    if (round.committed && round.hash && !round.revealed)
+      round.revealed = send({ type: "reveal", tag, number });
+  }
+
+  /** @param {SafetyWord & { type: "commit" }} word */
+  async function committed({ tag, hash }) {
+    if (tag !== round?.tag) early = { tag, hash };
+    else if (round.hash && round.hash !== hash) fail();
+    else {
+      round.hash = hash;
+      await tell();
+    }
+  }
+
+  /** @param {SafetyWord & { type: "reveal" }} word */
+  async function revealed({ tag, number }) {
+    if (!round || tag !== round.tag) return;
+    const { prints, secret } = round;
+    const [own, theirs] = prints;
+    const hash = await commitment({
+      room,
+      tag,
+      members: [peer, self],
+      prints: [theirs, own],
+      number,
+      crypto,
+    });
+    if (!open) return;
+    if (hash !== round.hash) {
+      fail();
+      return;
+    }
+    const code = await safetyCode({ room, secret, crypto }, [
+      { print: own, number: round.number },
+      { print: theirs, number },
+    ]);
+    if (open) enter({ state: "agreed", code });
+  }
+
+  return {
+    safety: () => safety,
+
+    /** How this side sees the connection now.
+     * @param {View} view */
+    look(view) {
+      turns(async () => {
+        if (!open || safety.state === "broken") return;
+        await begin(view);
+        await tell();
+      });
+    },
+
+    /** @param {SafetyWord} word */
+    hear(word) {
+      turns(async () => {
+        if (!open || safety.state === "broken") return;
+        if (word.type === "commit") await committed(word);
+        else await revealed(word);
+      });
+    },
+
+    close() {
+      if (open) abandon();
+      open = false;
+    },
+  };
+}
+
+const UNTOLD = { committed: false, revealed: false };

@@ -1,0 +1,42 @@
+import { isMarked, mark, unmark } from "../wire/channel-tags.js";
+import { bad, string } from "../wire/decode.js";
+
+/**
+ * What the two sides of a connection tell each other to come to a safety code, over the data channel
+ * (docs/protocol.md): first the hash of a number, then the number.
+ *
+ * @typedef {{ type: "commit", tag: string, hash: string }
+ *   | { type: "reveal", tag: string, number: string }} SafetyWord `tag` names the exchange
+ */
+
+const LONGEST = 200;
+
+/** @param {string} data */
+export const isSafetyWord = (data) => isMarked("safety", data);
+
+/** @param {SafetyWord} word */
+export const encodeSafetyWord = (word) => mark("safety", word);
+
+/**
+ * @param {string} data
+ * @returns {SafetyWord} fails with `bad-message`
+ */
+export function decodeSafetyWord(data) {
+  const json = unmark(data, LONGEST);
+  const tag = base64url(22, json.tag);
+  if (json.type === "commit")
+    return { type: "commit", tag, hash: base64url(43, json.hash) };
+  if (json.type === "reveal")
+    return { type: "reveal", tag, number: base64url(22, json.number) };
+  throw bad();
+}
+
+/**
+ * @param {number} length
+ * @param {unknown} value
+ */
+function base64url(length, value) {
+  const text = string(value);
+  if (text.length !== length || !/^[\w-]+$/.test(text)) throw bad();
+  return text;
+}

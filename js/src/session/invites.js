@@ -1,0 +1,143 @@
+import { inviteOf, makeLink, newestLinks } from "../wire/claims.js";
+import { createTurns } from "../wire/queue.js";
+import { cleanName } from "../wire/text-rules.js";
+
+/**
+ * The links of a room that this host has made: the main one comes first, those that were made for
+ * somebody have a label, which never leaves this browser. Keeps them in the session, asks the
+ * server for others, and sees when it has declared them dead.
+ *
+ * @typedef {object} Invite
+ * @property {string} id
+ * @property {string} label
+ * @property {string} token
+ * @property {boolean} single whether it serves one person
+ * @typedef {{ id: string, label: string, link: string, single: boolean, expires: number,
+ *   main: boolean }} ShownInvite `expires`: epoch seconds
+ * @typedef {ReturnType<typeof createInvites>} Invites
+ */
+
+/** The main link of a room.
+ * @param {string} token
+ * @returns {Invite} */
+export function mainInvite(token) {
+  return { id: inviteOf(token).id, label: "", token, single: false };
+}
+
+/**
+ * @param {object} options
+ * @param {import("./api.js").Api} options.api
+ * @param {string} options.base the address of the page
+ * @param {() => import("./storage.js").Place | null} options.session
+ * @param {(change: Partial<import("./storage.js").Session>) => void} options.keep
+ * @param {() => string} options.newestSeat
+ * @param {() => Promise<void> | undefined} options.keyed once the link secret is the newest
+ * @param {import("../ports.js").Tell} options.tell
+ * @param {(error: unknown) => void} options.onFault
+ */
+export function createInvites(options) {
+  const { api, base, session, keep, newestSeat, tell, onFault } = options;
+  const turn = createTurns((error) => {
+    onFault(error);
+    tell({ type: "notice", code: "invite-failed", member: null });
+  });
+
+  /** @returns {Invite[]} */
+  const all = () => session()?.invites ?? [];
+
+  /** @param {string} token */
+  const linkOf = (token) =>
+    makeLink(base, { secret: session()?.secret ?? "", token });
+
+  const isHost = () => session()?.role === "host";
+
+  const claim = () => {
+    const { room, host } = session() ?? { room: "", host: null };
+    return { room, bearer: host ?? "" };
+  };
+
+  function show() {
+    if (!isHost()) return;
+    tell({
+      type: "invites",
+      list: all().map(({ id, label, token, single }) => ({
+        id,
+        label,
+        link: linkOf(token),
+        single,
+        expires: inviteOf(token).expires,
+        main: label === "" && !single,
+      })),
+    });
+  }
+
+  /** @param {Invite[]} invites */
+  function put(invites) {
+    const main = invites.find(({ label, single }) => label === "" && !single);
+    keep({ invites, link: main ? linkOf(main.token) : null });
+    show();
+  }
+
+  async function renewMain() {
+    const { invite } = await api.makeInvite(claim(), {});
+    put([mainInvite(invite), ...all()]);
+  }
+
+  /** The main link, and no dead ones: whoever was removed knew them all. */
+  async function refresh() {
+    await options.keyed();
+    // Who was made a host later gets the token from who made it one.
+    if (!isHost() || !session()?.host) return;
+    const living = newestLinks(all(), newestSeat());
+    put(living);
+    if (living.some(({ label, single }) => label === "" && !single)) return;
+    await renewMain();
+  }
+
+  return {
+    show,
+
+    /** Called whenever the newest seat, the role or the link secret is another. */
+    refresh: () => turn(refresh),
+
+    /** @param {{ label: string, ttl: number, single: boolean }} wish `ttl` in seconds; 0 leaves it
+     *   to the server */
+    make: ({ label, ttl, single }) =>
+      turn(async () => {
+        const { id, invite } = await api.makeInvite(claim(), {
+          ...(ttl > 0 && { ttl }),
+          ...(single && { uses: 1 }),
+        });
+        const named = cleanName(label) || "…";
+        put([...all(), { id, label: named, token: invite, single }]);
+      }),
+
+    /** @param {string} id */
+    revoke: (id) =>
+      turn(async () => {
+        await api.revokeInvite(claim(), id);
+        put(all().filter((invite) => invite.id !== id));
+        await refresh();
+      }),
+
+    /** Every link sent so far stops working. */
+    replaceAll: () =>
+      turn(async () => {
+        const { host, invite } = await api.replaceInvites(claim());
+        // A host by promotion has its place from an invite, not from this token.
+        keep(
+          session()?.token === session()?.host
+            ? { host, token: host }
+            : { host },
+        );
+        put([mainInvite(invite)]);
+        tell({ type: "notice", code: "links-replaced", member: null });
+      }),
+
+    /** @param {string} id */
+    link(id) {
+      const invite = all().find((one) => one.id === id);
+      return invite ? linkOf(invite.token) : null;
+    },
+  };
+}

@@ -1,0 +1,184 @@
+import { inviteOf, makeLink } from "../wire/claims.js";
+import { findLink, isElsewhere, seemsExpired } from "./find-link.js";
+import { isSeated } from "./storage.js";
+
+/**
+ * Which call this tab has to do with: the place in it, as it is kept for a reload, and what becomes
+ * of it when another link is opened.
+ *
+ * @typedef {import("./storage.js").Place} Place
+ * @typedef {import("./find-link.js").Link} Link
+ * @typedef {ReturnType<typeof createPlaces>} Places
+ */
+
+/** A seat that was renewed longer ago is of a call that this tab left long since, by going to another
+ * page. ms */
+const STALE_MS = 15 * 60_000;
+
+/** Whether a reload goes straight back into the call.
+ * @param {Place | null} place
+ * @param {number} now ms */
+export function isRunning(place, now) {
+  return (
+    place !== null &&
+    isSeated(place) &&
+    place.inCall &&
+    Math.abs(now - place.seatSince) < STALE_MS
+  );
+}
+
+/**
+ * @param {object} options
+ * @param {import("./seats.js").Entrance} options.entrance
+ * @param {Pick<import("./api.js").Api, "knowsRelay">} options.api
+ * @param {import("./storage.js").Store} options.store
+ * @param {string} options.base the address of the page
+ * @param {() => number} options.now
+ * @param {import("../ports.js").Tell} options.tell
+ * @param {() => boolean} options.isBusy whether a call goes on, or begins
+ * @param {() => void} options.onShown the place stands before the person
+ * @param {() => void} options.onNews what is kept of it has changed, or whether there is a relay
+ */
+export function createPlaces(options) {
+  const { entrance, api, store, base, now, tell } = options;
+  /** @type {Place | null} */
+  let place = null;
+  /** Whether a reload is to find it. */
+  let lasting = true;
+  /** @type {{ link: Link, exposed: boolean } | null} what the person is asked about */
+  let other = null;
+  let turn = 0;
+
+  function persist() {
+    if (place && lasting) store.keepPlace(place);
+  }
+
+  /** @param {Partial<import("./storage.js").Session>} change */
+  function keep(change) {
+    if (!place) return;
+    Object.assign(place, change);
+    persist();
+  }
+
+  /** Shows the place before the call. Nothing was told to the server of it.
+   * @param {Place} next */
+  function show(next) {
+    place = next;
+    lasting = true;
+    persist();
+    tell({
+      type: "invited",
+      role: place.role,
+      link: place.link,
+      opened: place.host ? null : makeLink(base, place),
+      expired: !place.host && seemsExpired(place, now()),
+      exposed: place.exposed === true,
+    });
+    options.onShown();
+    findRelay(place);
+  }
+
+  /** Only so that a person may hide before the call; the seat tells it, too.
+   * @param {Place} mine */
+  async function findRelay(mine) {
+    if (mine.relay !== undefined) return;
+    const relay = await api.knowsRelay().catch(() => undefined);
+    if (relay === undefined || place !== mine || isSeated(mine)) return;
+    keep({ relay });
+    options.onNews();
+  }
+
+  /** @param {Link} link @param {boolean} exposed */
+  async function open(link, exposed) {
+    turn += 1;
+    const mine = turn;
+    const next = await entrance.open(link, exposed);
+    if (mine === turn) show(next);
+  }
+
+  function forget() {
+    turn += 1;
+    place = null;
+    other = null;
+    store.keepPlace(null);
+  }
+
+  return {
+    current: () => place,
+    keep,
+    show,
+    forget,
+
+    /** The place of a call that goes on after a reload.
+     * @param {Place} kept */
+    resume(kept) {
+      place = kept;
+    },
+
+    /** A call begins: a reload is to find it. */
+    hold() {
+      lasting = true;
+      persist();
+    },
+
+    /** The person has left, and may come back as long as this page is here: nothing of it is kept. */
+    leave() {
+      if (place) place.inCall = false;
+      lasting = false;
+      store.keepPlace(null);
+    },
+
+    /** @param {Place} mine */
+    async take(mine) {
+      const { role } = mine;
+      const taken = await entrance.take(mine);
+      if (place !== mine) return;
+      keep(taken);
+      if (taken.role !== role) tell({ type: "role", role: taken.role });
+    },
+
+    /** A link came into the address of this tab. What goes on here goes on until the person has
+     * answered.
+     * @param {Link} link
+     * @param {boolean} exposed whether the server was told it */
+    visit(link, exposed) {
+      if (!place) return open(link, exposed);
+      const same = inviteOf(link.token).room === place.room;
+      if (same && exposed) keep({ exposed });
+      if (options.isBusy()) {
+        if (same && exposed)
+          tell({ type: "notice", code: "link-exposed", member: null });
+        if (same) return;
+      } else if (same && (place.host || place.token === link.token)) {
+        return show(place);
+      } else if (!place.host) {
+        return open(link, exposed);
+      }
+      other = { link, exposed };
+      tell({ type: "otherCall", asked: true });
+    },
+
+    /** @returns {(() => void) | null} how to go where the other link leads */
+    answer(/** @type {boolean} */ yes) {
+      const asked = other;
+      other = null;
+      tell({ type: "otherCall", asked: false });
+      return yes && asked ? () => open(asked.link, asked.exposed) : null;
+    },
+
+    /** A text that a person pasted.
+     * @param {string} text */
+    paste(text) {
+      const found = findLink(text);
+      if (typeof found === "string")
+        return tell({ type: "linkTrouble", code: found, link: null });
+      if (found.home && isElsewhere(found.home, base))
+        return tell({
+          type: "linkTrouble",
+          code: "elsewhere",
+          link: makeLink(found.home.href, found.link),
+        });
+      return open(found.link, false);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { inviteOf, isLimited, makeLink } from "../wire/claims.js";
+import { random128, toBase64url } from "../wire/seal.js";
+import { mainInvite } from "./invites.js";
+
+/**
+ * The ways to a seat: a room of one's own, a link, or the same place again. A link is only read here;
+ * the server hears of it when a seat is taken.
+ *
+ * @typedef {import("./storage.js").Place} Place
+ * @typedef {ReturnType<typeof createEntrance>} Entrance
+ */
+
+/**
+ * @param {object} options
+ * @param {import("./api.js").Api} options.api
+ * @param {import("./storage.js").Store} options.store
+ * @param {Crypto} options.crypto
+ * @param {() => number} options.now
+ * @param {string} options.base the address of the page
+ */
+export function createEntrance({ api, store, crypto, now, base }) {
+  /** @param {string} token */
+  async function nonceFor(token) {
+    const fresh = random128(crypto);
+    if (!isLimited(token)) return fresh;
+    const digest = await crypto.subtle.digest(
+      "SHA-256",
+      new TextEncoder().encode(token),
+    );
+    return store.lastingNonce(
+      toBase64url(new Uint8Array(digest)).slice(0, 22),
+      fresh,
+    );
+  }
+
+  return {
+    /** Makes a room; its link secret is born here and never leaves the link.
+     * @param {{ knock: boolean, capacity: number, key: string }} wishes */
+    async create(wishes) {
+      const room = await api.createRoom(wishes);
+      const secret = random128(crypto);
+      const link = makeLink(base, { secret, token: room.invite });
+      /** @type {Place} */
+      const place = {
+        room: room.room,
+        role: "host",
+        secret,
+        token: room.host,
+        nonce: random128(crypto),
+        link,
+        host: room.host,
+        invites: [mainInvite(room.invite)],
+        inCall: false,
+      };
+      return { place, link, expires: room.expires, knock: room.knock };
+    },
+
+    /** The place that a link leads to, as far as the link tells.
+     * @param {{ secret: string, token: string }} link
+     * @param {boolean} exposed whether the server was told the link
+     * @returns {Promise<Place>} */
+    async open({ secret, token }, exposed) {
+      const { room, knock } = inviteOf(token);
+      return {
+        room,
+        role: knock ? "waiting" : "guest",
+        secret,
+        token,
+        nonce: await nonceFor(token),
+        link: null,
+        host: null,
+        invites: [],
+        inCall: false,
+        ...(exposed && { exposed }),
+      };
+    },
+
+    /** Takes the seat: from here on the server knows. The seat of before is handed over, where there
+     * is one.
+     * @param {Place & { seat?: string }} place
+     * @returns {Promise<Pick<import("./storage.js").Session, "room" | "member" | "role" | "relay"
+     *   | "seat" | "seatSince">>} */
+    async take({ token, nonce, seat: before }) {
+      const { seat, room, member, role, relay } = await api.takeSeat({
+        token,
+        nonce,
+        seat: before,
+      });
+      return { seat, seatSince: now(), room, member, role, relay };
+    },
+
+    /** A fresh seat for the same place. Before the first join the claim itself is made again, for
+     * that tells why a seat is refused; later it may be spent, and the seat stands for itself.
+     * @param {import("./storage.js").Session} session */
+    async renew(session) {
+      const taken = session.inCall
+        ? await api.renewSeat(session.seat)
+        : await api.takeSeat(session);
+      return taken.seat;
+    },
+  };
+}

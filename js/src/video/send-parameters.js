@@ -1,0 +1,304 @@
+import { anotherCodec } from "../peer/codecs.js";
+import {
+  differs,
+  follow,
+  plan,
+  SOUND_BITS,
+  stageOf,
+  VOICE_BITS,
+} from "./budget.js";
+import { encodePictureWord } from "./video-messages.js";
+
+/**
+ * Puts the plan of budget.js into effect: knows what it depends on, and sets each sender's
+ * parameters when they are to be others, one change at a time.
+ *
+ * @typedef {import("./budget.js").Size} Size
+ * @typedef {import("./budget.js").Share} Share
+ * @typedef {import("../peer/peer.js").Tracks} Tracks
+ * @typedef {{ maxWidth: number, maxHeight: number }} Bounds
+ * @typedef {{ busy: boolean, set?: string, share?: Share, size?: Bounds | null }} Setting
+ * @typedef {Partial<RTCRtpEncodingParameters> & { scaleResolutionDownTo?: Bounds,
+ *   codec?: RTCRtpCodec }} Encoding
+ */
+
+/** Changes come in swarms, as when somebody joins. */
+const GATHER_MS = 150;
+/** What the browser finds out in a connection's first seconds says little of the path. */
+const FIRST_READINGS = 3;
+const MOST_RECENT = 16;
+
+/** Voices before everything, and what a screen plays before any picture.
+ * @type {Record<"audio" | "screenAudio", Partial<RTCRtpEncodingParameters>>} */
+const SOUNDS = {
+  audio: {
+    maxBitrate: VOICE_BITS,
+    priority: "high",
+    networkPriority: "high",
+  },
+  screenAudio: {
+    maxBitrate: SOUND_BITS,
+    priority: "medium",
+    networkPriority: "medium",
+  },
+};
+
+/**
+ * @param {object} options
+ * @param {import("../clock.js").Clock} options.clock
+ * @param {string} options.self
+ * @param {() => string[]} options.members all others in the room
+ * @param {() => { camera: Size | null, screen: Size | null }} options.sources what is captured
+ * @param {(peer: string, name: keyof Tracks) => RTCRtpSender | null} options.sender
+ * @param {(peer: string, data: string) => boolean} options.send whether a channel was open
+ */
+export function createUplink(options) {
+  const { clock, self, members, sources, sender, send } = options;
+  /** @type {Map<string, import("./video-messages.js").Sight>} */
+  const sights = new Map();
+  /** @type {WeakMap<object, { path: import("./budget.js").Path | null, readings: number }>} */
+  const measured = new WeakMap();
+  /** @type {Map<string, object>} whose connection is which, to find what was measured of it */
+  const connections = new Map();
+  /** @type {Map<string, boolean>} who knows whether it gets the camera */
+  const told = new Map();
+  /** @type {WeakMap<RTCRtpSender, Setting>} */
+  const settings = new WeakMap();
+  /** @type {WeakSet<RTCRtpSender>} whose next picture must be whole: what it sent did not arrive */
+  const torn = new WeakSet();
+  /** @type {Set<string>} from whom nothing arrives */
+  const cut = new Set();
+  /** Whether the browser lets a page choose the codec of a sender; supposed until it was asked. */
+  let choosesCodecs = true;
+  /** @type {string[]} who spoke last first */
+  let recent = [];
+  /** @type {readonly string[]} */
+  let speaking = [];
+  /** @type {unknown} */
+  let timer = null;
+  let open = true;
+
+  function soon() {
+    if (open) timer ??= clock.setTimeout(apply, GATHER_MS);
+  }
+
+  function apply() {
+    timer = null;
+    const others = members();
+    const everyone = [self, ...others];
+    const { camera, screen } = sources();
+    const shares = plan({
+      members: everyone.length,
+      speaking: recent[0] === self,
+      onStage: stageOf(recent, everyone).includes(self),
+      camera,
+      screen,
+      watchers: Object.fromEntries(others.map((id) => [id, watcher(id)])),
+    });
+    for (const id of others) {
+      tellRest(id, !shares[id].camera.on);
+      put(id, sender(id, "video"), shares[id].camera, camera);
+      put(id, sender(id, "screen"), shares[id].screen, screen);
+      for (const name of /** @type {const} */ (["audio", "screenAudio"]))
+        set(sender(id, name), SOUNDS[name]);
+    }
+  }
+
+  /** @param {string} id
+   * @returns {import("./budget.js").Watcher} */
+  function watcher(id) {
+    const { camera, screen, large } = sights.get(id) ?? UNSEEN;
+    const found = measured.get(connections.get(id) ?? UNSEEN);
+    return { camera, screen, large, path: found?.path?.bits ?? null };
+  }
+
+  /** @param {string} id
+   * @param {boolean} resting */
+  function tellRest(id, resting) {
+    if ((told.get(id) ?? false) === resting) return;
+    if (send(id, encodePictureWord({ type: "rest", resting })))
+      told.set(id, resting);
+  }
+
+  /**
+   * @param {string} id
+   * @param {RTCRtpSender | null} place
+   * @param {Share} planned
+   * @param {Size | null} source
+   */
+  function put(id, place, planned, source) {
+    if (!place) return;
+    const codec = cut.has(id) && choosesCodecs ? idleCodec(place) : undefined;
+    const share = codec ? { ...planned, on: false } : planned;
+    const known = settings.get(place);
+    const size = source && sizeAfter(source, share.scale);
+    const resized = JSON.stringify(size) !== JSON.stringify(known?.size);
+    if (!resized && !torn.has(place) && !differs(known?.share, share)) return;
+    const { on, bits, frames, scale } = share;
+    set(
+      place,
+      {
+        active: on,
+        ...(codec && { codec }),
+        maxBitrate: bits,
+        maxFramerate: frames,
+        scaleResolutionDownBy: scale,
+        ...(size && { scaleResolutionDownTo: size }),
+      },
+      { share, size },
+    );
+  }
+
+  /**
+   * @param {RTCRtpSender | null} place
+   * @param {Encoding} encoding
+   * @param {Pick<Setting, "share" | "size">} [made]
+   */
+  async function set(place, encoding, made) {
+    if (!place?.setParameters) return;
+    const known = settings.get(place) ?? { busy: false };
+    const wanted = JSON.stringify(encoding);
+    const whole = torn.has(place);
+    if (known.busy || (known.set === wanted && !whole)) return;
+    const parameters = place.getParameters();
+    /** @type {Encoding | undefined} */
+    const first = parameters.encodings?.[0];
+    // Not negotiated yet: the next look finds it ready.
+    if (!first) return;
+    delete first.codec;
+    Object.assign(first, encoding);
+    settings.set(place, { ...known, busy: true });
+    try {
+      await (whole
+        ? place.setParameters(parameters, WHOLE)
+        : place.setParameters(parameters));
+      if (whole) torn.delete(place);
+      choosesCodecs &&= !encoding.codec || "codec" in encodingOf(place);
+      settings.set(place, { ...made, busy: false, set: wanted });
+      // What has changed meanwhile could not be set.
+      soon();
+    } catch {
+      // Its connection is being negotiated, or is gone: what holds is asked for again.
+      settings.set(place, { busy: false });
+    }
+  }
+
+  return {
+    /** How large a peer shows this member.
+     * @param {string} id
+     * @param {import("./video-messages.js").Sight} sight */
+    seen(id, sight) {
+      sights.set(id, sight);
+      soon();
+    },
+
+    /** @param {readonly string[]} ids of all who speak now */
+    heard(ids) {
+      const begun = ids.filter((id) => !speaking.includes(id));
+      speaking = ids;
+      if (begun.length === 0) return;
+      const before = recent.filter((id) => !begun.includes(id));
+      recent = [...begun, ...before].slice(0, MOST_RECENT);
+      soon();
+    },
+
+    /** @param {string} id
+     * @param {RTCPeerConnection} connection
+     * @param {RTCStatsReport} report */
+    measure(id, connection, report) {
+      connections.set(id, connection);
+      const bits = outgoing(report);
+      const { path, readings } = measured.get(connection) ?? EMPTY;
+      measured.set(connection, {
+        path: bits && readings >= FIRST_READINGS ? follow(path, bits) : path,
+        readings: readings + 1,
+      });
+      soon();
+    },
+
+    /** A channel to the peer is open: it takes it that it gets everything.
+     * @param {string} id */
+    opened(id) {
+      cut.delete(id);
+      told.delete(id);
+      soon();
+    },
+
+    /** Nothing arrives from the peer, so likely nothing reaches it: no pictures until then, and those
+     * that were sent are forgotten. It would ask for them all, and what came seconds late would hold
+     * up what came after (docs/decisions/220).
+     * @param {string} id */
+    cut(id) {
+      cut.add(id);
+      soon();
+    },
+
+    /** The peer is reached again. It cannot show a change of a picture that it never got, and would
+     * wait up to 3 s before it asked for a whole one (docs/decisions/160).
+     * @param {string} id */
+    mended(id) {
+      cut.delete(id);
+      for (const name of /** @type {const} */ (["video", "screen"])) {
+        const place = sender(id, name);
+        if (place) torn.add(place);
+      }
+      clock.clearTimeout(timer);
+      apply();
+    },
+
+    /** Somebody came, or a track is another. */
+    changed: soon,
+
+    /** @param {string} id */
+    gone(id) {
+      cut.delete(id);
+      sights.delete(id);
+      connections.delete(id);
+      told.delete(id);
+      soon();
+    },
+
+    close() {
+      open = false;
+      clock.clearTimeout(timer);
+    },
+  };
+}
+
+/** The same as a size, for browsers that know it (webrtc-extensions): a divisor would divide once
+ * more what the browser has made smaller already for want of bits.
+ * @param {Size} source
+ * @param {number} scale
+ * @returns {Bounds} */
+function sizeAfter({ width, height }, scale) {
+  /** @param {number} side */
+  const divided = (side) => Math.max(1, Math.round(side / scale));
+  return { maxWidth: divided(width), maxHeight: divided(height) };
+}
+
+/** A sender that is given another codec (webrtc-extensions) is made anew by the browser, and no longer
+ * has what it sent before.
+ * @param {RTCRtpSender} place */
+const idleCodec = (place) => anotherCodec(place.getParameters().codecs ?? []);
+
+/** @param {RTCRtpSender} place
+ * @returns {Encoding} */
+const encodingOf = (place) => place.getParameters().encodings[0];
+
+/** Asks for a key frame (webrtc-extensions), where the browser knows how; another passes it over.
+ * @type {any} */
+const WHOLE = { encodingOptions: [{ keyFrame: true }] };
+const UNSEEN = { camera: null, screen: null, large: null };
+const EMPTY = { path: null, readings: 0 };
+
+/** What the browser believes that the selected pair can carry, webrtc-stats §8.
+ * @param {RTCStatsReport} report
+ * @returns {number | undefined} bits per second */
+function outgoing(report) {
+  /** @type {any[]} */
+  const pairs = [...report.values()].filter(
+    ({ type }) => type === "candidate-pair",
+  );
+  return pairs.find((pair) => pair.nominated && pair.availableOutgoingBitrate)
+    ?.availableOutgoingBitrate;
+}

@@ -1,0 +1,98 @@
+import { encodePictureWord } from "./video-messages.js";
+
+/**
+ * Tells every peer how large its pictures are shown here, so that it need not send more: when its
+ * channel opens, and when the size has changed by more than a little.
+ *
+ * @typedef {import("./video-messages.js").Sight} Sight
+ */
+
+/** A window is being resized, a drawer slides in: what counts is where it ends. */
+const SETTLE_MS = 150;
+const LITTLE = 0.1;
+
+/**
+ * @param {object} options
+ * @param {import("../clock.js").Clock} options.clock
+ * @param {import("../elements/streams.js").Stage} options.stage
+ * @param {() => string[]} options.members
+ * @param {(peer: string, data: string) => boolean} options.send whether a channel was open
+ */
+export function reportSights({ clock, stage, members, send }) {
+  /** @type {Map<string, Sight>} */
+  const told = new Map();
+  /** @type {unknown} */
+  let timer = null;
+  const unwatch = stage.watchSights(soon);
+
+  function soon() {
+    timer ??= clock.setTimeout(report, SETTLE_MS);
+  }
+
+  function report() {
+    timer = null;
+    for (const id of members()) {
+      const sight = sightOf(id);
+      const before = told.get(id);
+      if (before && !isOther(before, sight)) continue;
+      if (send(id, encodePictureWord({ type: "see", ...sight })))
+        told.set(id, sight);
+    }
+  }
+
+  /** @param {string} id
+   * @returns {Sight} */
+  function sightOf(id) {
+    const camera = stage.sight(id, "camera");
+    const screen = stage.sight(id, "screen");
+    const large = screen?.large ? "screen" : camera?.large ? "camera" : null;
+    return { camera: sizeOf(camera), screen: sizeOf(screen), large };
+  }
+
+  return {
+    /** A channel to the peer is open: it knows nothing yet.
+     * @param {string} id */
+    opened(id) {
+      told.delete(id);
+      soon();
+    },
+
+    /** @param {string} id */
+    gone: (id) => told.delete(id),
+
+    close() {
+      unwatch();
+      clock.clearTimeout(timer);
+    },
+  };
+}
+
+/** @param {import("./budget.js").Size | null} shown */
+function sizeOf(shown) {
+  return (
+    shown && {
+      width: Math.round(shown.width),
+      height: Math.round(shown.height),
+    }
+  );
+}
+
+/** @param {Sight} one
+ * @param {Sight} other */
+function isOther(one, other) {
+  return (
+    one.large !== other.large ||
+    isResized(one.camera, other.camera) ||
+    isResized(one.screen, other.screen)
+  );
+}
+
+/** @param {import("./budget.js").Size | null} one
+ * @param {import("./budget.js").Size | null} other */
+function isResized(one, other) {
+  if (!one || !other) return one !== other;
+  /** @param {"width" | "height"} side */
+  const changed = (side) =>
+    Math.abs(one[side] - other[side]) > LITTLE * Math.max(1, one[side]);
+  return changed("width") || changed("height");
+}

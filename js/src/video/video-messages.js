@@ -1,0 +1,56 @@
+import { isMarked, mark, unmark } from "../wire/channel-tags.js";
+import { bad, boolean, integer, list, string } from "../wire/decode.js";
+
+/**
+ * What members tell each other of their pictures over the data channel (docs/protocol.md): how large
+ * the one shows the other's, and whether the other sends none for now. A wish, no more: whoever hears
+ * it decides what it is worth.
+ *
+ * @typedef {{ camera: import("./budget.js").Size | null, screen: import("./budget.js").Size | null,
+ *   large: "camera" | "screen" | null }} Sight
+ * @typedef {({ type: "see" } & Sight) | { type: "rest", resting: boolean }} PictureWord
+ */
+
+const LONGEST = 200;
+/** No tile is larger than this, whoever says so. */
+const MOST_PIXELS = 4_096;
+
+/** @param {string} data */
+export const isPictureWord = (data) => isMarked("picture", data);
+
+/** @param {PictureWord} word */
+export function encodePictureWord(word) {
+  if (word.type === "rest") return mark("picture", word);
+  /** @param {import("./budget.js").Size | null} size */
+  const pair = (size) => size && [size.width, size.height];
+  const { type, camera, screen, large } = word;
+  return mark("picture", {
+    type,
+    camera: pair(camera),
+    screen: pair(screen),
+    large,
+  });
+}
+
+/**
+ * @param {string} data
+ * @returns {PictureWord} fails with `bad-message`
+ */
+export function decodePictureWord(data) {
+  const json = unmark(data, LONGEST);
+  const type = string(json.type);
+  if (type === "rest") return { type, resting: boolean(json.resting) };
+  if (type !== "see") throw bad();
+  const { large } = json;
+  if (large !== null && large !== "camera" && large !== "screen") throw bad();
+  return { type, camera: size(json.camera), screen: size(json.screen), large };
+}
+
+/** @param {unknown} value
+ * @returns {import("./budget.js").Size | null} */
+function size(value) {
+  if (value === null) return null;
+  const sides = list(value, integer).map((side) => Math.min(side, MOST_PIXELS));
+  if (sides.length !== 2) throw bad();
+  return { width: sides[0], height: sides[1] };
+}

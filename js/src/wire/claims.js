@@ -1,0 +1,91 @@
+import { fromBase64url } from "./seal.js";
+
+/**
+ * The invite link: `<page>#<link secret>.<invite>`. How one is found in what it became on its way
+ * stands in session/find-link.js.
+ */
+
+/**
+ * @param {string} base the address of the page, such as `https://allo.example/`
+ * @param {{ secret: string, token: string }} link
+ */
+export function makeLink(base, { secret, token }) {
+  return `${base}#${secret}.${token}`;
+}
+
+/** Whether it has the form of a token (RFC 7519 §7.2), for what that is worth.
+ * @param {string} text */
+export function isToken(text) {
+  const parts = text.split(".");
+  return (
+    parts.length === 3 && json(parts[0]) !== null && json(parts[1]) !== null
+  );
+}
+
+/** Whether an invite serves a limited number of people.
+ * @param {string} invite */
+export function isLimited(invite) {
+  return claim(invite, "uses") > 0;
+}
+
+/** A room's generation as a seat tells it: it grows whenever somebody is removed.
+ * @param {string} seat */
+export function generation(seat) {
+  return claim(seat, "gen");
+}
+
+/** For how many seconds after it was made a seat may be renewed; 0 where it does not say.
+ * @param {string} seat */
+export function renewableFor(seat) {
+  return claim(seat, "rnw") - claim(seat, "iat");
+}
+
+/** What an invite says of itself: its id and its room, until when it is good, in epoch seconds, and
+ * whether one knocks.
+ * @param {string} invite */
+export function inviteOf(invite) {
+  const { jti, room, knock } = claims(invite);
+  return {
+    id: typeof jti === "string" ? jti : "",
+    room: typeof room === "string" ? room : "",
+    expires: claim(invite, "exp"),
+    knock: knock === true,
+  };
+}
+
+/** Those that the removals and replacements which the seat knows of have not made dead.
+ * @template {{ token: string }} T
+ * @param {T[]} invites
+ * @param {string} seat */
+export function newestLinks(invites, seat) {
+  const newest = claim(seat, "lgen");
+  return invites.filter(({ token }) => claim(token, "lgen") >= newest);
+}
+
+/** A number that a token claims, or 0.
+ * @param {string} token
+ * @param {string} name */
+function claim(token, name) {
+  return Number(claims(token)[name]) || 0;
+}
+
+/** Only a hint: the server alone can verify tokens.
+ * @param {string} token
+ * @returns {Record<string, unknown>} */
+function claims(token) {
+  return json(token.split(".")[1] ?? "") ?? {};
+}
+
+/** @param {string} part
+ * @returns {Record<string, unknown> | null} */
+function json(part) {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(
+      fromBase64url(part),
+    );
+    const value = JSON.parse(text);
+    return typeof value === "object" && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { payAttention } from "../../src/call/active-speaker.js";
+import {
+  AUDIBLE,
+  BEGIN_MS,
+  END_MS,
+  FLOOR_MS,
+  LOUD,
+  listen,
+  SILENCE,
+  speakers,
+} from "../../src/call/speech.js";
+import { FakeClock } from "../fakes/clock.mjs";
+
+const STEP_MS = 100;
+/** A voice as loud as that, after a while. */
+const VOICE = 3 * LOUD;
+
+/** Lets everyone sound like this for so long, from 1 ms on. */
+function room() {
+  let voices = SILENCE;
+  let now = 1;
+  return {
+    /** @param {Record<string, number>} levels @param {number} ms */
+    sound(levels, ms) {
+      for (let passed = 0; passed < ms; passed += STEP_MS) {
+        now += STEP_MS;
+        voices = listen(voices, levels, now);
+      }
+      return speakers(voices);
+    },
+    active: () => voices.active,
+  };
+}
+
+test("a voice is speech once it lasts", () => {
+  const { sound } = room();
+  assert.deepEqual(sound({ kim: VOICE, lee: 0 }, BEGIN_MS), []);
+  assert.deepEqual(sound({ kim: VOICE, lee: 0 }, STEP_MS), ["kim"]);
+});
+
+test("knocks on the table are no speech, however many", () => {
+  const { sound } = room();
+  for (let knock = 0; knock < 20; knock += 1) {
+    assert.deepEqual(sound({ kim: 1 }, STEP_MS), []);
+    assert.deepEqual(sound({ kim: 0 }, 500), []);
+  }
+});
+
+test("a breath between words, or a low voice, ends nothing", () => {
+  const { sound } = room();
+  sound({ kim: 0.2 }, 500);
+  assert.deepEqual(sound({ kim: 0 }, END_MS - STEP_MS), ["kim"]);
+  assert.deepEqual(sound({ kim: 1.2 * AUDIBLE }, 5_000), ["kim"]);
+  assert.deepEqual(sound({ kim: 0 }, END_MS), []);
+});
+
+test("a murmur that is enough to go on is not enough to begin", () => {
+  const { sound } = room();
+  assert.deepEqual(sound({ kim: (LOUD + AUDIBLE) / 2 }, 10_000), []);
+});
+
+test("several speak at once, and whoever leaves is forgotten", () => {
+  const { sound } = room();
+  assert.deepEqual(sound({ lee: 0.1, kim: 0.1 }, 500), ["kim", "lee"]);
+  assert.deepEqual(sound({ lee: 0.1 }, STEP_MS), ["lee"]);
+});
+
+test("the floor stays with its holder over interjections and pauses", () => {
+  const { sound, active } = room();
+  assert.equal(active(), null);
+  sound({ kim: 0.1, lee: 0 }, 1_000);
+  assert.equal(active(), "kim");
+  sound({ kim: 0.1, lee: 0.3 }, 5_000);
+  assert.equal(active(), "kim", "louder is not enough");
+  sound({ kim: 0, lee: 0 }, 10_000);
+  assert.equal(active(), "kim", "nor is silence");
+  sound({ kim: 0, lee: 0.3 }, FLOOR_MS);
+  assert.equal(active(), "kim", "nor is a yes");
+  sound({ kim: 0, lee: 0.3 }, 500);
+  assert.equal(active(), "lee");
+});
+
+test("the floor of somebody who leaves is free", () => {
+  const { sound, active } = room();
+  sound({ kim: 0.1, lee: 0 }, 1_000);
+  sound({ lee: 0 }, STEP_MS);
+  assert.equal(active(), null);
+});
+
+test("the page is told of changes only, and oneself never has the floor", async () => {
+  const clock = new FakeClock();
+  /** @type {any[]} */
+  const told = [];
+  let levels = { me: 0, kim: 0 };
+  const attention = payAttention({
+    clock,
+    self: "me",
+    levels: () => levels,
+    onChange: (members, active) => told.push([members, active]),
+  });
+  await clock.advance(2_000);
+  assert.deepEqual(told, []);
+  levels = { me: 0.5, kim: 0 };
+  await clock.advance(2_000);
+  assert.deepEqual(told, [[["me"], null]]);
+  levels = { me: 0, kim: 0.5 };
+  await clock.advance(5_000);
+  assert.deepEqual(told.slice(1), [
+    [["me", "kim"], "kim"],
+    [["kim"], "kim"],
+  ]);
+  attention.stop();
+  assert.equal(clock.pending, 0);
+});
+
+test("words are heard through the gaps between syllables", () => {
+  const { sound } = room();
+  for (let syllable = 0; syllable < 4; syllable += 1) {
+    sound({ kim: 0.08 }, 200);
+    sound({ kim: 0.001 }, 100);
+  }
+  assert.deepEqual(sound({ kim: 0.08 }, 100), ["kim"]);
+});

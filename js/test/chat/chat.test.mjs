@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { nextHand } from "../../src/call/hands.js";
+import { createConversation } from "../../src/chat/chat.js";
+import { HIGHEST_HAND } from "../../src/wire/messages.js";
+import { FakeClock } from "../fakes/clock.mjs";
+
+function site() {
+  const clock = new FakeClock(new Date(2026, 0, 1, 9, 5).getTime());
+  /** @type {any[]} */
+  const told = [];
+  /** @type {string[]} */
+  const warnings = [];
+  /** @type {string[]} */
+  const sent = [];
+  const conversation = createConversation({
+    page: 7,
+    clock,
+    members: () => ["bob", "cem"],
+    send: (peer, data) => sent.push(`${peer} ${data}`) > 0,
+    openChannel: () => null,
+    log: /** @type {any} */ ({
+      warn: (/** @type {string} */ text) => warnings.push(text),
+      member: () => "member 1",
+    }),
+    tell: (message) => told.push(message),
+  });
+  /** @param {number} n */
+  const say = (n) => JSON.stringify({ type: "say", page: 1, n, text: `${n}` });
+  return { clock, conversation, told, warnings, sent, say };
+}
+
+test("a sealed signal is left to others, and so it may be no talk", () => {
+  const { conversation, told, warnings } = site();
+  assert.equal(conversation.hear("bob", "c2VhbGVk"), false);
+  assert.deepEqual([told, warnings], [[], []]);
+});
+
+test("what a peer says is told with the time of this clock and the sender that was heard", () => {
+  const { conversation, told } = site();
+  const forged =
+    '{"type":"say","page":1,"n":1,"text":"x","member":"cem","at":"23:59"}';
+  assert.equal(conversation.hear("bob", forged), true);
+  assert.deepEqual(told, [
+    { type: "said", key: 1, member: "bob", text: "x", at: "09:05" },
+  ]);
+});
+
+test("what is not understood is one line in the log, without its content", () => {
+  const { conversation, told, warnings } = site();
+  for (const data of [
+    "{",
+    '{"type":"sing","secret":"la"}',
+    `{"type":"say","text":"${"x".repeat(20_000)}"}`,
+  ]) {
+    assert.equal(conversation.hear("bob", data), true);
+  }
+  assert.deepEqual(told, []);
+  assert.equal(warnings.length, 3);
+  assert.ok(warnings.every((line) => line.length < 80 && !line.includes("la")));
+});
+
+test("a flood is not heard, a person still is, and others are not affected", async () => {
+  const { conversation, told, clock, say } = site();
+  for (let n = 1; n <= 5_000; n++) conversation.hear("bob", say(n));
+  assert.equal(told.length, 400);
+  conversation.hear("cem", say(1));
+  assert.equal(told.length, 401);
+  await clock.advance(2_000);
+  conversation.hear("bob", say(5_001));
+  assert.equal(told.length, 402);
+  for (let n = 5_002; n <= 6_000; n++) conversation.hear("bob", say(n));
+  assert.equal(told.length, 421, "ten a second");
+});
+
+test("one's own words are told at once, with how many have yet to get them", () => {
+  const { conversation, told, sent } = site();
+  conversation.say(" hello ");
+  conversation.say("  ");
+  assert.deepEqual(told, [
+    { type: "said", key: 1, member: null, text: "hello", at: "09:05" },
+    { type: "saidWaiting", key: 1, waiting: 2 },
+  ]);
+  assert.equal(sent.length, 2);
+  conversation.hear("bob", '{"type":"heard","page":7,"n":1}');
+  assert.deepEqual(told.at(-1), { type: "saidWaiting", key: 1, waiting: 1 });
+  conversation.gone("cem", "left");
+  assert.deepEqual(told.at(-1), { type: "saidWaiting", key: 1, waiting: 0 });
+});
+
+test("a hand that is raised comes after all that are up, whatever a peer claims", () => {
+  assert.equal(nextHand([]), 1);
+  assert.equal(nextHand([{ hand: 0 }, { hand: 4 }, { hand: 2 }]), 5);
+  assert.equal(nextHand([{ hand: HIGHEST_HAND }]), HIGHEST_HAND);
+});

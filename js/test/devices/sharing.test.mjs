@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createSharing } from "../../src/devices/sharing.js";
+import { settled } from "../fakes/clock.mjs";
+
+/** @param {"audio" | "video"} kind */
+function track(kind) {
+  return {
+    kind,
+    contentHint: "",
+    stopped: false,
+    /** @type {(() => void) | null} */
+    onended: null,
+    /** @type {(() => void) | null} */
+    onmute: null,
+    /** @type {(() => void) | null} */
+    onunmute: null,
+    stop() {
+      this.stopped = true;
+    },
+  };
+}
+
+/** @param {{ answer?: () => Promise<any> }} [options] */
+function site({ answer } = {}) {
+  const picture = track("video");
+  const sound = track("audio");
+  const stream = {
+    getVideoTracks: () => [picture],
+    getAudioTracks: () => [sound],
+    getTracks: () => [picture, sound],
+  };
+  /** @type {any[]} */
+  const asked = [];
+  /** @type {string[]} */
+  const told = [];
+  const sharing = createSharing({
+    devices: /** @type {any} */ ({
+      getDisplayMedia(/** @type {any} */ wishes) {
+        asked.push(wishes);
+        return answer ? answer() : Promise.resolve(stream);
+      },
+    }),
+    onChange: (state) => told.push(state),
+    onInterrupted: (is) => told.push(is ? "interrupted" : "seen again"),
+    onFailed: () => told.push("failed"),
+  });
+  return { sharing, picture, sound, stream, asked, told };
+}
+
+test("a shared screen brings its sound, unfiltered, and stays legible", async () => {
+  const { sharing, picture, sound, asked, told } = site();
+  await sharing.start();
+  assert.deepEqual(told, ["asking", "on"]);
+  assert.deepEqual(sharing.shown(), { picture, sound });
+  assert.equal(picture.contentHint, "detail");
+  assert.equal(asked[0].audio.echoCancellation, false);
+});
+
+test("it is stopped from the page, and can be started again", async () => {
+  const { sharing, picture, sound, told } = site();
+  for (let round = 1; round <= 3; round += 1) {
+    await sharing.start();
+    sharing.stop();
+    assert.ok(picture.stopped && sound.stopped);
+    assert.deepEqual(sharing.shown(), { picture: null, sound: null });
+  }
+  assert.deepEqual(told.slice(-3), ["asking", "on", "off"]);
+});
+
+test("it is stopped from the browser's own bar", async () => {
+  const { sharing, picture, sound, told } = site();
+  await sharing.start();
+  picture.onended?.();
+  assert.equal(told.at(-1), "off");
+  assert.ok(sound.stopped);
+  sharing.stop();
+  assert.equal(told.length, 3, "nothing more to tell");
+});
+
+test("a window of which nothing comes, as one that is minimized, is told of until it is over", async () => {
+  const { sharing, picture, told } = site();
+  await sharing.start();
+  picture.onmute?.();
+  picture.onunmute?.();
+  picture.onmute?.();
+  sharing.stop();
+  assert.deepEqual(told.slice(2), [
+    "interrupted",
+    "seen again",
+    "interrupted",
+    "seen again",
+    "off",
+  ]);
+});
+
+test("a sound that ends leaves the picture", async () => {
+  const { sharing, picture, sound, told } = site();
+  await sharing.start();
+  sound.onended?.();
+  assert.deepEqual(sharing.shown(), { picture, sound: null });
+  assert.equal(told.at(-1), "on");
+});
+
+test("whoever closes the question has changed their mind", async () => {
+  const no = new DOMException("Permission denied", "NotAllowedError");
+  const { sharing, told } = site({ answer: () => Promise.reject(no) });
+  await sharing.start();
+  assert.deepEqual(told, ["asking", "off"]);
+});
+
+test("a system that forbids it, or a screen that fails, is told", async () => {
+  for (const error of [
+    new DOMException("Permission denied by system", "NotAllowedError"),
+    new DOMException("", "NotReadableError"),
+  ]) {
+    const { sharing, told } = site({ answer: () => Promise.reject(error) });
+    await sharing.start();
+    assert.deepEqual(told, ["asking", "off", "failed"]);
+  }
+});
+
+test("an answer that comes after the call is over is not shared", async () => {
+  /** @type {(stream: any) => void} */
+  let resolve = () => {};
+  const { sharing, stream, picture, told } = site({
+    answer: () =>
+      new Promise((done) => {
+        resolve = done;
+      }),
+  });
+  sharing.start();
+  sharing.stop();
+  resolve(stream);
+  await settled();
+  assert.ok(picture.stopped);
+  assert.deepEqual(told, ["asking", "off"]);
+  assert.equal(sharing.shown().picture, null);
+});
+
+test("a browser that cannot share says so", () => {
+  const sharing = createSharing({
+    devices: /** @type {any} */ ({}),
+    onChange() {},
+    onFailed() {},
+  });
+  assert.equal(sharing.able(), false);
+});

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inCall, invited, member, open } from "./page.mjs";
+
+const LINES = [
+  { type: "log", level: "info", at: "14:03:22", text: "in the room" },
+  {
+    type: "log",
+    level: "warn",
+    at: "14:03:31",
+    text: "member 1 is reconnecting",
+  },
+  { type: "log", level: "error", at: "14:03:39", text: "fault" },
+];
+
+test("the log is reached from every screen, newest line first", async (t) => {
+  const screens = [
+    [{}, []],
+    [{ start: "invite" }, []],
+    [{ start: "invite" }, [invited("guest", null)]],
+    [{ start: "invite" }, [{ type: "waiting" }]],
+    [{ start: "incomplete" }, []],
+  ];
+  for (const [flags, messages] of screens) {
+    const page = open(flags);
+    t.after(page.close);
+    await page.say(.../** @type {object[]} */ (messages), ...LINES);
+    assert.equal(page.text("#open-log .count"), "1", "the errors are counted");
+    await page.heard();
+
+    await page.click("#open-log");
+
+    assert.deepEqual(
+      page
+        .all(".log-line")
+        .map((line) => [...line.children].map((part) => part.textContent)),
+      [
+        ["14:03:39", "error", "fault"],
+        ["14:03:31", "warn", "member 1 is reconnecting"],
+        ["14:03:22", "info", "in the room"],
+      ],
+    );
+    await page.focused("drawer-title");
+    await page.click("#copy-log");
+    assert.deepEqual(await page.heard(), [{ type: "copyLog" }]);
+    await page.click("#close-drawer");
+    assert.ok(!page.has(".drawer"));
+    await page.focused("open-log");
+    page.close();
+  }
+});
+
+test("an empty log says so", async (t) => {
+  const page = open();
+  t.after(page.close);
+  await page.drawn();
+  await page.click("#open-log");
+  assert.match(page.text(".drawer"), /Nothing has happened yet/);
+});
+
+test("the log keeps the newest lines only", async (t) => {
+  const page = open();
+  t.after(page.close);
+  for (let n = 1; n <= 450; n += 1) {
+    await page.say({
+      type: "log",
+      level: "info",
+      at: "00:00:00",
+      text: `line ${n}`,
+    });
+  }
+  await page.click("#open-log");
+  assert.equal(page.all(".log-line").length, 400);
+  assert.match(page.text(".log-line"), /line 450/);
+});
+
+test("one drawer is open at a time, and its button closes it", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  for (const which of ["people", "devices", "log"]) {
+    await page.click(`#open-${which}`);
+    assert.equal(page.all(".drawer").length, 1);
+    assert.equal(
+      page.find(`#open-${which}`).getAttribute("aria-expanded"),
+      "true",
+    );
+  }
+  await page.click("#open-log");
+  assert.ok(!page.has(".drawer"));
+  assert.equal(page.find("#open-log").getAttribute("aria-expanded"), "false");
+});
+
+test("Escape closes a drawer and gives the focus back", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-people");
+  await page.focused("drawer-title");
+
+  await page.key("a");
+  assert.ok(page.has(".drawer"));
+  await page.key("Escape");
+
+  assert.ok(!page.has(".drawer"));
+  await page.focused("open-people");
+});
+
+test("on a narrow screen the rest is behind one button", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-more");
+  assert.deepEqual(
+    page.all(".menu-item").map((item) => item.textContent),
+    [
+      "Full screen",
+      "View",
+      "Devices",
+      "What others see of me",
+      "Who hears whom",
+      "Log",
+    ],
+  );
+  await page.click(".menu-item");
+  assert.deepEqual(await page.heard(), [{ type: "fullscreen" }]);
+  await page.press("Devices");
+  assert.equal(page.text("#drawer-title"), "Devices");
+});
+
+test("devices are chosen in the call with the level in sight", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-devices");
+  assert.ok(page.has(".picker #choose-microphone"));
+  assert.ok(page.has(".drawer .picker allo-meter"));
+  assert.equal(page.all("allo-meter").length, 1);
+});
+
+test("the log stays open when the call ends", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-log");
+  await page.say({ type: "over", code: "offline" });
+  assert.ok(page.has(".drawer"));
+  assert.ok(page.has(".over"));
+});

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inCall, member } from "./page.mjs";
+
+/** @param {Awaited<ReturnType<typeof inCall>>} page @param {string} label */
+const tool = (page, label) =>
+  /** @type {HTMLElement} */ (
+    page
+      .all(".member-tools button")
+      .find((button) => button.textContent?.startsWith(label))
+  );
+
+test("anyone silences anyone for oneself, and hears them again", async (t) => {
+  const page = await inCall([member("bob")], { role: "guest", link: null });
+  t.after(page.close);
+  await page.click("#open-people");
+  assert.equal(page.all(".member-tools button").length, 1);
+  assert.equal(
+    tool(page, "Silence for me").getAttribute("aria-pressed"),
+    "false",
+  );
+  await page.click(".member-tools button");
+  await page.say({
+    type: "member",
+    member: member("bob", { silenced: true }),
+  });
+  assert.equal(
+    tool(page, "Silence for me").getAttribute("aria-pressed"),
+    "true",
+  );
+  await page.click(".member-tools button");
+  assert.deepEqual(await page.heard(), [
+    { type: "silence", member: "bob", on: true },
+    { type: "silence", member: "bob", on: false },
+  ]);
+});
+
+test("a host asks to mute at once, and asks twice before it makes a host", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-people");
+  tool(page, "Ask to mute").click();
+  await page.drawn();
+  await page.click("#promote-bob");
+  assert.deepEqual(await page.heard(), [{ type: "askToMute", member: "bob" }]);
+  await page.click("#confirm");
+  assert.deepEqual(await page.heard(), [{ type: "promote", member: "bob" }]);
+  await page.say({ type: "member", member: member("bob", { role: "host" }) });
+  assert.ok(!page.has("#promote-bob"));
+});
+
+test("who is asked to mute is asked only, and the answer is a click", async (t) => {
+  const page = await inCall([member("bob", { name: "Bob" })]);
+  t.after(page.close);
+  await page.say({ type: "muteAsked", member: "bob" });
+  assert.match(page.text(".notices"), /Bob.* asks you to mute/);
+  assert.deepEqual(await page.heard(), []);
+  await page.press("Mute me");
+  assert.deepEqual(await page.heard(), [{ type: "microphone", on: false }]);
+  assert.ok(!page.has(".notice"));
+});
+
+test("what was told in the call goes with the call", async (t) => {
+  const page = await inCall([member("bob", { name: "Bob" })]);
+  t.after(page.close);
+  await page.say({ type: "muteAsked", member: "bob" });
+  await page.say({ type: "over", code: "ended" });
+  assert.ok(!page.has(".notice"));
+});
+
+test("who is muted already, or is asked by a stranger, sees nothing of it", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.say({ type: "muteAsked", member: "eve" });
+  assert.ok(!page.has(".notice"));
+  await page.say({ type: "media", camera: "on", microphone: "off" });
+  await page.say({ type: "muteAsked", member: "bob" });
+  assert.ok(!page.has(".notice"));
+});
+
+test("the sound of a knock is switched off and on", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-people");
+  await page.click("#knock-sound");
+  await page.say({ type: "knockSound", on: false });
+  await page.click("#knock-sound");
+  assert.deepEqual(await page.heard(), [
+    { type: "knockSound", on: false },
+    { type: "knockSound", on: true },
+  ]);
+});
+
+test("several who knock are refused at once", async (t) => {
+  const page = await inCall([], {
+    waiting: ["a", "b", "c"].map((id) => member(id)),
+  });
+  t.after(page.close);
+  await page.click("#open-people");
+  await page.press("Refuse all");
+  const heard = await page.heard();
+  assert.deepEqual(
+    heard
+      .map((/** @type {any} */ { type, member }) => `${type} ${member}`)
+      .sort(),
+    ["refuse a", "refuse b", "refuse c"],
+  );
+});
+
+test("several who knock are let in at once", async (t) => {
+  const page = await inCall([], {
+    waiting: ["a", "b", "c"].map((id) => member(id)),
+  });
+  t.after(page.close);
+  await page.click("#open-people");
+  await page.press("Let all in");
+  const heard = await page.heard();
+  assert.deepEqual(
+    heard.map((/** @type {any} */ { type, member }) => `${type} ${member}`),
+    ["admit a", "admit b", "admit c"],
+  );
+});

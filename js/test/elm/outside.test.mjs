@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inCall, invited, member, open, welcome } from "./page.mjs";
+
+const LANGUAGES = ["en", "de", "fr", "es"];
+
+/** @param {import("node:test").TestContext} t @param {object} [flags] */
+async function joining(t, flags = {}) {
+  const page = open({ start: "invite", ...flags });
+  t.after(page.close);
+  await page.say(invited("guest"));
+  await page.enter("#name", "Ada");
+  await page.click("#join");
+  return page;
+}
+
+test("the lobby says what keeps the server away, and offers the self-test beside it", async (t) => {
+  for (const language of LANGUAGES) {
+    const page = await joining(t, { languages: [language] });
+    assert.equal(page.text("#reachability"), "");
+    const said = new Set();
+    for (const state of ["no-socket", "no-server"]) {
+      await page.say({ type: "connection", state });
+      said.add(page.text("#reachability"));
+      const link = page.find("#reachability-check");
+      assert.equal(link.getAttribute("href"), "check");
+      assert.equal(link.getAttribute("target"), "_blank");
+    }
+    assert.equal(said.size, 2);
+    await page.say({ type: "connection", state: "online" });
+    assert.equal(page.text("#reachability"), "");
+  }
+});
+
+test("it is gone in the call, and after it", async (t) => {
+  const page = await joining(t);
+  await page.say({ type: "connection", state: "no-socket" });
+  await page.say(welcome([member("bob")]));
+  assert.ok(!page.has("#reachability"));
+  await page.say({ type: "over", code: "left" });
+  assert.equal(page.text("#reachability"), "");
+});
+
+test("whoever waits at the door reads that the server is out of reach", async (t) => {
+  const page = await joining(t);
+  await page.say({ type: "waiting" });
+  await page.say({ type: "connection", state: "reconnecting" });
+  assert.match(page.text("#reachability"), /out of reach/);
+  await page.say({ type: "connection", state: "online" });
+  assert.equal(page.text("#reachability"), "");
+});
+
+test("a microphone that the system takes is said, and can still be switched off", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.say({ type: "media", camera: "on", microphone: "interrupted" });
+  const button = page.find("#microphone");
+  assert.match(button.title, /system has muted/);
+  assert.equal(button.getAttribute("aria-pressed"), "true");
+  await page.heard();
+  await page.click("#microphone");
+  assert.deepEqual(await page.heard(), [{ type: "microphone", on: false }]);
+  assert.ok(page.has(".tile-own .tile-muted"), "as the others see it");
+});
+
+test("a question of the browser that nobody answers can be asked again", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.say({
+    type: "media",
+    camera: "unanswered",
+    microphone: "unanswered",
+  });
+  await page.click("#camera");
+  assert.match(page.text(".drawer"), /still asking for camera and microphone/);
+  await page.heard();
+  await page.press("Try again");
+  assert.deepEqual(await page.heard(), [{ type: "preview" }]);
+});
+
+test("a notice goes when what it said is so no more", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  const codes = [
+    "device-lost",
+    "microphone-interrupted",
+    "camera-interrupted",
+    "not-sent",
+    "share-interrupted",
+    "speaker-lost",
+    "playback-stopped",
+    "sound-blocked",
+  ];
+  for (const code of codes) {
+    const notice = { type: "notice", code, member: null };
+    await page.say(notice);
+    assert.equal(page.all(".notice").length, 1, code);
+    await page.say({ ...notice, over: true });
+    assert.equal(page.all(".notice").length, 0, code);
+  }
+});
+
+test("the title says the answer to a knock until the person looks", async (t) => {
+  for (const [code, title] of [
+    ["let-in", "You have been let in – Allo"],
+    ["not-let-in", "You were not let in – Allo"],
+  ]) {
+    const page = await joining(t);
+    await page.say({ type: "waiting" });
+    await page.say({ type: "notice", code, member: null });
+    await page.say(welcome([member("bob")]));
+    assert.equal(page.document.title, title);
+    await page.say({ type: "notice", code, member: null, over: true });
+    assert.equal(page.document.title, "Allo");
+  }
+});

@@ -1,0 +1,236 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inCall, member, ON, welcome } from "./page.mjs";
+
+/** @typedef {Awaited<ReturnType<typeof inCall>>} Page */
+
+const VIEW = {
+  type: "view",
+  layout: "auto",
+  selfView: true,
+  mirrored: true,
+  pictureInPicture: true,
+};
+
+/** The picture that is large, as its caption has it. @param {Page} page */
+const large = (page) => {
+  const [tile, ...more] = page.all(".tile-large");
+  assert.deepEqual(more, [], "one at most");
+  return (
+    tile
+      ?.querySelector(".tile-label bdi")
+      .textContent.replaceAll(/[\u2068\u2069]/g, "") ?? null
+  );
+};
+
+const shares = (/** @type {string} */ id) => ({
+  type: "member",
+  member: member(id, { screen: true }),
+});
+
+/** @param {Page} page @param {string} selector */
+const pin = (page, selector) => page.click(`${selector} .tile-pin`);
+
+test("sharing is offered where the browser can, and stopped from two places", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  assert.ok(!page.has("#share"), "phones cannot");
+
+  await page.say({ type: "sharing", state: "off" });
+  await page.click("#share");
+  await page.say({ type: "sharing", state: "asking" });
+  await page.click("#share");
+  assert.deepEqual(
+    await page.heard(),
+    [
+      { type: "share", on: true },
+      { type: "share", on: false },
+    ],
+    "a question that nobody answers is taken back",
+  );
+  await page.say({ type: "sharing", state: "on" });
+  assert.equal(page.find("#share").getAttribute("aria-pressed"), "true");
+  assert.match(page.text(".lines"), /You are sharing your screen/);
+  await page.click("#stop-sharing");
+  await page.click("#share");
+  assert.deepEqual(await page.heard(), [
+    { type: "share", on: false },
+    { type: "share", on: false },
+  ]);
+  await page.say({ type: "sharing", state: "off" });
+  assert.ok(!page.has("#stop-sharing"));
+});
+
+test("a shared screen is large beside its member's camera, and is announced", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  const bob = page.find('allo-video[member="bob"]');
+  assert.equal(large(page), null);
+
+  await page.say(shares("bob"));
+  assert.equal(large(page), "Screen of name of bob");
+  assert.equal(
+    page.find(".tile-screen allo-video").getAttribute("source"),
+    "screen",
+  );
+  assert.equal(page.find(".tiles").className, "tiles tiles-strip strip-3");
+  assert.equal(page.find('allo-video[member="bob"]'), bob, "still the same");
+  assert.match(page.text("[aria-live]"), /name of bob.* shares a screen/);
+
+  await page.say({ type: "member", member: member("bob") });
+  assert.ok(!page.has(".tile-screen"));
+  assert.equal(page.find(".tiles").className, "tiles tiles-grid tiles-3");
+});
+
+test("with two screens the pinned one is large, until it ends", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  await page.say(shares("bob"), shares("eve"));
+  assert.equal(large(page), "Screen of name of bob");
+  await pin(page, '[data-screen="eve"]');
+  assert.equal(large(page), "Screen of name of eve");
+  await page.say({ type: "left", member: "eve", reason: "left" });
+  assert.equal(large(page), "Screen of name of bob");
+});
+
+test("a tile is pinned by its button, and let go by the same", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  const button = page.find('[data-member="eve"] .tile-pin');
+  assert.equal(button.tagName, "BUTTON", "so that keys work too");
+  assert.match(button.textContent, /Show large: .*name of eve/);
+  await pin(page, '[data-member="eve"]');
+  assert.equal(large(page), "name of eve");
+  assert.equal(button.getAttribute("aria-pressed"), "true");
+  const told = () =>
+    page.all("allo-video").map((video) => video.getAttribute("large"));
+  assert.deepEqual(told(), [null, "false", "true"], "whose picture matters");
+  await pin(page, '[data-member="self"]');
+  assert.equal(large(page), "You");
+  await pin(page, '[data-member="self"]');
+  assert.equal(large(page), null);
+});
+
+test("whoever speaks has a ring, and the spotlight follows the floor", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  const ringed = () =>
+    page.all(".tile-speaking").map((tile) => tile.getAttribute("data-member"));
+  await page.say({ type: "speaking", members: ["eve", "me"], active: "eve" });
+  assert.deepEqual(ringed(), ["self", "eve"]);
+  assert.equal(large(page), null, "not in the automatic layout");
+
+  await page.say({ ...VIEW, layout: "spotlight" });
+  assert.equal(large(page), "name of eve");
+  await page.say({ type: "speaking", members: ["bob"], active: "bob" });
+  assert.deepEqual(ringed(), ["bob"]);
+  assert.equal(large(page), "name of bob");
+  await page.say({ type: "speaking", members: [], active: "bob" });
+  assert.equal(large(page), "name of bob", "also through a pause");
+
+  await page.say(shares("eve"));
+  assert.equal(large(page), "Screen of name of eve");
+  await pin(page, '[data-member="eve"]');
+  assert.equal(large(page), "name of eve", "what is pinned stays");
+});
+
+test("the spotlight does without anybody speaking, and leaves two people alone", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.say({ ...VIEW, layout: "spotlight" });
+  assert.equal(page.find(".tiles").className, "tiles tiles-pair");
+  await page.say({ type: "member", member: member("eve") });
+  assert.equal(large(page), "name of bob");
+  await page.say({ type: "speaking", members: [], active: "gone" });
+  assert.equal(large(page), "name of bob");
+});
+
+test("in the grid a shared screen is one of many, until it is pinned", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.say({ ...VIEW, layout: "grid" }, shares("bob"));
+  assert.equal(large(page), null);
+  assert.equal(page.find(".tiles").className, "tiles tiles-grid tiles-3");
+  await pin(page, "[data-screen]");
+  assert.equal(large(page), "Screen of name of bob");
+});
+
+test("the view is set in a drawer and kept by the browser", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  await page.say(VIEW);
+  await pin(page, '[data-member="eve"]');
+  await page.click("#open-view");
+  assert.equal(page.text("#drawer-title"), "View");
+  await page.click(".layouts label:nth-of-type(3) input");
+  assert.equal(large(page), null, "what was pinned would hide the choice");
+  await page.click("#self-view");
+  await page.click("#mirrored");
+  const kept = { type: "view", layout: "auto", selfView: true, mirrored: true };
+  assert.deepEqual(await page.heard(), [
+    { ...kept, layout: "spotlight" },
+    { ...kept, selfView: false },
+    { ...kept, mirrored: false },
+  ]);
+});
+
+test("one's own picture can be hidden, and is mirrored or not", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  const own = '[data-member="self"] allo-video';
+  assert.ok(page.has(`${own}.mirrored`));
+  await page.say({ ...VIEW, mirrored: false });
+  assert.ok(page.has(`${own}:not(.mirrored)`));
+  await page.say({ ...VIEW, selfView: false });
+  assert.ok(!page.has(own));
+  assert.equal(page.all(".tile").length, 2);
+});
+
+test("picture in picture takes the large picture, else the first", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  await page.click("#open-view");
+  assert.ok(!page.has("#picture-in-picture"), "not every browser can");
+  await page.say(VIEW);
+  await page.click("#picture-in-picture");
+  await page.say(shares("eve"));
+  await page.click("#picture-in-picture");
+  assert.deepEqual(await page.heard(), [
+    { type: "pictureInPicture", member: "bob", source: "camera" },
+    { type: "movePictureInPicture", member: "eve", source: "screen" },
+    { type: "pictureInPicture", member: "eve", source: "screen" },
+  ]);
+});
+
+test("picture in picture follows who has the floor, in any layout, once it was opened", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  const floor = (/** @type {string} */ active) =>
+    page.say({ type: "speaking", members: [active], active });
+  await page.say({ ...VIEW, layout: "grid" });
+  await floor("eve");
+  await floor("bob");
+  assert.deepEqual(await page.heard(), []);
+  await page.click("#open-view");
+  await page.click("#picture-in-picture");
+  await floor("eve");
+  await floor("eve");
+  await pin(page, '[data-member="bob"]');
+  await floor("eve");
+  await page.say(shares("eve"));
+  await pin(page, '[data-member="bob"]');
+  assert.deepEqual(await page.heard(), [
+    { type: "pictureInPicture", member: "bob", source: "camera" },
+    { type: "movePictureInPicture", member: "eve", source: "camera" },
+    { type: "movePictureInPicture", member: "bob", source: "camera" },
+    { type: "movePictureInPicture", member: "eve", source: "screen" },
+  ]);
+});
+
+test("what is pinned survives a loss of the server", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  await pin(page, '[data-member="eve"]');
+  await page.say(ON, welcome([member("bob"), member("eve")]));
+  assert.equal(large(page), "name of eve");
+});

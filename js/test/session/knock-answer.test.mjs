@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createDoorAnswer } from "../../src/session/knock-answer.js";
+
+/** Somebody at a door. */
+function site() {
+  const document = Object.assign(new EventTarget(), { hidden: true });
+  /** @type {string[]} */
+  const heard = [];
+  const answer = createDoorAnswer({
+    document,
+    chime: { sound: () => heard.push("tone") },
+    tell: (message) => {
+      const { code, over = false } = /** @type {any} */ (message);
+      heard.push(`${code}${over ? " over" : ""}`);
+    },
+  });
+  /** @param {any} message */
+  const hear = (message) => answer.hear(message);
+  /** @param {boolean} hidden */
+  const look = (hidden) => {
+    document.hidden = hidden;
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+  return { hear, look, heard };
+}
+
+test("whoever is let in while they look elsewhere hears and reads it, until they look", () => {
+  const { hear, look, heard } = site();
+  hear({ type: "waiting" });
+  hear({ type: "welcome" });
+  assert.deepEqual(heard, ["tone", "let-in"]);
+  look(false);
+  assert.deepEqual(heard, ["tone", "let-in", "let-in over"]);
+  look(true);
+  hear({ type: "welcome" });
+  look(false);
+  assert.equal(heard.length, 3, "a socket that is resumed is no answer");
+});
+
+test("whoever is not let in hears and reads that too", () => {
+  for (const code of ["refused", "ended", "room-locked"]) {
+    const { hear, heard } = site();
+    hear({ type: "waiting" });
+    hear({ type: "over", code });
+    assert.deepEqual(heard, ["tone", "not-let-in"]);
+  }
+});
+
+test("whoever looks at the page, went away or never knocked hears nothing", () => {
+  const looking = site();
+  looking.look(false);
+  looking.hear({ type: "waiting" });
+  looking.hear({ type: "welcome" });
+  const gone = site();
+  gone.hear({ type: "waiting" });
+  gone.hear({ type: "over", code: "left" });
+  const invited = site();
+  invited.hear({ type: "welcome" });
+  assert.deepEqual(
+    [looking, gone, invited].flatMap(({ heard }) => heard),
+    [],
+  );
+});

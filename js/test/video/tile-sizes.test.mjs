@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createStage } from "../../src/elements/streams.js";
+import { reportSights } from "../../src/video/tile-sizes.js";
+import {
+  decodePictureWord,
+  encodePictureWord,
+} from "../../src/video/video-messages.js";
+import { FakeClock } from "../fakes/clock.mjs";
+
+function world() {
+  const clock = new FakeClock();
+  const stage = createStage();
+  /** @type {[string, any][]} */
+  const said = [];
+  const state = { open: true };
+  const sights = reportSights({
+    clock,
+    stage,
+    members: () => ["bob", "cem"],
+    send(id, data) {
+      if (state.open) said.push([id, decodePictureWord(data)]);
+      return state.open;
+    },
+  });
+  const shows = (
+    /** @type {string} */ id,
+    /** @type {number} */ width,
+    large = false,
+  ) => stage.see(id, "camera", { width, height: width / 2, large });
+  return { clock, stage, sights, said, state, shows };
+}
+
+test("each peer is told how large it is shown, once it stands", async () => {
+  const { clock, said, shows } = world();
+  for (const width of [100, 200, 301]) shows("bob", width);
+  await clock.advance(1_000);
+  const camera = { width: 301, height: 151 };
+  assert.deepEqual(said, [
+    ["bob", { type: "see", camera, screen: null, large: null }],
+    ["cem", { type: "see", camera: null, screen: null, large: null }],
+  ]);
+});
+
+test("a little larger or smaller is not told, and the large one is", async () => {
+  const { clock, stage, said, shows } = world();
+  shows("bob", 300);
+  await clock.advance(1_000);
+  said.length = 0;
+  shows("bob", 310);
+  await clock.advance(1_000);
+  assert.deepEqual(said, []);
+  shows("bob", 310, true);
+  await clock.advance(1_000);
+  assert.equal(said[0][1].large, "camera");
+  stage.see("bob", "screen", { width: 900, height: 500, large: true });
+  await clock.advance(1_000);
+  assert.equal(said.at(-1)?.[1].large, "screen");
+  stage.see("bob", "screen", null);
+  await clock.advance(1_000);
+  assert.equal(said.at(-1)?.[1].screen, null);
+});
+
+test("a new channel is told all, one that is shut later", async () => {
+  const { clock, said, state, sights, shows } = world();
+  state.open = false;
+  shows("bob", 300);
+  await clock.advance(1_000);
+  state.open = true;
+  sights.opened("bob");
+  await clock.advance(1_000);
+  assert.equal(said[0][1].camera.width, 300);
+  said.length = 0;
+  sights.opened("bob");
+  await clock.advance(1_000);
+  assert.deepEqual(
+    said.map(([id]) => id),
+    ["bob"],
+  );
+});
+
+test("after the end nothing is told", async () => {
+  const { clock, said, sights, shows } = world();
+  shows("bob", 300);
+  sights.close();
+  shows("bob", 600);
+  await clock.advance(1_000);
+  assert.deepEqual(said, []);
+  assert.equal(clock.pending, 0);
+});
+
+test("a word about pictures survives its way, and what is too large is cut", () => {
+  for (const word of /** @type {any[]} */ ([
+    { type: "rest", resting: true },
+    { type: "see", camera: null, screen: null, large: null },
+    {
+      type: "see",
+      camera: { width: 0, height: 4_096 },
+      screen: { width: 12, height: 7 },
+      large: "screen",
+    },
+  ]))
+    assert.deepEqual(decodePictureWord(encodePictureWord(word)), word);
+  const huge = '^{"type":"see","camera":[999999,5],"screen":null,"large":null}';
+  assert.deepEqual(decodePictureWord(huge), {
+    type: "see",
+    camera: { width: 4_096, height: 5 },
+    screen: null,
+    large: null,
+  });
+});
+
+test("what is no word about pictures is refused", () => {
+  for (const json of [
+    "",
+    "[]",
+    "{}",
+    '{"type":"rest"}',
+    '{"type":"rest","resting":1}',
+    '{"type":"see"}',
+    '{"type":"see","camera":[1],"screen":null,"large":null}',
+    '{"type":"see","camera":[1,2,3],"screen":null,"large":null}',
+    '{"type":"see","camera":[-1,2],"screen":null,"large":null}',
+    '{"type":"see","camera":[1.5,2],"screen":null,"large":null}',
+    '{"type":"see","camera":["1",2],"screen":null,"large":null}',
+    '{"type":"see","camera":null,"screen":null,"large":"all"}',
+    `{"type":"rest","resting":true,"x":"${"x".repeat(200)}"}`,
+  ])
+    assert.throws(() => decodePictureWord(`^${json}`), { code: "bad-message" });
+});
