@@ -29,12 +29,12 @@ import { readAddress, takenAddress, watchAddress } from "./session/address.js";
 import { createApi } from "./session/api.js";
 import { findLink } from "./session/find-link.js";
 import { createDoorAnswer } from "./session/knock-answer.js";
+import { makeLink } from "./session/link.js";
 import { isRunning } from "./session/places.js";
 import { createEntrance } from "./session/seats.js";
 import { createStorage } from "./session/storage.js";
 import { createTabStorage } from "./session/tab-storage.js";
 import { decodeView, viewMessage } from "./session/view.js";
-import { makeLink } from "./wire/claims.js";
 
 const tab = createTabStorage({ session: () => sessionStorage, history });
 const store = createStorage({

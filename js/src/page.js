@@ -8,10 +8,10 @@ import {
 } from "./browser/actions.js";
 import { createSwitches } from "./devices/switches.js";
 import { createInvites } from "./session/invites.js";
+import { makeLink } from "./session/link.js";
 import { createPlaces } from "./session/places.js";
 import { isSeated } from "./session/storage.js";
 import { decodeView, viewMessage } from "./session/view.js";
-import { makeLink } from "./wire/claims.js";
 import { createKeyring } from "./wire/keyring.js";
 import { never, Refused } from "./wire/messages.js";
 import { createSeal } from "./wire/seal.js";

@@ -13,7 +13,7 @@ import { browserKind } from "../stats/pair-stats.js";
  * @property {(iceServers: RTCIceServer[]) => void} tryServers throws for what it does not take
  * @property {() => MediaStream} newStream
  * @property {() => RTCRtpCodec[]} codecs for pictures
- * @property {() => import("../peer/codecs.js").Abilities | null} abilities null until they are found out
+ * @property {() => import("../wire/abilities.js").Abilities | null} abilities null until they are found out
  * @property {import("../clock.js").Clock} clock
  * @property {() => number} random
  * @property {() => boolean} isHeldBack whether it plays no sound before the page is touched
@@ -51,7 +51,7 @@ export function thisBrowser(base) {
     (certificate) => certificates.push(certificate),
     () => {},
   );
-  /** @type {import("../peer/codecs.js").Abilities | null} */
+  /** @type {import("../wire/abilities.js").Abilities | null} */
   let abilities = null;
   findAbilities(navigator.mediaCapabilities).then((found) => {
     abilities = found;

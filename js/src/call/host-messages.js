@@ -1,9 +1,18 @@
-import { decodeHostWord, encodeHostWord, isHostWord } from "./host-words.js";
+import { isMarked, mark, unmark } from "../wire/channel-tags.js";
+import { bad, id, integer, list, string } from "../wire/decode.js";
 
 /**
- * What hosts and those who are to be hosts tell each other past the server. Who is a host stands in
- * the roster, never in a word.
+ * What hosts and those who are to be hosts tell each other over the data channel, past the server:
+ * the next link secret, the wish that somebody mute itself, or the host token for one who is to be a
+ * host too (docs/protocol.md). Who is a host stands in the roster, never in such a message. `out`
+ * names who was removed, who must not get the secret from one who has not heard of it yet.
+ *
+ * @typedef {{ type: "key", n: number, secret: string, out: string[] } | { type: "mute" }
+ *   | { type: "host", token: string }} HostMessage
  */
+
+const LONGEST = 2_000;
+const MOST_OUT = 16;
 
 /**
  * @param {object} options
@@ -20,9 +29,9 @@ export function createHostTalk(options) {
 
   /**
    * @param {string} id
-   * @param {import("./host-words.js").HostWord} word
+   * @param {HostMessage} word
    */
-  const say = (id, word) => send(id, encodeHostWord(word));
+  const say = (id, word) => send(id, encodeHostMessage(word));
 
   return {
     say,
@@ -33,10 +42,10 @@ export function createHostTalk(options) {
      * @returns {boolean} whether it was one of these words
      */
     hear(id, data) {
-      if (!isHostWord(data)) return false;
+      if (!isHostMessage(data)) return false;
       const isHost = roster.find(id)?.role === "host";
       try {
-        const word = decodeHostWord(data);
+        const word = decodeHostMessage(data);
         if (word.type === "key") {
           // Where no other host is left to give it, any who stayed may.
           const hosts = roster.members().some(({ role }) => role === "host");
@@ -60,4 +69,27 @@ export function createHostTalk(options) {
      * @param {string} id */
     askToMute: (id) => say(id, { type: "mute" }),
   };
+}
+
+/** @param {string} data */
+export const isHostMessage = (data) => isMarked("host", data);
+
+/** @param {HostMessage} word */
+export const encodeHostMessage = (word) => mark("host", word);
+
+/**
+ * @param {string} data
+ * @returns {HostMessage} fails with `bad-message`
+ */
+export function decodeHostMessage(data) {
+  const json = unmark(data, LONGEST);
+  const type = string(json.type);
+  if (type === "mute") return { type };
+  if (type === "host") return { type, token: string(json.token) };
+  if (type !== "key") throw bad();
+  const secret = string(json.secret);
+  if (!/^[\w-]{22}$/.test(secret)) throw bad();
+  const out = list(json.out, id);
+  if (out.length > MOST_OUT) throw bad();
+  return { type, n: integer(json.n), secret, out };
 }

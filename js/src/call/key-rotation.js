@@ -23,7 +23,7 @@ const MOST_EARLY = 4;
  * @param {() => number} options.generation of this page's own seat
  * @param {(id: string) => boolean} options.isListed whether the server calls this member here
  * @param {() => string[]} options.present who is here, or knocks
- * @param {(id: string, word: import("./host-words.js").HostWord) => void} options.send past the
+ * @param {(id: string, word: import("./host-messages.js").HostMessage) => void} options.send past the
  *   server
  * @param {(secret: string) => void} options.onAgreed there is another link secret
  * @param {(error: unknown) => void} options.onFault
@@ -47,7 +47,7 @@ export function createSuccession({
   /** @type {Set<string>} who was lost, and may be back */
   const absent = new Set();
   /** What hosts told of a removal that this page's own seat does not know of yet.
-   * @type {Map<string, import("./host-words.js").HostWord & { type: "key" }>} */
+   * @type {Map<string, import("./host-messages.js").HostMessage & { type: "key" }>} */
   const early = new Map();
 
   /** Takes up the next link secret, if it is one.
@@ -67,7 +67,7 @@ export function createSuccession({
      * A peer hands on the next link secret. Its number is one that this page's own seat knows: one
      * that was made up would come after that of every removal, also of whoever made it up.
      * @param {string} from
-     * @param {import("./host-words.js").HostWord & { type: "key" }} word
+     * @param {import("./host-messages.js").HostMessage & { type: "key" }} word
      * @param {boolean} isHost only a host is believed that somebody is out who is still here
      */
     hear(from, word, isHost) {

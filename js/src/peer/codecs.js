@@ -1,15 +1,13 @@
-import { list, object, string } from "../wire/decode.js";
+import { CODECS } from "../wire/abilities.js";
 
 /**
  * Which video codec a pair speaks: the best that both ends decode in hardware, since that is what
  * keeps a laptop cool over an hour; without such a one, the browsers' own order (docs/quality.md).
  *
- * @typedef {"AV1" | "VP9" | "H264" | "VP8"} Codec
- * @typedef {{ decode: Codec[], encode: Codec[] }} Abilities what a browser does in hardware
+ * @typedef {import("../wire/abilities.js").Codec} Codec
+ * @typedef {import("../wire/abilities.js").Abilities} Abilities
  */
 
-/** Those that need fewest bits for a picture first. */
-const CODECS = /** @type {const} */ (["AV1", "VP9", "H264", "VP8"]);
 /** These a processor can also encode for several peers at once. */
 const CHEAP = /** @type {readonly string[]} */ (["H264", "VP8"]);
 const SAMPLE = { width: 1280, height: 720, framerate: 30, bitrate: 1_500_000 };
@@ -102,18 +100,4 @@ export function anotherCodec(negotiated) {
     .filter((name) => name !== names[0])
     .find((name) => names.includes(name));
   return negotiated.find((_, i) => names[i] === found);
-}
-
-/** As a peer tells of itself; what is not known here does not count.
- * @param {unknown} value
- * @returns {Abilities} fails with `bad-message` */
-export function decodeAbilities(value) {
-  const json = object(value);
-  /** @param {unknown} names
-   * @returns {Codec[]} */
-  const known = (names) => {
-    const given = list(names, string);
-    return CODECS.filter((codec) => given.includes(codec));
-  };
-  return { decode: known(json.decode), encode: known(json.encode) };
 }

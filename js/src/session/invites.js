@@ -1,6 +1,7 @@
-import { inviteOf, makeLink, newestLinks } from "../wire/claims.js";
+import { inviteOf, newestLinks } from "../wire/claims.js";
 import { createTurns } from "../wire/queue.js";
 import { cleanName } from "../wire/text-rules.js";
+import { makeLink } from "./link.js";
 
 /**
  * The links of a room that this host has made: the main one comes first, those that were made for

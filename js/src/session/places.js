@@ -1,5 +1,6 @@
-import { inviteOf, makeLink } from "../wire/claims.js";
+import { inviteOf } from "../wire/claims.js";
 import { findLink, isElsewhere, seemsExpired } from "./find-link.js";
+import { makeLink } from "./link.js";
 import { isSeated } from "./storage.js";
 
 /**

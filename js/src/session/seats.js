@@ -1,6 +1,7 @@
-import { inviteOf, isLimited, makeLink } from "../wire/claims.js";
+import { inviteOf, isLimited } from "../wire/claims.js";
 import { random128, toBase64url } from "../wire/seal.js";
 import { mainInvite } from "./invites.js";
+import { makeLink } from "./link.js";
 
 /**
  * The ways to a seat: a room of one's own, a link, or the same place again. A link is only read here;

@@ -1,17 +1,8 @@
 import { fromBase64url } from "./seal.js";
 
 /**
- * The invite link: `<page>#<link secret>.<invite>`. How one is found in what it became on its way
- * stands in session/find-link.js.
+ * What a token says of itself (RFC 7519). Only the server can verify it: here it is a hint.
  */
-
-/**
- * @param {string} base the address of the page, such as `https://allo.example/`
- * @param {{ secret: string, token: string }} link
- */
-export function makeLink(base, { secret, token }) {
-  return `${base}#${secret}.${token}`;
-}
 
 /** Whether it has the form of a token (RFC 7519 §7.2), for what that is worth.
  * @param {string} text */

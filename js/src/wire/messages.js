@@ -4,7 +4,7 @@
  * return an object that came from outside.
  */
 
-import { decodeAbilities } from "../peer/codecs.js";
+import { decodeAbilities } from "./abilities.js";
 import {
   bad,
   boolean,
@@ -72,7 +72,7 @@ export { Refused } from "./decode.js";
  * @typedef {Signal | Hint} Body
  * @typedef {{ n: number, ack: number, epoch: number, for: number, body?: Body }} Envelope
  * @typedef {{ name: string, microphone: boolean, camera: boolean, screen: boolean, hand: number,
- *   epoch: number, n?: number, codecs?: import("../peer/codecs.js").Abilities }} Profile `hand` is 0, or
+ *   epoch: number, n?: number, codecs?: import("./abilities.js").Abilities }} Profile `hand` is 0, or
  *   the place in the order in which hands were raised; `n` counts the profiles of an epoch
  */
 

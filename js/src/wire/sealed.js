@@ -41,7 +41,7 @@ export function createCorrespondence({
 }) {
   /** @type {Set<string>} */
   const suspects = new Set();
-  /** @type {Map<string, import("../peer/codecs.js").Abilities>} */
+  /** @type {Map<string, import("./abilities.js").Abilities>} */
   const abilities = new Map();
 
   /**

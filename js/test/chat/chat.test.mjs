@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nextHand } from "../../src/call/hands.js";
 import { createConversation } from "../../src/chat/chat.js";
-import { HIGHEST_HAND } from "../../src/wire/messages.js";
 import { FakeClock } from "../fakes/clock.mjs";
 
 function site() {
@@ -86,10 +84,4 @@ test("one's own words are told at once, with how many have yet to get them", () 
   assert.deepEqual(told.at(-1), { type: "saidWaiting", key: 1, waiting: 1 });
   conversation.gone("cem", "left");
   assert.deepEqual(told.at(-1), { type: "saidWaiting", key: 1, waiting: 0 });
-});
-
-test("a hand that is raised comes after all that are up, whatever a peer claims", () => {
-  assert.equal(nextHand([]), 1);
-  assert.equal(nextHand([{ hand: 0 }, { hand: 4 }, { hand: 2 }]), 5);
-  assert.equal(nextHand([{ hand: HIGHEST_HAND }]), HIGHEST_HAND);
 });

@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   anotherCodec,
-  decodeAbilities,
   findAbilities,
   orderCodecs,
   preferredCodecs,
 } from "../../src/peer/codecs.js";
 
-/** @param {import("../../src/peer/codecs.js").Codec[]} decode
- * @param {import("../../src/peer/codecs.js").Codec[]} [encode] */
+/** @param {import("../../src/wire/abilities.js").Codec[]} decode
+ * @param {import("../../src/wire/abilities.js").Codec[]} [encode] */
 const able = (decode, encode = decode) => ({ decode, encode });
 
 test("the codec is one that both decode in hardware, the best that both encode so too", () => {
@@ -106,16 +105,4 @@ test("a browser is asked what it does in hardware", async () => {
   assert.deepEqual(found, { decode: ["VP9", "H264"], encode: ["H264"] });
   assert.ok(asked.every((type) => type === "webrtc"));
   assert.deepEqual(await findAbilities(undefined), { decode: [], encode: [] });
-});
-
-test("what a peer tells of itself is checked", () => {
-  assert.deepEqual(
-    decodeAbilities({ decode: ["H264", "XYZ", "H264"], encode: [], more: 1 }),
-    { decode: ["H264"], encode: [] },
-  );
-  for (const wrong of [null, [], {}, { decode: "H264", encode: [] }])
-    assert.throws(() => decodeAbilities(wrong), { code: "bad-message" });
-  assert.throws(() => decodeAbilities({ decode: [1], encode: [] }), {
-    code: "bad-message",
-  });
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { makeLink } from "../../src/session/link.js";
 import { createPlaces, isRunning } from "../../src/session/places.js";
-import { inviteOf, makeLink } from "../../src/wire/claims.js";
+import { inviteOf } from "../../src/wire/claims.js";
 
 const BASE = "https://allo.test/";
 const SECRET = "AAECAwQFBgcICQoLDA0ODw";

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findLink } from "../../src/session/find-link.js";
 import {
   generation,
   inviteOf,
   isLimited,
   isToken,
-  makeLink,
 } from "../../src/wire/claims.js";
 
 const SECRET = "AAECAwQFBgcICQoLDA0ODw";
@@ -14,16 +12,6 @@ const SECRET = "AAECAwQFBgcICQoLDA0ODw";
 /** @param {object} claims */
 const token = (claims) =>
   `eyJhbGciOiJIUzI1NiJ9.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.${"a-_Z".repeat(10)}abc`;
-
-test("a link is read as it was made", () => {
-  const link = { secret: SECRET, token: token({}) };
-  const text = makeLink("https://allo.test/", link);
-  assert.ok(text.startsWith("https://allo.test/#"));
-  assert.deepEqual(findLink(text), {
-    link,
-    home: new URL("https://allo.test/"),
-  });
-});
 
 test("an invite says its room, until when it is good, and whether one knocks", () => {
   const room = SECRET;

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  decodeHostWord,
-  encodeHostWord,
-  isHostWord,
-} from "../../src/call/host-words.js";
+  decodeHostMessage,
+  encodeHostMessage,
+  isHostMessage,
+} from "../../src/call/host-messages.js";
 import { createKeyring } from "../../src/wire/keyring.js";
 import { createSeal } from "../../src/wire/seal.js";
 import { FakeClock } from "../fakes/clock.mjs";
@@ -190,15 +190,15 @@ test("whoever stayed understands the others at every moment, and who left never 
 });
 
 test("a host's word is read as it was written, and nothing else is", () => {
-  /** @type {import("../../src/call/host-words.js").HostWord[]} */
+  /** @type {import("../../src/call/host-messages.js").HostMessage[]} */
   const words = [
     { type: "mute" },
     { type: "host", token: "a.b.c" },
     { type: "key", ...K2, out: [EVE] },
   ];
   for (const word of words) {
-    assert.ok(isHostWord(encodeHostWord(word)));
-    assert.deepEqual(decodeHostWord(encodeHostWord(word)), word);
+    assert.ok(isHostMessage(encodeHostMessage(word)));
+    assert.deepEqual(decodeHostMessage(encodeHostMessage(word)), word);
   }
   for (const wrong of [
     "!",
@@ -212,7 +212,13 @@ test("a host's word is read as it was written, and nothing else is", () => {
     `!${JSON.stringify({ type: "key", ...K2, out: Array(17).fill(EVE) })}`,
     `!{"type":"mute","x":"${"y".repeat(2_000)}"}`,
   ]) {
-    assert.throws(() => decodeHostWord(wrong), { code: "bad-message" }, wrong);
+    assert.throws(
+      () => decodeHostMessage(wrong),
+      { code: "bad-message" },
+      wrong,
+    );
   }
-  assert.ok(!isHostWord("") && !isHostWord("{}") && !isHostWord("abc"));
+  assert.ok(
+    !isHostMessage("") && !isHostMessage("{}") && !isHostMessage("abc"),
+  );
 });

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { JSDOM } from "jsdom";
+import { createCheckView } from "../../src/check/view.js";
+import { LANGUAGES } from "../../src/check/words.js";
+
+test("every language says all of it, and each bad result says what to try", () => {
+  const { words: english } = LANGUAGES.en;
+  for (const [tag, { words }] of Object.entries(LANGUAGES)) {
+    for (const [key, [result, advice]] of Object.entries(words.said)) {
+      assert.ok(result.length > 5, `${tag} ${key}`);
+      const helps = !/\.(well|one|unset|answers)$|untested/.test(key);
+      assert.equal(advice !== undefined, helps, `${tag} ${key}`);
+    }
+    if (tag === "en") continue;
+    for (const [key, [result]] of Object.entries(words.said))
+      assert.notEqual(
+        result,
+        english.said[/** @type {keyof typeof english.said} */ (key)][0],
+        `${tag} ${key}`,
+      );
+  }
+});
+
+test("the page shows a verdict, a line for each step, and changes its language", async () => {
+  const dom = new JSDOM("<!doctype html><body></body>");
+  const { document } = dom.window;
+  globalThis.document = document;
+  /** @type {string[]} */
+  const done = [];
+  const view = createCheckView(document.body, {
+    run: () => done.push("run"),
+    copy: () => done.push("copy"),
+    choose: (language) => done.push(language),
+  });
+  /** @type {import("../../src/check/view.js").Shown} */
+  const shown = {
+    language: "en",
+    phase: "new",
+    running: null,
+    found: new Map(),
+    verdict: null,
+    notice: null,
+  };
+  const find = (/** @type {string} */ selector) =>
+    /** @type {any} */ (document.querySelector(selector));
+  view.show(shown);
+  assert.equal(find("#run").textContent, "Start the test");
+  assert.ok(find("#copy-check").hidden);
+  find("#run").click();
+  view.show({ ...shown, phase: "running", running: "camera" });
+  assert.equal(find(".check-verdict").textContent, "Testing: Camera");
+  find("#run").click();
+  assert.deepEqual(done, ["run"], "once is enough");
+  view.show({
+    ...shown,
+    language: "de",
+    phase: "done",
+    found: new Map([["camera", { state: "weak", said: "camera.refused" }]]),
+    verdict: "weak",
+  });
+  assert.equal(document.documentElement.lang, "de");
+  assert.match(find(".check-verdict").textContent, /mit Einschränkungen/);
+  const camera = find('[data-step="camera"]');
+  assert.equal(camera.dataset.state, "weak");
+  assert.match(camera.textContent, /Kamera eingeschränkt/);
+  assert.match(camera.textContent, /darf die Kamera nicht benutzen/);
+  find("#copy-check").click();
+  find("#language").value = "fr";
+  find("#language").dispatchEvent(new dom.window.Event("change"));
+  assert.deepEqual(done, ["run", "copy", "fr"]);
+  dom.window.close();
+});

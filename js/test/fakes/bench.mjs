@@ -1,0 +1,4 @@
+export const SERVERS = [
+  { urls: ["stun:stun.allo.test"] },
+  { urls: ["turn:turn.allo.test"], username: "u", credential: "c" },
+];

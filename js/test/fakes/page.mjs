@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import { createStage } from "../../src/elements/streams.js";
+import { createPage } from "../../src/page.js";
+import { createStorage } from "../../src/session/storage.js";
+import { inviteOf } from "../../src/wire/claims.js";
+import { Refused } from "../../src/wire/messages.js";
+import { FakeClock } from "./clock.mjs";
+import { FakeSocket } from "./socket.mjs";
+
+const A = "AAAAAAAAAAAAAAAAAAAAAA";
+
+export const BASE = "https://allo.test/";
+
+/** @param {string} room */
+export const linkTo = (room) => ({
+  secret: "AAECAwQFBgcICQoLDA0ODw",
+  token: `e30.${Buffer.from(JSON.stringify({ room })).toString("base64url")}.${"A".repeat(43)}`,
+});
+
+export const LINK = linkTo(A);
+
+/** @param {object} [changes]
+ * @returns {any} */
+export const place = (changes) => ({
+  room: A,
+  role: "guest",
+  ...LINK,
+  nonce: "n",
+  link: null,
+  host: null,
+  invites: [],
+  inCall: false,
+  ...changes,
+});
+
+/** @param {object} [changes]
+ * @returns {any} */
+export const seat = (changes) => ({
+  ...place(),
+  member: A,
+  seat: "seat",
+  seatSince: 1_000_000,
+  ...changes,
+});
+
+export function site({ stored = new Map() } = {}) {
+  const clock = new FakeClock();
+  const storage = /** @type {any} */ ({
+    getItem: (/** @type {string} */ key) => stored.get(key) ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ value) =>
+      stored.set(key, value),
+    removeItem: (/** @type {string} */ key) => stored.delete(key),
+  });
+  const store = createStorage({
+    tab: () => storage,
+    browser: () => storage,
+    now: clock.now,
+  });
+  /** @type {any[]} */
+  const told = [];
+  /** @type {string[]} */
+  const devices = [];
+  /** @type {FakeSocket[]} */
+  const sockets = [];
+  /** @type {any} */
+  const entrance = {
+    taken: 0,
+    open: async (/** @type {any} */ link, /** @type {boolean} */ exposed) =>
+      place({ ...link, room: inviteOf(link.token).room, exposed }),
+    async take() {
+      entrance.taken += 1;
+      const { room, role, member, seat: token, seatSince } = seat();
+      return { room, role, member, seat: token, seatSince, relay: false };
+    },
+    renew: async () => "seat",
+    create: async () => ({
+      place: place({ role: "host", host: "H", link: "L" }),
+      link: "L",
+      expires: 9,
+      knock: false,
+    }),
+  };
+  const microphone = { state: "on", track: /** @type {any} */ (null) };
+  /** @type {boolean[]} */
+  const calls = [];
+  const api = /** @type {any} */ ({
+    knowsRelay: async () => true,
+    makeInvite: async () => {
+      throw new Refused("offline");
+    },
+  });
+  const page = createPage({
+    entrance,
+    api,
+    base: BASE,
+    store,
+    onCall: (now) => calls.push(now),
+    media: /** @type {any} */ ({
+      start: async () => devices.push("start"),
+      stop: () => devices.push("stop"),
+      set: async (/** @type {string} */ kind, /** @type {boolean} */ on) =>
+        devices.push(`${kind} ${on}`),
+      choose: async (/** @type {string} */ kind, /** @type {string} */ id) =>
+        devices.push(`${kind} = ${id}`),
+      tellDevices: async () => devices.push("told"),
+      follow: async () => devices.push("followed"),
+      wants: () => true,
+      state: () => microphone.state,
+      track: () => microphone.track,
+    }),
+    sharing: /** @type {any} */ ({
+      start: async () => devices.push("share"),
+      stop: () => devices.push("unshare"),
+      state: () => "off",
+      shown: () => ({ picture: null, sound: null }),
+    }),
+    stage: createStage(),
+    chime: { ring() {}, sound: () => devices.push("chime") },
+    log: /** @type {any} */ ({
+      info() {},
+      warn() {},
+      error: (/** @type {string} */ text) => told.push({ type: "error", text }),
+      hide() {},
+      member: () => "member",
+      text: () => "",
+    }),
+    tell: (message) => told.push(message),
+    browser: {
+      openSocket(protocols) {
+        sockets.push(new FakeSocket(protocols));
+        return /** @type {any} */ (sockets.at(-1));
+      },
+      connect: assert.fail,
+      tryServers() {},
+      newStream: () => /** @type {any} */ ({}),
+      codecs: () => [],
+      abilities: () => null,
+      clock,
+      random: () => 0.5,
+      isHeldBack: () => false,
+      kind: ["Chromium", 1],
+    },
+  });
+  const last = () => told.at(-1);
+  /** Until a socket was opened: sealing takes real time. */
+  async function socket() {
+    const { length } = sockets;
+    while (sockets.length === length) await new Promise(setImmediate);
+    return /** @type {FakeSocket} */ (sockets.at(-1));
+  }
+  function welcome() {
+    const ws = /** @type {FakeSocket} */ (sockets.at(-1));
+    ws.open();
+    ws.say({
+      type: "welcome",
+      self: A,
+      role: "guest",
+      members: [],
+      waiting: [],
+      locked: false,
+      capacity: 8,
+      iceServers: [],
+      seat: "newer",
+    });
+    return new Promise(setImmediate);
+  }
+  return {
+    page,
+    store,
+    told,
+    last,
+    devices,
+    sockets,
+    entrance,
+    stored,
+    socket,
+    welcome,
+    clock,
+    microphone,
+    calls,
+  };
+}
