@@ -7,7 +7,7 @@ is open at a time.
 import Html exposing (Html, aside, button, div, h2, header, text)
 import Html.Attributes exposing (attribute, class, id, tabindex, title, type_)
 import Html.Events exposing (onClick)
-import Icon
+import Ui.Icon as Icon
 
 
 type Drawer
@@ -20,7 +20,7 @@ type Drawer
     | Pairs
     | More
     | Shortcuts
-    | Seen
+    | Privacy
     | Server
 
 
@@ -62,7 +62,7 @@ openerId drawer =
         More ->
             "open-more"
 
-        Seen ->
+        Privacy ->
             "open-people"
 
         Server ->

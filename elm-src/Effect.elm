@@ -1,10 +1,10 @@
 module Effect exposing (Effect(..), map)
 
-{-| What a change of screen asks of the surrounding page.
+{-| What a change of page asks of the surrounding page.
 -}
 
 import Drawer exposing (Drawer)
-import Log
+import Drawer.Log as Log
 import Notice exposing (Notice)
 import Ports exposing (ToJs)
 

@@ -1,36 +1,36 @@
 module Main exposing (main)
 
-{-| The page: one screen at a time, a drawer beside it, short notices over it.
+{-| The program: one page at a time, a drawer next to it, short notices over it.
 -}
 
 import Browser
-import Chat
-import Draft
+import Call.Shortcut as Shortcut
+import Call.Viewing as Viewing
+import Chat.Draft as Draft
+import Chat.Panel as Chat
 import Drawer exposing (Drawer)
+import Drawer.Log as Log exposing (Log)
+import Drawer.ServerFacts as ServerFacts
 import Effect exposing (Effect(..))
-import Ending
-import Focus
-import Frame
-import Hearing
-import Here exposing (Here)
+import Flags exposing (Flags)
 import Html exposing (Html, div, p, text)
 import Html.Attributes exposing (attribute, class, classList, lang)
 import Html.Events
+import I18n.Language as Language exposing (Language)
+import Incoming
 import Json.Decode as Decode
-import Language exposing (Language)
-import Log exposing (Log)
 import Notice exposing (Notice(..))
-import Notices exposing (Notices)
-import OtherCall
+import Notice.Stack as Notices exposing (Notices)
+import Page exposing (Page(..))
 import Page.Call as Call
+import Page.Frame as Frame
 import Page.Home as Home
+import Page.OtherCall as OtherCall
 import Ports exposing (FromJs)
-import Screen exposing (Screen(..))
-import ServerFacts
-import Shortcut
-import Start
+import Room.Ending as Ending
+import Shared exposing (Shared)
 import Task
-import Viewing
+import Ui.Focus as Focus
 
 
 main : Program Decode.Value Model Msg
@@ -44,10 +44,10 @@ main =
 
 
 subscriptions : Model -> Sub Msg
-subscriptions { here, screen } =
+subscriptions { shared, page } =
     Sub.batch
         [ Ports.incoming GotFromJs
-        , Sub.map GotScreenMsg (Screen.subscriptions here screen)
+        , Sub.map GotPageMsg (Page.subscriptions shared page)
         ]
 
 
@@ -56,8 +56,8 @@ subscriptions { here, screen } =
 
 
 type alias Model =
-    { here : Here
-    , screen : Screen
+    { shared : Shared
+    , page : Page
     , drawer : Maybe Drawer
     , notices : Notices
     , log : Log
@@ -69,18 +69,18 @@ type alias Model =
 
 init : Decode.Value -> ( Model, Cmd Msg )
 init value =
-    case Decode.decodeValue Start.decoder value of
+    case Decode.decodeValue Flags.decoder value of
         Ok flags ->
             ( opened flags, Cmd.none )
 
         Err _ ->
-            misread "flags" (opened Start.fallback)
+            misread "flags" (opened Flags.fallback)
 
 
-opened : Start.Flags -> Model
+opened : Flags -> Model
 opened flags =
-    { here = Here.opened flags
-    , screen = Screen.opened flags
+    { shared = Shared.opened flags
+    , page = Page.opened flags
     , drawer = Nothing
     , notices = Notices.none
     , log = Log.empty
@@ -94,7 +94,7 @@ opened flags =
 
 type Msg
     = GotFromJs (Result String FromJs)
-    | GotScreenMsg Screen.Msg
+    | GotPageMsg Page.Msg
     | ClickedLeave
     | ClickedRejoin
     | ClickedHome
@@ -110,18 +110,18 @@ type Msg
 
 
 update : Msg -> Model -> ( Model, Cmd Msg )
-update msg ({ here } as model) =
+update msg ({ shared } as model) =
     case msg of
         GotFromJs (Ok message) ->
-            Hearing.hear message here model.screen
+            Incoming.hear message shared model.page
                 |> turn model
                 |> asked model
 
         GotFromJs (Err mistake) ->
             misread mistake model
 
-        GotScreenMsg screenMsg ->
-            Screen.update screenMsg here model.screen
+        GotPageMsg pageMsg ->
+            Page.update pageMsg shared model.page
                 |> turn model
 
         ClickedLeave ->
@@ -132,7 +132,7 @@ update msg ({ here } as model) =
                 |> also (Ports.send Ports.Rejoin)
 
         ClickedHome ->
-            show (Home (Home.init Nothing)) { model | here = { here | link = Nothing, opened = Nothing, otherCall = False, invites = [], knock = Nothing } }
+            show (Home (Home.init Nothing)) { model | shared = { shared | link = Nothing, opened = Nothing, otherCall = False, invites = [], knock = Nothing } }
                 |> also (Ports.send Ports.GoHome)
 
         ClickedLog ->
@@ -151,19 +151,19 @@ update msg ({ here } as model) =
             closeDrawer model
 
         PressedEscape ->
-            if here.otherCall then
+            if shared.otherCall then
                 update (ClickedOtherCall False) model
 
             else
-                closeDrawer { model | screen = Screen.inCall Call.escaped model.screen }
+                closeDrawer { model | page = Page.inCall Call.escaped model.page }
 
         ChoseLanguage tag ->
             ( { model
-                | here =
-                    { here
+                | shared =
+                    { shared
                         | language =
                             Language.fromTag tag
-                                |> Maybe.withDefault here.language
+                                |> Maybe.withDefault shared.language
                     }
               }
             , Ports.send (Ports.ChooseLanguage tag)
@@ -181,22 +181,22 @@ update msg ({ here } as model) =
 -}
 asked : Model -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
 asked before ( model, cmd ) =
-    if model.here.otherCall == before.here.otherCall then
+    if model.shared.otherCall == before.shared.otherCall then
         ( model, cmd )
 
     else
-        ( model, Cmd.batch [ cmd, Focus.on MovedFocus (OtherCall.focus model.here.otherCall) ] )
+        ( model, Cmd.batch [ cmd, Focus.on MovedFocus (OtherCall.focus model.shared.otherCall) ] )
 
 
 {-| Whatever has happened may have changed which picture is looked at.
 -}
 followed : ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
 followed ( model, cmd ) =
-    case model.screen of
+    case model.page of
         Call call ->
             case Viewing.follow call.room call.viewing of
                 Just ( viewing, more ) ->
-                    ( { model | screen = Call { call | viewing = viewing } }, Cmd.batch [ cmd, more ] )
+                    ( { model | page = Call { call | viewing = viewing } }, Cmd.batch [ cmd, more ] )
 
                 Nothing ->
                     ( model, cmd )
@@ -205,17 +205,17 @@ followed ( model, cmd ) =
             ( model, cmd )
 
 
-{-| Another screen takes the focus to its heading; a drawer of the call goes
+{-| Another page takes the focus to its heading; a drawer of the call goes
 with the call, and so do its notices.
 -}
-show : Screen -> Model -> ( Model, Cmd Msg )
-show screen model =
-    if Screen.isSameKind screen model.screen then
-        ( { model | screen = screen }, Cmd.none )
+show : Page -> Model -> ( Model, Cmd Msg )
+show page model =
+    if Page.isSameKind page model.page then
+        ( { model | page = page }, Cmd.none )
 
     else
         ( { model
-            | screen = screen
+            | page = page
             , drawer =
                 if model.drawer == Just Drawer.Log then
                     model.drawer
@@ -223,7 +223,7 @@ show screen model =
                 else
                     Nothing
             , notices =
-                case model.screen of
+                case model.page of
                     Call _ ->
                         Notices.clear model.notices
 
@@ -234,27 +234,27 @@ show screen model =
         )
 
 
-{-| What a screen made of a message, and what it asks for.
+{-| What a page made of a message, and what it asks for.
 -}
-turn : Model -> ( Here, Screen, List (Effect Screen.Msg) ) -> ( Model, Cmd Msg )
-turn model ( here, screen, effects ) =
+turn : Model -> ( Shared, Page, List (Effect Page.Msg) ) -> ( Model, Cmd Msg )
+turn model ( shared, page, effects ) =
     List.foldl
         (\effect ( changed, cmd ) ->
             perform effect changed
                 |> Tuple.mapSecond (\more -> Cmd.batch [ cmd, more ])
         )
-        (show screen { model | here = here })
+        (show page { model | shared = shared })
         effects
 
 
-perform : Effect Screen.Msg -> Model -> ( Model, Cmd Msg )
+perform : Effect Page.Msg -> Model -> ( Model, Cmd Msg )
 perform effect model =
     case effect of
         Send message ->
             ( model, Ports.send message )
 
         Run cmd ->
-            ( model, Cmd.map GotScreenMsg cmd )
+            ( model, Cmd.map GotPageMsg cmd )
 
         Notify notice ->
             Notices.add notice model.notices
@@ -268,7 +268,7 @@ perform effect model =
 
         Chatted sentence ->
             if model.drawer == Just Drawer.Chat then
-                ( { model | screen = Screen.inCall Call.read model.screen }, scroll Chat.follow )
+                ( { model | page = Page.inCall Call.read model.page }, scroll Chat.follow )
 
             else
                 ( { model | announcement = Maybe.withDefault model.announcement sentence }, Cmd.none )
@@ -287,7 +287,7 @@ perform effect model =
 -}
 leave : Model -> ( Model, Cmd Msg )
 leave model =
-    show (Over Ending.Left) model
+    show (Ended Ending.Left) model
         |> also (Ports.send Ports.Leave)
 
 
@@ -297,7 +297,7 @@ toggle which model =
         closeDrawer model
 
     else if which == Drawer.Chat then
-        ( { model | drawer = Just which, screen = Screen.inCall (Call.read >> Call.escaped) model.screen }
+        ( { model | drawer = Just which, page = Page.inCall (Call.read >> Call.escaped) model.page }
         , Cmd.batch [ Focus.on MovedFocus [ Drawer.headingId, Draft.fieldId ], scroll Chat.scrollToEnd ]
         )
 
@@ -335,7 +335,7 @@ misread : String -> Model -> ( Model, Cmd Msg )
 misread mistake model =
     let
         sentence =
-            (Here.words model.here).log.misread mistake
+            (Shared.words model.shared).log.misread mistake
     in
     ( { model | log = Log.add { level = Log.Error, at = "", text = sentence } model.log }
     , Ports.send (Ports.Note sentence)
@@ -350,16 +350,16 @@ view : Model -> Html Msg
 view model =
     let
         words =
-            Here.words model.here
+            Shared.words model.shared
     in
     div
         [ class "page"
         , classList [ ( "page-with-drawer", model.drawer /= Nothing ) ]
-        , lang (Language.tag model.here.language)
+        , lang (Language.tag model.shared.language)
         , Html.Events.on "keydown" (Shortcut.escape PressedEscape)
         ]
-        [ Screen.view model.here
-            { toMsg = GotScreenMsg
+        [ Page.view model.shared
+            { toMsg = GotPageMsg
             , choseLanguage = ChoseLanguage
             , clickedLog = ClickedLog
             , clickedServer = ClickedServer
@@ -369,9 +369,9 @@ view model =
             , open = model.drawer
             , problems = Log.problems model.log
             }
-            model.screen
+            model.page
         , viewDrawer model
-        , OtherCall.view model.here { clickedStay = ClickedOtherCall False, clickedGo = ClickedOtherCall True }
+        , OtherCall.view model.shared { clickedStay = ClickedOtherCall False, clickedGo = ClickedOtherCall True }
         , Html.map GotNoticesMsg (Notices.view words model.notices)
         , p [ class "heard-only", attribute "aria-live" "polite" ] [ text model.announcement ]
         ]
@@ -387,7 +387,7 @@ type alias Head =
 
 head : Model -> Head
 head model =
-    { title = title model, language = model.here.language }
+    { title = title model, language = model.shared.language }
 
 
 {-| Tells JavaScript when the head is to change.
@@ -403,9 +403,9 @@ headed before ( model, cmd ) =
 
 title : Model -> String
 title model =
-    case ( Screen.waiting model.screen, List.filter (\news -> Notices.says news model.notices) [ LetIn, NotLetIn ] ) of
+    case ( Page.waiting model.page, List.filter (\news -> Notices.says news model.notices) [ LetIn, NotLetIn ] ) of
         ( _, answer :: _ ) ->
-            (Here.words model.here).notice answer ++ " – Allo"
+            (Shared.words model.shared).notice answer ++ " – Allo"
 
         ( 0, [] ) ->
             "Allo"
@@ -415,10 +415,10 @@ title model =
 
 
 viewDrawer : Model -> Html Msg
-viewDrawer ({ here } as model) =
+viewDrawer ({ shared } as model) =
     let
         words =
-            Here.words here
+            Shared.words shared
 
         open drawerTitle =
             Drawer.view
@@ -427,7 +427,7 @@ viewDrawer ({ here } as model) =
                 , clickedClose = ClickedCloseDrawer
                 }
     in
-    case ( model.drawer, model.screen ) of
+    case ( model.drawer, model.page ) of
         ( Nothing, _ ) ->
             text ""
 
@@ -440,9 +440,9 @@ viewDrawer ({ here } as model) =
         ( Just drawer, Call call ) ->
             let
                 inside =
-                    Call.drawer here call drawer
+                    Call.drawer shared call drawer
             in
-            open inside.title (List.map (Html.map (Screen.GotCallMsg >> GotScreenMsg)) inside.content)
+            open inside.title (List.map (Html.map (Page.GotCallMsg >> GotPageMsg)) inside.content)
 
         ( Just _, _ ) ->
             text ""

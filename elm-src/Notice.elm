@@ -3,13 +3,13 @@ module Notice exposing (News(..), Notice(..), decoder, look, staysFor, together)
 {-| A short sentence that the page says by itself, and in which tone.
 -}
 
-import Code
+import Chat.Obstacle as Obstacle exposing (Obstacle)
+import Device.Media as Media
 import Html exposing (Html, text)
-import Icon
 import Json.Decode as Decode exposing (Decoder)
-import Media
-import Member
-import Obstacle exposing (Obstacle)
+import Room.Member as Member
+import Ui.Code as Code
+import Ui.Icon as Icon
 
 
 type Notice

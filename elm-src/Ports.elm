@@ -4,30 +4,30 @@ port module Ports exposing (CallStart, FromJs(..), ToJs(..), Welcome, incoming, 
 one union each way.
 -}
 
-import Arrival exposing (Arrival)
-import Code
-import Ending exposing (Ending)
-import Hand exposing (Hand)
-import Hiding exposing (Hiding)
+import Call.Layout as Layout
+import Call.Reaction as Reaction exposing (Reaction)
+import Chat.History as History
+import Chat.Obstacle as Obstacle exposing (Obstacle)
+import Chat.Transfer as Transfer exposing (Transfer)
+import Device.Media as Media exposing (Devices, Media)
+import Device.Sharing as Sharing exposing (Sharing)
+import Drawer.Log as Log
+import I18n.Language as Language exposing (Language)
 import Invite exposing (Invite)
+import Invite.Arrival as Arrival exposing (Arrival)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
-import Language exposing (Language)
-import Layout
-import Log
-import Media exposing (Devices, Media)
-import Member exposing (Member)
 import Notice
-import Obstacle exposing (Obstacle)
-import Pairs
-import Reaction exposing (Reaction)
 import Room exposing (Room)
-import Sharing exposing (Sharing)
-import Signaling exposing (Signaling)
-import Speaking exposing (Speaking)
-import Talk
-import Transfer exposing (Transfer)
-import Written exposing (Written)
+import Room.Ending as Ending exposing (Ending)
+import Room.Hand as Hand exposing (Hand)
+import Room.Hiding as Hiding exposing (Hiding)
+import Room.Member as Member exposing (Member)
+import Room.Pairs as Pairs
+import Room.Signaling as Signaling exposing (Signaling)
+import Room.Speaking as Speaking exposing (Speaking)
+import Ui.Code as Code
+import Ui.LimitedText as LimitedText exposing (LimitedText)
 
 
 port toJs : Encode.Value -> Cmd msg
@@ -48,7 +48,7 @@ type ToJs
     | SwitchMicrophone Bool
     | SwitchCamera Bool
     | Join String
-    | Measure Written.Field String
+    | Measure LimitedText.Field String
     | Leave
     | End
     | Lock Bool
@@ -130,7 +130,7 @@ encode message =
             typed "join" [ ( "name", Encode.string name ) ]
 
         Measure field text ->
-            typed "measure" [ ( "field", Written.encodeField field ), ( "text", Encode.string text ) ]
+            typed "measure" [ ( "field", LimitedText.encodeField field ), ( "text", Encode.string text ) ]
 
         Leave ->
             typed "leave" []
@@ -292,12 +292,12 @@ type FromJs
     | GotFullscreen Bool
     | GotInvites (List Invite)
     | GotMuteAsked Member.Id
-    | GotMeasured Written.Field Written
+    | GotMeasured LimitedText.Field LimitedText
     | FilesRefused Obstacle (List String)
     | GotPairs (List Pairs.Row)
     | GotKnockSound Bool
     | GotHiding Hiding
-    | GotSaid Talk.Said
+    | GotSaid History.Said
     | GotSaidWaiting { key : Int, waiting : Int }
     | GotReaction (Maybe Member.Id) Reaction
     | GotHand Hand
@@ -398,7 +398,7 @@ decoderOf name =
             Decode.map GotMuteAsked (Decode.field "member" Member.idDecoder)
 
         "measured" ->
-            Decode.map (\( field, written ) -> GotMeasured field written) Written.decoder
+            Decode.map (\( field, written ) -> GotMeasured field written) LimitedText.decoder
 
         "filesRefused" ->
             Decode.map2 FilesRefused (Decode.field "obstacle" Obstacle.decoder) (Decode.field "names" (Decode.list Decode.string))
@@ -428,10 +428,10 @@ decoderOf name =
             Decode.map GotHiding Hiding.decoder
 
         "said" ->
-            Decode.map GotSaid Talk.decoder
+            Decode.map GotSaid History.decoder
 
         "saidWaiting" ->
-            Decode.map GotSaidWaiting Talk.waitingDecoder
+            Decode.map GotSaidWaiting History.waitingDecoder
 
         "reaction" ->
             Decode.map2 GotReaction

@@ -18,7 +18,7 @@ module Room exposing
 -}
 
 import Json.Decode as Decode exposing (Decoder)
-import Member exposing (Member)
+import Room.Member as Member exposing (Member)
 
 
 type alias Room =

@@ -3,31 +3,30 @@ module Page.Call exposing (Model, Msg, Request(..), drawer, escaped, init, liste
 {-| The call itself: who is here, what can be done, and what is amiss.
 -}
 
-import Bar
+import Call.Banners as Banners
+import Call.Bar as Bar
+import Call.Grid as Grid
+import Call.Reacting as Reacting
+import Call.Reaction as Reaction exposing (Reaction)
+import Call.Shortcut as Shortcut exposing (Shortcut)
+import Call.Viewing as Viewing
+import Chat.History as History exposing (History)
+import Device.Media as Media
+import Device.Sharing as Sharing
+import Device.Switch as Switch
 import Drawer exposing (Drawer)
-import Drawers
-import Grid
-import Hand
-import Here exposing (Here)
+import Drawer.Contents as Contents
 import Html exposing (Html, div, h1, h2, main_, section, text)
 import Html.Attributes exposing (class, id, tabindex)
-import Invitation
-import Knocks
-import Lines
-import Media
-import Pairs
+import Invite.Link as Link
+import People.Knocks as Knocks
 import Ports
-import Question exposing (Question(..))
-import Reacting
-import Reaction exposing (Reaction)
 import Room exposing (Room)
-import Sharing
-import Shortcut exposing (Shortcut)
-import Signaling exposing (Signaling)
-import Speaking exposing (Speaking)
-import Switch
-import Talk exposing (Talk)
-import Viewing
+import Room.Hand as Hand
+import Room.Pairs as Pairs
+import Room.Signaling as Signaling exposing (Signaling)
+import Room.Speaking as Speaking exposing (Speaking)
+import Shared exposing (Shared)
 
 
 
@@ -38,7 +37,7 @@ type alias Model =
     { room : Room
     , signaling : Signaling
     , fullscreen : Bool
-    , drawers : Drawers.Model
+    , drawers : Contents.Model
     , reacting : Reacting.Model
     , viewing : Viewing.Model
     }
@@ -49,7 +48,7 @@ init room =
     { room = room
     , signaling = Signaling.Online
     , fullscreen = False
-    , drawers = Drawers.init
+    , drawers = Contents.init
     , reacting = Reacting.init
     , viewing = Viewing.init
     }
@@ -66,14 +65,14 @@ welcomed room model =
 -}
 unread : Model -> Int
 unread model =
-    Drawers.unread model.drawers
+    Contents.unread model.drawers
 
 
 {-| The chat is open.
 -}
 read : Model -> Model
 read model =
-    talked Talk.read model
+    talked History.read model
 
 
 {-| What lies over the call goes away.
@@ -93,16 +92,16 @@ reacted reaction model =
 
 {-| What is said and sent beside the call.
 -}
-talked : (Talk -> Talk) -> Model -> Model
+talked : (History -> History) -> Model -> Model
 talked change model =
-    { model | drawers = Drawers.talked change model.drawers }
+    { model | drawers = Contents.talked change model.drawers }
 
 
 {-| How each hears each.
 -}
 measured : List Pairs.Row -> Model -> Model
 measured rows model =
-    { model | drawers = Drawers.measured rows model.drawers }
+    { model | drawers = Contents.measured rows model.drawers }
 
 
 {-| Somebody began or ceased to speak.
@@ -129,13 +128,13 @@ type Msg
     | GotKnocksMsg Knocks.Msg
     | GotViewingMsg Viewing.Msg
     | GotReactingMsg Reacting.Msg
-    | GotDrawersMsg Drawers.Msg
+    | GotContentsMsg Contents.Msg
 
 
 {-| A key stands for a button.
 -}
-pressed : Shortcut -> Here -> Msg
-pressed shortcut here =
+pressed : Shortcut -> Shared -> Msg
+pressed shortcut shared =
     case shortcut of
         Shortcut.Microphone ->
             ClickedMicrophone
@@ -144,7 +143,7 @@ pressed shortcut here =
             ClickedCamera
 
         Shortcut.Hand ->
-            GotReactingMsg (Reacting.ClickedHand (not (Hand.isUp here.hand)))
+            GotReactingMsg (Reacting.ClickedHand (not (Hand.isUp shared.hand)))
 
         Shortcut.Chat ->
             ClickedDrawer Drawer.Chat
@@ -168,19 +167,19 @@ type Request
     | Leave
 
 
-update : Msg -> Here -> Model -> ( Model, Cmd Msg, Request )
-update msg here model =
+update : Msg -> Shared -> Model -> ( Model, Cmd Msg, Request )
+update msg shared model =
     case msg of
         ClickedMicrophone ->
-            if Media.switchable here.media.microphone then
-                ( model, Switch.turnMicrophone here.media, Nowhere )
+            if Media.switchable shared.media.microphone then
+                ( model, Switch.turnMicrophone shared.media, Nowhere )
 
             else
                 ( model, Cmd.none, Toggle Drawer.Devices )
 
         ClickedCamera ->
-            if Media.switchable here.media.camera then
-                ( model, Switch.turnCamera here.media, Nowhere )
+            if Media.switchable shared.media.camera then
+                ( model, Switch.turnCamera shared.media, Nowhere )
 
             else
                 ( model, Cmd.none, Toggle Drawer.Devices )
@@ -189,7 +188,7 @@ update msg here model =
             ( model, Ports.send Ports.ToggleFullscreen, Nowhere )
 
         ClickedDrawer which ->
-            ( { model | drawers = Drawers.turned model.drawers }, Cmd.none, Toggle which )
+            ( { model | drawers = Contents.turned model.drawers }, Cmd.none, Toggle which )
 
         ClickedLeave ->
             ( model, Cmd.none, Leave )
@@ -201,7 +200,7 @@ update msg here model =
             ( model, Ports.send Ports.ShareLink, Nowhere )
 
         ClickedShareScreen ->
-            ( model, Ports.send (Ports.ShareScreen (here.sharing == Sharing.Off)), Nowhere )
+            ( model, Ports.send (Ports.ShareScreen (shared.sharing == Sharing.Off)), Nowhere )
 
         ClickedUseShortcuts on ->
             ( model, Ports.send (Ports.UseShortcuts on), UseShortcuts on )
@@ -212,7 +211,7 @@ update msg here model =
         GotViewingMsg viewingMsg ->
             let
                 ( viewing, cmd ) =
-                    Viewing.update viewingMsg model.room here model.viewing
+                    Viewing.update viewingMsg model.room shared model.viewing
             in
             ( { model | viewing = viewing }, Cmd.map GotViewingMsg cmd, Nowhere )
 
@@ -223,38 +222,38 @@ update msg here model =
             in
             ( { model | reacting = reacting }, Cmd.map GotReactingMsg cmd, Nowhere )
 
-        GotDrawersMsg drawersMsg ->
+        GotContentsMsg contentsMsg ->
             let
                 ( drawers, cmd ) =
-                    Drawers.update drawersMsg model.drawers
+                    Contents.update contentsMsg model.drawers
             in
-            ( { model | drawers = drawers }, Cmd.map GotDrawersMsg cmd, Nowhere )
+            ( { model | drawers = drawers }, Cmd.map GotContentsMsg cmd, Nowhere )
 
 
 
 -- VIEW
 
 
-view : Here -> { titleId : String, open : Maybe Drawer, problems : Int } -> Model -> Html Msg
-view here { titleId, open, problems } model =
+view : Shared -> { titleId : String, open : Maybe Drawer, problems : Int } -> Model -> Html Msg
+view shared { titleId, open, problems } model =
     let
         words =
-            Here.words here
+            Shared.words shared
     in
     main_ [ class "call" ]
         [ h1 [ id titleId, class "heard-only", tabindex -1 ] [ text words.call.title ]
         , div [ class "stage" ]
-            [ Lines.view here { signaling = model.signaling, locked = model.room.locked, clickedStop = ClickedShareScreen }
-            , knocks here open model
-            , alone here model
-            , Html.map GotViewingMsg (Grid.view here model.room model.viewing)
+            [ Banners.view shared { signaling = model.signaling, locked = model.room.locked, clickedStop = ClickedShareScreen }
+            , knocks shared open model
+            , alone shared model
+            , Html.map GotViewingMsg (Grid.view shared model.room model.viewing)
             , Reacting.floating model.reacting
             ]
-        , Bar.view here
+        , Bar.view shared
             { open = open
             , waiting = List.length (Room.waiting model.room)
             , unread = unread model
-            , reacting = Html.map GotReactingMsg (Reacting.view here model.reacting)
+            , reacting = Html.map GotReactingMsg (Reacting.view shared model.reacting)
             , problems = problems
             , fullscreen = model.fullscreen
             , clickedMicrophone = ClickedMicrophone
@@ -269,11 +268,11 @@ view here { titleId, open, problems } model =
 
 {-| Beside the people nobody: they stand there. Above another panel there is little room.
 -}
-knocks : Here -> Maybe Drawer -> Model -> Html Msg
-knocks here open model =
+knocks : Shared -> Maybe Drawer -> Model -> Html Msg
+knocks shared open model =
     let
         atOnce most =
-            Knocks.view here
+            Knocks.view shared
                 { most = most, toMsg = GotKnocksMsg, clickedMore = ClickedDrawer Drawer.People }
                 (Room.waiting model.room)
     in
@@ -288,12 +287,12 @@ knocks here open model =
             atOnce 2
 
 
-alone : Here -> Model -> Html Msg
-alone here model =
+alone : Shared -> Model -> Html Msg
+alone shared model =
     if List.isEmpty (Room.others model.room) then
         section [ class "alone" ]
-            [ h2 [] [ text (Here.words here).call.alone ]
-            , Invitation.view here
+            [ h2 [] [ text (Shared.words shared).call.alone ]
+            , Link.view shared
                 { id = "alone-link"
                 , clickedCopy = ClickedCopyLink
                 , clickedShare = ClickedShareLink
@@ -306,11 +305,11 @@ alone here model =
 
 {-| What stands in a drawer that belongs to the call.
 -}
-drawer : Here -> Model -> Drawer -> { title : String, content : List (Html Msg) }
-drawer here model =
-    Drawers.view here
+drawer : Shared -> Model -> Drawer -> { title : String, content : List (Html Msg) }
+drawer shared model =
+    Contents.view shared
         model.room
-        { toMsg = GotDrawersMsg
+        { toMsg = GotContentsMsg
         , viewingMsg = GotViewingMsg
         , reactingMsg = GotReactingMsg
         , clickedFullscreen = ClickedFullscreen

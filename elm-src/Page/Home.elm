@@ -1,19 +1,19 @@
 module Page.Home exposing (Model, Msg, init, refused, troubled, update, view)
 
-{-| The first screen: what Allo is, and the start of a call.
+{-| The first page: what Allo is, and the start of a call.
 -}
 
-import Arrival exposing (Trouble)
 import Drawer
-import Here exposing (Here)
+import Drawer.ServerFacts as ServerFacts
 import Html exposing (Html, button, div, form, h1, input, label, p, span, text)
 import Html.Attributes exposing (attribute, autofocus, checked, class, classList, disabled, for, id, tabindex, type_, value)
 import Html.Events exposing (onCheck, onInput, onSubmit)
-import Icon
-import LinkField
+import I18n exposing (HomeWords)
+import Invite.Arrival as Arrival exposing (Trouble)
+import Invite.LinkField as LinkField
 import Ports
-import ServerFacts
-import Words exposing (HomeWords)
+import Shared exposing (Shared)
+import Ui.Icon as Icon
 
 
 
@@ -131,15 +131,15 @@ refused { code, retryAfter } model =
 -- VIEW
 
 
-view : Here -> { titleId : String, toMsg : Msg -> msg, clickedServer : msg } -> Model -> Html msg
-view here { titleId, toMsg, clickedServer } model =
+view : Shared -> { titleId : String, toMsg : Msg -> msg, clickedServer : msg } -> Model -> Html msg
+view shared { titleId, toMsg, clickedServer } model =
     let
         words =
-            (Here.words here).home
+            (Shared.words shared).home
 
         linkField isHere =
             if isHere then
-                Html.map (toMsg << GotLinkMsg) (LinkField.view here model.sent)
+                Html.map (toMsg << GotLinkMsg) (LinkField.view shared model.sent)
 
             else
                 text ""
@@ -156,7 +156,7 @@ view here { titleId, toMsg, clickedServer } model =
             , Html.map toMsg (viewForm words model)
             , linkField (not model.cameByLink)
             , p [ class "home-privacy" ] [ Icon.view Icon.Private, span [] [ text words.privacy ] ]
-            , ServerFacts.link (Here.words here).server { id = Drawer.openerId Drawer.Server, clicked = clickedServer }
+            , ServerFacts.link (Shared.words shared).server { id = Drawer.openerId Drawer.Server, clicked = clickedServer }
             ]
         ]
 

@@ -4,22 +4,22 @@ module Page.Lobby exposing (Model, Msg, hasRole, init, update, view)
 host also finds the link here.
 -}
 
-import Arrival exposing (Arrival)
-import Here exposing (Here)
+import Device.Media as Media
+import Device.Pickers as Pickers
+import Device.Preview as Preview
+import Device.Switch as Switch
+import Device.Trouble as Trouble
+import Drawer.Privacy as Privacy
 import Html exposing (Html, button, details, div, form, h1, h2, input, label, p, section, span, summary, text)
 import Html.Attributes exposing (attribute, class, disabled, for, id, placeholder, tabindex, type_, value)
 import Html.Events exposing (onClick, onInput, onSubmit)
-import Icon
-import Invitation
-import Media
-import Member exposing (Role(..))
-import Pickers
+import Invite.Arrival as Arrival exposing (Arrival)
+import Invite.Link as Link
 import Ports
-import Preview
-import Seen
-import Switch
-import Trouble
-import Written
+import Room.Member as Member exposing (Role(..))
+import Shared exposing (Shared)
+import Ui.Icon as Icon
+import Ui.LimitedText as LimitedText
 
 
 
@@ -63,97 +63,97 @@ type Msg
     | Joined
 
 
-update : Msg -> Here -> Model -> ( Here, Model, Cmd Msg )
-update msg here model =
+update : Msg -> Shared -> Model -> ( Shared, Model, Cmd Msg )
+update msg shared model =
     case msg of
         EnteredName name ->
             let
                 before =
-                    here.name
+                    shared.name
             in
-            ( { here | name = { before | text = name } }
+            ( { shared | name = { before | text = name } }
             , model
-            , Ports.send (Ports.Measure Written.Name name)
+            , Ports.send (Ports.Measure LimitedText.Name name)
             )
 
         ClickedMicrophone ->
-            ( here, model, Switch.turnMicrophone here.media )
+            ( shared, model, Switch.turnMicrophone shared.media )
 
         ClickedCamera ->
-            ( here, model, Switch.turnCamera here.media )
+            ( shared, model, Switch.turnCamera shared.media )
 
         ChoseDevice kind device ->
-            ( here, model, Ports.send (Ports.Choose kind device) )
+            ( shared, model, Ports.send (Ports.Choose kind device) )
 
         ClickedTestSpeaker ->
-            ( here, model, Ports.send Ports.TestSpeaker )
+            ( shared, model, Ports.send Ports.TestSpeaker )
 
         ClickedTryAgain ->
-            ( here, model, Ports.send Ports.Preview )
+            ( shared, model, Ports.send Ports.Preview )
 
         ClickedCopyLink ->
-            ( here, model, Ports.send Ports.CopyLink )
+            ( shared, model, Ports.send Ports.CopyLink )
 
         ClickedShareLink ->
-            ( here, model, Ports.send Ports.ShareLink )
+            ( shared, model, Ports.send Ports.ShareLink )
 
         ClickedHide on ->
-            ( here, model, Ports.send (Ports.Hide Nothing on) )
+            ( shared, model, Ports.send (Ports.Hide Nothing on) )
 
         Joined ->
-            ( here, { model | joining = True }, Ports.send (Ports.Join here.name.text) )
+            ( shared, { model | joining = True }, Ports.send (Ports.Join shared.name.text) )
 
 
 
 -- VIEW
 
 
-view : Here -> { titleId : String, toMsg : Msg -> msg, clickedBack : msg } -> Model -> Html msg
-view here { titleId, toMsg, clickedBack } model =
+view : Shared -> { titleId : String, toMsg : Msg -> msg, clickedBack : msg } -> Model -> Html msg
+view shared { titleId, toMsg, clickedBack } model =
     let
         words =
-            Here.words here
+            Shared.words shared
     in
     div [ class "lobby" ]
         [ div [ class "lobby-words" ]
-            [ h1 [ id titleId, tabindex -1 ] [ text (title here model) ]
-            , p [ class "lead" ] [ text (lead here model) ]
+            [ h1 [ id titleId, tabindex -1 ] [ text (title shared model) ]
+            , p [ class "lead" ] [ text (lead shared model) ]
             ]
         , div [ class "lobby-self" ]
             [ Html.map toMsg
-                (Preview.view here
+                (Preview.view shared
                     { clickedMicrophone = ClickedMicrophone
                     , clickedCamera = ClickedCamera
                     }
                 )
-            , Html.map toMsg (Trouble.view here { clickedTryAgain = ClickedTryAgain })
+            , Html.map toMsg (Trouble.view shared { clickedTryAgain = ClickedTryAgain })
             ]
         , div [ class "lobby-join" ]
-            [ Html.map toMsg (invitation here model)
-            , warnings here model
-            , Html.map toMsg (viewForm here model)
-            , if here.hiding.relay || here.hiding.everyone then
-                Html.map toMsg (Seen.hideSwitch here ClickedHide)
+            [ Html.map toMsg (invitation shared model)
+            , warnings shared model
+            , Html.map toMsg (viewForm shared model)
+            , if shared.hiding.relay || shared.hiding.everyone then
+                Html.map toMsg (Privacy.hideSwitch shared ClickedHide)
 
               else
                 text ""
             , details [ class "lobby-devices" ]
                 [ summary [] [ Icon.view Icon.Devices, span [] [ text words.lobby.devices ] ]
-                , Html.map toMsg (Pickers.view here { choseDevice = ChoseDevice, clickedTestSpeaker = ClickedTestSpeaker, besideMicrophone = [] })
+                , Html.map toMsg (Pickers.view shared { choseDevice = ChoseDevice, clickedTestSpeaker = ClickedTestSpeaker, besideMicrophone = [] })
                 ]
-            , Html.map toMsg (carried here)
+            , Html.map toMsg (carried shared)
             , button [ type_ "button", id "back", class "button-quiet", onClick clickedBack ]
                 [ text words.backToStart ]
             ]
         ]
 
 
-invitation : Here -> Model -> Html Msg
-invitation here model =
-    if model.role == Host && here.link /= Nothing then
+invitation : Shared -> Model -> Html Msg
+invitation shared model =
+    if model.role == Host && shared.link /= Nothing then
         section [ class "card" ]
-            [ h2 [] [ text (Here.words here).invite.title ]
-            , Invitation.view here
+            [ h2 [] [ text (Shared.words shared).invite.title ]
+            , Link.view shared
                 { id = "lobby-link"
                 , clickedCopy = ClickedCopyLink
                 , clickedShare = ClickedShareLink
@@ -166,11 +166,11 @@ invitation here model =
 
 {-| What the link itself gives rise to.
 -}
-warnings : Here -> Model -> Html msg
-warnings here model =
+warnings : Shared -> Model -> Html msg
+warnings shared model =
     let
         words =
-            (Here.words here).links
+            (Shared.words shared).links
 
         warning kind content =
             div [ class ("refusal " ++ kind) ] (Icon.view Icon.Warning :: content)
@@ -197,13 +197,13 @@ warnings here model =
 {-| The link that was opened, for who would rather be elsewhere: it stands no
 longer in the address.
 -}
-carried : Here -> Html Msg
-carried here =
-    case here.opened of
+carried : Shared -> Html Msg
+carried shared =
+    case shared.opened of
         Just link ->
             details [ class "lobby-devices lobby-carry" ]
-                [ summary [] [ Icon.view Icon.Share, span [] [ text (Here.words here).links.carry ] ]
-                , Invitation.carried here
+                [ summary [] [ Icon.view Icon.Share, span [] [ text (Shared.words shared).links.carry ] ]
+                , Link.carried shared
                     { link = link
                     , clickedCopy = ClickedCopyLink
                     , clickedShare = ClickedShareLink
@@ -214,11 +214,11 @@ carried here =
             text ""
 
 
-viewForm : Here -> Model -> Html Msg
-viewForm here model =
+viewForm : Shared -> Model -> Html Msg
+viewForm shared model =
     let
         words =
-            (Here.words here).lobby
+            (Shared.words shared).lobby
     in
     form [ class "lobby-form", onSubmit Joined ]
         [ div [ class "field" ]
@@ -226,7 +226,7 @@ viewForm here model =
             , input
                 [ type_ "text"
                 , id "name"
-                , value here.name.text
+                , value shared.name.text
                 , placeholder words.nameHint
                 , attribute "autocomplete" "name"
                 , attribute "autocapitalize" "words"
@@ -237,7 +237,7 @@ viewForm here model =
                 , onInput EnteredName
                 ]
                 []
-            , Written.hint (Here.words here).limits "name-room" here.name
+            , LimitedText.hint (Shared.words shared).limits "name-room" shared.name
             ]
         , button
             [ type_ "submit"
@@ -252,7 +252,7 @@ viewForm here model =
                  else if model.role == Waiting then
                     words.knock
 
-                 else if withoutDevices here then
+                 else if withoutDevices shared then
                     words.joinWithout
 
                  else
@@ -262,32 +262,32 @@ viewForm here model =
         ]
 
 
-withoutDevices : Here -> Bool
-withoutDevices here =
-    Media.trouble here.media.camera /= Nothing && Media.trouble here.media.microphone /= Nothing
+withoutDevices : Shared -> Bool
+withoutDevices shared =
+    Media.trouble shared.media.camera /= Nothing && Media.trouble shared.media.microphone /= Nothing
 
 
-title : Here -> Model -> String
-title here model =
+title : Shared -> Model -> String
+title shared model =
     case model.role of
         Host ->
-            (Here.words here).lobby.titleHost
+            (Shared.words shared).lobby.titleHost
 
         Guest ->
-            (Here.words here).lobby.titleGuest
+            (Shared.words shared).lobby.titleGuest
 
         Waiting ->
-            (Here.words here).lobby.titleKnock
+            (Shared.words shared).lobby.titleKnock
 
 
-lead : Here -> Model -> String
-lead here model =
+lead : Shared -> Model -> String
+lead shared model =
     case model.role of
         Host ->
-            (Here.words here).lobby.leadHost
+            (Shared.words shared).lobby.leadHost
 
         Guest ->
-            (Here.words here).lobby.leadGuest
+            (Shared.words shared).lobby.leadGuest
 
         Waiting ->
-            (Here.words here).lobby.leadKnock
+            (Shared.words shared).lobby.leadKnock

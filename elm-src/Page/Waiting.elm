@@ -3,14 +3,14 @@ module Page.Waiting exposing (Msg, update, view)
 {-| At the door: one has knocked and waits for a host.
 -}
 
-import Here exposing (Here)
+import Device.Preview as Preview
+import Device.Switch as Switch
+import Device.Trouble as Trouble
 import Html exposing (Html, button, div, h1, p, span, text)
 import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
 import Ports
-import Preview
-import Switch
-import Trouble
+import Shared exposing (Shared)
 
 
 
@@ -23,14 +23,14 @@ type Msg
     | ClickedTryAgain
 
 
-update : Msg -> Here -> Cmd Msg
-update msg here =
+update : Msg -> Shared -> Cmd Msg
+update msg shared =
     case msg of
         ClickedMicrophone ->
-            Switch.turnMicrophone here.media
+            Switch.turnMicrophone shared.media
 
         ClickedCamera ->
-            Switch.turnCamera here.media
+            Switch.turnCamera shared.media
 
         ClickedTryAgain ->
             Ports.send Ports.Preview
@@ -40,11 +40,11 @@ update msg here =
 -- VIEW
 
 
-view : Here -> { titleId : String, toMsg : Msg -> msg, clickedLeave : msg } -> Html msg
-view here { titleId, toMsg, clickedLeave } =
+view : Shared -> { titleId : String, toMsg : Msg -> msg, clickedLeave : msg } -> Html msg
+view shared { titleId, toMsg, clickedLeave } =
     let
         words =
-            (Here.words here).waiting
+            (Shared.words shared).waiting
     in
     div [ class "waiting" ]
         [ div [ class "waiting-words" ]
@@ -54,11 +54,11 @@ view here { titleId, toMsg, clickedLeave } =
             ]
         , Html.map toMsg
             (div [ class "waiting-self" ]
-                [ Preview.view here
+                [ Preview.view shared
                     { clickedMicrophone = ClickedMicrophone
                     , clickedCamera = ClickedCamera
                     }
-                , Trouble.view here { clickedTryAgain = ClickedTryAgain }
+                , Trouble.view shared { clickedTryAgain = ClickedTryAgain }
                 ]
             )
         , button [ type_ "button", id "leave", class "button", onClick clickedLeave ]

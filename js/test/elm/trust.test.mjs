@@ -114,7 +114,7 @@ test("tile and list say whether the way is direct and how well it carries", asyn
 
 test("every language has a name of its own for each sign", () => {
   for (const language of ["English", "French", "German", "Spanish"]) {
-    const path = `../../../elm-src/Words/${language}/Trust.elm`;
+    const path = `../../../elm-src/I18n/${language}/Connection.elm`;
     const text = readFileSync(new URL(path, import.meta.url), "utf8");
     const [, list = ""] = text.split("signs =\n");
     const names = [...list.matchAll(/"([^"]+)"/g)].map(([, name]) => name);

@@ -1,0 +1,61 @@
+module Call.Banners exposing (view)
+
+{-| What holds for the whole call, each in one calm line: the server is out of
+reach, one's screen is shared, the door is shut.
+-}
+
+import Device.Sharing as Sharing
+import Html exposing (Html, button, div, p, span, text)
+import Html.Attributes exposing (attribute, class, id, type_)
+import Html.Events exposing (onClick)
+import Room.Signaling as Signaling exposing (Signaling)
+import Shared exposing (Shared)
+import Ui.Icon as Icon
+
+
+view : Shared -> { signaling : Signaling, locked : Bool, clickedStop : msg } -> Html msg
+view shared { signaling, locked, clickedStop } =
+    let
+        words =
+            (Shared.words shared).call
+
+        line kind icon sentence =
+            p [ class ("line line-" ++ kind) ] [ Icon.view icon, span [] [ text sentence ] ]
+    in
+    div [ class "lines", attribute "role" "status" ]
+        [ case signaling of
+            Signaling.Online ->
+                text ""
+
+            Signaling.Reconnecting ->
+                line "warning" Icon.Signal words.signalingLost
+
+            Signaling.Offline ->
+                line "warning" Icon.Signal words.offline
+
+            Signaling.NoSocket ->
+                line "warning" Icon.Signal words.signalingLost
+
+            Signaling.NoServer ->
+                line "warning" Icon.Signal words.signalingLost
+        , if Sharing.isOn shared.sharing then
+            p [ class "line line-sharing" ]
+                [ Icon.view Icon.Screen
+                , span [] [ text (Shared.words shared).view.sharing ]
+                , button
+                    [ type_ "button"
+                    , id "stop-sharing"
+                    , class "button button-small button-danger"
+                    , onClick clickedStop
+                    ]
+                    [ text (Shared.words shared).view.stop ]
+                ]
+
+          else
+            text ""
+        , if locked then
+            line "locked" Icon.Locked words.locked
+
+          else
+            text ""
+        ]

@@ -1,0 +1,156 @@
+module Call.Layout exposing (Layout(..), Preferences, Spot(..), decoder, encode, encodeSpot, large, standard)
+
+{-| How the pictures share the space: which of them is large, if one is.
+-}
+
+import Json.Decode as Decode exposing (Decoder)
+import Json.Encode as Encode
+import Room exposing (Room)
+import Room.Member as Member
+import Room.Speaking as Speaking exposing (Speaking)
+import Ui.Code as Code
+
+
+type Layout
+    = Auto
+    | Grid
+    | Spotlight
+
+
+{-| Kept by the browser for next time.
+-}
+type alias Preferences =
+    { layout : Layout
+    , selfView : Bool
+    , mirrored : Bool
+
+    -- What this browser can do, rather than what one likes.
+    , pictureInPicture : Bool
+    }
+
+
+standard : Preferences
+standard =
+    { layout = Auto, selfView = True, mirrored = True, pictureInPicture = False }
+
+
+{-| One picture of the call.
+-}
+type Spot
+    = Own
+    | Camera Member.Id
+    | Screen Member.Id
+
+
+{-| The picture that is to be large: the pinned one, then a shared screen, then
+whoever has the floor. None in a grid, nor where two people see each other.
+-}
+large : Layout -> Maybe Spot -> Speaking -> Room -> Maybe Spot
+large layout pin speaking room =
+    let
+        others =
+            Room.others room
+
+        present spot =
+            case spot of
+                Own ->
+                    not (List.isEmpty others)
+
+                Camera id ->
+                    List.any (\member -> member.id == id) others
+
+                Screen id ->
+                    List.any (\member -> member.id == id && member.screen) others
+
+        shared =
+            List.filter .screen others |> List.map (.id >> Screen)
+
+        floor =
+            case ( speaking.active, others ) of
+                ( Just id, _ ) ->
+                    [ Camera id ]
+
+                ( Nothing, first :: _ ) ->
+                    [ Camera first.id ]
+
+                ( Nothing, [] ) ->
+                    []
+
+        candidates =
+            case layout of
+                Auto ->
+                    shared
+
+                Grid ->
+                    []
+
+                Spotlight ->
+                    if List.length others > 1 then
+                        shared ++ floor ++ List.map (.id >> Camera) others
+
+                    else
+                        shared
+    in
+    (List.filterMap identity [ pin ] ++ candidates)
+        |> List.filter present
+        |> List.head
+
+
+
+-- CODEC
+
+
+encode : Preferences -> List ( String, Encode.Value )
+encode { layout, selfView, mirrored } =
+    [ ( "layout", Encode.string (name layout) )
+    , ( "selfView", Encode.bool selfView )
+    , ( "mirrored", Encode.bool mirrored )
+    ]
+
+
+encodeSpot : Spot -> List ( String, Encode.Value )
+encodeSpot spot =
+    let
+        picture member source =
+            [ ( "member", Encode.string member ), ( "source", Encode.string source ) ]
+    in
+    case spot of
+        Own ->
+            picture "self" "camera"
+
+        Camera id ->
+            picture (Member.idToString id) "camera"
+
+        Screen id ->
+            picture (Member.idToString id) "screen"
+
+
+name : Layout -> String
+name layout =
+    case layout of
+        Auto ->
+            "auto"
+
+        Grid ->
+            "grid"
+
+        Spotlight ->
+            "spotlight"
+
+
+decoder : Decoder Preferences
+decoder =
+    Decode.map4 Preferences
+        (Decode.field "layout" layoutDecoder)
+        (Decode.field "selfView" Decode.bool)
+        (Decode.field "mirrored" Decode.bool)
+        (Decode.field "pictureInPicture" Decode.bool)
+
+
+layoutDecoder : Decoder Layout
+layoutDecoder =
+    Code.decoder "layout"
+        [ ( "auto", Auto )
+        , ( "grid", Grid )
+        , ( "spotlight", Spotlight )
+        ]

@@ -1,0 +1,162 @@
+module Chat.Draft exposing (Draft, Msg, empty, fieldId, update, view)
+
+{-| What one is about to say: text, or files beside it.
+-}
+
+import Chat.Files as Files
+import Html exposing (Html, button, div, form, input, label, p, span, text, textarea)
+import Html.Attributes exposing (attribute, class, classList, for, id, multiple, placeholder, rows, title, type_, value)
+import Html.Events exposing (on, onInput, onSubmit, preventDefaultOn)
+import I18n exposing (ChatWords, LimitWords, Words)
+import Json.Decode as Decode exposing (Decoder)
+import Ports
+import Ui.Icon as Icon
+
+
+
+-- MODEL
+
+
+type Draft
+    = Draft String
+
+
+empty : Draft
+empty =
+    Draft ""
+
+
+
+-- UPDATE
+
+
+type Msg
+    = EnteredText String
+    | SentText
+    | ChoseFiles Decode.Value
+    | PastedFiles Decode.Value
+
+
+update : Msg -> Draft -> ( Draft, Cmd Msg )
+update msg (Draft written) =
+    case msg of
+        EnteredText now ->
+            ( Draft now, Cmd.none )
+
+        SentText ->
+            if String.trim written == "" || left written < 0 then
+                ( Draft written, Cmd.none )
+
+            else
+                ( empty, Ports.send (Ports.Say written) )
+
+        ChoseFiles files ->
+            ( Draft written, Ports.send (Ports.OfferFiles files) )
+
+        PastedFiles files ->
+            ( Draft written, Ports.send (Ports.OfferFiles files) )
+
+
+{-| How many more characters can be sent at once (js/src/wire/text-rules.js).
+-}
+left : String -> Int
+left written =
+    2000 - List.length (String.toList (String.trim written))
+
+
+
+-- VIEW
+
+
+{-| Where one writes.
+-}
+fieldId : String
+fieldId =
+    "chat-text"
+
+
+view : Words -> Draft -> Html Msg
+view { chat, limits } draft =
+    div [ class "chat-draft" ]
+        [ room limits draft, field chat draft ]
+
+
+{-| What is too long is not sent, and told of while it is written.
+-}
+room : LimitWords -> Draft -> Html msg
+room limits (Draft written) =
+    p
+        [ id "chat-room"
+        , class "hint chat-room"
+        , classList [ ( "chat-room-over", left written < 0 ) ]
+        , attribute "aria-live" "polite"
+        ]
+        [ if left written < 0 then
+            text (limits.tooLong (negate (left written)))
+
+          else if left written <= 100 then
+            text (limits.left (left written))
+
+          else
+            text ""
+        ]
+
+
+field : ChatWords -> Draft -> Html Msg
+field words (Draft written) =
+    form [ class "chat-write", onSubmit SentText ]
+        [ label [ class "heard-only", for fieldId ] [ text words.field ]
+        , textarea
+            [ id fieldId
+            , rows 1
+            , placeholder words.field
+            , attribute "aria-describedby" "chat-room"
+            , attribute "enterkeyhint" "send"
+            , value written
+            , onInput EnteredText
+            , preventDefaultOn "paste" (Decode.map (\files -> ( PastedFiles files, True )) Files.pasted)
+            , preventDefaultOn "keydown" (Decode.map (\msg -> ( msg, True )) enter)
+            ]
+            []
+        , label [ class "button-icon chat-attach", title words.sendFiles ]
+            [ input
+                [ id "choose-files"
+                , type_ "file"
+                , multiple True
+                , class "heard-only"
+
+                -- So that the same file can be chosen again.
+                , value ""
+                , on "change" (Decode.map ChoseFiles Files.chosen)
+                ]
+                []
+            , Icon.view Icon.Attach
+            , span [ class "heard-only" ] [ text words.sendFiles ]
+            ]
+        , button
+            [ type_ "submit"
+            , class "button-icon chat-send"
+            , attribute "aria-label" words.send
+            , title words.send
+            ]
+            [ Icon.view Icon.Send ]
+        ]
+
+
+{-| Enter sends, with shift it begins another line; while a word is being
+composed it belongs to the keyboard.
+-}
+enter : Decoder Msg
+enter =
+    Decode.map3 (\key shift composing -> key == "Enter" && not shift && not composing)
+        (Decode.field "key" Decode.string)
+        (Decode.field "shiftKey" Decode.bool)
+        (Decode.field "isComposing" Decode.bool)
+        |> Decode.andThen
+            (\sends ->
+                if sends then
+                    Decode.succeed SentText
+
+                else
+                    Decode.fail "another key"
+            )

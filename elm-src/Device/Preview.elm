@@ -1,0 +1,48 @@
+module Device.Preview exposing (view)
+
+{-| One's own picture before the call, with its two switches and the level of
+the microphone.
+-}
+
+import Device.Level as Level
+import Device.Media as Media
+import Device.Switch as Switch
+import Html exposing (Html, div, node, p, section, text)
+import Html.Attributes exposing (attribute, class, classList)
+import Shared exposing (Shared)
+import Ui.Initials as Initials
+
+
+view : Shared -> { clickedMicrophone : msg, clickedCamera : msg } -> Html msg
+view shared { clickedMicrophone, clickedCamera } =
+    let
+        words =
+            Shared.words shared
+
+        asking =
+            shared.media.camera == Media.Asking || shared.media.microphone == Media.Asking
+    in
+    section [ class "preview", attribute "aria-label" words.lobby.preview ]
+        [ div [ class "preview-picture", classList [ ( "without-camera", shared.media.camera /= Media.On ) ] ]
+            [ div [ class "avatar avatar-large", attribute "aria-hidden" "true" ]
+                [ Initials.view shared.name.shown ]
+            , node "allo-video" [ attribute "member" "self", class "mirrored" ] []
+            , p [ class "preview-says", attribute "role" "status" ]
+                [ text
+                    (if asking then
+                        words.lobby.asking
+
+                     else if shared.media.camera == Media.Off then
+                        words.lobby.cameraOff
+
+                     else
+                        ""
+                    )
+                ]
+            , div [ class "preview-controls" ]
+                [ Switch.microphone shared clickedMicrophone
+                , Switch.camera shared clickedCamera
+                ]
+            ]
+        , Level.view shared
+        ]

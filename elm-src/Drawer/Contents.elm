@@ -1,0 +1,249 @@
+module Drawer.Contents exposing (Model, Msg, init, measured, talked, turned, unread, update, view)
+
+{-| What stands in the drawers of a call, and what each of them remembers while
+it is shut.
+-}
+
+import Call.Menu as Menu
+import Call.Reacting as Reacting
+import Call.Viewing as Viewing
+import Chat.History as History exposing (History)
+import Chat.Panel as Chat
+import Device.Level as Level
+import Device.Media as Media
+import Device.Pickers as Pickers
+import Device.Trouble as Trouble
+import Drawer exposing (Drawer)
+import Drawer.Pairs
+import Drawer.Privacy as Privacy
+import Drawer.ServerFacts as ServerFacts
+import Drawer.Shortcuts as Shortcuts
+import Html exposing (Html, button, div, text)
+import Html.Attributes exposing (class, id, type_)
+import Html.Events exposing (onClick)
+import Invite.Panel as Invites
+import People.Panel as People
+import Ports
+import Room exposing (Room)
+import Room.Member as Member
+import Room.Pairs as Pairs
+import Shared exposing (Shared)
+import Ui.Icon as Icon exposing (Icon)
+import Ui.Setting as Setting
+
+
+
+-- MODEL
+
+
+type alias Model =
+    { question : People.Question
+    , invites : Invites.Model
+    , chat : Chat.Model
+    , pairs : List Pairs.Row
+    }
+
+
+init : Model
+init =
+    { question = People.NoQuestion
+    , invites = Invites.init
+    , chat = Chat.init
+    , pairs = []
+    }
+
+
+{-| How much was written that nobody looked at here.
+-}
+unread : Model -> Int
+unread model =
+    History.unread model.chat.history
+
+
+
+-- UPDATE
+
+
+type Msg
+    = GotPeopleMsg People.Msg
+    | GotInvitesMsg Invites.Msg
+    | GotPrivacyMsg Privacy.Msg
+    | GotChatMsg Chat.Msg
+    | ClickedTryAgain
+    | ChoseDevice Media.Kind String
+    | ClickedTestSpeaker
+    | ClickedKnockSound Bool
+    | ClickedCopyReport
+
+
+update : Msg -> Model -> ( Model, Cmd Msg )
+update msg model =
+    case msg of
+        GotPeopleMsg peopleMsg ->
+            People.update peopleMsg model.question
+                |> Tuple.mapBoth (\question -> { model | question = question }) (Cmd.map GotPeopleMsg)
+
+        GotInvitesMsg invitesMsg ->
+            Invites.update invitesMsg model.invites
+                |> Tuple.mapBoth (\invites -> { model | invites = invites }) (Cmd.map GotInvitesMsg)
+
+        GotPrivacyMsg privacyMsg ->
+            ( model, Cmd.map GotPrivacyMsg (Privacy.update privacyMsg) )
+
+        GotChatMsg chatMsg ->
+            Chat.update chatMsg model.chat
+                |> Tuple.mapBoth (\chat -> { model | chat = chat }) (Cmd.map GotChatMsg)
+
+        ClickedTryAgain ->
+            ( model, Ports.send Ports.Preview )
+
+        ChoseDevice kind device ->
+            ( model, Ports.send (Ports.Choose kind device) )
+
+        ClickedTestSpeaker ->
+            ( model, Ports.send Ports.TestSpeaker )
+
+        ClickedKnockSound on ->
+            ( model, Ports.send (Ports.KnockSound on) )
+
+        ClickedCopyReport ->
+            ( model, Ports.send Ports.CopyReport )
+
+
+talked : (History -> History) -> Model -> Model
+talked change model =
+    { model | chat = Chat.hear change model.chat }
+
+
+measured : List Pairs.Row -> Model -> Model
+measured rows model =
+    { model | pairs = rows }
+
+
+{-| Another drawer opens, or none: what was asked is not answered.
+-}
+turned : Model -> Model
+turned model =
+    { model | question = People.NoQuestion }
+
+
+
+-- VIEW
+
+
+type alias Config msg =
+    { toMsg : Msg -> msg
+    , viewingMsg : Viewing.Msg -> msg
+    , reactingMsg : Reacting.Msg -> msg
+    , clickedFullscreen : msg
+    , clickedShareScreen : msg
+    , clickedUseShortcuts : Bool -> msg
+    , clickedDrawer : Drawer -> msg
+    }
+
+
+view : Shared -> Room -> Config msg -> Model -> Drawer -> { title : String, content : List (Html msg) }
+view shared room config model which =
+    let
+        words =
+            Shared.words shared
+    in
+    case which of
+        Drawer.People ->
+            { title = words.people.title (1 + List.length (Room.others room))
+            , content =
+                [ Html.map (config.toMsg << GotPeopleMsg) (People.view shared room model.question)
+                , button [ type_ "button", id "open-seen", class "button", onClick (config.clickedDrawer Drawer.Privacy) ]
+                    [ Icon.view Icon.Private, text words.privacy.title ]
+                , if List.isEmpty (Room.others room) then
+                    text ""
+
+                  else
+                    button [ type_ "button", id "open-pairs", class "button", onClick (config.clickedDrawer Drawer.Pairs) ]
+                        [ text words.pairs.title ]
+                , if room.role == Member.Host then
+                    div [ class "host-tools" ]
+                        [ button [ type_ "button", class "button", onClick (config.clickedDrawer Drawer.Invites) ]
+                            [ text words.hosting.manage ]
+                        , Setting.view
+                            { id = "knock-sound"
+                            , name = words.hosting.knockSound
+                            , hint = Just words.hosting.knockSoundHint
+                            , on = shared.knockSound
+                            , able = True
+                            , clicked = config.toMsg (ClickedKnockSound (not shared.knockSound))
+                            }
+                        ]
+
+                  else
+                    text ""
+                ]
+            }
+
+        Drawer.Invites ->
+            { title = words.hosting.manage
+            , content =
+                if room.role == Member.Host then
+                    [ Html.map (config.toMsg << GotInvitesMsg) (Invites.view shared model.invites) ]
+
+                else
+                    []
+            }
+
+        Drawer.Privacy ->
+            { title = words.privacy.title
+            , content =
+                [ Html.map (config.toMsg << GotPrivacyMsg) (Privacy.view shared room)
+                , ServerFacts.link words.server { id = Drawer.openerId Drawer.Server, clicked = config.clickedDrawer Drawer.Server }
+                ]
+            }
+
+        Drawer.Server ->
+            { title = words.server.title, content = [ ServerFacts.view words.server ] }
+
+        Drawer.Chat ->
+            { title = words.chat.title
+            , content = [ Html.map (config.toMsg << GotChatMsg) (Chat.view shared model.chat) ]
+            }
+
+        Drawer.Devices ->
+            { title = words.call.devices
+            , content =
+                [ Html.map config.toMsg (Trouble.view shared { clickedTryAgain = ClickedTryAgain })
+                , Html.map config.toMsg
+                    (Pickers.view shared
+                        { choseDevice = ChoseDevice
+                        , clickedTestSpeaker = ClickedTestSpeaker
+                        , besideMicrophone = [ Level.view shared ]
+                        }
+                    )
+                , button [ type_ "button", class "button-quiet", onClick (config.clickedDrawer Drawer.Shortcuts) ]
+                    [ text words.shortcuts.title ]
+                ]
+            }
+
+        Drawer.View ->
+            { title = words.view.view
+            , content = List.map (Html.map config.viewingMsg) (Viewing.settings shared room)
+            }
+
+        Drawer.Pairs ->
+            { title = words.pairs.title
+            , content = Drawer.Pairs.view shared { clickedCopy = config.toMsg ClickedCopyReport } room model.pairs
+            }
+
+        Drawer.Log ->
+            { title = words.log.title, content = [] }
+
+        Drawer.Shortcuts ->
+            { title = words.shortcuts.title
+            , content = [ Shortcuts.view shared { clickedUse = config.clickedUseShortcuts } ]
+            }
+
+        Drawer.More ->
+            { title = words.call.more
+            , content =
+                [ div [ class "reacting-menu" ] (List.map (Html.map config.reactingMsg) (Reacting.choice shared))
+                , Menu.view shared room config
+                ]
+            }

@@ -1,0 +1,181 @@
+module Drawer.Privacy exposing (Msg, hideSwitch, update, view)
+
+{-| What others can see of this member, each for itself, and the switches that
+hide its IP address from them.
+-}
+
+import Device.Media as Media
+import Device.Sharing as Sharing
+import Html exposing (Html, div, h3, li, p, section, text, ul)
+import Html.Attributes exposing (class, id)
+import Html.Keyed as Keyed
+import I18n.Privacy exposing (PrivacyWords)
+import People.Caption as Caption
+import Ports
+import Room exposing (Room)
+import Room.Hiding as Hiding
+import Room.Member as Member exposing (Member)
+import Room.Name as Name
+import Room.Path as Path
+import Shared exposing (Shared)
+import Ui.Setting as Setting
+
+
+
+-- UPDATE
+
+
+type Msg
+    = ClickedHide (Maybe Member.Id) Bool
+
+
+update : Msg -> Cmd Msg
+update (ClickedHide whom on) =
+    Ports.send (Ports.Hide whom on)
+
+
+
+-- VIEW
+
+
+view : Shared -> Room -> Html Msg
+view shared room =
+    let
+        words =
+            (Shared.words shared).privacy
+    in
+    div [ class "seen" ]
+        [ section []
+            [ h3 [] [ text words.everybody ]
+            , ul [] (List.map (\fact -> li [] [ text fact ]) (facts shared))
+            ]
+        , section []
+            [ h3 [] [ text words.address ]
+            , p [ class "hint" ] [ text words.addressLead ]
+            , hideSwitch shared (ClickedHide Nothing)
+            , Keyed.ul [ class "seen-by" ]
+                (List.map
+                    (\member -> ( Member.idToString member.id, row shared member ))
+                    (Room.others room)
+                )
+            ]
+        , section []
+            [ h3 [] [ text words.device ]
+            , p [ class "hint" ] [ text words.history ]
+            ]
+        ]
+
+
+facts : Shared -> List String
+facts shared =
+    let
+        words =
+            (Shared.words shared).privacy
+
+        name =
+            Shared.ownName shared
+    in
+    [ if name == Name.empty then
+        words.noName
+
+      else
+        words.name (Name.toString name)
+    , words.camera (shared.media.camera == Media.On)
+    , words.microphone (shared.media.microphone == Media.On)
+    ]
+        ++ (if Sharing.isOn shared.sharing then
+                [ words.screen ]
+
+            else
+                []
+           )
+        ++ [ words.chat ]
+
+
+{-| The switch for everybody. Where there is no relay it can only be taken back.
+-}
+hideSwitch : Shared -> (Bool -> msg) -> Html msg
+hideSwitch shared clicked =
+    let
+        words =
+            (Shared.words shared).privacy
+
+        { relay, everyone } =
+            shared.hiding
+    in
+    Setting.view
+        { id = "hide"
+        , name = words.hide
+        , hint =
+            Just <|
+                if relay then
+                    words.hideHint
+
+                else if everyone then
+                    words.blocked Hiding.NoRelay
+
+                else
+                    words.noRelay
+        , on = everyone
+        , able = relay || everyone
+        , clicked = clicked (not everyone)
+        }
+
+
+row : Shared -> Member -> Html Msg
+row shared member =
+    let
+        words =
+            (Shared.words shared).privacy
+
+        person =
+            Hiding.of_ member.id shared.hiding
+
+        caption =
+            Caption.ofMember (Shared.words shared) member
+    in
+    li []
+        [ p [ class "seen-name" ] [ Caption.viewOf caption ]
+        , p [ class "seen-address" ] [ text (addressFor words shared member) ]
+        , if shared.hiding.relay || person.on then
+            Setting.view
+                { id = "hide-from-" ++ Member.idToString member.id
+                , name = words.hideFrom caption
+                , hint = Nothing
+                , on = person.on
+                , able = True
+                , clicked = ClickedHide (Just member.id) (not person.on)
+                }
+
+          else
+            text ""
+        ]
+
+
+addressFor : PrivacyWords -> Shared -> Member -> String
+addressFor words shared member =
+    let
+        person =
+            Hiding.of_ member.id shared.hiding
+    in
+    case ( Hiding.blocked shared.hiding member, person.on ) of
+        ( Just blocked, _ ) ->
+            I18n.Privacy.because words (Caption.ofMember (Shared.words shared) member) blocked
+
+        ( Nothing, True ) ->
+            if person.told then
+                words.hiddenNow
+
+            else
+                words.hidden
+
+        ( Nothing, False ) ->
+            case Maybe.map .route (Member.path member) of
+                Just Path.Direct ->
+                    words.direct
+
+                Just Path.Relayed ->
+                    words.relayed
+
+                Nothing ->
+                    words.canLearn

@@ -1,0 +1,277 @@
+module I18n exposing
+    ( CallWords
+    , ChatWords
+    , ConnectionWords
+    , EndingWords
+    , HomeWords
+    , InviteWords
+    , LimitWords
+    , LobbyWords
+    , LogWords
+    , PeopleWords
+    , ShortcutWords
+    , TroubleWords
+    , WaitingWords
+    , Words
+    )
+
+{-| All that the page says, in one record: every language has one value of it,
+so that a missing sentence does not compile. Decision 070.
+-}
+
+import Call.Reaction as Reaction exposing (Reaction)
+import Call.Shortcut as Shortcut exposing (Shortcut)
+import Chat.Obstacle as Obstacle exposing (Obstacle)
+import Device.Media as Media
+import I18n.Hosting exposing (HostingWords)
+import I18n.Links exposing (LinkWords)
+import I18n.Outside exposing (OutsideWords)
+import I18n.Pairs exposing (PairWords)
+import I18n.Privacy exposing (PrivacyWords)
+import I18n.Server exposing (ServerWords)
+import I18n.View exposing (ViewWords)
+import Notice exposing (Notice)
+import Room.Ending as Ending exposing (Ending)
+import Room.Path as Path exposing (Path)
+
+
+type alias Words =
+    { language : String
+    , close : String
+    , cancel : String
+    , backToStart : String
+    , opening : String
+    , resuming : String
+    , you : String
+
+    -- For those who gave no name, and for those whose sealed name did not open.
+    , aGuest : String
+    , theHost : String
+    , unreadable : String
+    , home : HomeWords
+    , lobby : LobbyWords
+    , limits : LimitWords
+    , trouble : Media.Kind -> Media.Trouble -> TroubleWords
+    , troubleWithBoth : Media.Trouble -> TroubleWords
+    , invite : InviteWords
+    , links : LinkWords
+    , waiting : WaitingWords
+    , call : CallWords
+    , people : PeopleWords
+    , hosting : HostingWords
+    , chat : ChatWords
+    , connection : ConnectionWords
+    , privacy : PrivacyWords
+    , server : ServerWords
+    , pairs : PairWords
+    , view : ViewWords
+    , shortcuts : ShortcutWords
+    , outside : OutsideWords
+    , log : LogWords
+    , notice : Notice -> String
+    , ending : Ending -> EndingWords
+    , rejoin : String
+    , tryAgain : String
+    , startAnew : String
+    }
+
+
+{-| What a writer is told of a limit, before it is met and when it is.
+-}
+type alias LimitWords =
+    { left : Int -> String
+    , tooLong : Int -> String
+    , onlyShown : String -> String
+    }
+
+
+type alias HomeWords =
+    { title : String
+    , lead : String
+    , knock : String
+    , knockHint : String
+    , start : String
+    , starting : String
+    , privacy : String
+    , key : String
+    , keyHint : String
+    , wrongKey : String
+    , tooMany : Maybe Int -> String
+    , busy : String
+    , offline : String
+    , failed : String -> String
+    }
+
+
+type alias LobbyWords =
+    { titleHost : String
+    , titleGuest : String
+    , titleKnock : String
+    , leadHost : String
+    , leadGuest : String
+    , leadKnock : String
+    , preview : String
+    , asking : String
+    , cameraOff : String
+    , name : String
+    , nameHint : String
+    , join : String
+    , joinWithout : String
+    , knock : String
+    , joining : String
+    , devices : String
+    , camera : String
+    , microphone : String
+    , speaker : String
+    , noDevice : String
+    , level : String
+    , testSpeaker : String
+    }
+
+
+type alias TroubleWords =
+    { title : String
+    , advice : String
+    }
+
+
+type alias InviteWords =
+    { title : String
+    , lead : String
+    , leadKnock : String
+    , label : String
+    , copy : String
+    , share : String
+    }
+
+
+type alias WaitingWords =
+    { title : String
+    , lead : String
+    , stop : String
+    }
+
+
+type alias CallWords =
+    { title : String
+    , controls : String
+    , microphone : String
+    , camera : String
+    , fullscreen : String
+    , people : String
+    , devices : String
+    , log : String
+    , more : String
+    , leave : String
+    , alone : String
+    , muted : String
+    , cameraOff : String
+    , connecting : String
+    , reconnecting : String
+    , failed : String
+    , away : String
+    , signalingLost : String
+    , offline : String
+    , locked : String
+    , knocks : String -> String
+    , doorbell : String
+    , others : Int -> String
+    , admit : String
+    , refuse : String
+    }
+
+
+type alias PeopleWords =
+    { title : Int -> String
+    , here : String
+    , atTheDoor : String
+    , host : String
+    , lock : String
+    , lockHint : String
+    , remove : String -> String
+    , removeQuestion : String -> String
+    , removeHint : String
+    , removeYes : String
+    , end : String
+    , endQuestion : String
+    , endHint : String
+    , endYes : String
+    }
+
+
+type alias ChatWords =
+    { title : String
+    , privacy : String
+    , earlier : String
+    , earlierGone : String
+    , field : String
+    , send : String
+    , sendFiles : String
+    , says : String -> String -> String
+    , offers : String -> String -> String
+    , waiting : Int -> String
+    , size : Int -> String
+    , progress : String -> String
+    , offered : String
+    , accept : String
+    , decline : String
+    , cancel : String
+    , save : String
+    , sent : String
+    , declined : String
+    , cancelled : String
+    , failed : String
+    , tooLarge : String
+    , tooMany : String
+    , react : String
+    , raiseHand : String
+    , lowerHand : String
+    , handUp : String
+    , handPlace : Int -> String
+    , raisesHand : String -> String
+    , reactsWith : String -> String -> String
+    , reaction : Reaction -> String
+    , notOffered : Obstacle -> String -> String
+    }
+
+
+type alias ConnectionWords =
+    { path : Path -> String
+    , compare : String
+    , explain : String
+    , exchanging : String
+    , broken : String
+
+    -- The names of the signs of Safety, in its order.
+    , signs : List String
+    }
+
+
+type alias ShortcutWords =
+    { title : String
+    , lead : String
+
+    -- The name of that key.
+    , space : String
+    , talk : String
+    , does : Shortcut -> String
+    , escape : String
+    , use : String
+    , speakingMuted : String
+    }
+
+
+type alias LogWords =
+    { title : String
+    , lead : String
+    , empty : String
+    , copy : String
+    , open : String
+    , misread : String -> String
+    }
+
+
+type alias EndingWords =
+    { title : String
+    , text : String
+    }

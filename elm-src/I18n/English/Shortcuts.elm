@@ -1,0 +1,42 @@
+module I18n.English.Shortcuts exposing (words)
+
+import Call.Shortcut as Shortcut exposing (Shortcut(..))
+import I18n exposing (ShortcutWords)
+
+
+words : ShortcutWords
+words =
+    { title = "Keyboard shortcuts"
+    , lead = "They work anywhere in the call, save where you write."
+    , space = "Space"
+    , talk = "Hold to speak while your microphone is off"
+    , does = does
+    , escape = "Close the panel"
+    , use = "Use these keys"
+    , speakingMuted = "You are speaking, but nobody hears you: your microphone is off."
+    }
+
+
+does : Shortcut -> String
+does shortcut =
+    case shortcut of
+        Microphone ->
+            "Microphone on or off"
+
+        Camera ->
+            "Camera on or off"
+
+        Hand ->
+            "Raise or lower your hand"
+
+        Chat ->
+            "Chat"
+
+        People ->
+            "People"
+
+        Fullscreen ->
+            "Full screen"
+
+        Help ->
+            "This list"

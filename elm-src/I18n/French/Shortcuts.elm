@@ -1,0 +1,42 @@
+module I18n.French.Shortcuts exposing (words)
+
+import Call.Shortcut as Shortcut exposing (Shortcut(..))
+import I18n exposing (ShortcutWords)
+
+
+words : ShortcutWords
+words =
+    { title = "Raccourcis clavier"
+    , lead = "Ils agissent partout dans l’appel, sauf là où vous écrivez."
+    , space = "Espace"
+    , talk = "Maintenir pour parler quand le micro est coupé"
+    , does = does
+    , escape = "Fermer le volet"
+    , use = "Utiliser ces touches"
+    , speakingMuted = "Vous parlez, mais personne ne vous entend : votre micro est éteint."
+    }
+
+
+does : Shortcut -> String
+does shortcut =
+    case shortcut of
+        Microphone ->
+            "Activer ou couper le micro"
+
+        Camera ->
+            "Activer ou couper la caméra"
+
+        Hand ->
+            "Lever ou baisser la main"
+
+        Chat ->
+            "Discussion"
+
+        People ->
+            "Personnes"
+
+        Fullscreen ->
+            "Plein écran"
+
+        Help ->
+            "Cette liste"

@@ -1,0 +1,105 @@
+module I18n.German.Connection exposing (words)
+
+import I18n exposing (ConnectionWords)
+import Room.Path as Path exposing (Path, Quality(..), Route(..))
+
+
+words : ConnectionWords
+words =
+    { path = path
+    , compare = "Sicherheitscode vergleichen"
+    , explain = "Lest einander diese sechs Zeichen vor. Seht ihr beide dieselben, sitzt niemand zwischen euren beiden Browsern, auch nicht mit dem Link; durch Zufall gelänge das einmal in 69 Milliarden Fällen. Seht ihr verschiedene, stimmt etwas nicht. Eine neue Verbindung hat neue Zeichen."
+    , exchanging = "Eure Browser einigen sich noch auf einen Sicherheitscode."
+    , broken = "Kein Sicherheitscode: Das Vereinbaren ging schief, wie es geschieht, wenn jemand zwischen euch sitzt. Verlass dich nicht auf diese Verbindung."
+    , signs = signs
+    }
+
+
+path : Path -> String
+path { route, quality } =
+    (case route of
+        Direct ->
+            "Direkte Verbindung"
+
+        Relayed ->
+            "Verbindung über ein Relais"
+    )
+        ++ (case quality of
+                Good ->
+                    ", gut"
+
+                Weak ->
+                    ", schwach"
+
+                Bad ->
+                    ", schlecht"
+           )
+
+
+signs : List String
+signs =
+    [ "Hund"
+    , "Katze"
+    , "Löwe"
+    , "Pferd"
+    , "Einhorn"
+    , "Schwein"
+    , "Elefant"
+    , "Hase"
+    , "Panda"
+    , "Hahn"
+    , "Pinguin"
+    , "Schildkröte"
+    , "Fisch"
+    , "Oktopus"
+    , "Schmetterling"
+    , "Blume"
+    , "Baum"
+    , "Kaktus"
+    , "Pilz"
+    , "Erde"
+    , "Mond"
+    , "Wolke"
+    , "Feuer"
+    , "Banane"
+    , "Apfel"
+    , "Erdbeere"
+    , "Mais"
+    , "Pizza"
+    , "Kuchen"
+    , "Herz"
+    , "Lachgesicht"
+    , "Roboter"
+    , "Hut"
+    , "Brille"
+    , "Schraubenschlüssel"
+    , "Weihnachtsmann"
+    , "Daumen hoch"
+    , "Regenschirm"
+    , "Sanduhr"
+    , "Wecker"
+    , "Geschenk"
+    , "Glühbirne"
+    , "Buch"
+    , "Bleistift"
+    , "Büroklammer"
+    , "Schere"
+    , "Schloss"
+    , "Schlüssel"
+    , "Hammer"
+    , "Telefon"
+    , "Flagge"
+    , "Zug"
+    , "Fahrrad"
+    , "Flugzeug"
+    , "Rakete"
+    , "Pokal"
+    , "Ball"
+    , "Gitarre"
+    , "Trompete"
+    , "Glocke"
+    , "Anker"
+    , "Kopfhörer"
+    , "Ordner"
+    , "Stecknadel"
+    ]

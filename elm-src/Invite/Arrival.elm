@@ -1,0 +1,74 @@
+module Invite.Arrival exposing (Arrival, Trouble(..), decoder, starts, troubleDecoder)
+
+{-| A link that was opened or pasted: what it says before the server is asked,
+or what is wrong with it.
+-}
+
+import Json.Decode as Decode exposing (Decoder)
+import Room.Member as Member exposing (Role)
+import Ui.Code as Code
+
+
+type alias Arrival =
+    { role : Role
+
+    -- For a host to hand on.
+    , link : Maybe String
+
+    -- For a guest to take along to another browser.
+    , opened : Maybe String
+
+    -- By the clock of this device, which may be wrong.
+    , expired : Bool
+
+    -- Whether the server was told the link.
+    , exposed : Bool
+    }
+
+
+type Trouble
+    = NoLink
+    | Incomplete
+    | Several
+    | Recased
+    | Nowhere
+      -- Where it can be opened.
+    | Elsewhere String
+
+
+
+-- DECODER
+
+
+decoder : Decoder Arrival
+decoder =
+    Decode.map5 Arrival
+        (Decode.field "role" Member.roleDecoder)
+        (Decode.field "link" (Decode.nullable Decode.string))
+        (Decode.field "opened" (Decode.nullable Decode.string))
+        (Decode.field "expired" Decode.bool)
+        (Decode.field "exposed" Decode.bool)
+
+
+troubleDecoder : Decoder Trouble
+troubleDecoder =
+    Decode.map2 (\trouble link -> trouble (Maybe.withDefault "" link))
+        (Decode.field "code"
+            (Code.decoder "trouble"
+                (( "elsewhere", Elsewhere )
+                    :: List.map (Tuple.mapSecond always) (( "nothing", NoLink ) :: starts)
+                )
+            )
+        )
+        (Decode.field "link" (Decode.nullable Decode.string))
+
+
+{-| Those with which the page itself may have been opened.
+-}
+starts : List ( String, Trouble )
+starts =
+    [ ( "incomplete", Incomplete )
+    , ( "several", Several )
+    , ( "recased", Recased )
+    , ( "nowhere", Nowhere )
+    ]

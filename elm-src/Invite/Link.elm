@@ -1,0 +1,79 @@
+module Invite.Link exposing (carried, view)
+
+{-| The invite link, to copy or to hand to another app.
+-}
+
+import Html exposing (Html, button, div, input, label, p, text)
+import Html.Attributes exposing (attribute, class, for, id, readonly, type_, value)
+import Html.Events exposing (onClick)
+import I18n exposing (InviteWords)
+import Shared exposing (Shared)
+import Ui.Icon as Icon
+
+
+view : Shared -> { id : String, clickedCopy : msg, clickedShare : msg } -> Html msg
+view shared config =
+    case shared.link of
+        Nothing ->
+            text ""
+
+        Just link ->
+            let
+                words =
+                    (Shared.words shared).invite
+            in
+            div [ class "invitation" ]
+                (field shared words { id = config.id, label = words.label, link = link, clickedCopy = config.clickedCopy, clickedShare = config.clickedShare }
+                    ++ [ case shared.knock of
+                            Just True ->
+                                p [ class "hint" ] [ text words.leadKnock ]
+
+                            Just False ->
+                                p [ class "hint" ] [ text words.lead ]
+
+                            Nothing ->
+                                text ""
+                       ]
+                )
+
+
+{-| The link that a guest opened, to be opened in another browser.
+-}
+carried : Shared -> { link : String, clickedCopy : msg, clickedShare : msg } -> Html msg
+carried shared config =
+    let
+        words =
+            Shared.words shared
+    in
+    div [ class "invitation" ]
+        (p [ class "hint" ] [ text words.links.carryHint ]
+            :: field shared words.invite { id = "opened-link", label = words.links.carryLabel, link = config.link, clickedCopy = config.clickedCopy, clickedShare = config.clickedShare }
+        )
+
+
+{-| Where the clipboard is closed, it can be marked and copied by hand.
+-}
+field : Shared -> InviteWords -> { id : String, label : String, link : String, clickedCopy : msg, clickedShare : msg } -> List (Html msg)
+field shared words config =
+    [ label [ for config.id, class "invitation-label" ] [ text config.label ]
+    , input
+        [ id config.id
+        , class "invitation-link"
+        , type_ "text"
+        , readonly True
+        , value config.link
+        , attribute "autocomplete" "off"
+        , attribute "spellcheck" "false"
+        ]
+        []
+    , div [ class "invitation-actions" ]
+        [ button [ type_ "button", class "button button-main", onClick config.clickedCopy ]
+            [ Icon.view Icon.Copy, text words.copy ]
+        , if shared.canShare then
+            button [ type_ "button", class "button", onClick config.clickedShare ]
+                [ Icon.view Icon.Share, text words.share ]
+
+          else
+            text ""
+        ]
+    ]

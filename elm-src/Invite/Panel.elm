@@ -1,0 +1,249 @@
+module Invite.Panel exposing (Model, Msg, init, update, view)
+
+{-| The host's links: handed on, shown as a code, taken back.
+What cannot be undone is asked twice.
+-}
+
+import Html exposing (Html, button, div, form, h3, li, node, p, section, text)
+import Html.Attributes exposing (attribute, class, id, lang, type_)
+import Html.Events exposing (onClick)
+import Html.Keyed as Keyed
+import I18n.Hosting exposing (HostingWords)
+import I18n.Language as Language
+import Invite exposing (Invite)
+import Invite.Form as Form
+import Ports
+import Shared exposing (Shared)
+import Ui.Aria as Aria
+import Ui.Confirm as Confirm
+import Ui.Focus as Focus
+
+
+
+-- MODEL
+
+
+type alias Model =
+    { form : Form.Model
+    , code : Maybe Invite.Id
+    , question : Question
+    }
+
+
+type Question
+    = NoQuestion
+    | ReallyRevoke Invite.Id
+    | ReallyReplace
+
+
+init : Model
+init =
+    { form = Form.init, code = Nothing, question = NoQuestion }
+
+
+
+-- UPDATE
+
+
+type Msg
+    = GotFormMsg Form.Msg
+    | ClickedCopy Invite.Id
+    | ClickedShare Invite.Id
+    | ClickedCode Invite.Id
+    | ClickedRevoke Invite.Id
+    | ConfirmedRevoke Invite.Id
+    | ClickedReplace
+    | ConfirmedReplace
+    | ClickedCancel
+    | MovedFocus
+
+
+update : Msg -> Model -> ( Model, Cmd Msg )
+update msg model =
+    case msg of
+        GotFormMsg formMsg ->
+            Form.update formMsg model.form
+                |> Tuple.mapBoth (\form -> { model | form = form }) (Cmd.map GotFormMsg)
+
+        ClickedCopy invite ->
+            ( model, Ports.send (Ports.CopyInvite invite) )
+
+        ClickedShare invite ->
+            ( model, Ports.send (Ports.ShareInvite invite) )
+
+        ClickedCode invite ->
+            ( { model
+                | code =
+                    if model.code == Just invite then
+                        Nothing
+
+                    else
+                        Just invite
+              }
+            , Cmd.none
+            )
+
+        ClickedRevoke invite ->
+            ( { model | question = ReallyRevoke invite }, Focus.on MovedFocus [ Confirm.cancelId ] )
+
+        ConfirmedRevoke invite ->
+            ( { model | question = NoQuestion }
+            , Cmd.batch [ Ports.send (Ports.RevokeInvite invite), Focus.on MovedFocus [ Form.labelId ] ]
+            )
+
+        ClickedReplace ->
+            ( { model | question = ReallyReplace }, Focus.on MovedFocus [ Confirm.cancelId ] )
+
+        ConfirmedReplace ->
+            ( { model | question = NoQuestion, code = Nothing }
+            , Cmd.batch [ Ports.send Ports.ReplaceInvites, Focus.on MovedFocus [ Form.labelId ] ]
+            )
+
+        ClickedCancel ->
+            ( { model | question = NoQuestion }, Focus.on MovedFocus [ askerId model.question ] )
+
+        MovedFocus ->
+            ( model, Cmd.none )
+
+
+replaceId : String
+replaceId =
+    "replace-links"
+
+
+revokeId : Invite.Id -> String
+revokeId invite =
+    "revoke-" ++ Invite.idToString invite
+
+
+askerId : Question -> String
+askerId question =
+    case question of
+        NoQuestion ->
+            Form.labelId
+
+        ReallyRevoke invite ->
+            revokeId invite
+
+        ReallyReplace ->
+            replaceId
+
+
+
+-- VIEW
+
+
+view : Shared -> Model -> Html Msg
+view shared model =
+    let
+        words =
+            (Shared.words shared).hosting
+    in
+    div [ class "people invites" ]
+        [ section []
+            [ h3 [] [ text words.links ]
+            , Keyed.ul [ class "invites-list" ]
+                (List.map
+                    (\invite -> ( Invite.idToString invite.id, row shared words model invite ))
+                    shared.invites
+                )
+            ]
+        , Html.map GotFormMsg (Form.view shared model.form)
+        , section [ class "people-host" ]
+            [ p [ class "hint" ] [ text words.replaceHint ]
+            , if model.question == ReallyReplace then
+                Confirm.view
+                    { question = words.replaceQuestion
+                    , hint = words.replaceHint
+                    , yes = words.replaceYes
+                    , confirmed = ConfirmedReplace
+                    , no = (Shared.words shared).cancel
+                    , clickedCancel = ClickedCancel
+                    }
+
+              else
+                button [ type_ "button", id replaceId, class "button", onClick ClickedReplace ]
+                    [ text words.replace ]
+            ]
+        ]
+
+
+row : Shared -> HostingWords -> Model -> Invite -> Html Msg
+row shared words model invite =
+    let
+        name =
+            if invite.isMain then
+                words.mainLink
+
+            else
+                invite.label
+
+        action clicked word attributes =
+            button
+                ([ type_ "button"
+                 , class "button button-small"
+                 , attribute "aria-label" (word ++ ": " ++ name)
+                 , onClick clicked
+                 ]
+                    ++ attributes
+                )
+                [ text word ]
+
+        isShown =
+            model.code == Just invite.id
+    in
+    li [ class "invite" ]
+        [ p [ class "invite-name" ] [ Html.bdi [] [ text name ] ]
+        , p [ class "hint" ]
+            [ text
+                (if invite.single then
+                    words.forOne
+
+                 else
+                    words.forAll
+                )
+            , text " · "
+            , text words.until
+            , text " "
+            , node "allo-until"
+                [ attribute "at" (String.fromInt invite.expires)
+                , lang (Language.tag shared.language)
+                ]
+                []
+            ]
+        , div [ class "invite-actions" ]
+            [ action (ClickedCopy invite.id) (Shared.words shared).invite.copy []
+            , if shared.canShare then
+                action (ClickedShare invite.id) (Shared.words shared).invite.share []
+
+              else
+                text ""
+            , action (ClickedCode invite.id)
+                words.code
+                [ Aria.expanded isShown
+                ]
+            , action (ClickedRevoke invite.id) words.revoke [ id (revokeId invite.id) ]
+            ]
+        , if isShown then
+            node "allo-code"
+                [ attribute "text" invite.link
+                , attribute "role" "img"
+                , attribute "aria-label" (words.codeOf name)
+                ]
+                []
+
+          else
+            text ""
+        , if model.question == ReallyRevoke invite.id then
+            Confirm.view
+                { question = words.revokeQuestion name
+                , hint = words.revokeHint
+                , yes = words.revoke
+                , confirmed = ConfirmedRevoke invite.id
+                , no = (Shared.words shared).cancel
+                , clickedCancel = ClickedCancel
+                }
+
+          else
+            text ""
+        ]

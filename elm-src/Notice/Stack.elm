@@ -1,0 +1,157 @@
+module Notice.Stack exposing (Msg, Notices, add, clear, none, says, update, view, withdraw)
+
+{-| The notices that are to be seen: they appear, are read out, and go again by
+themselves, save those that ask for something.
+-}
+
+import Html exposing (Html, button, div, span, text)
+import Html.Attributes exposing (attribute, class, title, type_)
+import Html.Events exposing (onClick)
+import Html.Keyed as Keyed
+import I18n exposing (Words)
+import Notice exposing (Notice(..))
+import Ports
+import Process
+import Task
+import Ui.Icon as Icon
+
+
+
+-- MODEL
+
+
+{-| The newest first, each under a number of its own.
+-}
+type Notices
+    = Notices Int (List ( Int, Notice ))
+
+
+none : Notices
+none =
+    Notices 0 []
+
+
+
+-- UPDATE
+
+
+type Msg
+    = StayedLongEnough Int
+    | ClickedClose Int
+    | ClickedMute Int
+
+
+update : Msg -> Notices -> ( Notices, Cmd Msg )
+update msg notices =
+    case msg of
+        StayedLongEnough number ->
+            ( without number notices, Cmd.none )
+
+        ClickedClose number ->
+            ( without number notices, Cmd.none )
+
+        ClickedMute number ->
+            ( without number notices, Ports.send (Ports.SwitchMicrophone False) )
+
+
+{-| What says the same is shown once, the newest four stay.
+-}
+add : Notice -> Notices -> ( Notices, Cmd Msg )
+add news (Notices last shown) =
+    let
+        number =
+            last + 1
+
+        ( notice, different ) =
+            List.foldr takeUp ( news, [] ) shown
+    in
+    ( Notices number (List.take 4 (( number, notice ) :: different))
+    , Notice.staysFor notice
+        |> Maybe.map (Process.sleep >> Task.perform (\_ -> StayedLongEnough number))
+        |> Maybe.withDefault Cmd.none
+    )
+
+
+{-| What it said is so no more.
+-}
+withdraw : Notice -> Notices -> Notices
+withdraw notice (Notices last shown) =
+    Notices last (List.filter (\( _, known ) -> known /= notice) shown)
+
+
+says : Notice -> Notices -> Bool
+says notice (Notices _ shown) =
+    List.any (\( _, known ) -> known == notice) shown
+
+
+{-| Into the news, what can be said with it.
+-}
+takeUp : ( Int, Notice ) -> ( Notice, List ( Int, Notice ) ) -> ( Notice, List ( Int, Notice ) )
+takeUp (( _, known ) as earlier) ( news, different ) =
+    case Notice.together news known of
+        Just both ->
+            ( both, different )
+
+        Nothing ->
+            ( news, earlier :: different )
+
+
+{-| The numbers go on, so that a notice to come does not go with one that has gone.
+-}
+clear : Notices -> Notices
+clear (Notices last _) =
+    Notices last []
+
+
+without : Int -> Notices -> Notices
+without number (Notices last shown) =
+    Notices last (List.filter (\( known, _ ) -> known /= number) shown)
+
+
+
+-- VIEW
+
+
+{-| The list is in the document before any notice is, so that screen readers
+speak each one as it comes.
+-}
+view : Words -> Notices -> Html Msg
+view words (Notices _ shown) =
+    Keyed.node "div"
+        [ class "notices", attribute "role" "status" ]
+        (List.map
+            (\( number, notice ) -> ( String.fromInt number, one words number notice ))
+            (List.reverse shown)
+        )
+
+
+one : Words -> Int -> Notice -> Html Msg
+one words number notice =
+    let
+        ( tone, icon ) =
+            Notice.look notice
+    in
+    div [ class ("notice notice-" ++ tone) ]
+        [ icon
+        , span [ class "notice-text" ] [ text (words.notice notice) ]
+        , case notice of
+            MuteAsked _ ->
+                button [ type_ "button", class "button button-small", onClick (ClickedMute number) ]
+                    [ text words.hosting.mute ]
+
+            _ ->
+                text ""
+        , case Notice.staysFor notice of
+            Just _ ->
+                text ""
+
+            Nothing ->
+                button
+                    [ type_ "button"
+                    , class "button-icon"
+                    , attribute "aria-label" words.close
+                    , title words.close
+                    , onClick (ClickedClose number)
+                    ]
+                    [ Icon.view Icon.Close ]
+        ]

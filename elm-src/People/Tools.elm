@@ -1,0 +1,52 @@
+module People.Tools exposing (view)
+
+{-| What one can do about another member: not hear them, and as a host ask them
+to mute themselves, or make them a host too.
+-}
+
+import Html exposing (Html, button, div, span, text)
+import Html.Attributes exposing (class, id, type_)
+import Html.Events exposing (onClick)
+import I18n.Hosting exposing (HostingWords)
+import Room.Member as Member exposing (Member)
+import Ui.Aria as Aria
+
+
+view :
+    HostingWords
+    ->
+        { isHost : Bool
+        , caption : String
+        , promoteId : String
+        , clickedSilence : Bool -> msg
+        , clickedAsk : msg
+        , clickedPromote : msg
+        }
+    -> Member
+    -> Html msg
+view words config member =
+    let
+        tool attributes label clicked =
+            button
+                ([ type_ "button", class "button button-small", onClick clicked ] ++ attributes)
+                [ text label
+                , span [ class "heard-only" ] [ text (": " ++ config.caption) ]
+                ]
+    in
+    div [ class "member-tools" ]
+        [ tool
+            [ Aria.pressed member.silenced
+            ]
+            words.silence
+            (config.clickedSilence (not member.silenced))
+        , if config.isHost && member.microphone then
+            tool [] words.askToMute config.clickedAsk
+
+          else
+            text ""
+        , if config.isHost && member.role == Member.Guest then
+            tool [ id config.promoteId ] words.promoteYes config.clickedPromote
+
+          else
+            text ""
+        ]

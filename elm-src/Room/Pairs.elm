@@ -1,0 +1,202 @@
+module Room.Pairs exposing (Apart(..), Flow(..), Pair, Row, State(..), Trouble(..), Word(..), areMeasured, decoder, troubles)
+
+{-| Who hears and sees whom, as each browser measures it of its own connections.
+A guest knows of their own, a host of all that tell.
+-}
+
+import Json.Decode as Decode exposing (Decoder)
+import Room.Member as Member
+import Room.Path as Path exposing (Route)
+import Ui.Code as Code
+
+
+{-| What one member has to say of its connections.
+-}
+type alias Row =
+    { listener : Member.Id
+    , word : Word
+    , pairs : List Pair
+    }
+
+
+type Word
+    = Told
+      -- Connected, but has said nothing lately.
+    | Silent
+      -- No connection leads there by which it could tell.
+    | Unreachable
+
+
+type alias Pair =
+    { peer : Member.Id
+    , state : State
+    , route : Maybe Route
+    , sound : Flow
+    , picture : Flow
+
+    -- The browser plays no sound before the page is touched.
+    , heldBack : Bool
+    , loss : Int
+    , rtt : Int
+    }
+
+
+type State
+    = Together
+    | NotTogether Apart
+
+
+type Apart
+    = Connecting
+    | Interrupted
+    | NoRoute
+    | NoRelay
+
+
+type Flow
+    = Flowing
+    | Off
+      -- It is on, and not sent here for now, to spare the connections.
+    | Resting
+    | Missing
+    | NotMeasured
+
+
+{-| Something that keeps one from hearing or seeing another, and that none of
+them has chosen.
+-}
+type Trouble
+    = Separated Member.Id Member.Id Apart
+    | Unheard Member.Id Member.Id
+    | HeldBack Member.Id Member.Id
+    | Unseen Member.Id Member.Id
+      -- Nobody hears this one, whose microphone is off.
+    | Muted Member.Id
+    | Unknown Member.Id Word
+
+
+troubles : List Row -> List Trouble
+troubles rows =
+    List.concatMap troublesOf rows ++ List.map Muted (muted rows)
+
+
+{-| Whether what flows is known of all that are together.
+-}
+areMeasured : List Row -> Bool
+areMeasured rows =
+    List.concatMap .pairs rows
+        |> List.all (\pair -> pair.sound /= NotMeasured && pair.picture /= NotMeasured)
+
+
+troublesOf : Row -> List Trouble
+troublesOf { listener, word, pairs } =
+    case word of
+        Told ->
+            List.concatMap (troublesBetween listener) pairs
+
+        Silent ->
+            [ Unknown listener word ]
+
+        Unreachable ->
+            [ Unknown listener word ]
+
+
+troublesBetween : Member.Id -> Pair -> List Trouble
+troublesBetween listener pair =
+    case pair.state of
+        NotTogether why ->
+            [ Separated listener pair.peer why ]
+
+        Together ->
+            List.filterMap identity
+                [ if pair.sound == Missing then
+                    Just (Unheard listener pair.peer)
+
+                  else if pair.sound == Flowing && pair.heldBack then
+                    Just (HeldBack listener pair.peer)
+
+                  else
+                    Nothing
+                , if pair.picture == Missing then
+                    Just (Unseen listener pair.peer)
+
+                  else
+                    Nothing
+                ]
+
+
+{-| Each once, whoever does not hear it.
+-}
+muted : List Row -> List Member.Id
+muted rows =
+    List.concatMap .pairs rows
+        |> List.filter (\pair -> pair.sound == Off)
+        |> List.foldl
+            (\{ peer } known ->
+                if List.member peer known then
+                    known
+
+                else
+                    known ++ [ peer ]
+            )
+            []
+
+
+
+-- DECODERS
+
+
+decoder : Decoder (List Row)
+decoder =
+    Decode.list
+        (Decode.map3 Row
+            (Decode.field "listener" Member.idDecoder)
+            (Decode.field "word" (Code.decoder "word" [ ( "told", Told ), ( "waiting", Silent ), ( "unreachable", Unreachable ) ]))
+            (Decode.field "pairs" (Decode.list pairDecoder))
+        )
+
+
+pairDecoder : Decoder Pair
+pairDecoder =
+    Decode.map8 Pair
+        (Decode.field "peer" Member.idDecoder)
+        stateDecoder
+        (Decode.field "route" (Decode.nullable Path.routeDecoder))
+        (Decode.field "sound" flowDecoder)
+        (Decode.field "picture" flowDecoder)
+        (Decode.map ((==) (Just "held-back")) reasonDecoder)
+        (Decode.field "loss" Decode.int)
+        (Decode.field "rtt" Decode.int)
+
+
+stateDecoder : Decoder State
+stateDecoder =
+    Decode.map2
+        (\state reason -> state (reason == Just "no-relay"))
+        (Decode.field "state"
+            (Code.decoder "state"
+                [ ( "connected", always Together )
+                , ( "connecting", always (NotTogether Connecting) )
+                , ( "reconnecting", always (NotTogether Interrupted) )
+                , ( "failed"
+                  , \noRelay ->
+                        if noRelay then
+                            NotTogether NoRelay
+
+                        else
+                            NotTogether NoRoute
+                  )
+                ]
+            )
+        )
+        reasonDecoder
+
+
+reasonDecoder : Decoder (Maybe String)
+reasonDecoder =
+    Decode.field "reason" (Decode.nullable Decode.string)
+
+
+flowDecoder : Decoder Flow
+flowDecoder =
+    Code.decoder "flow" [ ( "flowing", Flowing ), ( "off", Off ), ( "resting", Resting ), ( "missing", Missing ), ( "unknown", NotMeasured ) ]

@@ -1,0 +1,34 @@
+module Ui.Aria exposing (checked, expanded, pressed)
+
+{-| What a control says of itself to assistive technology: an attribute that is
+"true" or "false", and never left out.
+-}
+
+import Html exposing (Attribute)
+import Html.Attributes exposing (attribute)
+
+
+checked : Bool -> Attribute msg
+checked =
+    state "aria-checked"
+
+
+expanded : Bool -> Attribute msg
+expanded =
+    state "aria-expanded"
+
+
+pressed : Bool -> Attribute msg
+pressed =
+    state "aria-pressed"
+
+
+state : String -> Bool -> Attribute msg
+state name is =
+    attribute name
+        (if is then
+            "true"
+
+         else
+            "false"
+        )

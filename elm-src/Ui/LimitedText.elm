@@ -1,0 +1,100 @@
+module Ui.LimitedText exposing (Field(..), LimitedText, decoder, encodeField, hint, opened, put)
+
+{-| A name or a label that somebody is writing, with what others will see of it.
+JavaScript measures it, since it also cleans what it sends and receives
+(js/src/wire/text-rules.js).
+-}
+
+import Html exposing (Html, p, text)
+import Html.Attributes exposing (attribute, class, id)
+import Json.Decode as Decode exposing (Decoder)
+import Json.Encode as Encode
+import Ui.Code as Code
+
+
+type alias LimitedText =
+    { text : String
+
+    -- How others see it.
+    , shown : String
+
+    -- How many more characters there is room for.
+    , left : Int
+
+    -- Whether nothing of it is cut off.
+    , whole : Bool
+    }
+
+
+type Field
+    = Name
+    | Label
+
+
+{-| What was kept is clean.
+-}
+opened : String -> LimitedText
+opened text =
+    { text = text, shown = text, left = nearlyFull + 1, whole = True }
+
+
+{-| It was measured; more may have been written meanwhile.
+-}
+put : LimitedText -> LimitedText -> LimitedText
+put measured written =
+    if measured.text == written.text then
+        measured
+
+    else
+        written
+
+
+
+-- VIEW
+
+
+{-| From here on the writer is told how much room is left.
+-}
+nearlyFull : Int
+nearlyFull =
+    8
+
+
+hint : { words | onlyShown : String -> String, left : Int -> String } -> String -> LimitedText -> Html msg
+hint words hintId written =
+    p [ class "hint", id hintId, attribute "aria-live" "polite" ]
+        [ if not written.whole then
+            text (words.onlyShown written.shown)
+
+          else if written.left <= nearlyFull then
+            text (words.left written.left)
+
+          else
+            text ""
+        ]
+
+
+
+-- CODECS
+
+
+decoder : Decoder ( Field, LimitedText )
+decoder =
+    Decode.map2 Tuple.pair
+        (Decode.field "field" (Code.decoder "field" [ ( "name", Name ), ( "label", Label ) ]))
+        (Decode.map4 LimitedText
+            (Decode.field "text" Decode.string)
+            (Decode.field "shown" Decode.string)
+            (Decode.field "left" Decode.int)
+            (Decode.field "whole" Decode.bool)
+        )
+
+
+encodeField : Field -> Encode.Value
+encodeField field =
+    case field of
+        Name ->
+            Encode.string "name"
+
+        Label ->
+            Encode.string "label"
