@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.WebSocketRoute;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,57 @@ class DoorIT {
       for (Locator tool : tools.all()) {
         assertTrue(tool.boundingBox().height >= 44);
       }
+    }
+  }
+
+  /**
+   * As many as a door holds, each of whose profiles changes as often as the server passes it on.
+   */
+  @Test
+  void a_panel_opens_at_once_however_many_knock() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    host.page()
+        .routeWebSocket(
+            url -> true,
+            page -> {
+              WebSocketRoute server = page.connectToServer();
+              server.onMessage(
+                  frame -> {
+                    page.send(frame.text());
+                    if (frame.text().startsWith("{\"type\":\"knock\"")) {
+                      crowds(page, new JsonObject(frame.text()).getJsonObject("member"));
+                    }
+                  });
+            });
+    host.startsCallWithKnocking();
+    String link = host.link();
+    host.joins();
+    guest.opens(link);
+    guest.knocks();
+    assertThat(host.page().locator(".knocks")).containsText("and 30 more");
+    Object opened =
+        host.page()
+            .evaluate(
+                """
+                async () => {
+                  const start = performance.now();
+                  document.querySelector("#open-people").click();
+                  while (document.querySelectorAll(".people-door .member").length < 32)
+                    await new Promise(requestAnimationFrame);
+                  return performance.now() - start;
+                }
+                """);
+    System.out.println("The people opened in " + opened + " ms while 32 knocked");
+    host.admits(guest);
+    host.sees(guest);
+  }
+
+  private static void crowds(WebSocketRoute page, JsonObject member) {
+    for (int n = 1; n < 32; n++) {
+      String id = "%02d".formatted(n) + member.getString("id").substring(2);
+      JsonObject other = member.copy().put("id", id);
+      page.send(new JsonObject().put("type", "knock").put("member", other).encode());
     }
   }
 

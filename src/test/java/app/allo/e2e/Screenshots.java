@@ -2,10 +2,13 @@ package app.allo.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -206,6 +209,58 @@ class Screenshots {
     host.refuses(guest);
     guest.reads("You were not let in");
     show(guest, "over-refused");
+  }
+
+  @Test
+  void from_outside() {
+    Person host = stage.person("Grace");
+    host.startsCallWithKnocking();
+    String link = host.link();
+    host.joins();
+    List<WebSocketRoute> sockets = new ArrayList<>();
+    for (String name : List.of("Ada", "Mary", "Joan")) {
+      Person guest = stage.person(name);
+      guest
+          .page()
+          .routeWebSocket(
+              url -> true,
+              page -> {
+                page.connectToServer();
+                sockets.add(page);
+              });
+      guest.opens(link);
+      guest.knocks();
+    }
+    host.opensPeople();
+    assertThat(host.page().locator(".people-door .member")).hasCount(3);
+    show(host, "people-door");
+    Person guest = stage.people().get(1);
+    sockets.get(0).close(new WebSocketRoute.CloseOptions().setCode(4411).setReason("unanswered"));
+    guest.reads("Nobody has answered");
+    show(guest, "over-unanswered");
+
+    Person other = stage.person("Katherine");
+    other.opens(link.replace("#", "%23"));
+    other.readsSomewhere("The server has seen this link");
+    show(other, "lobby-exposed");
+    other.page().locator("#language").selectOption("es");
+    show(other, "spanish-lobby-exposed");
+    other.opens(stage.server().origin() + "/");
+    show(other, "spanish-home");
+
+    Person without = stage.person("Annie");
+    without.page().addInitScript("delete window.RTCPeerConnection");
+    without.opens(link);
+    without.reads("This browser cannot make the call");
+    show(without, "home-unable");
+
+    Person kept = stage.person("Hedy");
+    kept.page().routeWebSocket(url -> true, page -> {});
+    kept.opens(link);
+    kept.writesName();
+    kept.presses("Knock");
+    kept.readsSomewhere("Something blocks the way to the server");
+    show(kept, "lobby-blocked-way");
   }
 
   @Test
