@@ -1,4 +1,4 @@
-import { createPatience } from "./wire/rate-limit.js";
+import { createRateLimit } from "./wire/rate-limit.js";
 
 /**
  * What happened, for the person and for whoever helps them. It holds no address, token, secret,
@@ -43,7 +43,7 @@ const SECRETS = [
 export function createLog({ now, onLine }) {
   /** @type {Kept[]} */
   const lines = [];
-  const told = createPatience({
+  const told = createRateLimit({
     clock: { now: () => now().getTime() },
     ...TOLD,
   });
@@ -97,7 +97,7 @@ export function createLog({ now, onLine }) {
    */
   function add(level, text) {
     const line = write(level, text);
-    if (line.last - line.told < SAME_MS || !told.bears("page")) return;
+    if (line.last - line.told < SAME_MS || !told.allows("page")) return;
     line.told = line.last;
     onLine({ level, at: line.at, text: counted(line) });
   }

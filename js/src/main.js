@@ -14,12 +14,12 @@ import { createMedia } from "./devices/media.js";
 import { watchPushToTalk } from "./devices/push-to-talk.js";
 import { createSharing } from "./devices/sharing.js";
 import { createSpeaker } from "./devices/speaker.js";
-import { createMutedSpeech } from "./devices/talk-while-muted.js";
+import { createTalkWhileMuted } from "./devices/talk-while-muted.js";
 import { defineCode } from "./elements/code-element.js";
 import { defineInitials } from "./elements/initials-element.js";
 import { defineMeter } from "./elements/meter-element.js";
 import { createPlayback } from "./elements/playback.js";
-import { createStage } from "./elements/streams.js";
+import { createStreams } from "./elements/streams.js";
 import { defineUntil } from "./elements/until-element.js";
 import { defineVideo } from "./elements/video-element.js";
 import { createLog } from "./log.js";
@@ -28,10 +28,10 @@ import { createPage } from "./page.js";
 import { readAddress, takenAddress, watchAddress } from "./session/address.js";
 import { createApi } from "./session/api.js";
 import { findLink } from "./session/find-link.js";
-import { createDoorAnswer } from "./session/knock-answer.js";
+import { createKnockAnswer } from "./session/knock-answer.js";
 import { makeLink } from "./session/link.js";
 import { isRunning } from "./session/places.js";
-import { createEntrance } from "./session/seats.js";
+import { createSeats } from "./session/seats.js";
 import { createStorage } from "./session/storage.js";
 import { createTabStorage } from "./session/tab-storage.js";
 import { decodeView, viewMessage } from "./session/view.js";
@@ -71,9 +71,9 @@ function start() {
   return opened.trouble ?? "home";
 }
 
-const stage = createStage();
+const streams = createStreams();
 if (able) defineElements();
-stage.playOn(speaker);
+streams.playOn(speaker);
 
 // Extensions add to the body: Elm draws in an element of its own.
 const root = document.createElement("div");
@@ -97,11 +97,11 @@ const app = Elm.Main.init({
 const chime = createChime({
   open: () => new AudioContext(),
   player: () => new Audio(),
-  speaker: stage.speaker,
+  speaker: streams.speaker,
   now: systemClock.now,
 });
 
-const doorAnswer = createDoorAnswer({ document, chime, tell });
+const knockAnswer = createKnockAnswer({ document, chime, tell });
 
 const pace = createPacing({
   clock: systemClock,
@@ -111,7 +111,7 @@ const pace = createPacing({
 
 function defineElements() {
   defineVideo(
-    stage,
+    streams,
     createPlayback({
       clock: systemClock,
       window,
@@ -120,7 +120,7 @@ function defineElements() {
         tell({ type: "notice", code, member: null, over: !on }),
     }),
   );
-  defineMeter(stage);
+  defineMeter(streams);
   defineInitials();
   defineUntil();
   defineCode(() => log.warn("the QR code could not be drawn"));
@@ -129,7 +129,7 @@ function defineElements() {
 /** @type {import("./ports.js").Tell} */
 function tell(message) {
   if (message.type === "knock" && store.preferences().knockSound) chime.ring();
-  doorAnswer.hear(message);
+  knockAnswer.hear(message);
   pace(message);
 }
 
@@ -147,7 +147,7 @@ addEventListener("unhandledrejection", ({ reason }) =>
  * @type {Set<string>} */
 const lost = new Set();
 const speakers = createSpeaker({
-  stage,
+  streams,
   onLost: (gone) =>
     tell({ type: "notice", code: "speaker-lost", member: null, over: !gone }),
 });
@@ -162,7 +162,7 @@ const media = createMedia({
   onChange: mediaChanged,
   onDevices(list) {
     speakers.heed(list.speakers);
-    tell({ type: "devices", ...list, speaker: stage.speaker() });
+    tell({ type: "devices", ...list, speaker: streams.speaker() });
   },
   clock: systemClock,
   onLost(kind) {
@@ -201,7 +201,7 @@ const mediaSession = createMediaSession({
   leave: () => page.act({ type: "leave" }),
   toggle: (kind) => page.act({ type: kind, on: !media.wants(kind) }),
 });
-const mutedSpeech = createMutedSpeech({
+const talkWhileMuted = createTalkWhileMuted({
   clock: systemClock,
   loudness: createLoudness(),
   onSpeaking: () =>
@@ -210,13 +210,13 @@ const mutedSpeech = createMutedSpeech({
 
 function heedMuted() {
   const muted = inCall && media.state("microphone") === "off";
-  mutedSpeech.follow(muted ? media.track("microphone") : null);
+  talkWhileMuted.follow(muted ? media.track("microphone") : null);
 }
 
 const page = createPage({
   api,
   base,
-  entrance: createEntrance({
+  seats: createSeats({
     api,
     store,
     crypto,
@@ -226,7 +226,7 @@ const page = createPage({
   store,
   media,
   sharing,
-  stage,
+  streams,
   chime,
   log,
   tell,
@@ -240,12 +240,12 @@ const page = createPage({
   },
 });
 
-stage.listen({ own: loudness.level });
+streams.listen({ own: loudness.level });
 if (sharing.able()) tell({ type: "sharing", state: "off" });
 tell(viewMessage(decodeView(view)));
 
 function mediaChanged() {
-  stage.showSelf(media.track("camera"));
+  streams.showSelf(media.track("camera"));
   loudness.follow(media.track("microphone"));
   heedMuted();
   interruptions.heed(inCall);

@@ -51,13 +51,13 @@ const FINAL = new Set([
 
 /**
  * @param {object} options
- * @param {import("./session/seats.js").Entrance} options.entrance
+ * @param {import("./session/seats.js").Seats} options.seats
  * @param {import("./session/api.js").Api} options.api
  * @param {string} options.base the address of the page
  * @param {import("./session/storage.js").Store} options.store
  * @param {import("./devices/media.js").Media} options.media
  * @param {import("./devices/sharing.js").Sharing} options.sharing
- * @param {import("./elements/streams.js").Stage} options.stage
+ * @param {import("./elements/streams.js").Streams} options.streams
  * @param {import("./devices/chime.js").Chime} options.chime
  * @param {import("./log.js").Log} options.log
  * @param {import("./ports.js").Tell} options.tell
@@ -65,13 +65,13 @@ const FINAL = new Set([
  * @param {(inCall: boolean) => void} [options.onCall] one begins or ends
  */
 export function createPage({
-  entrance,
+  seats,
   api,
   base,
   store,
   media,
   sharing,
-  stage,
+  streams,
   chime,
   log,
   tell,
@@ -88,7 +88,7 @@ export function createPage({
   const switches = createSwitches({ media, store });
 
   const places = createPlaces({
-    entrance,
+    seats,
     api,
     store,
     base,
@@ -164,7 +164,7 @@ export function createPage({
   /** @param {{ knock: boolean, capacity: number, key: string }} wishes */
   async function create(wishes) {
     try {
-      const { place, link, expires, knock } = await entrance.create(wishes);
+      const { place, link, expires, knock } = await seats.create(wishes);
       log.info("room created");
       tell({ type: "created", link, expires, knock });
       places.show(place);
@@ -213,12 +213,12 @@ export function createPage({
       keyring,
       media,
       sharing,
-      stage,
+      streams,
       log,
       tell,
       browser,
       nextEpoch: store.nextEpoch,
-      renew: () => entrance.renew(session),
+      renew: () => seats.renew(session),
       keep,
       onOver: over,
     });
@@ -266,7 +266,7 @@ export function createPage({
         if (message.kind !== "speaker") {
           return media.choose(message.kind, message.id);
         }
-        stage.playOn(message.id);
+        streams.playOn(message.id);
         return media.tellDevices();
       case "testSpeaker":
         return chime.sound();
@@ -301,17 +301,17 @@ export function createPage({
       case "promote":
         return call?.command({ type: message.type, member: message.member });
       case "say":
-        return call?.conversation.say(message.text);
+        return call?.chat.say(message.text);
       case "react":
-        return call?.conversation.react(message.reaction);
+        return call?.chat.react(message.reaction);
       case "hand":
         return call?.raiseHand(message.raised);
       case "offerFiles":
-        return call?.conversation.offer([...message.files]);
+        return call?.chat.offer([...message.files]);
       case "acceptFile":
-        return call?.conversation.accept(message.transfer);
+        return call?.chat.accept(message.transfer);
       case "cancelFile":
-        return call?.conversation.cancel(message.transfer);
+        return call?.chat.cancel(message.transfer);
       case "share":
         return message.on && call ? sharing.start() : sharing.stop();
       case "view":

@@ -71,7 +71,7 @@
  *   | { type: "unknock", member: string }
  *   | { type: "room", locked: boolean }
  *   | { type: "role", role: Role }
- *   | { type: "connection", state: import("./wire/signal-socket.js").ChannelState
+ *   | { type: "connection", state: import("./wire/signal-socket.js").SocketState
  *       | import("./wire/reachability.js").Reach }
  *   | { type: "over", code: string }
  *   | ({ type: "log" } & import("./log.js").Line)

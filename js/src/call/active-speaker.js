@@ -14,7 +14,7 @@ const LISTEN_MS = 100;
  * @param {string} options.self speaks, but never has the floor: one need not look at oneself
  * @param {(members: string[], active: string | null) => void} options.onChange
  */
-export function payAttention({ clock, levels, self, onChange }) {
+export function watchActiveSpeaker({ clock, levels, self, onChange }) {
   let own = SILENCE;
   let others = SILENCE;
   let told = "[[],null]";

@@ -1,24 +1,24 @@
-import { createConversation } from "../chat/chat.js";
+import { createChat } from "../chat/chat.js";
 import { GAIN } from "../devices/loudness.js";
 import { orderCodecs, preferredCodecs } from "../peer/codecs.js";
 import { acceptedServers } from "../peer/ice-servers.js";
 import { createMesh } from "../peer/mesh.js";
-import { createMeasuring } from "../stats/stats.js";
-import { createPictures } from "../video/video.js";
+import { createStats } from "../stats/stats.js";
+import { createVideo } from "../video/video.js";
 import { generation } from "../wire/claims.js";
-import { createTurns } from "../wire/queue.js";
-import { createPatience } from "../wire/rate-limit.js";
-import { createLine } from "../wire/signal-client.js";
-import { payAttention } from "./active-speaker.js";
-import { createHostTalk } from "./host-messages.js";
-import { createHiding } from "./ip-hiding.js";
-import { createSuccession } from "./key-rotation.js";
+import { createQueue } from "../wire/queue.js";
+import { createRateLimit } from "../wire/rate-limit.js";
+import { createSignalClient } from "../wire/signal-client.js";
+import { watchActiveSpeaker } from "./active-speaker.js";
+import { createHostMessages } from "./host-messages.js";
+import { createIpHiding } from "./ip-hiding.js";
+import { createKeyRotation } from "./key-rotation.js";
 import { createProfile } from "./profile.js";
-import { createReception } from "./room-events.js";
+import { createRoomEvents } from "./room-events.js";
 import { createRoster } from "./roster.js";
 
 /**
- * One call, from joining to leaving: brings together the channel to the server, the connections to
+ * One call, from joining to leaving: brings together the connection to the server, those to
  * the peers and this browser's devices.
  *
  * @typedef {ReturnType<typeof createCall>} Call
@@ -38,7 +38,7 @@ const STRANGERS = { burst: 64, perSecond: 4 };
  * @param {boolean} options.hide this browser's address from everybody
  * @param {import("../devices/media.js").Media} options.media
  * @param {import("../devices/sharing.js").Sharing} options.sharing
- * @param {import("../elements/streams.js").Stage} options.stage
+ * @param {import("../elements/streams.js").Streams} options.streams
  * @param {import("../log.js").Log} options.log
  * @param {import("../ports.js").Tell} options.tell
  * @param {import("../browser/browser.js").Browser} options.browser
@@ -54,7 +54,7 @@ export function createCall(options) {
     keyring,
     media,
     sharing,
-    stage,
+    streams,
     log,
     tell,
     keep,
@@ -69,12 +69,12 @@ export function createCall(options) {
   let open = true;
   let admitted = false;
   let isHost = false;
-  const patience = createPatience({ clock, ...WORDS });
-  const strangers = createPatience({ clock, ...STRANGERS });
-  const receiving = createTurns(fault);
-  const sending = createTurns(fault);
+  const limit = createRateLimit({ clock, ...WORDS });
+  const strangers = createRateLimit({ clock, ...STRANGERS });
+  const receiving = createQueue(fault);
+  const sending = createQueue(fault);
 
-  const line = createLine({
+  const client = createSignalClient({
     session,
     keyring,
     browser: options.browser,
@@ -82,16 +82,16 @@ export function createCall(options) {
     log,
     onState: (state) => tell({ type: "connection", state }),
     onSeat(token) {
-      succession.seated(session.seat, token);
+      keyRotation.seated(session.seat, token);
       keep({ seat: token, seatSince: clock.date() });
     },
     onProfiles: (profiles) => keep({ profiles }),
-    onMessage: (message) => receiving(() => open && reception.hear(message)),
+    onMessage: (message) => receiving(() => open && roomEvents.hear(message)),
     onOver: (code) => over(outcome(code)),
     onInterference: (member) =>
       tell({ type: "notice", code: "interference", member }),
   });
-  const { letters } = line;
+  const { sealed } = client;
 
   const roster = createRoster({
     clock,
@@ -99,13 +99,13 @@ export function createCall(options) {
     onGone(id, reason) {
       log.info(`${log.member(id)} is gone (${reason})`);
       mesh.remove(id);
-      succession.gone(id, reason);
-      hiding.gone(id);
-      measuring.gone(id);
-      patience.forget(id);
-      conversation.gone(id, reason);
-      pictures.gone(id);
-      stage.clear(id);
+      keyRotation.gone(id, reason);
+      ipHiding.gone(id);
+      stats.gone(id);
+      limit.forget(id);
+      chat.gone(id, reason);
+      video.gone(id);
+      streams.clear(id);
       tell({ type: "left", member: id, reason });
     },
     onHidden: (id) => tell({ type: "left", member: id, reason: "lost" }),
@@ -116,65 +116,63 @@ export function createCall(options) {
   const tracks = () => ({
     audio: media.track("microphone"),
     video: media.track("camera"),
-    screen: sharing.shown().picture,
-    screenAudio: sharing.shown().sound,
+    screen: sharing.shown().video,
+    screenAudio: sharing.shown().audio,
   });
 
   const mesh = createMesh({
     self,
     epoch,
     nextEpoch: options.nextEpoch,
-    connect: (id) => hiding.watch(id, connect(iceServers, hiding.policy(id))),
+    connect: (id) =>
+      ipHiding.watch(id, connect(iceServers, ipHiding.policy(id))),
     newStream,
     tracks,
     codecs: (id) =>
-      orderCodecs(
-        codecs(),
-        preferredCodecs(abilities(), letters.abilities(id)),
-      ),
+      orderCodecs(codecs(), preferredCodecs(abilities(), sealed.abilities(id))),
     clock,
     transmit: (id, envelope) => sending(() => transmit(id, envelope)),
-    onStream: stage.show,
+    onStream: streams.show,
     onConnection(id) {
-      measuring.renewed(id);
-      conversation.renewed(id);
-      hiding.renewed(id);
+      stats.renewed(id);
+      chat.renewed(id);
+      ipHiding.renewed(id);
     },
     onData(id, data) {
-      if (data.length > LONGEST_WORD || !patience.bears(id)) return;
-      const heard = [pictures, hosts, measuring, conversation].some((part) =>
+      if (data.length > LONGEST_WORD || !limit.allows(id)) return;
+      const heard = [video, hostMessages, stats, chat].some((part) =>
         part.hear(id, data),
       );
       if (!heard) receiving(() => signal(id, data));
     },
     onOpen(id) {
-      succession.give(id);
-      conversation.opened(id);
-      pictures.opened(id);
+      keyRotation.give(id);
+      chat.opened(id);
+      video.opened(id);
     },
-    onChannel: (id, channel) => conversation.channel(id, channel),
-    onHint: (id, reason) => hiding.hear(id, reason),
+    onChannel: (id, channel) => chat.channel(id, channel),
+    onHint: (id, reason) => ipHiding.hear(id, reason),
     onEvent: (id, event) => log.warn(`${log.member(id)}: ${event}`),
     onState(id, state) {
       log.info(`${log.member(id)} is ${state}`);
       roster.connection(id, state);
-      if (state === "failed" && !hiding.explains(id)) {
+      if (state === "failed" && !ipHiding.explains(id)) {
         tell({ type: "notice", code: "no-peer-path", member: id });
       }
     },
     onSilence(id) {
       log.info(`nothing arrives from ${log.member(id)}`);
-      pictures.cut(id);
+      video.cut(id);
       // When nobody can be heard whom the server calls here, the socket has likely died too.
-      if (mesh.isCutOff(roster.reachable)) line.suspect();
+      if (mesh.isCutOff(roster.reachable)) client.suspect();
     },
     onMended(id) {
-      pictures.mended(id);
-      line.wake(false);
+      video.mended(id);
+      client.wake(false);
     },
   });
 
-  const hiding = createHiding({
+  const ipHiding = createIpHiding({
     everyone: options.hide,
     kept: session.hiding,
     clock,
@@ -189,7 +187,7 @@ export function createCall(options) {
     onTrouble: (id, trouble) => mesh.hint(id, { hiding: trouble }),
   });
 
-  const conversation = createConversation({
+  const chat = createChat({
     page: epoch,
     clock,
     members: ids,
@@ -199,18 +197,18 @@ export function createCall(options) {
     tell,
   });
 
-  const pictures = createPictures({
+  const video = createVideo({
     clock,
     self,
     members: ids,
     tracks,
     sender: mesh.sender,
     send: mesh.sendData,
-    stage,
+    streams,
     log,
   });
 
-  const measuring = createMeasuring({
+  const stats = createStats({
     session,
     browser: options.browser,
     mesh,
@@ -218,37 +216,37 @@ export function createCall(options) {
     log,
     tell,
     isHost: () => isHost,
-    isResting: (id) => stage.isResting(id, "camera"),
+    isResting: (id) => streams.isResting(id, "camera"),
     relays: () => iceServers.some(({ urls }) => /turns?:/.test(String(urls))),
-    onRound: pictures.measured,
+    onRound: video.measured,
     onStray: stray,
     onFault: fault,
   });
 
-  const succession = createSuccession({
+  const keyRotation = createKeyRotation({
     keyring,
     clock,
     isOpen: () => open,
     generation: () => generation(session.seat),
     isListed: roster.isListed,
-    present: () => [...ids(), ...reception.knocking()],
-    send: (id, word) => hosts.say(id, word),
+    present: () => [...ids(), ...roomEvents.knocking()],
+    send: (id, word) => hostMessages.say(id, word),
     onFault: fault,
     onAgreed(secret) {
       log.info("a new link secret was agreed");
       keep({ secret });
       profile.forget();
       sending(profile.publish);
-      receiving(reception.readAgain);
-      for (const id of ids()) succession.give(id);
+      receiving(roomEvents.readAgain);
+      for (const id of ids()) keyRotation.give(id);
     },
   });
 
-  const hosts = createHostTalk({
+  const hostMessages = createHostMessages({
     session,
     roster,
     send: mesh.sendData,
-    onKey: succession.hear,
+    onKey: keyRotation.hear,
     onToken: (host) => keep({ host }),
     onMuteAsked: (member) => tell({ type: "muteAsked", member }),
     onStray: stray,
@@ -261,20 +259,20 @@ export function createCall(options) {
     sharing,
     abilities,
     members: roster.members,
-    send: line.publish,
+    send: client.publish,
     tell,
   });
 
-  const reception = createReception({
+  const roomEvents = createRoomEvents({
     self,
-    letters,
+    sealed,
     roster,
     mesh,
     log,
     tell,
     link: () => session.link,
     onSignal: signal,
-    onMet: succession.give,
+    onMet: keyRotation.give,
     onAdmitted(role) {
       admitted = true;
       isHost = role === "host";
@@ -290,21 +288,21 @@ export function createCall(options) {
           `STUN or TURN entries that the browser refuses: ${bad.length}`,
         );
       iceServers = good;
-      hiding.setServers(good);
+      ipHiding.setServers(good);
       mesh.setIceServers(good);
     },
   });
 
-  stage.listen({ of: mesh.level });
-  const attention = payAttention({
+  streams.listen({ of: mesh.level });
+  const activeSpeaker = watchActiveSpeaker({
     clock,
     self,
     levels: () => ({
       ...Object.fromEntries(ids().map((id) => [id, mesh.level(id)])),
-      [self]: stage.level("self") / GAIN,
+      [self]: streams.level("self") / GAIN,
     }),
     onChange(members, active) {
-      pictures.heard(members);
+      video.heard(members);
       tell({ type: "speaking", members, active });
     },
   });
@@ -324,9 +322,12 @@ export function createCall(options) {
    * @param {import("../wire/messages.js").Envelope} envelope
    */
   async function transmit(id, envelope) {
-    const data = await letters.writeSignal(id, hiding.veil(id, envelope));
+    const data = await sealed.writeSignal(
+      id,
+      ipHiding.filterOutgoing(id, envelope),
+    );
     const taken =
-      roster.reachable(id) && line.send({ type: "signal", to: id, data });
+      roster.reachable(id) && client.send({ type: "signal", to: id, data });
     // Past the server where it cannot be reached; where neither way is open, it is repeated.
     if (!taken) mesh.sendData(id, data);
   }
@@ -336,9 +337,10 @@ export function createCall(options) {
    * @param {string} data
    */
   async function signal(from, data) {
-    if (!roster.has(from) && !strangers.bears("")) return;
-    const envelope = await letters.readSignal(from, data);
-    if (envelope && open) mesh.receive(from, hiding.heed(from, envelope));
+    if (!roster.has(from) && !strangers.allows("")) return;
+    const envelope = await sealed.readSignal(from, data);
+    if (envelope && open)
+      mesh.receive(from, ipHiding.filterIncoming(from, envelope));
   }
 
   /** @param {string} code
@@ -353,32 +355,32 @@ export function createCall(options) {
     if (!open) return;
     open = false;
     log.info(`over: ${code}`);
-    for (const id of ids()) stage.clear(id);
-    stage.listen({ of: () => 0 });
-    attention.stop();
+    for (const id of ids()) streams.clear(id);
+    streams.listen({ of: () => 0 });
+    activeSpeaker.stop();
     roster.close();
-    conversation.close();
-    pictures.close();
-    measuring.close();
+    chat.close();
+    video.close();
+    stats.close();
     mesh.close();
-    line.close();
+    client.close();
     onOver(code);
   }
 
   return {
-    conversation,
-    report: measuring.report,
+    chat,
+    report: stats.report,
 
     join() {
       profile.showHand();
-      line.takeSeat();
+      client.takeSeat();
       sending(profile.publish);
-      sending(() => open && line.start());
+      sending(() => open && client.start());
     },
 
     mediaChanged() {
       mesh.tracksChanged();
-      pictures.changed();
+      video.changed();
       sending(profile.publish);
     },
 
@@ -390,9 +392,9 @@ export function createCall(options) {
     /** For the host; the server decides.
      * @param {import("../wire/messages.js").ClientMessage} message */
     command(message) {
-      if (message.type === "promote") hosts.share(message.member);
-      if (message.type === "remove") succession.removes(message.member);
-      if (!line.send(message)) {
+      if (message.type === "promote") hostMessages.share(message.member);
+      if (message.type === "remove") keyRotation.removes(message.member);
+      if (!client.send(message)) {
         log.warn("not sent: the server cannot be reached");
         tell({ type: "notice", code: "not-sent", member: null });
       }
@@ -403,31 +405,31 @@ export function createCall(options) {
      * @param {boolean} on */
     silence(id, on) {
       roster.silence(id, on);
-      stage.silence(id, on);
+      streams.silence(id, on);
     },
 
     /** This browser's address, from one member or from all (null).
      * @param {string | null} id
      * @param {boolean} on */
     hide(id, on) {
-      if (id === null) hiding.hideFromAll(on);
-      else if (roster.has(id)) hiding.hideFrom(id, on);
+      if (id === null) ipHiding.hideFromAll(on);
+      else if (roster.has(id)) ipHiding.hideFrom(id, on);
     },
 
-    askToMute: hosts.askToMute,
+    askToMute: hostMessages.askToMute,
 
     /** Once the link secret is the one that holds for the newest seat.
      * @returns {Promise<void>} */
-    keyed: succession.settled,
+    keyed: keyRotation.settled,
 
     /** @param {boolean} doubtful */
     wake(doubtful) {
-      line.wake(doubtful);
+      client.wake(doubtful);
       if (doubtful) mesh.restart();
     },
 
     leave() {
-      line.leave();
+      client.leave();
       over("left");
     },
   };

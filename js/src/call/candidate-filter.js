@@ -21,7 +21,7 @@ export function isRelayed(candidate) {
  * from.
  * @param {string} candidate
  * @returns {string | null} null where it must not be told */
-function veiledCandidate(candidate) {
+function outgoingCandidate(candidate) {
   if (candidate === "") return ""; // there are no more
   if (!isRelayed(candidate)) return null;
   return candidate
@@ -32,7 +32,7 @@ function veiledCandidate(candidate) {
 /** A peer's candidate by name is looked up by asking one's own network (RFC 8828 §3.1): whoever
  * made up the name could hear that.
  * @param {string} candidate */
-function plainCandidate(candidate) {
+function incomingCandidate(candidate) {
   const address = CANDIDATE.exec(candidate)?.[2];
   const named =
     address !== undefined && !/^(?:[\d.]+|[\da-f:.]+)$/i.test(address);
@@ -82,15 +82,15 @@ function change(body, keep, rest = (sdp) => sdp) {
 /** As it may be told.
  * @param {Body} body
  * @returns {Body | null} null where nothing of it may */
-export function veiled(body) {
-  return change(body, veiledCandidate, withoutAddresses);
+export function outgoing(body) {
+  return change(body, outgoingCandidate, withoutAddresses);
 }
 
-/** As it may be heeded.
+/** As it may be incoming.
  * @param {Body} body
  * @returns {Body | null} */
-export function heeded(body) {
-  return change(body, plainCandidate);
+export function incoming(body) {
+  return change(body, incomingCandidate);
 }
 
 /** Whether it tells a candidate of whatever kind.

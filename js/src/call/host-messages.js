@@ -19,12 +19,12 @@ const MOST_OUT = 16;
  * @param {Readonly<import("../session/storage.js").Session>} options.session
  * @param {import("./roster.js").Roster} options.roster
  * @param {(id: string, data: string) => boolean} options.send
- * @param {import("./key-rotation.js").Succession["hear"]} options.onKey the next link secret
+ * @param {import("./key-rotation.js").KeyRotation["hear"]} options.onKey the next link secret
  * @param {(token: string) => void} options.onToken this member is to be a host too
  * @param {(id: string) => void} options.onMuteAsked
  * @param {(id: string) => void} options.onStray what it said is not understood
  */
-export function createHostTalk(options) {
+export function createHostMessages(options) {
   const { session, roster, send, onKey, onToken, onMuteAsked } = options;
 
   /**

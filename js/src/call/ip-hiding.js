@@ -1,8 +1,8 @@
 import {
-  heeded,
+  incoming,
   isRelayed,
+  outgoing,
   tellsCandidate,
-  veiled,
 } from "./candidate-filter.js";
 
 /**
@@ -15,7 +15,7 @@ import {
  *   differ from that for everybody, and who was told candidates of the browser itself
  * @typedef {{ member: string, on: boolean, told: boolean, trouble: Trouble | null,
  *   theirs: Trouble | null }} Hidden `theirs`: that of the peer who hides from this browser
- * @typedef {ReturnType<typeof createHiding>} Hiding
+ * @typedef {ReturnType<typeof createIpHiding>} Hiding
  */
 
 /** A relay that answers does so within a second or two, over TCP and TLS too. */
@@ -46,7 +46,7 @@ function isTurn(url) {
  * @param {(id: string, trouble: Trouble | null) => void} options.onTrouble this peer is to know why
  *   it is not reached, or that it may be again
  */
-export function createHiding(options) {
+export function createIpHiding(options) {
   const { clock, members, onChange, onSwitched } = options;
   let { everyone } = options;
   let relay = false;
@@ -180,8 +180,8 @@ export function createHiding(options) {
     /** The last look at what is told to a peer.
      * @param {string} to
      * @param {Envelope} envelope */
-    veil(to, envelope) {
-      if (hides(to)) return changed(envelope, veiled);
+    filterOutgoing(to, envelope) {
+      if (hides(to)) return changed(envelope, outgoing);
       if (envelope.body && !told.has(to) && tellsCandidate(envelope.body)) {
         told.add(to);
         if (told.size > MOST_TOLD) told.delete([...told][0]);
@@ -194,8 +194,8 @@ export function createHiding(options) {
     /** The first look at what a peer tells.
      * @param {string} from
      * @param {Envelope} envelope */
-    heed: (from, envelope) =>
-      hides(from) ? changed(envelope, heeded) : envelope,
+    filterIncoming: (from, envelope) =>
+      hides(from) ? changed(envelope, incoming) : envelope,
 
     /** Finds out whether the relay answers, whenever this connection looks for a way.
      * @param {string} id

@@ -1,12 +1,12 @@
 import { generation } from "../wire/claims.js";
-import { createTurns } from "../wire/queue.js";
+import { createQueue } from "../wire/queue.js";
 import { random128 } from "../wire/seal.js";
 
 /**
  * How those who stay come to the next link secret after somebody was removed (docs/decisions/112):
  * the page of the host who asked for it makes it, and each hands it to whoever is behind.
  *
- * @typedef {ReturnType<typeof createSuccession>} Succession
+ * @typedef {ReturnType<typeof createKeyRotation>} KeyRotation
  */
 
 const MOST_ABSENT = 64;
@@ -28,7 +28,7 @@ const MOST_EARLY = 4;
  * @param {(secret: string) => void} options.onAgreed there is another link secret
  * @param {(error: unknown) => void} options.onFault
  */
-export function createSuccession({
+export function createKeyRotation({
   keyring,
   clock,
   isOpen,
@@ -39,7 +39,7 @@ export function createSuccession({
   onAgreed,
   onFault,
 }) {
-  const turns = createTurns(onFault);
+  const queue = createQueue(onFault);
   /** @type {Set<string>} whom this host has asked the server to remove */
   const removing = new Set();
   /** @type {Set<string>} who was removed, or is just being so */
@@ -55,7 +55,7 @@ export function createSuccession({
    * @param {string[]} without those for whose removal it was made */
   function take({ n, secret }, without) {
     for (const id of without) out.add(id);
-    turns(async () => {
+    queue(async () => {
       const staying = [...present(), ...absent].filter((id) => !out.has(id));
       if (!isOpen() || !(await keyring.advance({ n, secret }, staying))) return;
       onAgreed(keyring.newest().secret);
@@ -125,6 +125,6 @@ export function createSuccession({
 
     /** Once all that was begun is done.
      * @returns {Promise<void>} */
-    settled: () => new Promise((resolve) => turns(() => resolve())),
+    settled: () => new Promise((resolve) => queue(() => resolve())),
   };
 }

@@ -17,7 +17,7 @@ const MOST_UNREAD = 64;
 /**
  * @param {object} options
  * @param {string} options.self
- * @param {import("../wire/sealed.js").Correspondence} options.letters
+ * @param {import("../wire/sealed.js").Sealed} options.sealed
  * @param {import("./roster.js").Roster} options.roster
  * @param {import("../peer/mesh.js").Mesh} options.mesh
  * @param {import("../log.js").Log} options.log
@@ -29,8 +29,8 @@ const MOST_UNREAD = 64;
  * @param {(from: string, data: string) => Promise<void>} options.onSignal
  * @param {(id: string) => void} options.onMet what a member says of itself was read
  */
-export function createReception(options) {
-  const { self, letters, roster, mesh, log, tell } = options;
+export function createRoomEvents(options) {
+  const { self, sealed, roster, mesh, log, tell } = options;
   let lastGeneration = 0;
   /** @type {Map<string, Listed>} members whose profile did not open, yet */
   const unread = new Map();
@@ -39,7 +39,7 @@ export function createReception(options) {
 
   /** @param {Listed} listed */
   async function read(listed) {
-    const opened = await letters.readProfile(listed);
+    const opened = await sealed.readProfile(listed);
     if (opened.known.name) log.hide(opened.known.name);
     unread.delete(listed.id);
     if (opened.known.name === null && unread.size < MOST_UNREAD)
@@ -89,7 +89,7 @@ export function createReception(options) {
       role,
       locked: room.locked,
       capacity: room.capacity,
-      members: roster.seen(),
+      members: roster.withTile(),
       waiting: atDoor.map(({ known }) => newcomer(known)),
       link: options.link(),
     });
@@ -173,7 +173,7 @@ export function createReception(options) {
       case "ice":
         return options.onIceServers(message.iceServers);
       case "error":
-        // Peers come and go, and the channel asks in this way whether it is still alive.
+        // Peers come and go, and the socket asks in this way whether it is still alive.
         if (message.code === "no-peer") return;
         return log.warn(`the server refused a message: ${message.code}`);
       case "seat":

@@ -1,4 +1,4 @@
-import { createUnheard } from "./stale-members.js";
+import { createStaleMembers } from "./stale-members.js";
 
 /**
  * Who is in the room, as a person should see it. The server's list says who has a seat, the
@@ -57,7 +57,7 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
   /** @type {Set<string>} whom this person does not want to hear */
   const silenced = new Set();
   let quiet = false;
-  const unheard = createUnheard({
+  const stale = createStaleMembers({
     clock,
     onHidden,
     onShown(id) {
@@ -76,7 +76,7 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
 
   /** @param {Entry} entry */
   function tellOf(entry) {
-    if (!quiet && !unheard.hides(entry.known.id)) onMember(shown(entry));
+    if (!quiet && !stale.hides(entry.known.id)) onMember(shown(entry));
   }
 
   /**
@@ -93,7 +93,7 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
         UNNOTICED_MS,
       );
     else showAway(entry, false);
-    unheard.away(entry.known.id, away);
+    stale.away(entry.known.id, away);
   }
 
   /**
@@ -116,7 +116,7 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
     clock.clearTimeout(entry.awayTimer);
     clock.clearTimeout(entry.goneTimer);
     entries.delete(id);
-    unheard.forget(id);
+    stale.forget(id);
     onGone(id, reason);
   }
 
@@ -219,7 +219,7 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
       const before = entry.connection;
       entry.connection = connection;
       tellOf(entry);
-      unheard.connection(id, before, connection);
+      stale.connection(id, before, connection);
     },
 
     /**
@@ -275,9 +275,9 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
     members: () => [...entries.values()].map(shown),
 
     /** Those who have a tile. */
-    seen: () =>
+    withTile: () =>
       [...entries.values()]
-        .filter(({ known }) => !unheard.hides(known.id))
+        .filter(({ known }) => !stale.hides(known.id))
         .map(shown),
 
     close() {
@@ -285,7 +285,7 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
         clock.clearTimeout(entry.awayTimer);
         clock.clearTimeout(entry.goneTimer);
       }
-      unheard.close();
+      stale.close();
       entries.clear();
     },
   };

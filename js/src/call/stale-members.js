@@ -16,7 +16,7 @@ const UNHEARD_MS = 5_000;
  * @param {(id: string) => void} options.onHidden
  * @param {(id: string) => void} options.onShown
  */
-export function createUnheard({ clock, onHidden, onShown }) {
+export function createStaleMembers({ clock, onHidden, onShown }) {
   /** @type {Map<string, Entry>} */
   const entries = new Map();
 

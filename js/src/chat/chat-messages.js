@@ -30,7 +30,7 @@ export const REACTIONS = /** @type {const} */ ([
  * @typedef {{ type: "accept", file: number, size: number }
  *   | { type: "decline", file: number, limit: number | null, reason?: "failed" | "too-many" }
  *   | { type: "received", file: number }} ReceiverSaid
- * @typedef {Said | SenderSaid | ReceiverSaid} TalkMessage
+ * @typedef {Said | SenderSaid | ReceiverSaid} ChatMessage
  */
 
 /** In UTF-16 units, of a whole message. */
@@ -38,13 +38,13 @@ const LONGEST_MESSAGE = 16_384;
 
 /** Whether something that came over the data channel is for this module: signals are base64url.
  * @param {string} data */
-export const isTalk = (data) => data.startsWith("{");
+export const isChatMessage = (data) => data.startsWith("{");
 
 /**
  * @param {string} data
- * @returns {TalkMessage} fails with `bad-message`
+ * @returns {ChatMessage} fails with `bad-message`
  */
-export function decodeTalk(data) {
+export function decodeChatMessage(data) {
   if (data.length > LONGEST_MESSAGE) throw bad();
   const json = object(parse(data));
   const type = string(json.type);
@@ -91,8 +91,8 @@ export function decodeTalk(data) {
   }
 }
 
-/** @param {TalkMessage} message */
-export function encodeTalk(message) {
+/** @param {ChatMessage} message */
+export function encodeChatMessage(message) {
   return JSON.stringify(message);
 }
 

@@ -1,14 +1,14 @@
 import { never } from "../wire/messages.js";
-import { createPatience } from "../wire/rate-limit.js";
-import { decodeTalk, isTalk } from "./chat-messages.js";
+import { createRateLimit } from "../wire/rate-limit.js";
+import { decodeChatMessage, isChatMessage } from "./chat-messages.js";
 import { createFiles } from "./files.js";
-import { createTalk } from "./texts.js";
+import { createTexts } from "./texts.js";
 
 /**
  * What is said beside the call, from browser to browser: text, reactions and files. Reads what
  * comes over the data channel and gives it to whom it concerns; tells the page of all.
  *
- * @typedef {ReturnType<typeof createConversation>} Conversation
+ * @typedef {ReturnType<typeof createChat>} Chat
  */
 
 /** A peer may say this much at once, as after a loss, and then so much a second. */
@@ -26,9 +26,9 @@ const PER_SECOND = 10;
  * @param {import("../ports.js").Tell} options.tell
  * @param {Pick<typeof URL, "createObjectURL" | "revokeObjectURL">} [options.urls]
  */
-export function createConversation(options) {
+export function createChat(options) {
   const { clock, members, send, log, tell } = options;
-  const patience = createPatience({
+  const limit = createRateLimit({
     clock,
     burst: BURST,
     perSecond: PER_SECOND,
@@ -36,7 +36,7 @@ export function createConversation(options) {
 
   const at = () => new Date(clock.date()).toTimeString().slice(0, 5);
 
-  const talk = createTalk({
+  const texts = createTexts({
     page: options.page,
     send,
     onSaid: (member, key, text) =>
@@ -50,7 +50,7 @@ export function createConversation(options) {
     clock,
     send,
     openChannel: options.openChannel,
-    nextKey: talk.nextKey,
+    nextKey: texts.nextKey,
     onTransfer: (transfer) => tell({ type: "transfer", at: at(), ...transfer }),
     onRefused: (obstacle, names) =>
       tell({ type: "filesRefused", obstacle, names }),
@@ -59,14 +59,14 @@ export function createConversation(options) {
 
   /**
    * @param {string} peer
-   * @param {import("./chat-messages.js").TalkMessage} message
+   * @param {import("./chat-messages.js").ChatMessage} message
    */
   function pass(peer, message) {
     switch (message.type) {
       case "say":
       case "heard":
       case "react":
-        return talk.receive(peer, message);
+        return texts.receive(peer, message);
       case "offer":
       case "withdraw":
       case "accept":
@@ -85,10 +85,10 @@ export function createConversation(options) {
      * @returns {boolean} false where it is a sealed signal
      */
     hear(peer, data) {
-      if (!isTalk(data)) return false;
-      if (!patience.bears(peer)) return true;
+      if (!isChatMessage(data)) return false;
+      if (!limit.allows(peer)) return true;
       try {
-        pass(peer, decodeTalk(data));
+        pass(peer, decodeChatMessage(data));
       } catch {
         log.warn(`${log.member(peer)} said something that is not understood`);
       }
@@ -97,15 +97,15 @@ export function createConversation(options) {
 
     /** @param {string} text */
     say(text) {
-      const said = talk.say(text, members());
+      const said = texts.say(text, members());
       if (!said) return;
       tell({ type: "said", member: null, at: at(), ...said });
-      talk.tellWaiting(said.key);
+      texts.tellWaiting(said.key);
     },
 
     /** @param {import("./chat-messages.js").Reaction} reaction */
     react(reaction) {
-      talk.react(reaction, members());
+      texts.react(reaction, members());
       tell({ type: "reaction", member: null, reaction });
     },
 
@@ -115,7 +115,7 @@ export function createConversation(options) {
     cancel: files.cancel,
 
     /** A data channel to the peer is open. @param {string} peer */
-    opened: (peer) => talk.opened(peer),
+    opened: (peer) => texts.opened(peer),
 
     /** The peer opened a channel.
      * @param {string} peer
@@ -131,8 +131,8 @@ export function createConversation(options) {
      */
     gone(peer, reason) {
       files.lost(peer);
-      talk.gone(peer, reason);
-      patience.forget(peer);
+      texts.gone(peer, reason);
+      limit.forget(peer);
     },
 
     close: files.close,

@@ -1,5 +1,5 @@
 import { cleanFileName } from "../wire/text-rules.js";
-import { encodeTalk } from "./chat-messages.js";
+import { encodeChatMessage } from "./chat-messages.js";
 import { receiveFile } from "./file-receiver.js";
 import { sendFile } from "./file-sender.js";
 
@@ -70,7 +70,7 @@ export function createFiles({
    * @param {string} peer
    * @param {SenderSaid | ReceiverSaid} message
    */
-  const say = (peer, message) => send(peer, encodeTalk(message));
+  const say = (peer, message) => send(peer, encodeChatMessage(message));
 
   /**
    * @param {Pick<Transfer, "file" | "own" | "member" | "name" | "size">} what

@@ -1,5 +1,5 @@
 import { cleanText, isTooLong } from "../wire/text-rules.js";
-import { encodeTalk } from "./chat-messages.js";
+import { encodeChatMessage } from "./chat-messages.js";
 
 /**
  * What the members say to each other in writing, browser to browser. Each pair has an outbox: what
@@ -7,7 +7,7 @@ import { encodeTalk } from "./chat-messages.js";
  * it has heard. Within one channel order holds, so a higher number is always the next one. Nothing
  * is kept once somebody has left. Decision 100.
  *
- * @typedef {import("./chat-messages.js").TalkMessage} TalkMessage
+ * @typedef {import("./chat-messages.js").ChatMessage} ChatMessage
  * @typedef {import("./chat-messages.js").Said} Said
  *
  * @typedef {object} Pair
@@ -16,7 +16,7 @@ import { encodeTalk } from "./chat-messages.js";
  * @property {number} page of the peer: a newer page counts anew
  * @property {number} heard the number of what it said last
  * @property {boolean} lost gone from the room, perhaps only for a while
- * @typedef {ReturnType<typeof createTalk>} Talk
+ * @typedef {ReturnType<typeof createTexts>} Texts
  */
 
 /** More is not kept for one who does not hear: the oldest goes first. */
@@ -32,7 +32,7 @@ const MOST_LOST = 32;
  *   was said here
  * @param {(peer: string, reaction: import("./chat-messages.js").Reaction) => void} options.onReaction
  */
-export function createTalk({ page, send, onSaid, onWaiting, onReaction }) {
+export function createTexts({ page, send, onSaid, onWaiting, onReaction }) {
   /** @type {Map<string, Pair>} */
   const pairs = new Map();
   let lastKey = 0;
@@ -52,7 +52,7 @@ export function createTalk({ page, send, onSaid, onWaiting, onReaction }) {
    * @param {{ n: number, text: string }} item
    */
   function write(peer, { n, text }) {
-    send(peer, encodeTalk({ type: "say", page, n, text }));
+    send(peer, encodeChatMessage({ type: "say", page, n, text }));
   }
 
   /** @param {number} key */
@@ -76,7 +76,10 @@ export function createTalk({ page, send, onSaid, onWaiting, onReaction }) {
       known.heard = said.n;
       onSaid(peer, ++lastKey, said.text);
     }
-    send(peer, encodeTalk({ type: "heard", page: known.page, n: known.heard }));
+    send(
+      peer,
+      encodeChatMessage({ type: "heard", page: known.page, n: known.heard }),
+    );
   }
 
   /**
@@ -120,7 +123,7 @@ export function createTalk({ page, send, onSaid, onWaiting, onReaction }) {
      * @param {string[]} members */
     react(reaction, members) {
       for (const peer of members)
-        send(peer, encodeTalk({ type: "react", reaction }));
+        send(peer, encodeChatMessage({ type: "react", reaction }));
     },
 
     /** A number of its own for anything else that stands among what is said. */

@@ -6,7 +6,7 @@
  */
 
 /** A busy machine takes long to begin; one that cannot connect says so sooner. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 const LOOK_MS = 200;
 /** So much must have come before it counts: one frame may be luck. */
 const FRAMES = 5;
@@ -69,7 +69,7 @@ function description(pc) {
  * @returns {Promise<Looped>}
  */
 async function arrival(pc, clock) {
-  const until = clock.now() + PATIENCE_MS;
+  const until = clock.now() + TIMEOUT_MS;
   let frames = 0;
   let packets = 0;
   while (clock.now() < until && pc.connectionState !== "failed") {

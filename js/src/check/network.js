@@ -10,7 +10,7 @@ import { Refused } from "../wire/decode.js";
  * @typedef {"well" | "answers" | "unset" | "blocked"} Reached
  */
 
-const PATIENCE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 /** What a TURN server says to credentials that it does not know: so it was reached. */
 const UNAUTHORIZED = 401;
 const TOO_MANY = 429;
@@ -30,7 +30,7 @@ const NORMAL_CLOSURE = 1000;
 export function reachesSocket(open, clock) {
   return new Promise((resolve) => {
     const socket = open([CHECK]);
-    const timer = clock.setTimeout(() => done(false), PATIENCE_MS);
+    const timer = clock.setTimeout(() => done(false), TIMEOUT_MS);
     /** @param {boolean} reached */
     function done(reached) {
       clock.clearTimeout(timer);
@@ -105,7 +105,7 @@ function gather(pc, kind, clock) {
   return new Promise((resolve, reject) => {
     let answered = false;
     let failed = false;
-    const timer = clock.setTimeout(end, PATIENCE_MS);
+    const timer = clock.setTimeout(end, TIMEOUT_MS);
     /** @param {Reached} reached */
     function done(reached) {
       clock.clearTimeout(timer);
@@ -162,7 +162,7 @@ async function ask(fetch, seat) {
       credentials: "omit",
       cache: "no-store",
       redirect: "error",
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch {
     throw new Refused("offline");

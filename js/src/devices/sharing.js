@@ -3,7 +3,7 @@
  * sound where the browser has it. It ends from here, or from the browser's own bar.
  *
  * @typedef {"off" | "asking" | "on"} SharingState
- * @typedef {{ picture: MediaStreamTrack | null, sound: MediaStreamTrack | null }} Shown
+ * @typedef {{ video: MediaStreamTrack | null, audio: MediaStreamTrack | null }} Shown
  * @typedef {ReturnType<typeof createSharing>} Sharing
  */
 
@@ -38,7 +38,7 @@ export function createSharing({
   onFailed,
 }) {
   /** @type {Shown} */
-  let shown = { picture: null, sound: null };
+  let shown = { video: null, audio: null };
   /** @type {SharingState} */
   let state = "off";
 
@@ -63,31 +63,31 @@ export function createSharing({
 
   function stop() {
     interrupt(false);
-    for (const track of [shown.picture, shown.sound]) {
+    for (const track of [shown.video, shown.audio]) {
       if (!track) continue;
       track.onended = null;
       track.onmute = null;
       track.onunmute = null;
       track.stop();
     }
-    shown = { picture: null, sound: null };
+    shown = { video: null, audio: null };
     if (state !== "off") enter("off");
   }
 
   /** @param {MediaStream} stream */
   function show(stream) {
-    const [picture = null] = stream.getVideoTracks();
-    const [sound = null] = stream.getAudioTracks();
-    shown = { picture, sound };
-    if (!picture) return stop();
-    picture.contentHint = "detail";
-    picture.onended = stop;
-    picture.onmute = () => interrupt(true);
-    picture.onunmute = () => interrupt(false);
-    if (sound) {
+    const [video = null] = stream.getVideoTracks();
+    const [audio = null] = stream.getAudioTracks();
+    shown = { video, audio };
+    if (!video) return stop();
+    video.contentHint = "detail";
+    video.onended = stop;
+    video.onmute = () => interrupt(true);
+    video.onunmute = () => interrupt(false);
+    if (audio) {
       // A tab may fall silent, or lose its sound, and still be seen.
-      sound.onended = () => {
-        shown = { ...shown, sound: null };
+      audio.onended = () => {
+        shown = { ...shown, audio: null };
         onChange(state);
       };
     }

@@ -5,11 +5,11 @@
 
 /**
  * @param {object} options
- * @param {Pick<import("../elements/streams.js").Stage, "playOn" | "speaker">} options.stage
+ * @param {Pick<import("../elements/streams.js").Streams, "playOn" | "speaker">} options.streams
  * @param {(lost: boolean) => void} options.onLost it went, or is back
  */
-export function createSpeaker({ stage, onLost }) {
-  let chosen = stage.speaker();
+export function createSpeaker({ streams, onLost }) {
+  let chosen = streams.speaker();
   /** Whether it was there since the page was opened. */
   let seen = false;
   let lost = false;
@@ -25,8 +25,8 @@ export function createSpeaker({ stage, onLost }) {
     /** Before a permission is given a browser names none: that is no reason to think it gone.
      * @param {readonly { id: string }[]} speakers those that there are */
     heed(speakers) {
-      if (stage.speaker() !== (lost ? "" : chosen)) {
-        chosen = stage.speaker();
+      if (streams.speaker() !== (lost ? "" : chosen)) {
+        chosen = streams.speaker();
         setLost(false);
         seen = false;
       }
@@ -36,7 +36,7 @@ export function createSpeaker({ stage, onLost }) {
         seen ||= there;
         return;
       }
-      stage.playOn(there ? chosen : "");
+      streams.playOn(there ? chosen : "");
       setLost(!there);
       seen ||= there;
     },

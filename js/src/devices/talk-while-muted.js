@@ -19,7 +19,7 @@ const QUIET_AFTERWARDS_MS = 60_000;
  * @param {Loudness} options.loudness of its own
  * @param {() => void} options.onSpeaking at most once a minute
  */
-export function createMutedSpeech({ clock, loudness, onSpeaking }) {
+export function createTalkWhileMuted({ clock, loudness, onSpeaking }) {
   /** @type {MediaStreamTrack | null} */
   let original = null;
   /** @type {MediaStreamTrack | null} */

@@ -8,9 +8,9 @@ const FRAME_MS = 50;
 const FALL = 0.75;
 
 /**
- * @param {import("./streams.js").Stage} stage
+ * @param {import("./streams.js").Streams} streams
  */
-export function defineMeter(stage) {
+export function defineMeter(streams) {
   /** @type {Set<HTMLElement>} */
   const meters = new Set();
   /** @type {WeakMap<HTMLElement, number>} */
@@ -27,7 +27,10 @@ export function defineMeter(stage) {
     if (!drawing) return;
     drawSoon();
     for (const meter of meters) {
-      const loud = Math.min(1, stage.level(meter.getAttribute("member") ?? ""));
+      const loud = Math.min(
+        1,
+        streams.level(meter.getAttribute("member") ?? ""),
+      );
       const level = Math.max(loud, (shown.get(meter) ?? 0) * FALL);
       shown.set(meter, level);
       meter.style.setProperty("--level", level.toFixed(2));

@@ -4,24 +4,24 @@
  * what is here and follows its changes.
  *
  * @typedef {import("../peer/peer.js").Source} Source
- * @typedef {{ width: number, height: number, large: boolean }} Sight how a picture is shown here, in
+ * @typedef {{ width: number, height: number, large: boolean }} TileSize how a picture is shown here, in
  *   device pixels
- * @typedef {ReturnType<typeof createStage>} Stage
+ * @typedef {ReturnType<typeof createStreams>} Streams
  */
 
-export function createStage() {
+export function createStreams() {
   /** @type {Record<Source, Map<string, MediaStream>>} */
-  const streams = { camera: new Map(), screen: new Map() };
+  const shown = { camera: new Map(), screen: new Map() };
   /** @type {Set<() => void>} */
   const watchers = new Set();
   /** @type {Set<string>} */
   const silenced = new Set();
   /** @type {Set<string>} who sends no camera for now, though it is on */
   const resting = new Set();
-  /** @type {Record<Source, Map<string, Sight>>} */
-  const sights = { camera: new Map(), screen: new Map() };
+  /** @type {Record<Source, Map<string, TileSize>>} */
+  const tileSizes = { camera: new Map(), screen: new Map() };
   /** @type {Set<() => void>} */
-  const sightWatchers = new Set();
+  const tileSizeWatchers = new Set();
   let speaker = "";
   const loudness = {
     own: () => 0,
@@ -40,24 +40,24 @@ export function createStage() {
      * @param {Source} [source]
      */
     show(member, stream, source = "camera") {
-      if (stream) streams[source].set(member, stream);
-      else streams[source].delete(member);
+      if (stream) shown[source].set(member, stream);
+      else shown[source].delete(member);
       changed();
     },
 
     /** Nothing more of this member.
      * @param {string} member */
     clear(member) {
-      streams.camera.delete(member);
-      streams.screen.delete(member);
+      shown.camera.delete(member);
+      shown.screen.delete(member);
       resting.delete(member);
       changed();
     },
 
     /** @param {MediaStreamTrack | null} track of the own camera */
     showSelf(track) {
-      const [shown] = streams.camera.get("self")?.getVideoTracks() ?? [];
-      if ((shown ?? null) === track) return;
+      const [before] = shown.camera.get("self")?.getVideoTracks() ?? [];
+      if ((before ?? null) === track) return;
       this.show("self", track && new MediaStream([track]));
     },
 
@@ -65,7 +65,7 @@ export function createStage() {
      * @param {string} member
      * @param {Source} [source]
      */
-    stream: (member, source = "camera") => streams[source].get(member) ?? null,
+    stream: (member, source = "camera") => shown[source].get(member) ?? null,
 
     /** @param {string} member
      * @param {boolean} on */
@@ -96,22 +96,22 @@ export function createStage() {
     /** An element tells how it shows a picture, null when it does no more.
      * @param {string} member
      * @param {Source} source
-     * @param {Sight | null} sight */
-    see(member, source, sight) {
-      if (sight) sights[source].set(member, sight);
-      else sights[source].delete(member);
-      for (const watcher of sightWatchers) watcher();
+     * @param {TileSize | null} tileSize */
+    setTileSize(member, source, tileSize) {
+      if (tileSize) tileSizes[source].set(member, tileSize);
+      else tileSizes[source].delete(member);
+      for (const watcher of tileSizeWatchers) watcher();
     },
 
     /** @param {string} member
      * @param {Source} source */
-    sight: (member, source) => sights[source].get(member) ?? null,
+    tileSize: (member, source) => tileSizes[source].get(member) ?? null,
 
     /** @param {() => void} watcher */
-    watchSights(watcher) {
-      sightWatchers.add(watcher);
+    watchTileSizes(watcher) {
+      tileSizeWatchers.add(watcher);
       return () => {
-        sightWatchers.delete(watcher);
+        tileSizeWatchers.delete(watcher);
       };
     },
 

@@ -5,12 +5,12 @@ const STILL_MS = 3_000;
  * `<allo-video member="ID|self">` plays a member's stream in a `<video>` of its own; with
  * `source="screen"` it is the screen that the member shares. Its attribute `data-state` is `playing` once there is a picture, else `waiting`. With `large="true"`
  * it is the one that is looked at; how large it is drawn, here or as picture in picture, is told to the
- * stage.
+ * streams.
  *
- * @param {import("./streams.js").Stage} stage
+ * @param {import("./streams.js").Streams} streams
  * @param {import("./playback.js").Playback} playback
  */
-export function defineVideo(stage, playback) {
+export function defineVideo(streams, playback) {
   customElements.define(
     "allo-video",
     class extends HTMLElement {
@@ -53,7 +53,7 @@ export function defineVideo(stage, playback) {
 
       connectedCallback() {
         if (!this.contains(this.#video)) this.append(this.#video);
-        this.#unwatch = stage.watch(() => this.#follow());
+        this.#unwatch = streams.watch(() => this.#follow());
         this.#sizes.observe(this);
         this.#follow();
       }
@@ -104,7 +104,7 @@ export function defineVideo(stage, playback) {
           width: this.clientWidth,
           height: this.clientHeight,
         };
-        stage.see(...this.#measured, {
+        streams.setTileSize(...this.#measured, {
           width: width * pixels,
           height: height * pixels,
           // What stands over all other windows is looked at, wherever its tile stands.
@@ -113,22 +113,24 @@ export function defineVideo(stage, playback) {
       }
 
       #forget() {
-        if (this.#measured) stage.see(...this.#measured, null);
+        if (this.#measured) streams.setTileSize(...this.#measured, null);
         this.#measured = null;
       }
 
       #follow() {
         if (!this.isConnected) return;
         const [member, source] = this.#what();
-        const stream = stage.stream(member, source);
-        this.#video.muted = stage.isSilent(member);
-        this.#playOn(stage.speaker());
+        const stream = streams.stream(member, source);
+        this.#video.muted = streams.isSilent(member);
+        this.#playOn(streams.speaker());
         // Something else may have taken it away, or what it plays.
         if (!this.contains(this.#video)) this.append(this.#video);
         if (this.#video.srcObject !== stream) {
           this.#video.srcObject = stream;
           if (stream)
-            playback.start(this.#video, () => stage.isSilent(this.#what()[0]));
+            playback.start(this.#video, () =>
+              streams.isSilent(this.#what()[0]),
+            );
           else playback.stop(this.#video);
         }
         this.#watchPicture(stream?.getVideoTracks()[0] ?? null);
@@ -181,7 +183,7 @@ export function defineVideo(stage, playback) {
           this.#video.srcObject !== null &&
           this.#video.videoWidth > 0 &&
           !this.#still &&
-          !stage.isResting(...this.#what());
+          !streams.isResting(...this.#what());
         this.dataset.state = playing ? "playing" : "waiting";
       }
     },

@@ -1,10 +1,10 @@
 import { createOutbox } from "../wire/outbox.js";
-import { createPatience } from "../wire/rate-limit.js";
+import { createRateLimit } from "../wire/rate-limit.js";
 import { createPeer } from "./peer.js";
 
 /**
  * Owns the peers of a call and what is delivered to them. A peer's connection belongs to one
- * session of the outbox: when a new one begins, so does a new connection.
+ * pairing of the outbox: when a new one begins, so does a new connection.
  *
  * @typedef {import("./peer.js").Peer} Peer
  * @typedef {import("./peer.js").Tracks} Tracks
@@ -17,7 +17,7 @@ import { createPeer } from "./peer.js";
 /** Envelopes kept of somebody who was not announced yet: a signal may overtake the roster. */
 const MOST_EARLY = 32;
 const MOST_STRANGERS = 16;
-/** Each new session that a peer begins costs this page a connection. */
+/** Each new pairing that a peer begins costs this page a connection. */
 const RENEWALS = { burst: 10, perSecond: 0.2 };
 const FAULT_PAUSE_MS = 500;
 const LONGEST_FAULT_PAUSE_MS = 30_000;
@@ -77,8 +77,8 @@ export function createMesh(options) {
   const faults = new Map();
   const outgoing = { camera: newStream(), screen: newStream() };
 
-  const patience = createPatience({ clock, ...RENEWALS });
-  const crowd = createPatience({ clock, ...CONNECTIONS });
+  const renewals = createRateLimit({ clock, ...RENEWALS });
+  const newConnections = createRateLimit({ clock, ...CONNECTIONS });
   const outbox = createOutbox({
     epoch: options.epoch,
     nextEpoch: options.nextEpoch,
@@ -88,7 +88,7 @@ export function createMesh(options) {
       if ("hiding" in body) options.onHint(id, body.hiding);
       else peers.get(id)?.receive(body);
     },
-    mayRenew: patience.bears,
+    mayRenew: renewals.allows,
     onRenewed: (id) => {
       if (!announced.has(id)) return;
       onEvent(id, "starts anew");
@@ -131,7 +131,7 @@ export function createMesh(options) {
   /** @param {string} id
    * @returns {RTCPeerConnection | null} */
   function tryToConnect(id) {
-    if (!crowd.bears("")) {
+    if (!newConnections.allows("")) {
       onEvent(id, "too many connections at once");
       anew(id, CROWDED_MS);
       return null;
@@ -217,7 +217,7 @@ export function createMesh(options) {
     clock.clearTimeout(announced.get(id)?.deadline);
     announced.delete(id);
     outbox.forget(id);
-    patience.forget(id);
+    renewals.forget(id);
   }
 
   return {

@@ -5,8 +5,8 @@ import { watchConnection } from "./recovery.js";
 /**
  * One peer: its connection, the tracks that go to it and those that come from it. The
  * impolite side lays out the connection (audio, video, the same for a screen, data channel), so that
- * only it makes the first offer; the polite side finds its places in that. The screen's places are
- * there from the start: sharing then asks for no negotiation, nor for a server (docs/decisions/105).
+ * only it makes the first offer; the polite side attaches its tracks to that. The transceivers of the
+ * screen are there from the start: sharing then needs no negotiation, nor a server (docs/decisions/105).
  *
  * @typedef {"camera" | "screen"} Source
  * @typedef {object} Tracks
@@ -19,7 +19,7 @@ import { watchConnection } from "./recovery.js";
 
 /** In the order of their media descriptions.
  * @type {{ name: keyof Tracks, kind: "audio" | "video", nth: number, source: Source }[]} */
-const PLACES = [
+const TRANSCEIVERS = [
   { name: "audio", kind: "audio", nth: 0, source: "camera" },
   { name: "video", kind: "video", nth: 0, source: "camera" },
   { name: "screen", kind: "video", nth: 1, source: "screen" },
@@ -86,61 +86,62 @@ export function createPeer(options) {
     };
   }
 
-  /** @param {{ kind: "audio" | "video", nth: number }} place */
-  function transceiver({ kind, nth }) {
+  /** @param {{ kind: "audio" | "video", nth: number }} one of TRANSCEIVERS
+   * @returns {RTCRtpTransceiver | undefined} */
+  function find({ kind, nth }) {
     return pc
       .getTransceivers()
       .filter(({ receiver }) => receiver.track.kind === kind)[nth];
   }
 
   /** The polite side answers an offer: it sends along what the offer has room for. */
-  function fillPlaces() {
+  function attachTracks() {
     if (!channel) openChannel();
-    for (const place of PLACES) {
-      const found = transceiver(place);
-      if (!found || found.direction === "sendrecv") continue;
-      found.direction = "sendrecv";
-      found.sender.setStreams?.(outgoing[place.source]);
-      prefer(found, place.kind);
-      put(found, tracks[place.name]);
+    for (const one of TRANSCEIVERS) {
+      const transceiver = find(one);
+      if (!transceiver || transceiver.direction === "sendrecv") continue;
+      transceiver.direction = "sendrecv";
+      transceiver.sender.setStreams?.(outgoing[one.source]);
+      prefer(transceiver, one.kind);
+      replaceTrack(transceiver, tracks[one.name]);
     }
   }
 
   /** Only the order: whatever the browser can is offered as before.
-   * @param {RTCRtpTransceiver} place
+   * @param {RTCRtpTransceiver} transceiver
    * @param {"audio" | "video"} kind */
-  function prefer(place, kind) {
+  function prefer(transceiver, kind) {
     const order = kind === "video" ? codecs() : null;
     if (!order) return;
     try {
-      place.setCodecPreferences?.(order);
+      transceiver.setCodecPreferences?.(order);
     } catch {
       // Its own order is good enough: no call may fail for it.
     }
   }
 
   /**
-   * @param {RTCRtpTransceiver} place
+   * @param {RTCRtpTransceiver} transceiver
    * @param {MediaStreamTrack | null} track
    */
-  async function put(place, track) {
+  async function replaceTrack(transceiver, track) {
     try {
-      await place.sender.replaceTrack(track);
+      await transceiver.sender.replaceTrack(track);
     } catch (error) {
       if (pc.signalingState !== "closed") onFault(error);
     }
   }
 
   pc.ontrack = ({ track }) => {
-    const place = PLACES.find(
-      (one) => transceiver(one)?.receiver.track === track,
+    const found = TRANSCEIVERS.find(
+      (one) => find(one)?.receiver.track === track,
     );
-    if (!place) return; // nothing that we know how to show
-    const { source } = place;
-    // An element waits for the first picture before it plays any sound: the picture of a camera
-    // that is off would keep the voice away.
-    const sounds = track.kind === "audio" && source === "camera";
-    if (sounds || !track.muted) onTrack(track, source);
+    if (!found) return; // nothing that we know how to show
+    const { source } = found;
+    // An element waits for the first frame before it plays any sound: the video of a camera that is
+    // off would keep the voice away.
+    const isVoice = track.kind === "audio" && source === "camera";
+    if (isVoice || !track.muted) onTrack(track, source);
     else track.onunmute = () => onTrack(track, source);
   };
 
@@ -149,7 +150,7 @@ export function createPeer(options) {
   const negotiation = negotiate(pc, {
     polite,
     send,
-    beforeAnswer: fillPlaces,
+    beforeAnswer: attachTracks,
     onStray,
     onFault,
   });
@@ -165,12 +166,12 @@ export function createPeer(options) {
   let heartbeat = clock.setTimeout(beat, HEARTBEAT_MS);
 
   if (!polite) {
-    for (const { name, kind, source } of PLACES) {
-      const place = pc.addTransceiver(tracks[name] ?? kind, {
+    for (const { name, kind, source } of TRANSCEIVERS) {
+      const transceiver = pc.addTransceiver(tracks[name] ?? kind, {
         direction: "sendrecv",
         streams: [outgoing[source]],
       });
-      prefer(place, kind);
+      prefer(transceiver, kind);
     }
     openChannel();
   }
@@ -208,20 +209,21 @@ export function createPeer(options) {
       });
     },
 
-    /** What sends this track, once there is a place for it.
+    /** What sends this track, once it is negotiated.
      * @param {keyof Tracks} name */
     sender(name) {
-      const place = PLACES.find((one) => one.name === name);
-      const found = place && transceiver(place);
-      return found?.direction === "sendrecv" ? found.sender : null;
+      const one = TRANSCEIVERS.find((each) => each.name === name);
+      const transceiver = one && find(one);
+      return transceiver?.direction === "sendrecv" ? transceiver.sender : null;
     },
 
     /** @param {Tracks} next */
     setTracks(next) {
-      for (const place of PLACES) {
-        if (next[place.name] === tracks[place.name]) continue;
-        const found = transceiver(place);
-        if (found?.direction === "sendrecv") put(found, next[place.name]);
+      for (const one of TRANSCEIVERS) {
+        if (next[one.name] === tracks[one.name]) continue;
+        const transceiver = find(one);
+        if (transceiver?.direction === "sendrecv")
+          replaceTrack(transceiver, next[one.name]);
       }
       tracks = next;
     },
@@ -234,7 +236,7 @@ export function createPeer(options) {
       return true;
     },
 
-    /** Another channel, which needs no offer: the first has laid out the place for all.
+    /** Another channel, which needs no offer: the first has negotiated data channels as such.
      * @param {string} label */
     openChannel: (label) =>
       channel?.readyState === "open" ? pc.createDataChannel(label) : null,
@@ -242,9 +244,8 @@ export function createPeer(options) {
     /** How loud the peer is, 0 to 1. */
     level() {
       if (pc.connectionState !== "connected") return 0;
-      const source = transceiver(
-        PLACES[0],
-      )?.receiver.getSynchronizationSources()[0];
+      const [source] =
+        find(TRANSCEIVERS[0])?.receiver.getSynchronizationSources() ?? [];
       return source?.audioLevel ?? 0;
     },
 

@@ -1,4 +1,4 @@
-import { createTurns } from "../wire/queue.js";
+import { createQueue } from "../wire/queue.js";
 import { random128 } from "../wire/seal.js";
 import { commitment, exchangeTag, safetyCode } from "./safety.js";
 
@@ -10,7 +10,7 @@ import { commitment, exchangeTag, safetyCode } from "./safety.js";
  * Another link secret or certificate begins anew, with another number: what was told of the number
  * before must be worth nothing for choosing those.
  *
- * @typedef {import("./safety-messages.js").SafetyWord} SafetyWord
+ * @typedef {import("./safety-messages.js").SafetyMessage} SafetyMessage
  * @typedef {{ state: "exchanging" | "broken" } | { state: "agreed", code: number[] }} Safety `broken`:
  *   the peer told a number that is not the one it had promised
  * @typedef {{ secret: string, prints: [own: string, theirs: string] }} View of the connection
@@ -25,7 +25,7 @@ import { commitment, exchangeTag, safetyCode } from "./safety.js";
  * @param {string} options.self
  * @param {string} options.peer
  * @param {Crypto} options.crypto
- * @param {(word: SafetyWord) => boolean} options.send whether a channel was open
+ * @param {(word: SafetyMessage) => boolean} options.send whether a channel was open
  * @param {(safety: Safety) => void} options.onSafety it changed
  * @param {() => void} options.onAbandoned the peer had this side's number, and did not tell the one
  *   that it had promised: it may have seen that the code would not be the one that it wished for
@@ -33,7 +33,7 @@ import { commitment, exchangeTag, safetyCode } from "./safety.js";
  */
 export function createExchange(options) {
   const { room, self, peer, crypto, send, onSafety } = options;
-  const turns = createTurns(options.onFault);
+  const queue = createQueue(options.onFault);
   /** @type {Round | null} */
   let round = null;
   /** The peer may see the connection, or know the link secret, a moment sooner.
@@ -84,7 +84,7 @@ export function createExchange(options) {
       round.revealed = send({ type: "reveal", tag, number });
   }
 
-  /** @param {SafetyWord & { type: "commit" }} word */
+  /** @param {SafetyMessage & { type: "commit" }} word */
   async function committed({ tag, hash }) {
     if (tag !== round?.tag) early = { tag, hash };
     else if (round.hash && round.hash !== hash) fail();
@@ -94,7 +94,7 @@ export function createExchange(options) {
     }
   }
 
-  /** @param {SafetyWord & { type: "reveal" }} word */
+  /** @param {SafetyMessage & { type: "reveal" }} word */
   async function revealed({ tag, number }) {
     if (!round || tag !== round.tag) return;
     const { prints, secret } = round;
@@ -125,16 +125,16 @@ export function createExchange(options) {
     /** How this side sees the connection now.
      * @param {View} view */
     look(view) {
-      turns(async () => {
+      queue(async () => {
         if (!open || safety.state === "broken") return;
         await begin(view);
         await tell();
       });
     },
 
-    /** @param {SafetyWord} word */
+    /** @param {SafetyMessage} word */
     hear(word) {
-      turns(async () => {
+      queue(async () => {
         if (!open || safety.state === "broken") return;
         if (word.type === "commit") await committed(word);
         else await revealed(word);

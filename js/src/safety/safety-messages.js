@@ -6,22 +6,22 @@ import { bad, string } from "../wire/decode.js";
  * (docs/protocol.md): first the hash of a number, then the number.
  *
  * @typedef {{ type: "commit", tag: string, hash: string }
- *   | { type: "reveal", tag: string, number: string }} SafetyWord `tag` names the exchange
+ *   | { type: "reveal", tag: string, number: string }} SafetyMessage `tag` names the exchange
  */
 
 const LONGEST = 200;
 
 /** @param {string} data */
-export const isSafetyWord = (data) => isMarked("safety", data);
+export const isSafetyMessage = (data) => isMarked("safety", data);
 
-/** @param {SafetyWord} word */
-export const encodeSafetyWord = (word) => mark("safety", word);
+/** @param {SafetyMessage} word */
+export const encodeSafetyMessage = (word) => mark("safety", word);
 
 /**
  * @param {string} data
- * @returns {SafetyWord} fails with `bad-message`
+ * @returns {SafetyMessage} fails with `bad-message`
  */
-export function decodeSafetyWord(data) {
+export function decodeSafetyMessage(data) {
   const json = unmark(data, LONGEST);
   const tag = base64url(22, json.tag);
   if (json.type === "commit")

@@ -14,7 +14,7 @@ import {
  * @typedef {ReturnType<typeof createApi>} Api
  */
 
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 const NO_CONTENT = 204;
 /** RFC 6585 §6: the network wants something before it lets anybody through. */
 const SIGN_IN_FIRST = 511;
@@ -44,7 +44,7 @@ export function createApi(fetch, base) {
         credentials: "omit",
         cache: "no-store",
         redirect: "error",
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
       });
     } catch {
       throw new Refused("offline");

@@ -1,5 +1,5 @@
 import { inviteOf, newestLinks } from "../wire/claims.js";
-import { createTurns } from "../wire/queue.js";
+import { createQueue } from "../wire/queue.js";
 import { cleanName } from "../wire/text-rules.js";
 import { makeLink } from "./link.js";
 
@@ -38,7 +38,7 @@ export function mainInvite(token) {
  */
 export function createInvites(options) {
   const { api, base, session, keep, newestSeat, tell, onFault } = options;
-  const turn = createTurns((error) => {
+  const queue = createQueue((error) => {
     onFault(error);
     tell({ type: "notice", code: "invite-failed", member: null });
   });
@@ -99,12 +99,12 @@ export function createInvites(options) {
     show,
 
     /** Called whenever the newest seat, the role or the link secret is another. */
-    refresh: () => turn(refresh),
+    refresh: () => queue(refresh),
 
     /** @param {{ label: string, ttl: number, single: boolean }} wish `ttl` in seconds; 0 leaves it
      *   to the server */
     make: ({ label, ttl, single }) =>
-      turn(async () => {
+      queue(async () => {
         const { id, invite } = await api.makeInvite(claim(), {
           ...(ttl > 0 && { ttl }),
           ...(single && { uses: 1 }),
@@ -115,7 +115,7 @@ export function createInvites(options) {
 
     /** @param {string} id */
     revoke: (id) =>
-      turn(async () => {
+      queue(async () => {
         await api.revokeInvite(claim(), id);
         put(all().filter((invite) => invite.id !== id));
         await refresh();
@@ -123,7 +123,7 @@ export function createInvites(options) {
 
     /** Every link sent so far stops working. */
     replaceAll: () =>
-      turn(async () => {
+      queue(async () => {
         const { host, invite } = await api.replaceInvites(claim());
         // A host by promotion has its place from an invite, not from this token.
         keep(

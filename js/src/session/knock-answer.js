@@ -7,7 +7,7 @@
  * @param {Pick<import("../devices/chime.js").Chime, "sound">} options.chime
  * @param {import("../ports.js").Tell} options.tell
  */
-export function createDoorAnswer({ document, chime, tell }) {
+export function createKnockAnswer({ document, chime, tell }) {
   let knocked = false;
   /** @type {string | null} */
   let said = null;

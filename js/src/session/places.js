@@ -30,7 +30,7 @@ export function isRunning(place, now) {
 
 /**
  * @param {object} options
- * @param {import("./seats.js").Entrance} options.entrance
+ * @param {import("./seats.js").Seats} options.seats
  * @param {Pick<import("./api.js").Api, "knowsRelay">} options.api
  * @param {import("./storage.js").Store} options.store
  * @param {string} options.base the address of the page
@@ -41,7 +41,7 @@ export function isRunning(place, now) {
  * @param {() => void} options.onNews what is kept of it has changed, or whether there is a relay
  */
 export function createPlaces(options) {
-  const { entrance, api, store, base, now, tell } = options;
+  const { seats, api, store, base, now, tell } = options;
   /** @type {Place | null} */
   let place = null;
   /** Whether a reload is to find it. */
@@ -93,7 +93,7 @@ export function createPlaces(options) {
   async function open(link, exposed) {
     turn += 1;
     const mine = turn;
-    const next = await entrance.open(link, exposed);
+    const next = await seats.open(link, exposed);
     if (mine === turn) show(next);
   }
 
@@ -132,7 +132,7 @@ export function createPlaces(options) {
     /** @param {Place} mine */
     async take(mine) {
       const { role } = mine;
-      const taken = await entrance.take(mine);
+      const taken = await seats.take(mine);
       if (place !== mine) return;
       keep(taken);
       if (taken.role !== role) tell({ type: "role", role: taken.role });

@@ -8,7 +8,7 @@ import { makeLink } from "./link.js";
  * the server hears of it when a seat is taken.
  *
  * @typedef {import("./storage.js").Place} Place
- * @typedef {ReturnType<typeof createEntrance>} Entrance
+ * @typedef {ReturnType<typeof createSeats>} Seats
  */
 
 /**
@@ -19,7 +19,7 @@ import { makeLink } from "./link.js";
  * @param {() => number} options.now
  * @param {string} options.base the address of the page
  */
-export function createEntrance({ api, store, crypto, now, base }) {
+export function createSeats({ api, store, crypto, now, base }) {
   /** @param {string} token */
   async function nonceFor(token) {
     const fresh = random128(crypto);

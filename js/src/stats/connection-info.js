@@ -1,7 +1,7 @@
 import { fingerprintOf } from "../safety/safety.js";
 import {
-  decodeSafetyWord,
-  encodeSafetyWord,
+  decodeSafetyMessage,
+  encodeSafetyMessage,
 } from "../safety/safety-messages.js";
 import { createQuality, readStats } from "./quality.js";
 
@@ -35,7 +35,7 @@ const BROKEN = { state: "broken" };
  * @param {(id: string) => void} options.onBroken there is no code, and somebody may be in between
  * @param {(id: string) => void} options.onStray what it told is not understood
  */
-export function createTrust(options) {
+export function createConnectionInfo(options) {
   const { secret, send, onTrust, onBroken } = options;
   /** Of the connection that there is, since another proves nothing about the one before.
    * @type {Map<string, { exchange: Exchange, quality: ReturnType<typeof createQuality>,
@@ -52,7 +52,7 @@ export function createTrust(options) {
     const found = known.get(id);
     if (found) return found;
     const exchange = options.exchange(id, {
-      send: (word) => send(id, encodeSafetyWord(word)),
+      send: (word) => send(id, encodeSafetyMessage(word)),
       onSafety(safety) {
         if (safety.state === "broken") onBroken(id);
         if (fresh.stood) show(id, { ...fresh.told, safety });
@@ -112,7 +112,7 @@ export function createTrust(options) {
      */
     hear(id, data) {
       try {
-        memory(id).exchange.hear(decodeSafetyWord(data));
+        memory(id).exchange.hear(decodeSafetyMessage(data));
       } catch {
         options.onStray(id);
       }

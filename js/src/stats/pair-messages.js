@@ -24,7 +24,7 @@ import { bad, id, integer, list, object, string } from "../wire/decode.js";
  * @property {Codec | null} soundCodec
  * @property {Codec | null} pictureCodec
  * @typedef {[family: typeof FAMILIES[number], version: number]} BrowserKind
- * @typedef {{ browser: BrowserKind, pairs: Pair[] }} PairWord
+ * @typedef {{ browser: BrowserKind, pairs: Pair[] }} PairMessage
  */
 
 const STATES = /** @type {const} */ ([
@@ -64,16 +64,16 @@ const MOST_PAIRS = 15;
 const HIGHEST_RTT = 60_000;
 
 /** @param {string} data */
-export const isPairWord = (data) => isMarked("pair", data);
+export const isPairMessage = (data) => isMarked("pair", data);
 
-/** @param {PairWord} word */
-export const encodePairWord = (word) => mark("pair", word);
+/** @param {PairMessage} word */
+export const encodePairMessage = (word) => mark("pair", word);
 
 /**
  * @param {string} data
- * @returns {PairWord} fails with `bad-message`
+ * @returns {PairMessage} fails with `bad-message`
  */
-export function decodePairWord(data) {
+export function decodePairMessage(data) {
   const json = unmark(data, LONGEST);
   const pairs = list(json.pairs, pair);
   const peers = new Set(pairs.map(({ peer }) => peer));

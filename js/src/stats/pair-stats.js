@@ -21,7 +21,7 @@ import { lossBetween, readStats } from "./quality.js";
  */
 
 /** So many readings in a row without anything before it counts as missing. */
-const PATIENCE = 3;
+const SILENT_READINGS = 3;
 const HIGHEST_RTT = 60_000;
 /** In ms: nobody needs to be told of less. */
 const STEP = 5;
@@ -85,7 +85,7 @@ export function createPairGauge() {
     silent[what] = came || off || !before ? 0 : silent[what] + 1;
     if (off) return off;
     if (came) return "flowing";
-    return silent[what] >= PATIENCE ? "missing" : "unknown";
+    return silent[what] >= SILENT_READINGS ? "missing" : "unknown";
   }
 
   return {

@@ -1,4 +1,4 @@
-import { decodePairWord, encodePairWord } from "./pair-messages.js";
+import { decodePairMessage, encodePairMessage } from "./pair-messages.js";
 import { pairReport } from "./pair-report.js";
 import { createPairGauge, readPair } from "./pair-stats.js";
 
@@ -72,7 +72,7 @@ export function createPairs(options) {
   }
 
   function report() {
-    const text = encodePairWord({ browser: options.browser, pairs: own });
+    const text = encodePairMessage({ browser: options.browser, pairs: own });
     const now = clock.now();
     for (const { id, role } of members()) {
       if (role !== "host") continue;
@@ -148,7 +148,7 @@ export function createPairs(options) {
       if (at - (heardAt.get(from) ?? 0) < LEAST_PAUSE_MS) return;
       heardAt.set(from, at);
       try {
-        const { browser, pairs } = decodePairWord(data);
+        const { browser, pairs } = decodePairMessage(data);
         told.set(from, { at, browser, pairs });
         show();
       } catch {

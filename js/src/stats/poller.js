@@ -15,7 +15,7 @@ const PAUSE_MS = 2_000;
  * @param {() => Iterable<[string, RTCPeerConnection]>} options.connections
  * @param {(round: Reading[]) => void} options.onRound of all connections that there still are
  */
-export function createReadings({ clock, connections, onRound }) {
+export function createPoller({ clock, connections, onRound }) {
   let open = true;
   let timer = clock.setTimeout(ask, PAUSE_MS);
 

@@ -1,9 +1,9 @@
 import { createExchange } from "../safety/safety-exchange.js";
-import { isSafetyWord } from "../safety/safety-messages.js";
-import { createTrust } from "./connection-info.js";
-import { isPairWord } from "./pair-messages.js";
+import { isSafetyMessage } from "../safety/safety-messages.js";
+import { createConnectionInfo } from "./connection-info.js";
+import { isPairMessage } from "./pair-messages.js";
 import { createPairs } from "./pairs.js";
-import { createReadings } from "./poller.js";
+import { createPoller } from "./poller.js";
 
 /**
  * What is measured of the connections, and who makes something of it: the person here, who may want
@@ -25,12 +25,12 @@ import { createReadings } from "./poller.js";
  * @param {(id: string) => void} options.onStray what it said is not understood
  * @param {(error: unknown) => void} options.onFault
  */
-export function createMeasuring(options) {
+export function createStats(options) {
   const { session, mesh, roster, log, tell, onStray } = options;
   const { clock, isHeldBack, kind } = options.browser;
   const self = session.member;
 
-  const trust = createTrust({
+  const trust = createConnectionInfo({
     secret: () => session.secret,
     exchange: (peer, rest) =>
       createExchange({
@@ -64,7 +64,7 @@ export function createMeasuring(options) {
     onStray,
   });
 
-  const readings = createReadings({
+  const readings = createPoller({
     clock,
     connections: mesh.connections,
     onRound(round) {
@@ -83,8 +83,8 @@ export function createMeasuring(options) {
      * @returns {boolean} whether it was about this
      */
     hear(id, data) {
-      if (isPairWord(data)) pairs.hear(id, data);
-      else if (isSafetyWord(data)) trust.hear(id, data);
+      if (isPairMessage(data)) pairs.hear(id, data);
+      else if (isSafetyMessage(data)) trust.hear(id, data);
       else return false;
       return true;
     },

@@ -30,7 +30,7 @@ import { bitsFor, FULL_RATE, pixelsFor, scaleTo, stepUp } from "./bitrates.js";
 
 /** Bits per second of a voice, and of what a shared screen plays. */
 export const VOICE_BITS = 40_000;
-export const SOUND_BITS = 96_000;
+export const SCREEN_AUDIO_BITS = 96_000;
 /** For all pictures to all peers, as long as no path says less. */
 export const UPLINK_BITS = 6_000_000;
 /** From so many members on, only those on stage send their camera to everyone. */
@@ -93,10 +93,10 @@ export function differs(before, next) {
  * What a path carries, by one reading more: a fall is believed at once, a rise when two readings in
  * a row agree, and small changes never.
  *
- * @typedef {{ bits: number, rises: number }} Path
- * @param {Path | null} before
+ * @typedef {{ bits: number, rises: number }} Estimate
+ * @param {Estimate | null} before
  * @param {number} reading bits per second
- * @returns {Path}
+ * @returns {Estimate}
  */
 export function follow(before, reading) {
   if (!before || reading < 0.85 * before.bits)

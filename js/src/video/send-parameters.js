@@ -3,11 +3,11 @@ import {
   differs,
   follow,
   plan,
-  SOUND_BITS,
+  SCREEN_AUDIO_BITS,
   stageOf,
   VOICE_BITS,
 } from "./budget.js";
-import { encodePictureWord } from "./video-messages.js";
+import { encodeVideoMessage } from "./video-messages.js";
 
 /**
  * Puts the plan of budget.js into effect: knows what it depends on, and sets each sender's
@@ -30,14 +30,14 @@ const MOST_RECENT = 16;
 
 /** Voices before everything, and what a screen plays before any picture.
  * @type {Record<"audio" | "screenAudio", Partial<RTCRtpEncodingParameters>>} */
-const SOUNDS = {
+const AUDIO = {
   audio: {
     maxBitrate: VOICE_BITS,
     priority: "high",
     networkPriority: "high",
   },
   screenAudio: {
-    maxBitrate: SOUND_BITS,
+    maxBitrate: SCREEN_AUDIO_BITS,
     priority: "medium",
     networkPriority: "medium",
   },
@@ -52,11 +52,11 @@ const SOUNDS = {
  * @param {(peer: string, name: keyof Tracks) => RTCRtpSender | null} options.sender
  * @param {(peer: string, data: string) => boolean} options.send whether a channel was open
  */
-export function createUplink(options) {
-  const { clock, self, members, sources, sender, send } = options;
-  /** @type {Map<string, import("./video-messages.js").Sight>} */
-  const sights = new Map();
-  /** @type {WeakMap<object, { path: import("./budget.js").Path | null, readings: number }>} */
+export function createSendParameters(options) {
+  const { clock, self, members, sources, send } = options;
+  /** @type {Map<string, import("./video-messages.js").TileSizes>} */
+  const tileSizes = new Map();
+  /** @type {WeakMap<object, { path: import("./budget.js").Estimate | null, readings: number }>} */
   const measured = new WeakMap();
   /** @type {Map<string, object>} whose connection is which, to find what was measured of it */
   const connections = new Map();
@@ -97,17 +97,17 @@ export function createUplink(options) {
     });
     for (const id of others) {
       tellRest(id, !shares[id].camera.on);
-      put(id, sender(id, "video"), shares[id].camera, camera);
-      put(id, sender(id, "screen"), shares[id].screen, screen);
+      setShare(id, options.sender(id, "video"), shares[id].camera, camera);
+      setShare(id, options.sender(id, "screen"), shares[id].screen, screen);
       for (const name of /** @type {const} */ (["audio", "screenAudio"]))
-        set(sender(id, name), SOUNDS[name]);
+        set(options.sender(id, name), AUDIO[name]);
     }
   }
 
   /** @param {string} id
    * @returns {import("./budget.js").Watcher} */
   function watcher(id) {
-    const { camera, screen, large } = sights.get(id) ?? UNSEEN;
+    const { camera, screen, large } = tileSizes.get(id) ?? UNSEEN;
     const found = measured.get(connections.get(id) ?? UNSEEN);
     return { camera, screen, large, path: found?.path?.bits ?? null };
   }
@@ -116,27 +116,27 @@ export function createUplink(options) {
    * @param {boolean} resting */
   function tellRest(id, resting) {
     if ((told.get(id) ?? false) === resting) return;
-    if (send(id, encodePictureWord({ type: "rest", resting })))
+    if (send(id, encodeVideoMessage({ type: "rest", resting })))
       told.set(id, resting);
   }
 
   /**
    * @param {string} id
-   * @param {RTCRtpSender | null} place
+   * @param {RTCRtpSender | null} sender
    * @param {Share} planned
    * @param {Size | null} source
    */
-  function put(id, place, planned, source) {
-    if (!place) return;
-    const codec = cut.has(id) && choosesCodecs ? idleCodec(place) : undefined;
+  function setShare(id, sender, planned, source) {
+    if (!sender) return;
+    const codec = cut.has(id) && choosesCodecs ? idleCodec(sender) : undefined;
     const share = codec ? { ...planned, on: false } : planned;
-    const known = settings.get(place);
+    const known = settings.get(sender);
     const size = source && sizeAfter(source, share.scale);
     const resized = JSON.stringify(size) !== JSON.stringify(known?.size);
-    if (!resized && !torn.has(place) && !differs(known?.share, share)) return;
+    if (!resized && !torn.has(sender) && !differs(known?.share, share)) return;
     const { on, bits, frames, scale } = share;
     set(
-      place,
+      sender,
       {
         active: on,
         ...(codec && { codec }),
@@ -150,45 +150,45 @@ export function createUplink(options) {
   }
 
   /**
-   * @param {RTCRtpSender | null} place
+   * @param {RTCRtpSender | null} sender
    * @param {Encoding} encoding
    * @param {Pick<Setting, "share" | "size">} [made]
    */
-  async function set(place, encoding, made) {
-    if (!place?.setParameters) return;
-    const known = settings.get(place) ?? { busy: false };
+  async function set(sender, encoding, made) {
+    if (!sender?.setParameters) return;
+    const known = settings.get(sender) ?? { busy: false };
     const wanted = JSON.stringify(encoding);
-    const whole = torn.has(place);
+    const whole = torn.has(sender);
     if (known.busy || (known.set === wanted && !whole)) return;
-    const parameters = place.getParameters();
+    const parameters = sender.getParameters();
     /** @type {Encoding | undefined} */
     const first = parameters.encodings?.[0];
     // Not negotiated yet: the next look finds it ready.
     if (!first) return;
     delete first.codec;
     Object.assign(first, encoding);
-    settings.set(place, { ...known, busy: true });
+    settings.set(sender, { ...known, busy: true });
     try {
       await (whole
-        ? place.setParameters(parameters, WHOLE)
-        : place.setParameters(parameters));
-      if (whole) torn.delete(place);
-      choosesCodecs &&= !encoding.codec || "codec" in encodingOf(place);
-      settings.set(place, { ...made, busy: false, set: wanted });
+        ? sender.setParameters(parameters, WHOLE)
+        : sender.setParameters(parameters));
+      if (whole) torn.delete(sender);
+      choosesCodecs &&= !encoding.codec || "codec" in encodingOf(sender);
+      settings.set(sender, { ...made, busy: false, set: wanted });
       // What has changed meanwhile could not be set.
       soon();
     } catch {
       // Its connection is being negotiated, or is gone: what holds is asked for again.
-      settings.set(place, { busy: false });
+      settings.set(sender, { busy: false });
     }
   }
 
   return {
     /** How large a peer shows this member.
      * @param {string} id
-     * @param {import("./video-messages.js").Sight} sight */
-    seen(id, sight) {
-      sights.set(id, sight);
+     * @param {import("./video-messages.js").TileSizes} sizes */
+    shownAt(id, sizes) {
+      tileSizes.set(id, sizes);
       soon();
     },
 
@@ -239,8 +239,8 @@ export function createUplink(options) {
     mended(id) {
       cut.delete(id);
       for (const name of /** @type {const} */ (["video", "screen"])) {
-        const place = sender(id, name);
-        if (place) torn.add(place);
+        const sender = options.sender(id, name);
+        if (sender) torn.add(sender);
       }
       clock.clearTimeout(timer);
       apply();
@@ -252,7 +252,7 @@ export function createUplink(options) {
     /** @param {string} id */
     gone(id) {
       cut.delete(id);
-      sights.delete(id);
+      tileSizes.delete(id);
       connections.delete(id);
       told.delete(id);
       soon();
@@ -278,12 +278,12 @@ function sizeAfter({ width, height }, scale) {
 
 /** A sender that is given another codec (webrtc-extensions) is made anew by the browser, and no longer
  * has what it sent before.
- * @param {RTCRtpSender} place */
-const idleCodec = (place) => anotherCodec(place.getParameters().codecs ?? []);
+ * @param {RTCRtpSender} sender */
+const idleCodec = (sender) => anotherCodec(sender.getParameters().codecs ?? []);
 
-/** @param {RTCRtpSender} place
+/** @param {RTCRtpSender} sender
  * @returns {Encoding} */
-const encodingOf = (place) => place.getParameters().encodings[0];
+const encodingOf = (sender) => sender.getParameters().encodings[0];
 
 /** Asks for a key frame (webrtc-extensions), where the browser knows how; another passes it over.
  * @type {any} */

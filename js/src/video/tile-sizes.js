@@ -1,10 +1,10 @@
-import { encodePictureWord } from "./video-messages.js";
+import { encodeVideoMessage } from "./video-messages.js";
 
 /**
  * Tells every peer how large its pictures are shown here, so that it need not send more: when its
  * channel opens, and when the size has changed by more than a little.
  *
- * @typedef {import("./video-messages.js").Sight} Sight
+ * @typedef {import("./video-messages.js").TileSizes} TileSizes
  */
 
 /** A window is being resized, a drawer slides in: what counts is where it ends. */
@@ -14,16 +14,16 @@ const LITTLE = 0.1;
 /**
  * @param {object} options
  * @param {import("../clock.js").Clock} options.clock
- * @param {import("../elements/streams.js").Stage} options.stage
+ * @param {import("../elements/streams.js").Streams} options.streams
  * @param {() => string[]} options.members
  * @param {(peer: string, data: string) => boolean} options.send whether a channel was open
  */
-export function reportSights({ clock, stage, members, send }) {
-  /** @type {Map<string, Sight>} */
+export function reportTileSizes({ clock, streams, members, send }) {
+  /** @type {Map<string, TileSizes>} */
   const told = new Map();
   /** @type {unknown} */
   let timer = null;
-  const unwatch = stage.watchSights(soon);
+  const unwatch = streams.watchTileSizes(soon);
 
   function soon() {
     timer ??= clock.setTimeout(report, SETTLE_MS);
@@ -32,19 +32,19 @@ export function reportSights({ clock, stage, members, send }) {
   function report() {
     timer = null;
     for (const id of members()) {
-      const sight = sightOf(id);
+      const sizes = tileSizesOf(id);
       const before = told.get(id);
-      if (before && !isOther(before, sight)) continue;
-      if (send(id, encodePictureWord({ type: "see", ...sight })))
-        told.set(id, sight);
+      if (before && !isOther(before, sizes)) continue;
+      if (send(id, encodeVideoMessage({ type: "see", ...sizes })))
+        told.set(id, sizes);
     }
   }
 
   /** @param {string} id
-   * @returns {Sight} */
-  function sightOf(id) {
-    const camera = stage.sight(id, "camera");
-    const screen = stage.sight(id, "screen");
+   * @returns {TileSizes} */
+  function tileSizesOf(id) {
+    const camera = streams.tileSize(id, "camera");
+    const screen = streams.tileSize(id, "screen");
     const large = screen?.large ? "screen" : camera?.large ? "camera" : null;
     return { camera: sizeOf(camera), screen: sizeOf(screen), large };
   }
@@ -77,8 +77,8 @@ function sizeOf(shown) {
   );
 }
 
-/** @param {Sight} one
- * @param {Sight} other */
+/** @param {TileSizes} one
+ * @param {TileSizes} other */
 function isOther(one, other) {
   return (
     one.large !== other.large ||

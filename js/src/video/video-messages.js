@@ -7,8 +7,8 @@ import { bad, boolean, integer, list, string } from "../wire/decode.js";
  * it decides what it is worth.
  *
  * @typedef {{ camera: import("./budget.js").Size | null, screen: import("./budget.js").Size | null,
- *   large: "camera" | "screen" | null }} Sight
- * @typedef {({ type: "see" } & Sight) | { type: "rest", resting: boolean }} PictureWord
+ *   large: "camera" | "screen" | null }} TileSizes
+ * @typedef {({ type: "see" } & TileSizes) | { type: "rest", resting: boolean }} VideoMessage
  */
 
 const LONGEST = 200;
@@ -16,15 +16,15 @@ const LONGEST = 200;
 const MOST_PIXELS = 4_096;
 
 /** @param {string} data */
-export const isPictureWord = (data) => isMarked("picture", data);
+export const isVideoMessage = (data) => isMarked("video", data);
 
-/** @param {PictureWord} word */
-export function encodePictureWord(word) {
-  if (word.type === "rest") return mark("picture", word);
+/** @param {VideoMessage} word */
+export function encodeVideoMessage(word) {
+  if (word.type === "rest") return mark("video", word);
   /** @param {import("./budget.js").Size | null} size */
   const pair = (size) => size && [size.width, size.height];
   const { type, camera, screen, large } = word;
-  return mark("picture", {
+  return mark("video", {
     type,
     camera: pair(camera),
     screen: pair(screen),
@@ -34,9 +34,9 @@ export function encodePictureWord(word) {
 
 /**
  * @param {string} data
- * @returns {PictureWord} fails with `bad-message`
+ * @returns {VideoMessage} fails with `bad-message`
  */
-export function decodePictureWord(data) {
+export function decodeVideoMessage(data) {
   const json = unmark(data, LONGEST);
   const type = string(json.type);
   if (type === "rest") return { type, resting: boolean(json.resting) };

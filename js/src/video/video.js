@@ -1,23 +1,23 @@
-import { createUplink } from "./send-parameters.js";
-import { reportSights } from "./tile-sizes.js";
-import { decodePictureWord, isPictureWord } from "./video-messages.js";
+import { createSendParameters } from "./send-parameters.js";
+import { reportTileSizes } from "./tile-sizes.js";
+import { decodeVideoMessage, isVideoMessage } from "./video-messages.js";
 
 /**
- * Pictures between members: tells each peer how large it is seen here, hears how large it shows us,
+ * Pictures between members: tells each peer how large it is shownAt here, hears how large it shows us,
  * and sends each what it has use for.
  *
- * @typedef {ReturnType<typeof createPictures>} Pictures
+ * @typedef {ReturnType<typeof createVideo>} Video
  */
 
 /**
- * @param {Omit<Parameters<typeof createUplink>[0], "sources"> & {
- *   stage: import("../elements/streams.js").Stage,
+ * @param {Omit<Parameters<typeof createSendParameters>[0], "sources"> & {
+ *   streams: import("../elements/streams.js").Streams,
  *   tracks: () => import("../peer/peer.js").Tracks,
  *   log: import("../log.js").Log }} options
  */
-export function createPictures({ stage, tracks, log, ...options }) {
-  const sights = reportSights({ ...options, stage });
-  const uplink = createUplink({
+export function createVideo({ streams, tracks, log, ...options }) {
+  const tileSizes = reportTileSizes({ ...options, streams });
+  const sendParameters = createSendParameters({
     ...options,
     sources: () => ({
       camera: sizeOf(tracks().video),
@@ -32,11 +32,11 @@ export function createPictures({ stage, tracks, log, ...options }) {
      * @returns {boolean} false where it is about something else
      */
     hear(id, data) {
-      if (!isPictureWord(data)) return false;
+      if (!isVideoMessage(data)) return false;
       try {
-        const word = decodePictureWord(data);
-        if (word.type === "see") uplink.seen(id, word);
-        else stage.rest(id, word.resting);
+        const word = decodeVideoMessage(data);
+        if (word.type === "see") sendParameters.shownAt(id, word);
+        else streams.rest(id, word.resting);
       } catch {
         log.warn(`${log.member(id)}: a word that is none`);
       }
@@ -45,31 +45,32 @@ export function createPictures({ stage, tracks, log, ...options }) {
 
     /** @param {string} id */
     opened(id) {
-      stage.rest(id, false);
-      sights.opened(id);
-      uplink.opened(id);
+      streams.rest(id, false);
+      tileSizes.opened(id);
+      sendParameters.opened(id);
     },
 
     /** @param {string} id */
     gone(id) {
-      sights.gone(id);
-      uplink.gone(id);
+      tileSizes.gone(id);
+      sendParameters.gone(id);
     },
 
     /** @param {import("../stats/poller.js").Reading[]} round of all connections */
     measured(round) {
       for (const { id, pc, report } of round)
-        if (pc.connectionState === "connected") uplink.measure(id, pc, report);
+        if (pc.connectionState === "connected")
+          sendParameters.measure(id, pc, report);
     },
 
-    heard: uplink.heard,
-    cut: uplink.cut,
-    mended: uplink.mended,
-    changed: uplink.changed,
+    heard: sendParameters.heard,
+    cut: sendParameters.cut,
+    mended: sendParameters.mended,
+    changed: sendParameters.changed,
 
     close() {
-      sights.close();
-      uplink.close();
+      tileSizes.close();
+      sendParameters.close();
     },
   };
 }

@@ -6,7 +6,7 @@ import { bad, object, parse } from "./decode.js";
  * kind has a mark of its own.
  */
 
-const MARKS = { host: "!", pair: "?", picture: "^", safety: "~" };
+const MARKS = { host: "!", pair: "?", video: "^", safety: "~" };
 
 /** @typedef {keyof typeof MARKS} Kind */
 

@@ -1,12 +1,12 @@
-import { createPatience } from "./rate-limit.js";
+import { createRateLimit } from "./rate-limit.js";
 
 /**
  * How much this page reads of what the server says (docs/decisions/264). A server that keeps to the
  * protocol never comes near; one that lies, or has a fault, must not hold the page up nor fill it.
- * What is left out may be missing here: so the channel asks for all of it anew a little later.
+ * What is left out may be missing here: so the page asks for all of it again a little later.
  *
  * @typedef {import("./messages.js").ServerMessage} ServerMessage
- * @typedef {ReturnType<typeof createNewsLimit>} NewsLimit
+ * @typedef {ReturnType<typeof createInboundLimit>} InboundLimit
  */
 
 /** UTF-16 units; a welcome to a full room with a full door takes a third of it. */
@@ -26,11 +26,11 @@ const SAY_AGAIN_MS = 10_000;
  * @param {(what: string) => void} options.onLeftOut for the log, now and then
  * @param {() => void} options.onMissed something of the room may be missing here
  */
-export function createNewsLimit({ clock, self, onLeftOut, onMissed }) {
-  const all = createPatience({ clock, ...ALL });
-  const signals = createPatience({ clock, ...SIGNALS });
-  const news = createPatience({ clock, ...NEWS });
-  const seldom = createPatience({ clock, ...SELDOM });
+export function createInboundLimit({ clock, self, onLeftOut, onMissed }) {
+  const all = createRateLimit({ clock, ...ALL });
+  const signals = createRateLimit({ clock, ...SIGNALS });
+  const news = createRateLimit({ clock, ...NEWS });
+  const seldom = createRateLimit({ clock, ...SELDOM });
   let welcomed = false;
   let saidAt = Number.NEGATIVE_INFINITY;
 
@@ -47,18 +47,18 @@ export function createNewsLimit({ clock, self, onLeftOut, onMissed }) {
   function isBorne(message) {
     switch (message.type) {
       case "signal":
-        return signals.bears("");
+        return signals.allows("");
       case "seat":
       case "ice":
       case "room":
       case "error":
-        return seldom.bears(message.type);
+        return seldom.allows(message.type);
       case "joined":
       case "updated":
-        if (message.member.id === self) return seldom.bears("role");
-        return news.bears("");
+        if (message.member.id === self) return seldom.allows("role");
+        return news.allows("");
       default:
-        return news.bears("");
+        return news.allows("");
     }
   }
 
@@ -71,7 +71,7 @@ export function createNewsLimit({ clock, self, onLeftOut, onMissed }) {
     /** @param {string} text */
     reads(text) {
       if (text.length > LONGEST) return leaveOut("a message that is too long");
-      if (all.bears("")) return true;
+      if (all.allows("")) return true;
       onMissed();
       return leaveOut("too much at once");
     },

@@ -3,14 +3,14 @@
  * that nothing arrives any more; but a signal to oneself is always answered (`no-peer`).
  * Decision 062.
  *
- * @typedef {ReturnType<typeof createPulse>} Pulse
+ * @typedef {ReturnType<typeof createKeepalive>} Keepalive
  */
 
 const QUIET_MS = 8_000;
 const ANSWER_MS = 4_000;
 
 /** @param {import("../clock.js").Clock} clock */
-export function createPulse(clock) {
+export function createKeepalive(clock) {
   /** @type {unknown} */
   let timer = null;
   let ask = () => {};

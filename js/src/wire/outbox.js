@@ -1,11 +1,11 @@
 /**
  * Delivers signals to each peer exactly once and in order (protocol.md, Inside the seal) over a
- * channel that may lose, double and reorder them. A session is a pair of epochs, one of each page:
+ * path that may lose, double and reorder them. A pairing is a pair of epochs, one of each page:
  * the sender numbers its signals from 1 in it, the receiver acknowledges cumulatively and drops
  * what it has seen, the sender keeps what is not acknowledged and repeats it. Decision 060.
  *
  * Number 1 has no body: it only says who is here. Being repeated like any other, it makes sure that
- * both pages come to know of a new session, also when neither has anything else to say.
+ * both pages come to know of a new pairing, also when neither has anything else to say.
  *
  * An epoch is an integer that only grows for one member, over reloads too. So the higher one is the
  * newer page, and what an older one said, or somebody replays, is known as such.
@@ -14,7 +14,7 @@
  * @typedef {import("./messages.js").Body} Body
  *
  * @typedef {{ n: number, body?: Body }} Item
- * @typedef {object} Session
+ * @typedef {object} Pairing
  * @property {number} mine
  * @property {number} theirs 0 until the peer's epoch is known
  * @property {Item[]} queue sent or waiting, not acknowledged
@@ -42,9 +42,9 @@ const MOST_GONE = 256;
  * @param {import("../clock.js").Clock} options.clock
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
  * @param {(peer: string, body: Body) => void} options.deliver
- * @param {(peer: string) => boolean} options.mayRenew whether the peer may begin another session now:
+ * @param {(peer: string) => boolean} options.mayRenew whether the peer may begin another pairing now:
  *   one that may not is heard when it repeats itself
- * @param {(peer: string) => void} options.onRenewed a new session began: what was agreed is void
+ * @param {(peer: string) => void} options.onRenewed a new pairing began: what was agreed is void
  */
 export function createOutbox({
   epoch,
@@ -55,8 +55,8 @@ export function createOutbox({
   mayRenew,
   onRenewed,
 }) {
-  /** @type {Map<string, Session>} */
-  const sessions = new Map();
+  /** @type {Map<string, Pairing>} */
+  const pairings = new Map();
   /** @type {Map<string, number>} own epochs towards peers that were forgotten or restarted */
   const renewedEpochs = new Map();
   /** Towards whoever is not among those: no lower than any that was forgotten. */
@@ -76,11 +76,11 @@ export function createOutbox({
   }
 
   /** @param {string} peer */
-  function session(peer) {
-    let found = sessions.get(peer);
+  function pairing(peer) {
+    let found = pairings.get(peer);
     if (!found) {
       found = empty(ownEpoch(peer), 0);
-      sessions.set(peer, found);
+      pairings.set(peer, found);
     }
     return found;
   }
@@ -90,9 +90,9 @@ export function createOutbox({
    * @param {number} theirs
    */
   function begin(peer, theirs) {
-    const old = session(peer);
+    const old = pairing(peer);
     stopTimers(old);
-    sessions.set(peer, empty(ownEpoch(peer), theirs));
+    pairings.set(peer, empty(ownEpoch(peer), theirs));
     onRenewed(peer);
   }
 
@@ -102,7 +102,7 @@ export function createOutbox({
    * @returns {boolean} whether it is the peer's epoch now
    */
   function adopt(peer, theirs) {
-    const known = session(peer);
+    const known = pairing(peer);
     if (known.theirs === 0) known.theirs = theirs;
     else if (mayRenew(peer)) begin(peer, theirs);
     else return false;
@@ -115,7 +115,7 @@ export function createOutbox({
    * @param {Item} item
    */
   function write(peer, { n, body }) {
-    const s = session(peer);
+    const s = pairing(peer);
     clock.clearTimeout(s.ackTimer);
     s.ackTimer = null;
     const envelope = { n, ack: s.received, epoch: s.mine, for: s.theirs };
@@ -124,7 +124,7 @@ export function createOutbox({
 
   /** @param {string} peer */
   function writeAll(peer) {
-    const s = session(peer);
+    const s = pairing(peer);
     if (s.theirs === 0) return;
     for (const item of s.queue) write(peer, item);
     expectAck(peer);
@@ -132,7 +132,7 @@ export function createOutbox({
 
   /** @param {string} peer */
   function expectAck(peer) {
-    const s = session(peer);
+    const s = pairing(peer);
     clock.clearTimeout(s.repeatTimer);
     if (s.queue.length === 0) return;
     s.repeatTimer = clock.setTimeout(() => {
@@ -149,7 +149,7 @@ export function createOutbox({
    * @param {number} ack
    */
   function acknowledged(peer, ack) {
-    const s = session(peer);
+    const s = pairing(peer);
     const before = s.queue.length;
     while (s.queue.length > 0 && s.queue[0].n <= ack) s.queue.shift();
     if (s.queue.length === before) return;
@@ -167,11 +167,11 @@ export function createOutbox({
    * @param {Body | undefined} body
    */
   function arrived(peer, n, body) {
-    const s = session(peer);
+    const s = pairing(peer);
     if (n > s.received && n <= s.received + MOST_WAITING) s.early.set(n, body);
     s.ackTimer ??= clock.setTimeout(() => write(peer, { n: 0 }), ACK_DELAY_MS);
-    // Delivering may begin another session, which has its own numbers.
-    while (sessions.get(peer) === s && s.early.has(s.received + 1)) {
+    // Delivering may begin another pairing, which has its own numbers.
+    while (pairings.get(peer) === s && s.early.has(s.received + 1)) {
       s.received += 1;
       const next = s.early.get(s.received);
       s.early.delete(s.received);
@@ -185,7 +185,7 @@ export function createOutbox({
      * @param {Body} body
      */
     send(peer, body) {
-      const s = session(peer);
+      const s = pairing(peer);
       if (s.queue.length >= MOST_WAITING) {
         this.restart(peer);
         return;
@@ -201,10 +201,10 @@ export function createOutbox({
      * @param {Envelope} envelope
      */
     receive(peer, envelope) {
-      if (envelope.epoch < session(peer).theirs) return;
-      const isNewer = envelope.epoch > session(peer).theirs;
+      if (envelope.epoch < pairing(peer).theirs) return;
+      const isNewer = envelope.epoch > pairing(peer).theirs;
       if (isNewer && !adopt(peer, envelope.epoch)) return;
-      const s = session(peer);
+      const s = pairing(peer);
       if (envelope.for !== s.mine) {
         // It speaks to an earlier page of ours. Should ours be the earlier one: be silent.
         if (envelope.for < s.mine) write(peer, { n: 0 });
@@ -218,41 +218,41 @@ export function createOutbox({
      * @param {string} peer
      * @param {number} theirs */
     introduce(peer, theirs) {
-      if (theirs > session(peer).theirs) adopt(peer, theirs);
+      if (theirs > pairing(peer).theirs) adopt(peer, theirs);
     },
 
     /** The peer can hear again: everything that it has not acknowledged goes out once more.
      * @param {string} peer */
     repeat(peer) {
-      session(peer).wait = FIRST_REPEAT_MS;
+      pairing(peer).wait = FIRST_REPEAT_MS;
       writeAll(peer);
     },
 
-    /** Begins a new session from this side, for both.
+    /** Begins a new pairing from this side, for both.
      * @param {string} peer */
     restart(peer) {
       renewEpoch(peer);
-      begin(peer, session(peer).theirs);
+      begin(peer, pairing(peer).theirs);
       writeAll(peer);
     },
 
-    /** The peer has left. Should it come back, that is another session.
+    /** The peer has left. Should it come back, that is another pairing.
      * @param {string} peer */
     forget(peer) {
-      const s = sessions.get(peer);
+      const s = pairings.get(peer);
       if (!s) return;
       stopTimers(s);
-      sessions.delete(peer);
+      pairings.delete(peer);
       renewEpoch(peer);
     },
 
     close() {
-      for (const s of sessions.values()) stopTimers(s);
-      sessions.clear();
+      for (const s of pairings.values()) stopTimers(s);
+      pairings.clear();
     },
   };
 
-  /** @param {Session} s */
+  /** @param {Pairing} s */
   function stopTimers(s) {
     clock.clearTimeout(s.repeatTimer);
     clock.clearTimeout(s.ackTimer);
@@ -262,7 +262,7 @@ export function createOutbox({
 /**
  * @param {number} mine
  * @param {number} theirs
- * @returns {Session}
+ * @returns {Pairing}
  */
 function empty(mine, theirs) {
   return {

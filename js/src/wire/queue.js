@@ -4,7 +4,7 @@
  * @param {(error: unknown) => void} onFault one that failed does not stop the next
  * @returns {(work: () => unknown) => void}
  */
-export function createTurns(onFault) {
+export function createQueue(onFault) {
   let last = Promise.resolve();
   return (work) => {
     last = last.then(work).then(() => {}, onFault);

@@ -7,14 +7,14 @@
  * @param {number} options.burst
  * @param {number} options.perSecond
  */
-export function createPatience({ clock, burst, perSecond }) {
+export function createRateLimit({ clock, burst, perSecond }) {
   /** @type {Map<string, { left: number, since: number }>} */
   const peers = new Map();
 
   return {
     /** Whether once more is borne.
      * @param {string} peer */
-    bears(peer) {
+    allows(peer) {
       const now = clock.now();
       const { left, since } = peers.get(peer) ?? { left: burst, since: now };
       const grown = left + ((now - since) * perSecond) / 1_000;

@@ -1,18 +1,18 @@
 /**
- * A loss of the channel to the server: how long it has lasted, when to try again, how long to wait
- * for an answer, and from when on to speak of it. Decision 062.
+ * What to do while the connection to the server is lost: when to try again, how long an attempt may
+ * take, and when to show it. Decision 062.
  *
- * @typedef {import("./signal-socket.js").ChannelState} ChannelState
- * @typedef {ReturnType<typeof createLoss>} Loss
+ * @typedef {import("./signal-socket.js").SocketState} SocketState
+ * @typedef {ReturnType<typeof createReconnectPolicy>} ReconnectPolicy
  */
 
 const FIRST_DELAY_MS = 200;
 const LAST_DELAY_MS = 2_000;
 const EAGER_MS = 60_000;
 const SLOW_DELAY_MS = 15_000;
-const SHORTEST_PATIENCE_MS = 2_000;
-const SLOW_PATIENCE_MS = 10_000;
-/** A channel that did not last so long does not make the next attempt quick again. */
+const SHORTEST_TIMEOUT_MS = 2_000;
+const SLOW_TIMEOUT_MS = 10_000;
+/** A connection that did not last so long does not make the next attempt quick again. */
 const LASTING_MS = 1_000;
 /** A shorter loss is not shown. */
 const UNNOTICED_MS = 2_500;
@@ -21,16 +21,16 @@ const UNNOTICED_MS = 2_500;
  * @param {object} options
  * @param {import("../clock.js").Clock} options.clock
  * @param {() => number} options.random
- * @param {(state: ChannelState) => void} options.onState
+ * @param {(state: SocketState) => void} options.onState
  */
-export function createLoss({ clock, random, onState }) {
+export function createReconnectPolicy({ clock, random, onState }) {
   /** @type {number | null} */
   let since = null;
   let attempts = 0;
   /** When the last loss ended, and after how many attempts. */
   let last = { at: Number.NEGATIVE_INFINITY, attempts: 0 };
   let usualOpening = 0;
-  /** Attempts in a row that patience ended: a busy machine is not a dead network. */
+  /** Attempts in a row that were given up: a busy machine is not a dead network. */
   let cutShort = 0;
   /** @type {unknown[]} */
   let timers = [];
@@ -63,7 +63,7 @@ export function createLoss({ clock, random, onState }) {
       onState("online");
     },
 
-    /** Nobody waits for the channel any more. */
+    /** Nobody waits for the connection any more. */
     silence,
 
     /** Something changed: the next attempts follow each other quickly again. */
@@ -82,10 +82,10 @@ export function createLoss({ clock, random, onState }) {
     },
 
     /** Ms that an attempt may take. A packet lost on the way would otherwise cost seconds. */
-    patience() {
-      if (usualOpening === 0 || !eager()) return SLOW_PATIENCE_MS;
-      const usual = Math.max(SHORTEST_PATIENCE_MS, 4 * usualOpening);
-      return Math.min(SLOW_PATIENCE_MS, usual * 1.5 ** cutShort);
+    attemptTimeout() {
+      if (usualOpening === 0 || !eager()) return SLOW_TIMEOUT_MS;
+      const usual = Math.max(SHORTEST_TIMEOUT_MS, 4 * usualOpening);
+      return Math.min(SLOW_TIMEOUT_MS, usual * 1.5 ** cutShort);
     },
 
     /** An attempt took longer than that, which was pause enough. */

@@ -7,7 +7,7 @@ import { createNewestProfiles } from "./newest-profiles.js";
  *
  * @typedef {import("./messages.js").Envelope} Envelope
  * @typedef {import("./messages.js").Profile} Profile
- * @typedef {ReturnType<typeof createCorrespondence>} Correspondence
+ * @typedef {ReturnType<typeof createSealed>} Sealed
  */
 
 /** More who send what does not open are not told apart: their ids are made up. */
@@ -32,7 +32,7 @@ const UNKNOWN = {
  * @param {(member: string) => void} options.onInterference
  * @param {(member: string) => void} [options.onOld] a profile came that was replaced before
  */
-export function createCorrespondence({
+export function createSealed({
   self,
   seal,
   newest = createNewestProfiles(),

@@ -1,19 +1,19 @@
 import { generation } from "./claims.js";
-import { createNewsLimit } from "./inbound-limit.js";
-import { createPulse } from "./keepalive.js";
+import { createInboundLimit } from "./inbound-limit.js";
+import { createKeepalive } from "./keepalive.js";
 import { Refused } from "./messages.js";
 import { createNewestProfiles } from "./newest-profiles.js";
 import { watchReachability } from "./reachability.js";
-import { createLoss } from "./reconnect-policy.js";
-import { createCorrespondence } from "./sealed.js";
+import { createReconnectPolicy } from "./reconnect-policy.js";
+import { createSealed } from "./sealed.js";
 import { createSeatKeeper } from "./seat-keeper.js";
-import { createChannel } from "./signal-socket.js";
+import { createSignalSocket } from "./signal-socket.js";
 
 /**
- * The line to the server, for as long as the call lasts: a channel with a seat that is always good,
- * and the seal of what goes through it.
+ * The connection to the server, for as long as the call lasts: a socket with a seat that is always
+ * good, and the seal of what goes through it.
  *
- * @typedef {ReturnType<typeof createLine>} Line
+ * @typedef {ReturnType<typeof createSignalClient>} SignalClient
  */
 
 /** Least ms between two replacements of a socket on the mere suspicion that it is dead. */
@@ -21,7 +21,7 @@ const SUSPICION_MS = 10_000;
 /** A server of which not all was heard is asked anew for all of it. */
 const ASK_ANEW_MS = 10_000;
 /** After a removal the next link secret may come later than what is sealed with it. */
-const PATIENCE_MS = 5_000;
+const KEY_TIMEOUT_MS = 5_000;
 
 /**
  * @param {object} options
@@ -30,7 +30,7 @@ const PATIENCE_MS = 5_000;
  * @param {import("../browser/browser.js").Browser} options.browser
  * @param {() => Promise<string>} options.renew a fresh seat
  * @param {import("../log.js").Log} options.log
- * @param {(state: import("./reconnect-policy.js").ChannelState
+ * @param {(state: import("./reconnect-policy.js").SocketState
  *   | import("./reachability.js").Reach) => void} options.onState
  * @param {(token: string) => void} options.onSeat
  * @param {(kept: import("./newest-profiles.js").KeptProfiles) => void} options.onProfiles
@@ -38,7 +38,7 @@ const PATIENCE_MS = 5_000;
  * @param {(code: string) => void} options.onOver
  * @param {(id: string) => void} options.onInterference what it sends does not open
  */
-export function createLine(options) {
+export function createSignalClient(options) {
   const { session, log } = options;
   const { clock, random, openSocket } = options.browser;
   let open = true;
@@ -46,7 +46,7 @@ export function createLine(options) {
   /** @type {unknown} */
   let anewTimer = null;
 
-  const letters = createCorrespondence({
+  const sealed = createSealed({
     self: session.member,
     seal: options.keyring,
     newest: createNewestProfiles(session.profiles, options.onProfiles),
@@ -55,8 +55,8 @@ export function createLine(options) {
       if (generation(session.seat) === 0) interferes(id);
       else
         clock.setTimeout(() => {
-          if (open && letters.suspects(id)) interferes(id);
-        }, PATIENCE_MS);
+          if (open && sealed.suspects(id)) interferes(id);
+        }, KEY_TIMEOUT_MS);
     },
   });
 
@@ -84,10 +84,10 @@ export function createLine(options) {
     },
   });
 
-  const channel = createChannel({
+  const socket = createSignalSocket({
     open: openSocket,
     seat,
-    loss: createLoss({
+    reconnect: createReconnectPolicy({
       clock,
       random,
       onState(state) {
@@ -96,15 +96,15 @@ export function createLine(options) {
         if (!reachability.isWaiting()) options.onState(state);
       },
     }),
-    pulse: createPulse(clock),
-    limit: createNewsLimit({
+    keepalive: createKeepalive(clock),
+    limit: createInboundLimit({
       clock,
       self: session.member,
       onLeftOut: (what) => log.warn(`not heard of the server: ${what}`),
       onMissed() {
         anewTimer ??= clock.setTimeout(() => {
           anewTimer = null;
-          channel.wake(true);
+          socket.wake(true);
         }, ASK_ANEW_MS);
       },
     }),
@@ -117,41 +117,41 @@ export function createLine(options) {
   });
 
   return {
-    letters,
-    send: channel.send,
-    wake: channel.wake,
+    sealed,
+    send: socket.send,
+    wake: socket.wake,
     leave() {
       reachability.end();
-      channel.leave();
+      socket.leave();
     },
 
-    /** Before the channel starts, so that it has a profile to join with. */
+    /** Before the socket opens, so that it has a profile to join with. */
     takeSeat() {
       seat.take({ token: session.seat, since: session.seatSince });
     },
 
     start() {
       reachability.begin();
-      channel.start();
+      socket.start();
     },
 
     /** @param {import("./messages.js").Profile} profile */
     async publish(profile) {
-      channel.profile(await letters.writeProfile(profile));
+      socket.profile(await sealed.writeProfile(profile));
     },
 
     /** The socket has likely died. */
     suspect() {
       if (clock.now() - suspectedAt < SUSPICION_MS) return;
       suspectedAt = clock.now();
-      channel.wake(true);
+      socket.wake(true);
     },
 
     close() {
       open = false;
       clock.clearTimeout(anewTimer);
       reachability.end();
-      channel.close();
+      socket.close();
     },
   };
 }

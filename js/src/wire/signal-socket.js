@@ -5,16 +5,16 @@ import {
 } from "./messages.js";
 
 /**
- * The channel to the server (protocol.md, The socket): one socket at a time, replaced until the
+ * The connection to the server (protocol.md, The socket): one socket at a time, replaced until the
  * server says that the seat is no longer good.
  *
  * @typedef {import("./messages.js").ServerMessage} ServerMessage
  * @typedef {import("./messages.js").ClientMessage} ClientMessage
- * @typedef {"online" | "reconnecting" | "offline"} ChannelState
- * @typedef {ReturnType<typeof createChannel>} Channel
+ * @typedef {"online" | "reconnecting" | "offline"} SocketState
+ * @typedef {ReturnType<typeof createSignalSocket>} SignalSocket
  */
 
-/** What a close code means for good (protocol.md, HTTP); any other is a loss that passes. */
+/** What a close code means for good (protocol.md, HTTP); any other is a reconnect that passes. */
 const OUTCOMES = new Map([
   [4403, "removed"],
   [4404, "room-ended"],
@@ -49,15 +49,15 @@ const PROTOCOL = "allo.v1";
 /** A server whose clock is wrong is asked again after this, in ms; media does not need it. */
 const WRONG_CLOCK_MS = 15_000;
 
-const WELCOME_PATIENCE_MS = 5_000;
+const WELCOME_TIMEOUT_MS = 5_000;
 
 /**
  * @param {object} options
  * @param {(protocols: string[]) => WebSocket} options.open
  * @param {import("./seat-keeper.js").SeatKeeper} options.seat
- * @param {import("./reconnect-policy.js").Loss} options.loss
- * @param {import("./keepalive.js").Pulse} options.pulse
- * @param {import("./inbound-limit.js").NewsLimit} options.limit
+ * @param {import("./reconnect-policy.js").ReconnectPolicy} options.reconnect
+ * @param {import("./keepalive.js").Keepalive} options.keepalive
+ * @param {import("./inbound-limit.js").InboundLimit} options.limit
  * @param {string} options.self
  * @param {boolean} options.admitted whether it was in the call before, in this tab
  * @param {import("../clock.js").Clock} options.clock
@@ -65,8 +65,8 @@ const WELCOME_PATIENCE_MS = 5_000;
  * @param {(code: string) => void} options.onOver the seat is lost, with this code
  * @param {(event: string) => void} options.onEvent for the log
  */
-export function createChannel(options) {
-  const { open, seat, loss, pulse, limit, self, clock } = options;
+export function createSignalSocket(options) {
+  const { open, seat, reconnect, keepalive, limit, self, clock } = options;
   const { onMessage, onOver, onEvent } = options;
   let profile = "";
   let toldProfile = "";
@@ -89,7 +89,7 @@ export function createChannel(options) {
     const mine = ++turn;
     if (doubtful || !seat.isYoung()) {
       phase = "renewing";
-      timer = clock.setTimeout(again, loss.patience());
+      timer = clock.setTimeout(again, reconnect.attemptTimeout());
       try {
         await seat.renew();
         if (mine !== turn) return;
@@ -123,19 +123,19 @@ export function createChannel(options) {
     socket = ws;
     limit.begin();
     timer = clock.setTimeout(() => {
-      loss.tookTooLong();
+      reconnect.tookTooLong();
       // Nobody said anything: that is no reason to doubt the seat.
       closed(ws, 1006, true);
-    }, loss.patience());
+    }, reconnect.attemptTimeout());
     ws.onopen = () => {
       // Something in between has left it out: then it is not our server that accepted.
       if (ws.protocol !== PROTOCOL) return closed(ws, 1006, true);
       opened = true;
-      loss.opened(clock.now() - began);
+      reconnect.opened(clock.now() - began);
       clock.clearTimeout(timer);
       timer = clock.setTimeout(
         () => closed(ws, 1006, opened),
-        WELCOME_PATIENCE_MS,
+        WELCOME_TIMEOUT_MS,
       );
       toldProfile = profile;
       ws.send(encodeClientMessage({ type: "join", profile }));
@@ -156,7 +156,7 @@ export function createChannel(options) {
 
   /** @param {unknown} data */
   function receive(data) {
-    pulse.heard();
+    keepalive.heard();
     if (!limit.reads(String(data))) return;
     /** @type {ServerMessage} */
     let message;
@@ -179,10 +179,10 @@ export function createChannel(options) {
     everJoined = true;
     unopened = 0;
     refused = 0;
-    loss.end();
+    reconnect.end();
     tellProfile();
     const ws = socket;
-    pulse.begin(
+    keepalive.begin(
       () => send({ type: "signal", to: self, data: "" }),
       () => ws && closed(ws, 1006, true),
     );
@@ -202,7 +202,7 @@ export function createChannel(options) {
   function closed(ws, code, innocent) {
     if (ws !== socket) return;
     drop();
-    loss.begin();
+    reconnect.begin();
     onEvent(`the socket closed (${code})`);
     const outcome = OUTCOMES.get(code);
     if (outcome) {
@@ -225,12 +225,15 @@ export function createChannel(options) {
     // A socket that never opens does not say why; a renewal does.
     const doubtful = unopened > (everJoined ? 2 : 0);
     if (doubtful) unopened = 0;
-    timer = clock.setTimeout(() => attempt(doubtful), least + loss.delay());
+    timer = clock.setTimeout(
+      () => attempt(doubtful),
+      least + reconnect.delay(),
+    );
   }
 
   function drop() {
     clock.clearTimeout(timer);
-    pulse.end();
+    keepalive.end();
     if (!socket) return;
     socket.onopen = null;
     socket.onmessage = null;
@@ -245,7 +248,7 @@ export function createChannel(options) {
     phase = "over";
     turn += 1;
     drop();
-    loss.silence();
+    reconnect.silence();
     seat.close();
     if (code) onOver(code);
   }
@@ -263,7 +266,7 @@ export function createChannel(options) {
 
     /** The seat and the profile must be known by now. */
     start() {
-      loss.begin();
+      reconnect.begin();
       attempt(false);
     },
 
@@ -281,8 +284,8 @@ export function createChannel(options) {
       const busy = socket !== null || phase === "renewing";
       if (busy && !doubtful) return;
       drop();
-      loss.begin();
-      loss.hurry();
+      reconnect.begin();
+      reconnect.hurry();
       attempt(false);
     },
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createHiding } from "../../src/call/ip-hiding.js";
+import { createIpHiding } from "../../src/call/ip-hiding.js";
 import { FakeClock } from "../fakes/clock.mjs";
 
 const TURN = [{ urls: ["turn:relay.example:3478"] }];
@@ -50,7 +50,7 @@ function site({
   const missed = [];
   /** @type {any[]} */
   const hints = [];
-  const hiding = createHiding({
+  const hiding = createIpHiding({
     everyone,
     kept,
     clock,
@@ -88,9 +88,15 @@ test("only who is hidden from is told nothing but the relay's address", () => {
   assert.equal(hiding.policy("cem"), "all");
   const { body, ...number } = envelope("host");
   assert.ok(body);
-  assert.deepEqual(hiding.veil("bob", envelope("host")), number);
-  assert.deepEqual(hiding.veil("bob", envelope("relay")), envelope("relay"));
-  assert.deepEqual(hiding.veil("cem", envelope("host")), envelope("host"));
+  assert.deepEqual(hiding.filterOutgoing("bob", envelope("host")), number);
+  assert.deepEqual(
+    hiding.filterOutgoing("bob", envelope("relay")),
+    envelope("relay"),
+  );
+  assert.deepEqual(
+    hiding.filterOutgoing("cem", envelope("host")),
+    envelope("host"),
+  );
 });
 
 test("whoever is hidden from or shown to begins another connection, nobody else", () => {
@@ -112,7 +118,7 @@ test("whoever is hidden from or shown to begins another connection, nobody else"
 test("a reload still hides, and knows who was told an address", () => {
   const before = site();
   before.hiding.setServers(TURN);
-  before.hiding.veil("bob", envelope("host"));
+  before.hiding.filterOutgoing("bob", envelope("host"));
   before.hiding.hideFrom("cem", true);
   const kept = before.keeps.at(-1);
   assert.deepEqual(kept, { people: { cem: true }, told: ["bob"] });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createSuccession } from "../../src/call/key-rotation.js";
+import { createKeyRotation } from "../../src/call/key-rotation.js";
 import { createKeyring } from "../../src/wire/keyring.js";
 import { createSeal } from "../../src/wire/seal.js";
 import { FakeClock } from "../fakes/clock.mjs";
@@ -29,7 +29,7 @@ async function page(...present) {
   /** @type {string[]} */
   const agreed = [];
   const own = { generation: 0 };
-  const succession = createSuccession({
+  const succession = createKeyRotation({
     keyring,
     clock,
     isOpen: () => true,

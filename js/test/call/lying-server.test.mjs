@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createHiding } from "../../src/call/ip-hiding.js";
-import { createReception } from "../../src/call/room-events.js";
+import { createIpHiding } from "../../src/call/ip-hiding.js";
+import { createRoomEvents } from "../../src/call/room-events.js";
 import { createRoster } from "../../src/call/roster.js";
 import { createLog } from "../../src/log.js";
-import { createNewsLimit } from "../../src/wire/inbound-limit.js";
+import { createInboundLimit } from "../../src/wire/inbound-limit.js";
 import { decodeServerMessage } from "../../src/wire/messages.js";
-import { createCorrespondence } from "../../src/wire/sealed.js";
+import { createSealed } from "../../src/wire/sealed.js";
 import { FakeClock } from "../fakes/clock.mjs";
 
 const SELF = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -37,7 +37,7 @@ function site() {
     onGone: (gone) => peers.delete(gone),
     onHidden() {},
   });
-  const letters = createCorrespondence({
+  const sealed = createSealed({
     self: SELF,
     seal: /** @type {any} */ ({
       openProfile: async () => {
@@ -46,9 +46,9 @@ function site() {
     }),
     onInterference: (member) => suspected.push(member),
   });
-  const reception = createReception({
+  const reception = createRoomEvents({
     self: SELF,
-    letters,
+    sealed,
     roster,
     log,
     mesh: /** @type {any} */ ({
@@ -147,7 +147,7 @@ test("news are read at a pace, and what was missed is asked for anew", async () 
   let missed = 0;
   /** @type {string[]} */
   const leftOut = [];
-  const limit = createNewsLimit({
+  const limit = createInboundLimit({
     clock,
     self: SELF,
     onLeftOut: (what) => leftOut.push(what),
@@ -190,7 +190,7 @@ test("news are read at a pace, and what was missed is asked for anew", async () 
 });
 
 test("a flood is not even read", () => {
-  const limit = createNewsLimit({
+  const limit = createInboundLimit({
     clock: new FakeClock(),
     self: SELF,
     onLeftOut() {},
@@ -203,7 +203,7 @@ test("a flood is not even read", () => {
 test("whoever sends what does not open is told of, but not a thousand who were made up", async () => {
   /** @type {string[]} */
   const suspected = [];
-  const letters = createCorrespondence({
+  const sealed = createSealed({
     self: SELF,
     seal: /** @type {any} */ ({
       openSignal: async () => {
@@ -212,7 +212,7 @@ test("whoever sends what does not open is told of, but not a thousand who were m
     }),
     onInterference: (member) => suspected.push(member),
   });
-  for (let i = 0; i < 1_000; i++) await letters.readSignal(id(i), "");
+  for (let i = 0; i < 1_000; i++) await sealed.readSignal(id(i), "");
   assert.equal(suspected.length, 64);
 });
 
@@ -247,7 +247,7 @@ test("what is kept of those who came and went is bounded", () => {
 
   /** @type {any} */
   let kept = null;
-  const hiding = createHiding({
+  const hiding = createIpHiding({
     everyone: false,
     clock: new FakeClock(),
     members: () => [],
@@ -265,6 +265,12 @@ test("what is kept of those who came and went is bounded", () => {
     sdpMLineIndex: 0,
   };
   for (let i = 0; i < 1_000; i++)
-    hiding.veil(id(i), { n: 1, ack: 0, epoch: 1, for: 1, body: { candidate } });
+    hiding.filterOutgoing(id(i), {
+      n: 1,
+      ack: 0,
+      epoch: 1,
+      for: 1,
+      body: { candidate },
+    });
   assert.equal(kept.told.length, 256);
 });

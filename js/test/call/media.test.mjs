@@ -23,14 +23,22 @@ test("a picture is sent as large as the other shows it", async () => {
   const { page, pass } = world();
   const [ann, bob] = [page("ann"), page("bob")];
   await pass(1_000);
-  bob.stage.see(ann.id, "camera", { width: 320, height: 180, large: false });
+  bob.streams.setTileSize(ann.id, "camera", {
+    width: 320,
+    height: 180,
+    large: false,
+  });
   await pass(1_000);
   const [voice, camera] = ann.made[0].transceivers.map(
     ({ sender }) => sender.getParameters().encodings[0],
   );
   assert.equal(camera.scaleResolutionDownBy, 4);
   assert.equal(voice.priority, "high");
-  bob.stage.see(ann.id, "camera", { width: 1280, height: 720, large: true });
+  bob.streams.setTileSize(ann.id, "camera", {
+    width: 1280,
+    height: 720,
+    large: true,
+  });
   await pass(1_000);
   assert.equal(
     ann.made[0].transceivers[1].sender.getParameters().encodings[0]
@@ -45,9 +53,9 @@ test("a peer that says nonsense of pictures is not heeded, and the call goes on"
   await pass(1_000);
   for (const word of ['^{"type":"see"}', "^", '^{"type":"rest","resting":1}'])
     ann.made[0].channel.onmessage({ data: word });
-  assert.equal(ann.stage.isResting(bob.id, "camera"), false);
+  assert.equal(ann.streams.isResting(bob.id, "camera"), false);
   ann.made[0].channel.onmessage({ data: '^{"type":"rest","resting":true}' });
-  assert.equal(ann.stage.isResting(bob.id, "camera"), true);
+  assert.equal(ann.streams.isResting(bob.id, "camera"), true);
   await pass(500);
   assert.deepEqual(ann.shown(), ["bob connected"]);
 });
@@ -144,8 +152,8 @@ test("whoever joins later gets the screen that is shared", async () => {
   assert.equal(ann.made[0].transceivers[2].sender.track.name, "screen of ann");
   const [{ members }] = bob.told.filter(({ type }) => type === "welcome");
   assert.equal(members[0].screen, true);
-  assert.ok(bob.stage.stream(ann.id, "screen"));
+  assert.ok(bob.streams.stream(ann.id, "screen"));
   ann.call.leave();
   await pass(200);
-  assert.equal(bob.stage.stream(ann.id, "screen"), null);
+  assert.equal(bob.streams.stream(ann.id, "screen"), null);
 });

@@ -107,7 +107,7 @@ test("who is away and unheard has no tile soon, and has it again with the socket
   assert.deepEqual(hidden, []);
   await clock.advance(200);
   assert.deepEqual([hidden, gone], [["kim"], []]);
-  assert.deepEqual(roster.seen(), []);
+  assert.deepEqual(roster.withTile(), []);
   assert.equal(roster.members().length, 1, "its place is kept");
   const { length } = told;
   roster.connection("kim", "failed");
@@ -119,7 +119,7 @@ test("who is away and unheard has no tile soon, and has it again with the socket
     connection: "failed",
     away: false,
   });
-  assert.equal(roster.seen().length, 1);
+  assert.equal(roster.withTile().length, 1);
 });
 
 test("who is away and unheard has the tile again with the media", async () => {
@@ -137,7 +137,7 @@ test("who is away and unheard has the tile again with the media", async () => {
   roster.connection("kim", "connected");
   assert.equal(told.at(-1)?.connection, "connected");
   await clock.advance(60_000);
-  assert.equal(roster.seen().length, 1, "media alone keeps it too");
+  assert.equal(roster.withTile().length, 1, "media alone keeps it too");
 });
 
 test("who never was heard keeps the tile while the server keeps the place", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { payAttention } from "../../src/call/active-speaker.js";
+import { watchActiveSpeaker } from "../../src/call/active-speaker.js";
 import {
   AUDIBLE,
   BEGIN_MS,
@@ -94,7 +94,7 @@ test("the page is told of changes only, and oneself never has the floor", async 
   /** @type {any[]} */
   const told = [];
   let levels = { me: 0, kim: 0 };
-  const attention = payAttention({
+  const attention = watchActiveSpeaker({
     clock,
     self: "me",
     levels: () => levels,

@@ -102,5 +102,9 @@ test("a member that starts anew, or talks, without end costs the others little",
   for (let n = 1; n <= 2_000; n += 1)
     flooding.onmessage({ data: '^{"type":"rest","resting":true}' });
   flooding.onmessage({ data: '^{"type":"rest","resting":false}' });
-  assert.equal(ann.stage.isResting(bob.id, "camera"), true, "no more is read");
+  assert.equal(
+    ann.streams.isResting(bob.id, "camera"),
+    true,
+    "no more is read",
+  );
 });

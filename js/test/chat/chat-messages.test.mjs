@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  decodeTalk,
-  encodeTalk,
-  isTalk,
+  decodeChatMessage,
+  encodeChatMessage,
+  isChatMessage,
   REACTIONS,
 } from "../../src/chat/chat-messages.js";
 import { cleanFileName, cleanText } from "../../src/wire/text-rules.js";
 
 const refused = { code: "bad-message" };
 
-/** @type {import("../../src/chat/chat-messages.js").TalkMessage[]} */
+/** @type {import("../../src/chat/chat-messages.js").ChatMessage[]} */
 const MESSAGES = [
   { type: "say", page: 7, n: 1, text: "Hello\nyou" },
   { type: "heard", page: 7, n: 0 },
@@ -28,13 +28,13 @@ const MESSAGES = [
 
 test("every message is understood, and nothing is added to it", () => {
   for (const message of MESSAGES) {
-    const text = encodeTalk(message);
-    assert.ok(isTalk(text));
+    const text = encodeChatMessage(message);
+    assert.ok(isChatMessage(text));
     const more = JSON.stringify({ ...message, from: "x", role: "host" });
-    assert.deepEqual(decodeTalk(text), message);
-    assert.deepEqual(decodeTalk(more), message);
+    assert.deepEqual(decodeChatMessage(text), message);
+    assert.deepEqual(decodeChatMessage(more), message);
   }
-  assert.deepEqual(decodeTalk('{"type":"decline","file":2}'), {
+  assert.deepEqual(decodeChatMessage('{"type":"decline","file":2}'), {
     type: "decline",
     file: 2,
     limit: null,
@@ -49,7 +49,7 @@ test("every field is needed and checked", () => {
         // A reason that is not known is none.
         if (field === "reason") continue;
         const broken = JSON.stringify({ ...message, [field]: wrong });
-        assert.throws(() => decodeTalk(broken), refused, broken);
+        assert.throws(() => decodeChatMessage(broken), refused, broken);
       }
     }
   }
@@ -66,12 +66,12 @@ test("what is too long, unknown or no message at all is refused", () => {
     `{"type":"withdraw","file":1,"x":"${"x".repeat(16_384)}"}`,
     JSON.stringify({ type: "react", reaction: "<img>" }),
   ]) {
-    assert.throws(() => decodeTalk(text), refused, text.slice(0, 60));
+    assert.throws(() => decodeChatMessage(text), refused, text.slice(0, 60));
   }
 });
 
 test("a signal is not taken for talk", () => {
-  assert.equal(isTalk("c2VhbGVkLW9mZmVy"), false);
+  assert.equal(isChatMessage("c2VhbGVkLW9mZmVy"), false);
 });
 
 test("whatever is cleaned is accepted, and so is every reaction", () => {
@@ -82,11 +82,11 @@ test("whatever is cleaned is accepted, and so is every reaction", () => {
     "😀 \u0336",
   ]) {
     const said = { type: "say", page: 1, n: 1, text: cleanText(text) };
-    assert.deepEqual(decodeTalk(JSON.stringify(said)), said);
+    assert.deepEqual(decodeChatMessage(JSON.stringify(said)), said);
   }
   for (const reaction of REACTIONS) {
     const said = { type: "react", reaction };
-    assert.deepEqual(decodeTalk(JSON.stringify(said)), said);
+    assert.deepEqual(decodeChatMessage(JSON.stringify(said)), said);
   }
 });
 
@@ -102,8 +102,8 @@ test("an offer whose name was not cleaned is refused, a cleaned one is taken", (
     "a\\b",
   ]) {
     const dirty = JSON.stringify({ ...offer, name });
-    assert.throws(() => decodeTalk(dirty), refused, name);
+    assert.throws(() => decodeChatMessage(dirty), refused, name);
     const clean = { ...offer, name: cleanFileName(name) };
-    assert.deepEqual(decodeTalk(JSON.stringify(clean)), clean);
+    assert.deepEqual(decodeChatMessage(JSON.stringify(clean)), clean);
   }
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createConversation } from "../../src/chat/chat.js";
+import { createChat } from "../../src/chat/chat.js";
 import { FakeClock } from "../fakes/clock.mjs";
 
 function site() {
@@ -11,7 +11,7 @@ function site() {
   const warnings = [];
   /** @type {string[]} */
   const sent = [];
-  const conversation = createConversation({
+  const chat = createChat({
     page: 7,
     clock,
     members: () => ["bob", "cem"],
@@ -25,33 +25,33 @@ function site() {
   });
   /** @param {number} n */
   const say = (n) => JSON.stringify({ type: "say", page: 1, n, text: `${n}` });
-  return { clock, conversation, told, warnings, sent, say };
+  return { clock, chat, told, warnings, sent, say };
 }
 
 test("a sealed signal is left to others, and so it may be no talk", () => {
-  const { conversation, told, warnings } = site();
-  assert.equal(conversation.hear("bob", "c2VhbGVk"), false);
+  const { chat, told, warnings } = site();
+  assert.equal(chat.hear("bob", "c2VhbGVk"), false);
   assert.deepEqual([told, warnings], [[], []]);
 });
 
 test("what a peer says is told with the time of this clock and the sender that was heard", () => {
-  const { conversation, told } = site();
+  const { chat, told } = site();
   const forged =
     '{"type":"say","page":1,"n":1,"text":"x","member":"cem","at":"23:59"}';
-  assert.equal(conversation.hear("bob", forged), true);
+  assert.equal(chat.hear("bob", forged), true);
   assert.deepEqual(told, [
     { type: "said", key: 1, member: "bob", text: "x", at: "09:05" },
   ]);
 });
 
 test("what is not understood is one line in the log, without its content", () => {
-  const { conversation, told, warnings } = site();
+  const { chat, told, warnings } = site();
   for (const data of [
     "{",
     '{"type":"sing","secret":"la"}',
     `{"type":"say","text":"${"x".repeat(20_000)}"}`,
   ]) {
-    assert.equal(conversation.hear("bob", data), true);
+    assert.equal(chat.hear("bob", data), true);
   }
   assert.deepEqual(told, []);
   assert.equal(warnings.length, 3);
@@ -59,29 +59,29 @@ test("what is not understood is one line in the log, without its content", () =>
 });
 
 test("a flood is not heard, a person still is, and others are not affected", async () => {
-  const { conversation, told, clock, say } = site();
-  for (let n = 1; n <= 5_000; n++) conversation.hear("bob", say(n));
+  const { chat, told, clock, say } = site();
+  for (let n = 1; n <= 5_000; n++) chat.hear("bob", say(n));
   assert.equal(told.length, 400);
-  conversation.hear("cem", say(1));
+  chat.hear("cem", say(1));
   assert.equal(told.length, 401);
   await clock.advance(2_000);
-  conversation.hear("bob", say(5_001));
+  chat.hear("bob", say(5_001));
   assert.equal(told.length, 402);
-  for (let n = 5_002; n <= 6_000; n++) conversation.hear("bob", say(n));
+  for (let n = 5_002; n <= 6_000; n++) chat.hear("bob", say(n));
   assert.equal(told.length, 421, "ten a second");
 });
 
 test("one's own words are told at once, with how many have yet to get them", () => {
-  const { conversation, told, sent } = site();
-  conversation.say(" hello ");
-  conversation.say("  ");
+  const { chat, told, sent } = site();
+  chat.say(" hello ");
+  chat.say("  ");
   assert.deepEqual(told, [
     { type: "said", key: 1, member: null, text: "hello", at: "09:05" },
     { type: "saidWaiting", key: 1, waiting: 2 },
   ]);
   assert.equal(sent.length, 2);
-  conversation.hear("bob", '{"type":"heard","page":7,"n":1}');
+  chat.hear("bob", '{"type":"heard","page":7,"n":1}');
   assert.deepEqual(told.at(-1), { type: "saidWaiting", key: 1, waiting: 1 });
-  conversation.gone("cem", "left");
+  chat.gone("cem", "left");
   assert.deepEqual(told.at(-1), { type: "saidWaiting", key: 1, waiting: 0 });
 });

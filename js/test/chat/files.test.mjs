@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodeTalk } from "../../src/chat/chat-messages.js";
+import { decodeChatMessage } from "../../src/chat/chat-messages.js";
 import { createFiles, LARGEST_FILE } from "../../src/chat/files.js";
 import { FakeClock, settled } from "../fakes/clock.mjs";
 import { FakeDataChannel } from "../fakes/data-channel.mjs";
@@ -45,7 +45,10 @@ function pair() {
         if (!line.open) return false;
         words.push(data);
         queueMicrotask(() =>
-          other().files.receive(me, /** @type {any} */ (decodeTalk(data))),
+          other().files.receive(
+            me,
+            /** @type {any} */ (decodeChatMessage(data)),
+          ),
         );
         return true;
       },

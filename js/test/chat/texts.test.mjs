@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodeTalk } from "../../src/chat/chat-messages.js";
-import { createTalk } from "../../src/chat/texts.js";
+import { decodeChatMessage } from "../../src/chat/chat-messages.js";
+import { createTexts } from "../../src/chat/texts.js";
 
 let pages = 0;
 
@@ -15,7 +15,7 @@ function page() {
   const reactions = [];
   /** @type {Map<string, (data: string) => void>} */
   const channels = new Map();
-  const talk = createTalk({
+  const texts = createTexts({
     page: ++pages,
     send(peer, data) {
       channels.get(peer)?.(data);
@@ -25,7 +25,7 @@ function page() {
     onWaiting: (key, count) => waiting.set(key, count),
     onReaction: (peer, reaction) => reactions.push(`${peer} ${reaction}`),
   });
-  return { talk, said, waiting, reactions, channels };
+  return { texts, said, waiting, reactions, channels };
 }
 
 /** @typedef {ReturnType<typeof page>} Page */
@@ -43,12 +43,12 @@ function connect([a, A], [b, B], passes = () => true) {
     (/** @type {string} */ data) =>
       under.push(() => {
         if (passes(data))
-          to.talk.receive(from, /** @type {any} */ (decodeTalk(data)));
+          to.texts.receive(from, /** @type {any} */ (decodeChatMessage(data)));
       });
   A.channels.set(b, way(a, B));
   B.channels.set(a, way(b, A));
-  A.talk.opened(b);
-  B.talk.opened(a);
+  A.texts.opened(b);
+  B.texts.opened(a);
   return {
     flow() {
       for (let next = under.shift(); next && open; next = under.shift()) next();
@@ -67,9 +67,9 @@ test("what is said reaches everyone, once, and its sender knows", () => {
     connect(["ann", ann], ["bob", bob]),
     connect(["ann", ann], ["cem", cem]),
   ];
-  const said = ann.talk.say(" hello ", ["bob", "cem"]);
+  const said = ann.texts.say(" hello ", ["bob", "cem"]);
   assert.equal(said?.text, "hello");
-  ann.talk.tellWaiting(said?.key ?? 0);
+  ann.texts.tellWaiting(said?.key ?? 0);
   assert.equal(ann.waiting.get(said?.key ?? 0), 2);
   for (const { flow } of lines) flow();
   assert.deepEqual([bob.said, cem.said], [["ann: hello"], ["ann: hello"]]);
@@ -78,18 +78,18 @@ test("what is said reaches everyone, once, and its sender knows", () => {
 
 test("nothing is nothing to say", () => {
   const ann = page();
-  assert.equal(ann.talk.say(" \n\u200b", []), null);
+  assert.equal(ann.texts.say(" \n\u200b", []), null);
 });
 
 test("what was said while one reconnected comes later, in order and once", () => {
   const [ann, bob] = [page(), page()];
   const first = connect(["ann", ann], ["bob", bob]);
-  ann.talk.say("1", ["bob"]);
+  ann.texts.say("1", ["bob"]);
   first.flow();
-  ann.talk.say("2", ["bob"]);
+  ann.texts.say("2", ["bob"]);
   first.cut();
-  ann.talk.say("3", ["bob"]);
-  bob.talk.say("and you?", ["ann"]);
+  ann.texts.say("3", ["bob"]);
+  bob.texts.say("and you?", ["ann"]);
   const second = connect(["ann", ann], ["bob", bob]);
   second.flow();
   assert.deepEqual(bob.said, ["ann: 1", "ann: 2", "ann: 3"]);
@@ -100,7 +100,7 @@ test("what was heard but not acknowledged is repeated, and not shown again", () 
   const [ann, bob] = [page(), page()];
   const deaf = (/** @type {string} */ data) => !data.includes("heard");
   const first = connect(["ann", ann], ["bob", bob], deaf);
-  const said = ann.talk.say("1", ["bob"]);
+  const said = ann.texts.say("1", ["bob"]);
   first.flow();
   first.cut();
   assert.deepEqual(bob.said, ["ann: 1"]);
@@ -112,14 +112,14 @@ test("what was heard but not acknowledged is repeated, and not shown again", () 
 test("a page that was reloaded hears what it has not, and is heard anew", () => {
   const [ann, bob] = [page(), page()];
   const first = connect(["ann", ann], ["bob", bob]);
-  ann.talk.say("1", ["bob"]);
-  bob.talk.say("a", ["ann"]);
-  bob.talk.say("b", ["ann"]);
+  ann.texts.say("1", ["bob"]);
+  bob.texts.say("a", ["ann"]);
+  bob.texts.say("b", ["ann"]);
   first.flow();
   first.cut();
-  ann.talk.say("2", ["bob"]);
+  ann.texts.say("2", ["bob"]);
   const again = page();
-  again.talk.say("c", ["ann"]);
+  again.texts.say("c", ["ann"]);
   connect(["ann", ann], ["bob", again]).flow();
   assert.deepEqual(again.said, ["ann: 2"]);
   assert.deepEqual(ann.said, ["bob: a", "bob: b", "bob: c"]);
@@ -127,15 +127,15 @@ test("a page that was reloaded hears what it has not, and is heard anew", () => 
 
 test("an earlier page of the peer's is not heard any more", () => {
   const ann = page();
-  ann.talk.receive("bob", { type: "say", page: 5, n: 1, text: "new" });
-  ann.talk.receive("bob", { type: "say", page: 4, n: 9, text: "old" });
+  ann.texts.receive("bob", { type: "say", page: 5, n: 1, text: "new" });
+  ann.texts.receive("bob", { type: "say", page: 4, n: 9, text: "old" });
   assert.deepEqual(ann.said, ["bob: new"]);
 });
 
 test("an acknowledgement of another page's words releases nothing", () => {
   const [ann, bob] = [page(), page()];
-  ann.talk.say("1", ["bob"]);
-  ann.talk.receive("bob", { type: "heard", page: 999_999, n: 5 });
+  ann.texts.say("1", ["bob"]);
+  ann.texts.receive("bob", { type: "heard", page: 999_999, n: 5 });
   connect(["ann", ann], ["bob", bob]).flow();
   assert.deepEqual(bob.said, ["ann: 1"]);
 });
@@ -147,9 +147,9 @@ test("one who was lost gets it when back, one who left or was removed does not",
     ["removed", []],
   ])) {
     const [ann, bob] = [page(), page()];
-    const said = ann.talk.say("1", ["bob"]);
-    ann.talk.gone("bob", reason);
-    ann.talk.say("2", []);
+    const said = ann.texts.say("1", ["bob"]);
+    ann.texts.gone("bob", reason);
+    ann.texts.say("2", []);
     assert.equal(
       ann.waiting.get(said?.key ?? 0) ?? 1,
       reason === "lost" ? 1 : 0,
@@ -161,7 +161,7 @@ test("one who was lost gets it when back, one who left or was removed does not",
 
 test("for one who never hears, the newest two hundred are kept", () => {
   const [ann, bob] = [page(), page()];
-  for (let i = 1; i <= 300; i++) ann.talk.say(String(i), ["bob"]);
+  for (let i = 1; i <= 300; i++) ann.texts.say(String(i), ["bob"]);
   connect(["ann", ann], ["bob", bob]).flow();
   assert.equal(bob.said.length, 200);
   assert.equal(bob.said.at(-1), "ann: 300");
@@ -170,7 +170,7 @@ test("for one who never hears, the newest two hundred are kept", () => {
 test("a reaction reaches those who are there, and nobody later", () => {
   const [ann, bob, cem] = [page(), page(), page()];
   const line = connect(["ann", ann], ["bob", bob]);
-  ann.talk.react("🎉", ["bob", "cem"]);
+  ann.texts.react("🎉", ["bob", "cem"]);
   line.flow();
   connect(["ann", ann], ["cem", cem]).flow();
   assert.deepEqual(bob.reactions, ["ann 🎉"]);
@@ -190,7 +190,7 @@ test("ten thousand words over a hundred cuts: none lost, doubled or out of order
     for (let i = 0; i < 100; i++) {
       const text = `${cut}.${i}`;
       expected.push(`ann: ${text}`);
-      ann.talk.say(text, ["bob"]);
+      ann.texts.say(text, ["bob"]);
     }
     line.flow();
     line.cut();

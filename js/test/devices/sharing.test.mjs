@@ -52,7 +52,7 @@ test("a shared screen brings its sound, unfiltered, and stays legible", async ()
   const { sharing, picture, sound, asked, told } = site();
   await sharing.start();
   assert.deepEqual(told, ["asking", "on"]);
-  assert.deepEqual(sharing.shown(), { picture, sound });
+  assert.deepEqual(sharing.shown(), { video: picture, audio: sound });
   assert.equal(picture.contentHint, "detail");
   assert.equal(asked[0].audio.echoCancellation, false);
 });
@@ -63,7 +63,7 @@ test("it is stopped from the page, and can be started again", async () => {
     await sharing.start();
     sharing.stop();
     assert.ok(picture.stopped && sound.stopped);
-    assert.deepEqual(sharing.shown(), { picture: null, sound: null });
+    assert.deepEqual(sharing.shown(), { video: null, audio: null });
   }
   assert.deepEqual(told.slice(-3), ["asking", "on", "off"]);
 });
@@ -98,7 +98,7 @@ test("a sound that ends leaves the picture", async () => {
   const { sharing, picture, sound, told } = site();
   await sharing.start();
   sound.onended?.();
-  assert.deepEqual(sharing.shown(), { picture, sound: null });
+  assert.deepEqual(sharing.shown(), { video: picture, audio: null });
   assert.equal(told.at(-1), "on");
 });
 
@@ -135,7 +135,7 @@ test("an answer that comes after the call is over is not shared", async () => {
   await settled();
   assert.ok(picture.stopped);
   assert.deepEqual(told, ["asking", "off"]);
-  assert.equal(sharing.shown().picture, null);
+  assert.equal(sharing.shown().video, null);
 });
 
 test("a browser that cannot share says so", () => {

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createMutedSpeech } from "../../src/devices/talk-while-muted.js";
+import { createTalkWhileMuted } from "../../src/devices/talk-while-muted.js";
 import { FakeClock } from "../fakes/clock.mjs";
 
 function site() {
   const clock = new FakeClock();
   const state = { level: 0, told: 0, followed: /** @type {any} */ (null) };
-  const muted = createMutedSpeech({
+  const muted = createTalkWhileMuted({
     clock,
     loudness: {
       follow(track) {

@@ -3,12 +3,12 @@ import { beforeEach, test } from "node:test";
 import { JSDOM } from "jsdom";
 import { defineMeter } from "../../src/elements/meter-element.js";
 import { createPlayback } from "../../src/elements/playback.js";
-import { createStage } from "../../src/elements/streams.js";
+import { createStreams } from "../../src/elements/streams.js";
 import { defineVideo } from "../../src/elements/video-element.js";
 import { FakeClock, settled } from "../fakes/clock.mjs";
 
-/** @type {ReturnType<typeof createStage>} */
-let stage;
+/** @type {ReturnType<typeof createStreams>} */
+let streams;
 /** @type {any} */
 let window;
 /** @type {any} */
@@ -51,9 +51,9 @@ beforeEach(() => {
   };
   troubles = [];
   clock = new FakeClock();
-  stage = createStage();
+  streams = createStreams();
   defineVideo(
-    stage,
+    streams,
     createPlayback({
       clock,
       window,
@@ -61,7 +61,7 @@ beforeEach(() => {
       onTrouble: (code, on) => troubles.push(`${code} ${on}`),
     }),
   );
-  defineMeter(stage);
+  defineMeter(streams);
 });
 
 /** @param {string} name */
@@ -86,10 +86,10 @@ function picture(video, width) {
 }
 
 test("an element plays its member's stream, whichever comes first", () => {
-  stage.show("kim", stream("kim"));
+  streams.show("kim", stream("kim"));
   const kim = show("kim");
   const lee = show("lee");
-  stage.show("lee", stream("lee"));
+  streams.show("lee", stream("lee"));
   assert.equal(kim.video.srcObject.name, "kim");
   assert.equal(lee.video.srcObject.name, "lee");
 });
@@ -100,42 +100,42 @@ test("one's own voice is not played, that of others is", () => {
 });
 
 test("the state tells whether there is a picture", () => {
-  stage.show("kim", stream("kim"));
+  streams.show("kim", stream("kim"));
   const { element, video } = show("kim");
   assert.equal(element.dataset.state, "waiting");
   picture(video, 640);
   assert.equal(element.dataset.state, "playing");
-  stage.show("kim", null);
+  streams.show("kim", null);
   assert.equal(element.dataset.state, "waiting");
   assert.equal(video.srcObject, null);
 });
 
 test("an old picture of a camera that rests is not shown", () => {
-  stage.show("kim", stream("kim"));
+  streams.show("kim", stream("kim"));
   const { element, video } = show("kim");
   picture(video, 640);
-  stage.rest("kim", true);
+  streams.rest("kim", true);
   assert.equal(element.dataset.state, "waiting");
   element.setAttribute("source", "screen");
-  stage.show("kim", stream("screen"), "screen");
+  streams.show("kim", stream("screen"), "screen");
   assert.equal(element.dataset.state, "playing", "its screen does not rest");
   element.setAttribute("source", "camera");
-  stage.rest("kim", false);
+  streams.rest("kim", false);
   assert.equal(element.dataset.state, "playing");
-  stage.rest("kim", true);
-  stage.clear("kim");
-  assert.equal(stage.isResting("kim", "camera"), false);
+  streams.rest("kim", true);
+  streams.clear("kim");
+  assert.equal(streams.isResting("kim", "camera"), false);
 });
 
 test("an element tells which picture is the large one, until it is gone", () => {
   const { element } = show("kim");
   element.setAttribute("large", "true");
-  assert.equal(stage.sight("kim", "camera")?.large, true);
+  assert.equal(streams.tileSize("kim", "camera")?.large, true);
   element.setAttribute("source", "screen");
-  assert.equal(stage.sight("kim", "camera"), null);
-  assert.equal(stage.sight("kim", "screen")?.large, true);
+  assert.equal(streams.tileSize("kim", "camera"), null);
+  assert.equal(streams.tileSize("kim", "screen")?.large, true);
   element.remove();
-  assert.equal(stage.sight("kim", "screen"), null);
+  assert.equal(streams.tileSize("kim", "screen"), null);
 });
 
 test("a picture in a window of its own has the size of that window", () => {
@@ -148,22 +148,22 @@ test("a picture in a window of its own has the size of that window", () => {
   const floating = { width: 640, height: 360, onresize() {} };
   move("enterpictureinpicture", floating);
   const sight = { width: 640, height: 360, large: true };
-  assert.deepEqual(stage.sight("kim", "camera"), sight);
+  assert.deepEqual(streams.tileSize("kim", "camera"), sight);
   floating.width = 800;
   floating.onresize();
-  assert.equal(stage.sight("kim", "camera")?.width, 800);
+  assert.equal(streams.tileSize("kim", "camera")?.width, 800);
 
   move("leavepictureinpicture", floating);
   const here = { width: 0, height: 0, large: false };
-  assert.deepEqual(stage.sight("kim", "camera"), here);
+  assert.deepEqual(streams.tileSize("kim", "camera"), here);
   move("enterpictureinpicture", floating);
   element.remove();
   move("leavepictureinpicture", floating);
-  assert.equal(stage.sight("kim", "camera"), null);
+  assert.equal(streams.tileSize("kim", "camera"), null);
 });
 
 test("an element that is moved goes on playing", () => {
-  stage.show("kim", stream("kim"));
+  streams.show("kim", stream("kim"));
   const { element, video } = show("kim");
   const other = window.document.createElement("div");
   window.document.body.append(other);
@@ -173,34 +173,34 @@ test("an element that is moved goes on playing", () => {
 });
 
 test("an element that is gone lets go of its stream", async () => {
-  stage.show("kim", stream("kim"));
+  streams.show("kim", stream("kim"));
   const { element, video } = show("kim");
   element.remove();
   await new Promise((resolve) => setTimeout(resolve));
   assert.equal(video.srcObject, null);
-  stage.show("kim", stream("kim again"));
+  streams.show("kim", stream("kim again"));
   assert.equal(video.srcObject, null);
 });
 
 test("an element that comes to name another member shows that one", () => {
-  stage.show("kim", stream("kim"));
-  stage.show("lee", stream("lee"));
+  streams.show("kim", stream("kim"));
+  streams.show("lee", stream("lee"));
   const { element, video } = show("kim");
   element.setAttribute("member", "lee");
   assert.equal(video.srcObject.name, "lee");
 });
 
 test("the same stream is not set twice", () => {
-  stage.show("kim", stream("kim"));
+  streams.show("kim", stream("kim"));
   const { video } = show("kim");
-  stage.show("lee", stream("lee"));
-  stage.show("lee", null);
+  streams.show("lee", stream("lee"));
+  streams.show("lee", null);
   assert.equal(video.played2, 1);
 });
 
 test("a chosen speaker plays everyone, now and later", () => {
   const kim = show("kim");
-  stage.playOn("out-2");
+  streams.playOn("out-2");
   const lee = show("lee");
   assert.equal(kim.video.sinkId, "out-2");
   assert.equal(lee.video.sinkId, "out-2");
@@ -211,9 +211,9 @@ test("a speaker that is refused before there is sound is chosen when it plays", 
   window.HTMLMediaElement.prototype.setSinkId = async () => {
     throw new window.DOMException("no sound yet", "AbortError");
   };
-  stage.playOn("headset");
+  streams.playOn("headset");
   const { video } = show("kim");
-  stage.show("kim", stream("kim"));
+  streams.show("kim", stream("kim"));
   await settled();
   assert.notEqual(video.sinkId, "headset");
   window.HTMLMediaElement.prototype.setSinkId = setSinkId;
@@ -223,7 +223,7 @@ test("a speaker that is refused before there is sound is chosen when it plays", 
 
 test("sound that the browser holds back starts with the next click, and then it is not said any more", async () => {
   play = () => Promise.reject(new window.DOMException("", "NotAllowedError"));
-  stage.show("kim", stream("kim"));
+  streams.show("kim", stream("kim"));
   const { video } = show("kim");
   await settled();
   assert.deepEqual(troubles, ["sound-blocked true"]);
@@ -246,7 +246,7 @@ function pauses(video) {
 
 /** Somebody who is played. */
 async function playing() {
-  stage.show("kim", stream("kim"));
+  streams.show("kim", stream("kim"));
   const { video } = show("kim");
   await settled();
   assert.equal(video.paused, false);
@@ -298,7 +298,7 @@ test("sound that is muted or turned down to nothing from outside comes back", as
 
 test("whoever is silenced here stays so", async () => {
   const video = await playing();
-  stage.silence("kim", true);
+  streams.silence("kim", true);
   await clock.advance(20_000);
   assert.equal(video.muted, true);
   assert.deepEqual(troubles, []);
@@ -349,7 +349,7 @@ test("an element that is gone is played no more", async () => {
 
 test("a picture of which nothing comes any more is not shown as if it did", async () => {
   const track = Object.assign(new window.EventTarget(), { muted: false });
-  stage.show("kim", /** @type {any} */ ({ getVideoTracks: () => [track] }));
+  streams.show("kim", /** @type {any} */ ({ getVideoTracks: () => [track] }));
   const { element, video } = show("kim");
   picture(video, 640);
   track.muted = true;
@@ -365,7 +365,10 @@ test("a meter follows its member's loudness and falls slowly", {
   timeout: 10_000,
 }, async () => {
   let loud = 0.8;
-  stage.listen({ of: (member) => (member === "kim" ? loud : 0), own: () => 2 });
+  streams.listen({
+    of: (member) => (member === "kim" ? loud : 0),
+    own: () => 2,
+  });
   const kim = show("kim", "allo-meter").element;
   const self = show("self", "allo-meter").element;
   const level = (/** @type {any} */ meter) =>
@@ -391,7 +394,7 @@ test("a meter asks for no frame that it does not draw", {
     frames += 1;
     return requestAnimationFrame(draw);
   };
-  stage.listen({
+  streams.listen({
     of() {
       framesAtDraw.push(frames);
       return 0;

@@ -11,7 +11,7 @@ const project = fileURLToPath(new URL("../../../", import.meta.url));
 const program = join(project, "target/elm/elm.js");
 
 /** How long a test waits for something before it says that it never came. */
-const PATIENCE_MS = 3_000;
+const TIMEOUT_MS = 3_000;
 /** Timers from here on are a person's time to read: they pass only when the test says so. */
 const READING_MS = 1_000;
 
@@ -147,7 +147,7 @@ export function open(flags = {}) {
       await page.drawn();
     },
 
-    /** The button that bears this text.
+    /** The button with this text.
      * @param {string} text */
     async press(text) {
       const button = page
@@ -185,7 +185,7 @@ export function open(flags = {}) {
     /** @param {() => boolean} condition
      * @param {string} what */
     async until(condition, what) {
-      const deadline = Date.now() + PATIENCE_MS;
+      const deadline = Date.now() + TIMEOUT_MS;
       while (!condition()) {
         if (Date.now() > deadline)
           throw new Error(`${what} never came: ${page.text()}`);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createStage } from "../../src/elements/streams.js";
+import { createStreams } from "../../src/elements/streams.js";
 import { createPage } from "../../src/page.js";
 import { createStorage } from "../../src/session/storage.js";
 import { inviteOf } from "../../src/wire/claims.js";
@@ -63,12 +63,12 @@ export function site({ stored = new Map() } = {}) {
   /** @type {FakeSocket[]} */
   const sockets = [];
   /** @type {any} */
-  const entrance = {
+  const seats = {
     taken: 0,
     open: async (/** @type {any} */ link, /** @type {boolean} */ exposed) =>
       place({ ...link, room: inviteOf(link.token).room, exposed }),
     async take() {
-      entrance.taken += 1;
+      seats.taken += 1;
       const { room, role, member, seat: token, seatSince } = seat();
       return { room, role, member, seat: token, seatSince, relay: false };
     },
@@ -90,7 +90,7 @@ export function site({ stored = new Map() } = {}) {
     },
   });
   const page = createPage({
-    entrance,
+    seats,
     api,
     base: BASE,
     store,
@@ -114,7 +114,7 @@ export function site({ stored = new Map() } = {}) {
       state: () => "off",
       shown: () => ({ picture: null, sound: null }),
     }),
-    stage: createStage(),
+    streams: createStreams(),
     chime: { ring() {}, sound: () => devices.push("chime") },
     log: /** @type {any} */ ({
       info() {},
@@ -171,7 +171,7 @@ export function site({ stored = new Map() } = {}) {
     last,
     devices,
     sockets,
-    entrance,
+    seats,
     stored,
     socket,
     welcome,

@@ -1,8 +1,8 @@
-import { createNewsLimit } from "../../src/wire/inbound-limit.js";
-import { createPulse } from "../../src/wire/keepalive.js";
-import { createLoss } from "../../src/wire/reconnect-policy.js";
+import { createInboundLimit } from "../../src/wire/inbound-limit.js";
+import { createKeepalive } from "../../src/wire/keepalive.js";
+import { createReconnectPolicy } from "../../src/wire/reconnect-policy.js";
 import { createSeatKeeper } from "../../src/wire/seat-keeper.js";
-import { createChannel } from "../../src/wire/signal-socket.js";
+import { createSignalSocket } from "../../src/wire/signal-socket.js";
 import { FakeClock } from "./clock.mjs";
 import { FakeSocket } from "./socket.mjs";
 
@@ -50,16 +50,20 @@ export function site({
     random,
     onSeat: (token) => seats.push(token),
   });
-  const channel = createChannel({
+  const channel = createSignalSocket({
     open(protocols) {
       if (able.not) throw new TypeError("WebSocket is not a constructor");
       sockets.push(new FakeSocket(protocols));
       return /** @type {any} */ (sockets.at(-1));
     },
     seat,
-    loss: createLoss({ clock, random, onState: (state) => states.push(state) }),
-    pulse: createPulse(clock),
-    limit: createNewsLimit({
+    reconnect: createReconnectPolicy({
+      clock,
+      random,
+      onState: (state) => states.push(state),
+    }),
+    keepalive: createKeepalive(clock),
+    limit: createInboundLimit({
       clock,
       self: A,
       onLeftOut: (what) => leftOut.push(what),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createCall } from "../../src/call/call.js";
-import { createStage } from "../../src/elements/streams.js";
+import { createStreams } from "../../src/elements/streams.js";
 import { FakeClock } from "./clock.mjs";
 import { FakePeerConnection } from "./peer-connection.mjs";
 import { seeded } from "./random.mjs";
@@ -73,7 +73,7 @@ export function world(seed = 1) {
       abilities: null,
       refusesCodecs: false,
     };
-    const stage = createStage();
+    const streams = createStreams();
     const call = createCall({
       session: /** @type {any} */ ({
         member: id,
@@ -102,12 +102,12 @@ export function world(seed = 1) {
         shown: () =>
           states.screen === "on"
             ? {
-                picture: { kind: "video", name: `screen of ${name}` },
-                sound: { kind: "audio", name: `sound of ${name}` },
+                video: { kind: "video", name: `screen of ${name}` },
+                audio: { kind: "audio", name: `sound of ${name}` },
               }
-            : { picture: null, sound: null },
+            : { video: null, audio: null },
       }),
-      stage,
+      streams,
       log: /** @type {any} */ ({
         info() {},
         warn() {},
@@ -171,7 +171,7 @@ export function world(seed = 1) {
     };
     const live = () =>
       made.filter(({ signalingState }) => signalingState !== "closed");
-    return { id, call, told, made, live, shown, overs, states, stage };
+    return { id, call, told, made, live, shown, overs, states, streams };
   }
 
   /** Lets time pass for everyone. @param {number} ms */

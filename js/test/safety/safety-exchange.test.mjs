@@ -8,8 +8,8 @@ import {
 } from "../../src/safety/safety.js";
 import { createExchange } from "../../src/safety/safety-exchange.js";
 import {
-  decodeSafetyWord,
-  encodeSafetyWord,
+  decodeSafetyMessage,
+  encodeSafetyMessage,
 } from "../../src/safety/safety-messages.js";
 import { fromBase64url, random128 } from "../../src/wire/seal.js";
 import { settled } from "../fakes/clock.mjs";
@@ -37,7 +37,8 @@ function side(self, peer, crypto) {
     peer,
     crypto,
     send(word) {
-      if (!counts.closed) said.push(decodeSafetyWord(encodeSafetyWord(word)));
+      if (!counts.closed)
+        said.push(decodeSafetyMessage(encodeSafetyMessage(word)));
       return !counts.closed;
     },
     onSafety: (safety) => shown.push(safety),
@@ -272,14 +273,14 @@ test("words that are none are refused", () => {
     { type: "reveal", tag, number: 5 },
     { type: "other", tag },
   ])
-    assert.throws(() => decodeSafetyWord(`~${JSON.stringify(word)}`));
+    assert.throws(() => decodeSafetyMessage(`~${JSON.stringify(word)}`));
   const word = { type: "commit", tag, hash: "A".repeat(43) };
   assert.deepEqual(
-    decodeSafetyWord(`~${JSON.stringify({ ...word, more: 1 })}`),
+    decodeSafetyMessage(`~${JSON.stringify({ ...word, more: 1 })}`),
     word,
   );
   assert.throws(() =>
-    decodeSafetyWord(`~${JSON.stringify(word)}${" ".repeat(200)}`),
+    decodeSafetyMessage(`~${JSON.stringify(word)}${" ".repeat(200)}`),
   );
 });
 

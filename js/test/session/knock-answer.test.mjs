@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createDoorAnswer } from "../../src/session/knock-answer.js";
+import { createKnockAnswer } from "../../src/session/knock-answer.js";
 
 /** Somebody at a door. */
 function site() {
   const document = Object.assign(new EventTarget(), { hidden: true });
   /** @type {string[]} */
   const heard = [];
-  const answer = createDoorAnswer({
+  const answer = createKnockAnswer({
     document,
     chime: { sound: () => heard.push("tone") },
     tell: (message) => {

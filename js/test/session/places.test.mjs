@@ -34,12 +34,12 @@ function site({ busy = false } = {}) {
   /** @type {any} */
   let stored = null;
   const state = { busy };
-  const entrance = /** @type {any} */ ({
+  const seats = /** @type {any} */ ({
     open: async (/** @type {any} */ link, /** @type {boolean} */ exposed) =>
       place({ ...link, room: inviteOf(link.token).room, exposed }),
   });
   const places = createPlaces({
-    entrance,
+    seats,
     api: { knowsRelay: assert.fail },
     store: /** @type {any} */ ({
       keepPlace: (/** @type {unknown} */ next) => {
@@ -53,7 +53,7 @@ function site({ busy = false } = {}) {
     onShown() {},
     onNews() {},
   });
-  return { places, entrance, told, state, stored: () => stored };
+  return { places, seats, told, state, stored: () => stored };
 }
 
 /** @param {any[]} told */
@@ -137,12 +137,9 @@ test("a link that is opened once more, now before the eyes of the server, says s
 });
 
 test("of two links opened at once the later counts", async () => {
-  const { places, entrance } = site();
-  const { open } = entrance;
-  entrance.open = async (
-    /** @type {any} */ link,
-    /** @type {any} */ exposed,
-  ) => {
+  const { places, seats } = site();
+  const { open } = seats;
+  seats.open = async (/** @type {any} */ link, /** @type {any} */ exposed) => {
     // A limited link takes longer: its digest is made first.
     if (link === ELSEWHERE) await new Promise(setImmediate);
     return open(link, exposed);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findLink } from "../../src/session/find-link.js";
-import { createEntrance } from "../../src/session/seats.js";
+import { createSeats } from "../../src/session/seats.js";
 import { createStorage } from "../../src/session/storage.js";
 
 const A = "AAAAAAAAAAAAAAAAAAAAAA";
@@ -21,7 +21,7 @@ function site() {
       items.set(key, value),
     removeItem: (/** @type {string} */ key) => items.delete(key),
   });
-  const entrance = createEntrance({
+  const seats = createSeats({
     api: /** @type {any} */ ({
       async createRoom(/** @type {any} */ wishes) {
         calls.push(["room", wishes]);
@@ -51,14 +51,14 @@ function site() {
     now: () => 1_000,
     base: "https://allo.test/",
   });
-  return { entrance, calls, items };
+  return { seats, calls, items };
 }
 
 const WISHES = { knock: true, capacity: 0, key: "" };
 
 test("a new room's link holds a secret that the server never gets", async () => {
-  const { entrance, calls } = site();
-  const { place, link, expires, knock } = await entrance.create(WISHES);
+  const { seats, calls } = site();
+  const { place, link, expires, knock } = await seats.create(WISHES);
   const found = findLink(link);
   assert.ok(typeof found !== "string");
   assert.deepEqual(found.link, { secret: place.secret, token: token({}) });
@@ -66,68 +66,65 @@ test("a new room's link holds a secret that the server never gets", async () => 
   assert.equal(place.link, link);
   assert.equal(place.role, "host");
   assert.deepEqual(calls, [["room", WISHES]], "and no seat is taken yet");
-  await entrance.take(place);
+  await seats.take(place);
   assert.equal(calls[1][1], "host-token");
   assert.ok(!JSON.stringify(calls).includes(place.secret));
 });
 
 test("two rooms have two secrets", async () => {
-  const { entrance } = site();
-  const [one, other] = [
-    await entrance.create(WISHES),
-    await entrance.create(WISHES),
-  ];
+  const { seats } = site();
+  const [one, other] = [await seats.create(WISHES), await seats.create(WISHES)];
   assert.notEqual(one.place.secret, other.place.secret);
 });
 
 test("the server hears nothing of a link that is only looked at", async () => {
-  const { entrance, calls } = site();
+  const { seats, calls } = site();
   const link = { secret: A, token: token({ room: A, knock: true, uses: 1 }) };
-  const place = await entrance.open(link, false);
+  const place = await seats.open(link, false);
   assert.deepEqual(calls, []);
   assert.deepEqual([place.room, place.role], [A, "waiting"]);
   const open = { secret: A, token: token({ room: A }) };
-  const other = await entrance.open(open, true);
+  const other = await seats.open(open, true);
   assert.deepEqual([other.role, other.exposed], ["guest", true]);
 });
 
 test("a link opened twice is two guests, an invite for few the same one again", async () => {
-  const { entrance } = site();
+  const { seats } = site();
   const open = { secret: A, token: token({ uses: 0 }) };
-  const one = await entrance.open(open, false);
-  const other = await entrance.open(open, false);
+  const one = await seats.open(open, false);
+  const other = await seats.open(open, false);
   assert.notEqual(one.nonce, other.nonce);
   const single = { secret: A, token: token({ uses: 1 }) };
-  const first = await entrance.open(single, false);
-  const again = await entrance.open(single, false);
+  const first = await seats.open(single, false);
+  const again = await seats.open(single, false);
   assert.equal(first.nonce, again.nonce);
   assert.match(first.nonce, /^[\w-]{22}$/);
 });
 
 test("an invite for few is not kept, only its digest", async () => {
-  const { entrance, items } = site();
-  await entrance.open({ secret: A, token: token({ uses: 1 }) }, false);
+  const { seats, items } = site();
+  await seats.open({ secret: A, token: token({ uses: 1 }) }, false);
   assert.ok(!JSON.stringify([...items]).includes(token({ uses: 1 })));
 });
 
 test("before joining, a seat is taken again; in a call it renews itself", async () => {
-  const { entrance, calls } = site();
-  const place = await entrance.open({ secret: A, token: token({}) }, false);
-  const session = { ...place, ...(await entrance.take(place)) };
-  assert.equal(await entrance.renew(session), "seat");
+  const { seats, calls } = site();
+  const place = await seats.open({ secret: A, token: token({}) }, false);
+  const session = { ...place, ...(await seats.take(place)) };
+  assert.equal(await seats.renew(session), "seat");
   assert.equal(calls[0][3], undefined);
   assert.deepEqual(
     calls[1],
     [...calls[0].slice(0, 3), "seat"],
     "with the same nonce, and the seat, from which a restarted server learns",
   );
-  assert.equal(await entrance.renew({ ...session, inCall: true }), "renewed");
+  assert.equal(await seats.renew({ ...session, inCall: true }), "renewed");
   assert.deepEqual(calls[2], ["renew", "seat"]);
 });
 
 test("a place that is taken again hands its seat over", async () => {
-  const { entrance, calls } = site();
-  const place = await entrance.open({ secret: A, token: token({}) }, false);
-  await entrance.take({ ...place, seat: "newer" });
+  const { seats, calls } = site();
+  const place = await seats.open({ secret: A, token: token({}) }, false);
+  await seats.take({ ...place, seat: "newer" });
   assert.equal(calls[0][3], "newer");
 });

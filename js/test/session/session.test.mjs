@@ -21,14 +21,14 @@ const session = (store) => store.place();
 test("a link is shown without a word to the server, and joining leads into the call", {
   timeout: 10_000,
 }, async () => {
-  const { page, socket, welcome, store, told, entrance } = site();
+  const { page, socket, welcome, store, told, seats } = site();
   await page.visit(LINK, false);
   assert.deepEqual(told[0], invited());
-  assert.equal(entrance.taken, 0);
+  assert.equal(seats.taken, 0);
   page.act({ type: "join", name: " Kim " });
   await socket();
   await welcome();
-  assert.equal(entrance.taken, 1);
+  assert.equal(seats.taken, 1);
   assert.ok(told.some(({ type }) => type === "welcome"));
   assert.equal(session(store)?.inCall, true);
   assert.equal(session(store)?.seat, "newer");
@@ -36,7 +36,7 @@ test("a link is shown without a word to the server, and joining leads into the c
 });
 
 test("a lobby that is reloaded takes no seat", async () => {
-  const { page, told, entrance, store } = site();
+  const { page, told, seats, store } = site();
   await page.visit(LINK, true);
   const kept = store.place();
   assert.ok(kept);
@@ -44,7 +44,7 @@ test("a lobby that is reloaded takes no seat", async () => {
   await reloaded.page.again(kept);
   assert.deepEqual(reloaded.told[0], invited({ exposed: true }));
   assert.deepEqual(told[0], reloaded.told[0]);
-  assert.equal(entrance.taken + reloaded.entrance.taken, 0);
+  assert.equal(seats.taken + reloaded.seats.taken, 0);
 });
 
 test("whether there is a relay is asked before the call, and told", async () => {
@@ -63,9 +63,9 @@ test("whether there is a relay is asked before the call, and told", async () => 
 test("the server knows better than the link who knocks", {
   timeout: 10_000,
 }, async () => {
-  const { page, told, entrance, socket } = site();
-  const take = entrance.take;
-  entrance.take = async () => ({ ...(await take()), role: "waiting" });
+  const { page, told, seats, socket } = site();
+  const take = seats.take;
+  seats.take = async () => ({ ...(await take()), role: "waiting" });
   await page.visit(LINK, false);
   page.act({ type: "join", name: "Kim" });
   await socket();
@@ -77,16 +77,16 @@ test("the server knows better than the link who knocks", {
 test("a refused link tells why when one joins, and is tried again on request", {
   timeout: 10_000,
 }, async () => {
-  const { page, last, entrance, store, socket, devices } = site();
-  const take = entrance.take;
-  entrance.take = async () => {
+  const { page, last, seats, store, socket, devices } = site();
+  const take = seats.take;
+  seats.take = async () => {
     throw new Refused("room-locked");
   };
   await page.visit(LINK, false);
   await page.act({ type: "join", name: "Kim" });
   assert.deepEqual(last(), { type: "over", code: "room-locked" });
   assert.equal(store.place()?.token, LINK.token, "a reload shows it again");
-  entrance.take = take;
+  seats.take = take;
   page.act({ type: "rejoin" });
   await socket();
   assert.ok(devices.includes("start"));
@@ -94,14 +94,14 @@ test("a refused link tells why when one joins, and is tried again on request", {
 
 for (const code of ["fault", "bad-message", "too-slow"])
   test(`after ${code}, which may pass, the same link is tried again`, async () => {
-    const { page, last, entrance } = site();
-    entrance.take = async () => {
+    const { page, last, seats } = site();
+    seats.take = async () => {
       throw new Refused(code);
     };
     await page.visit(LINK, false);
     await page.act({ type: "join", name: "Kim" });
     assert.deepEqual(last(), { type: "over", code });
-    entrance.take = async () => {
+    seats.take = async () => {
       throw new Refused("busy");
     };
     await page.act({ type: "rejoin" });
@@ -109,8 +109,8 @@ for (const code of ["fault", "bad-message", "too-slow"])
   });
 
 test("a dead link is forgotten", async () => {
-  const { page, last, entrance, store } = site();
-  entrance.take = async () => {
+  const { page, last, seats, store } = site();
+  seats.take = async () => {
     throw new Refused("invite-revoked");
   };
   await page.visit(LINK, false);
@@ -120,10 +120,10 @@ test("a dead link is forgotten", async () => {
 });
 
 test("who turns back while a seat is taken is not drawn into the call", async () => {
-  const { page, entrance, sockets, store, told } = site();
+  const { page, seats, sockets, store, told } = site();
   /** @type {any} */
   let give;
-  entrance.take = () => new Promise((resolve) => (give = resolve));
+  seats.take = () => new Promise((resolve) => (give = resolve));
   await page.visit(LINK, false);
   const joining = page.act({ type: "join", name: "Kim" });
   await page.act({ type: "home" });
@@ -147,8 +147,8 @@ test("who turns back while the keys are made is not drawn into the call", async 
 });
 
 test("a room that is refused tells when to try again", async () => {
-  const { page, last, entrance } = site();
-  entrance.create = async () => {
+  const { page, last, seats } = site();
+  seats.create = async () => {
     throw new Refused("too-many", 17);
   };
   await page.act({ type: "create", knock: false, capacity: 0, key: "" });
@@ -217,10 +217,10 @@ test("who knocks and is sent away was refused, not removed", {
 });
 
 test("a reloaded call goes straight back", { timeout: 10_000 }, async () => {
-  const { page, entrance, devices, socket } = site();
+  const { page, seats, devices, socket } = site();
   page.resume(seat({ inCall: true }));
   await socket();
-  assert.equal(entrance.taken, 0);
+  assert.equal(seats.taken, 0);
   assert.deepEqual(devices, ["start"]);
 });
 

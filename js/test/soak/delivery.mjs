@@ -14,16 +14,16 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { systemClock as clock } from "../../src/clock.js";
 import { createApi } from "../../src/session/api.js";
-import { createNewsLimit } from "../../src/wire/inbound-limit.js";
-import { createPulse } from "../../src/wire/keepalive.js";
+import { createInboundLimit } from "../../src/wire/inbound-limit.js";
+import { createKeepalive } from "../../src/wire/keepalive.js";
 import { createOutbox } from "../../src/wire/outbox.js";
-import { createLoss } from "../../src/wire/reconnect-policy.js";
+import { createReconnectPolicy } from "../../src/wire/reconnect-policy.js";
 import { createSeal, random128 } from "../../src/wire/seal.js";
-import { createCorrespondence } from "../../src/wire/sealed.js";
+import { createSealed } from "../../src/wire/sealed.js";
 import { createSeatKeeper } from "../../src/wire/seat-keeper.js";
-import { createChannel } from "../../src/wire/signal-socket.js";
+import { createSignalSocket } from "../../src/wire/signal-socket.js";
 
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 /** The outbox starts anew with a peer that takes none of 1,000 signals: so many may be on their way. */
 const MOST_UNHEARD = 400;
 const JAR = resolve("target/allo.jar");
@@ -87,7 +87,7 @@ async function run() {
     await pause(10);
   }
   await killing;
-  const end = clock.now() + PATIENCE_MS;
+  const end = clock.now() + TIMEOUT_MS;
   while ((a.heard.length < both || b.heard.length < both) && clock.now() < end)
     await pause(50);
   // What comes twice would come soon after.
@@ -122,7 +122,7 @@ async function page(api, token, secret) {
   const taken = await api.takeSeat({ token, nonce: random128(crypto) });
   const self = taken.member;
   const seal = await createSeal({ room: taken.room, secret, crypto });
-  const letters = createCorrespondence({
+  const sealed = createSealed({
     self,
     seal,
     onInterference: () => console.log("something did not open"),
@@ -145,7 +145,7 @@ async function page(api, token, secret) {
     clock,
     transmit: (to, envelope) => {
       sealing = sealing.then(async () => {
-        const data = await letters.writeSignal(to, envelope);
+        const data = await sealed.writeSignal(to, envelope);
         if (channel.send({ type: "signal", to, data })) written += 1;
       });
     },
@@ -162,7 +162,7 @@ async function page(api, token, secret) {
     onSeat: () => {},
   });
   seat.take({ token: taken.seat, since: clock.date() });
-  const channel = createChannel({
+  const channel = createSignalSocket({
     open: (protocols) => {
       sockets += 1;
       // As a browser would say where the page is from.
@@ -176,9 +176,13 @@ async function page(api, token, secret) {
       return ws;
     },
     seat,
-    loss: createLoss({ clock, random: Math.random, onState: () => {} }),
-    pulse: createPulse(clock),
-    limit: createNewsLimit({
+    reconnect: createReconnectPolicy({
+      clock,
+      random: Math.random,
+      onState: () => {},
+    }),
+    keepalive: createKeepalive(clock),
+    limit: createInboundLimit({
       clock: clock,
       self,
       onLeftOut() {},
@@ -196,7 +200,7 @@ async function page(api, token, secret) {
   /** @param {import("../../src/wire/messages.js").Listed} listed */
   async function meet(listed) {
     if (listed.id === self) return;
-    const { epoch: theirs } = await letters.readProfile(listed);
+    const { epoch: theirs } = await sealed.readProfile(listed);
     const before = peer !== "";
     peer = listed.id;
     outbox.introduce(peer, theirs);
@@ -219,14 +223,14 @@ async function page(api, token, secret) {
         outbox.repeat(message.member);
         break;
       case "signal": {
-        const envelope = await letters.readSignal(message.from, message.data);
+        const envelope = await sealed.readSignal(message.from, message.data);
         if (envelope) outbox.receive(message.from, envelope);
       }
     }
   }
 
   channel.profile(
-    await letters.writeProfile({
+    await sealed.writeProfile({
       name: "soak",
       microphone: false,
       camera: false,

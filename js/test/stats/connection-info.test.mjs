@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createTrust } from "../../src/stats/connection-info.js";
+import { createConnectionInfo } from "../../src/stats/connection-info.js";
 
 const description = (/** @type {string} */ print) => ({
   type: "offer",
@@ -36,7 +36,7 @@ function site(connections) {
   const strays = [];
   /** @type {any[]} */
   const sent = [];
-  const trust = createTrust({
+  const trust = createConnectionInfo({
     secret: () => "K",
     exchange(peer, handlers) {
       /** @type {import("../../src/safety/safety-exchange.js").Safety} */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  decodePairWord,
-  encodePairWord,
+  decodePairMessage,
+  encodePairMessage,
 } from "../../src/stats/pair-messages.js";
 import {
   browserKind,
@@ -35,7 +35,7 @@ const pair = (changes = {}) => ({
 /** @param {object[]} pairs
  * @returns {string} */
 const word = (...pairs) =>
-  encodePairWord({
+  encodePairMessage({
     browser: ["Firefox", 140],
     pairs: /** @type {any} */ (pairs),
   });
@@ -58,7 +58,7 @@ test("what is told of a pair is taken as it was, and nothing that was added", ()
     pairs: [{ ...pair(), name: "Zoë" }],
     address: "192.0.2.1",
   })}`;
-  assert.deepEqual(decodePairWord(data), {
+  assert.deepEqual(decodePairMessage(data), {
     browser: ["Firefox", 140],
     pairs: [pair()],
   });
@@ -80,7 +80,7 @@ test("whatever is not of the closed lists is refused", () => {
     { pictureCodec: undefined },
   ])
     assert.throws(
-      () => decodePairWord(word(pair(wrong))),
+      () => decodePairMessage(word(pair(wrong))),
       JSON.stringify(wrong),
     );
   const data = JSON.stringify({ browser: ["Firefox", 140], pairs: [] });
@@ -91,11 +91,14 @@ test("whatever is not of the closed lists is refused", () => {
     ["Firefox", 1, "on Zoë's machine"],
   ])
     assert.throws(() =>
-      decodePairWord(`?${JSON.stringify({ browser, pairs: [] })}`),
+      decodePairMessage(`?${JSON.stringify({ browser, pairs: [] })}`),
     );
-  assert.throws(() => decodePairWord(`?${data}${" ".repeat(8_000)}`));
-  assert.throws(() => decodePairWord("?null"));
-  assert.throws(() => decodePairWord(word(pair(), pair())), "one peer twice");
+  assert.throws(() => decodePairMessage(`?${data}${" ".repeat(8_000)}`));
+  assert.throws(() => decodePairMessage("?null"));
+  assert.throws(
+    () => decodePairMessage(word(pair(), pair())),
+    "one peer twice",
+  );
 });
 
 test("a browser is told of by family and version alone", () => {
@@ -280,7 +283,7 @@ test("a guest sees only its own pairs, and tells each host of them", async () =>
     [ANN],
   );
   assert.ok(sent.length > 0 && sent.every(({ to }) => to === BOB));
-  const told = decodePairWord(/** @type {any} */ (sent.at(-1)).data);
+  const told = decodePairMessage(/** @type {any} */ (sent.at(-1)).data);
   assert.deepEqual(told.browser, ["Chromium", 131]);
   assert.deepEqual(
     told.pairs.map(({ peer, sound }) => [peer, sound]),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createReadings } from "../../src/stats/poller.js";
+import { createPoller } from "../../src/stats/poller.js";
 import { FakeClock } from "../fakes/clock.mjs";
 
 /** @param {Map<string, any>} connections */
@@ -8,7 +8,7 @@ function site(connections) {
   const clock = new FakeClock();
   /** @type {string[][]} */
   const rounds = [];
-  const readings = createReadings({
+  const readings = createPoller({
     clock,
     connections: () => connections.entries(),
     onRound: (round) => rounds.push(round.map(({ id }) => id)),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createUplink } from "../../src/video/send-parameters.js";
-import { decodePictureWord } from "../../src/video/video-messages.js";
+import { createSendParameters } from "../../src/video/send-parameters.js";
+import { decodeVideoMessage } from "../../src/video/video-messages.js";
 import { FakeClock, settled } from "../fakes/clock.mjs";
 
 const HD = { width: 1280, height: 720 };
@@ -67,14 +67,14 @@ function world(others) {
     if (!senders.has(key)) senders.set(key, new FakeSender());
     return /** @type {FakeSender} */ (senders.get(key));
   };
-  const uplink = createUplink({
+  const uplink = createSendParameters({
     clock,
     self: "me",
     members: () => members,
     sources: () => ({ camera: state.camera, screen: null }),
     sender: (id, name) => /** @type {any} */ (sender(id, name)),
     send(id, data) {
-      if (state.open) said.push([id, decodePictureWord(data)]);
+      if (state.open) said.push([id, decodeVideoMessage(data)]);
       return state.open;
     },
   });
@@ -105,7 +105,7 @@ const report = (bits) =>
 
 test("voices come first, and a picture follows the tile that it is for", async () => {
   const { uplink, sender, video, pass } = world(["bob"]);
-  uplink.seen("bob", { ...SEEN, camera: { width: 320, height: 180 } });
+  uplink.shownAt("bob", { ...SEEN, camera: { width: 320, height: 180 } });
   await pass();
   assert.deepEqual(video().asked.at(-1), {
     active: true,
@@ -117,17 +117,17 @@ test("voices come first, and a picture follows the tile that it is for", async (
   assert.equal(sender("bob", "audio").asked.at(-1).priority, "high");
   assert.equal(sender("bob", "audio").asked.at(-1).networkPriority, "high");
   assert.equal(sender("bob", "screenAudio").asked.at(-1).priority, "medium");
-  uplink.seen("bob", { ...SEEN, large: "camera" });
+  uplink.shownAt("bob", { ...SEEN, large: "camera" });
   await pass();
   assert.equal(video().asked.at(-1).scaleResolutionDownBy, 1);
 });
 
 test("one change at a time goes to a sender, and the newest is what remains", async () => {
   const { uplink, video, clock, pass } = world(["bob"]);
-  uplink.seen("bob", SEEN);
+  uplink.shownAt("bob", SEEN);
   await clock.advance(200);
   for (const width of [640, 320, 160]) {
-    uplink.seen("bob", { ...SEEN, camera: { width, height: 90 } });
+    uplink.shownAt("bob", { ...SEEN, camera: { width, height: 90 } });
     await clock.advance(200);
   }
   assert.equal(video().asked.length, 1);
@@ -140,7 +140,7 @@ test("one change at a time goes to a sender, and the newest is what remains", as
 test("what is set already is not set again", async () => {
   const { uplink, video, sender, pass } = world(["bob"]);
   for (let i = 0; i < 10; i++) {
-    uplink.seen("bob", SEEN);
+    uplink.shownAt("bob", SEEN);
     await pass();
   }
   assert.equal(video().asked.length, 1);
@@ -151,7 +151,7 @@ const WHOLE = { encodingOptions: [{ keyFrame: true }] };
 
 test("after a while in which nothing arrived the next picture is a whole one, once", async () => {
   const { uplink, video, sender, pass } = world(["bob", "eve"]);
-  uplink.seen("bob", SEEN);
+  uplink.shownAt("bob", SEEN);
   await pass();
   uplink.mended("bob");
   await pass();
@@ -184,7 +184,7 @@ test("a whole picture is asked for once more where the sender was busy or refuse
 
 test("nothing is sent into a path that is cut, and what was sent is forgotten", async () => {
   const { uplink, video, sender, pass } = world(["bob", "eve"]);
-  uplink.seen("bob", SEEN);
+  uplink.shownAt("bob", SEEN);
   await pass();
   const [before] = video().asked;
   uplink.cut("bob");
@@ -228,7 +228,7 @@ test("pictures go on where a sender cannot be made to forget", async () => {
 
 test("another camera is measured anew", async () => {
   const { uplink, video, state, pass } = world(["bob"]);
-  uplink.seen("bob", SEEN);
+  uplink.shownAt("bob", SEEN);
   await pass();
   state.camera = { width: 320, height: 240 };
   uplink.changed();
@@ -257,7 +257,7 @@ test("a sender that refuses, or is not ready, is asked again at the next look", 
 test("a path that carries little makes the picture smaller, not in the first seconds", async () => {
   const { uplink, video, pass } = world(["bob"]);
   const connection = /** @type {any} */ ({});
-  uplink.seen("bob", SEEN);
+  uplink.shownAt("bob", SEEN);
   for (let reading = 0; reading < 3; reading++) {
     uplink.measure("bob", connection, report(300_000));
     await pass();
@@ -286,7 +286,7 @@ test("in a crowd the camera rests, which its peers are told, until one speaks", 
   ]);
 
   said.length = 0;
-  uplink.seen("b", { ...SEEN, large: "camera" });
+  uplink.shownAt("b", { ...SEEN, large: "camera" });
   await pass();
   assert.deepEqual(said, [["b", { type: "rest", resting: false }]]);
   assert.equal(video("b").asked.at(-1).active, true);

@@ -1,25 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createStage } from "../../src/elements/streams.js";
-import { reportSights } from "../../src/video/tile-sizes.js";
+import { createStreams } from "../../src/elements/streams.js";
+import { reportTileSizes } from "../../src/video/tile-sizes.js";
 import {
-  decodePictureWord,
-  encodePictureWord,
+  decodeVideoMessage,
+  encodeVideoMessage,
 } from "../../src/video/video-messages.js";
 import { FakeClock } from "../fakes/clock.mjs";
 
 function world() {
   const clock = new FakeClock();
-  const stage = createStage();
+  const streams = createStreams();
   /** @type {[string, any][]} */
   const said = [];
   const state = { open: true };
-  const sights = reportSights({
+  const sights = reportTileSizes({
     clock,
-    stage,
+    streams,
     members: () => ["bob", "cem"],
     send(id, data) {
-      if (state.open) said.push([id, decodePictureWord(data)]);
+      if (state.open) said.push([id, decodeVideoMessage(data)]);
       return state.open;
     },
   });
@@ -27,8 +27,8 @@ function world() {
     /** @type {string} */ id,
     /** @type {number} */ width,
     large = false,
-  ) => stage.see(id, "camera", { width, height: width / 2, large });
-  return { clock, stage, sights, said, state, shows };
+  ) => streams.setTileSize(id, "camera", { width, height: width / 2, large });
+  return { clock, streams, sights, said, state, shows };
 }
 
 test("each peer is told how large it is shown, once it stands", async () => {
@@ -43,7 +43,7 @@ test("each peer is told how large it is shown, once it stands", async () => {
 });
 
 test("a little larger or smaller is not told, and the large one is", async () => {
-  const { clock, stage, said, shows } = world();
+  const { clock, streams, said, shows } = world();
   shows("bob", 300);
   await clock.advance(1_000);
   said.length = 0;
@@ -53,10 +53,14 @@ test("a little larger or smaller is not told, and the large one is", async () =>
   shows("bob", 310, true);
   await clock.advance(1_000);
   assert.equal(said[0][1].large, "camera");
-  stage.see("bob", "screen", { width: 900, height: 500, large: true });
+  streams.setTileSize("bob", "screen", {
+    width: 900,
+    height: 500,
+    large: true,
+  });
   await clock.advance(1_000);
   assert.equal(said.at(-1)?.[1].large, "screen");
-  stage.see("bob", "screen", null);
+  streams.setTileSize("bob", "screen", null);
   await clock.advance(1_000);
   assert.equal(said.at(-1)?.[1].screen, null);
 });
@@ -100,9 +104,9 @@ test("a word about pictures survives its way, and what is too large is cut", () 
       large: "screen",
     },
   ]))
-    assert.deepEqual(decodePictureWord(encodePictureWord(word)), word);
+    assert.deepEqual(decodeVideoMessage(encodeVideoMessage(word)), word);
   const huge = '^{"type":"see","camera":[999999,5],"screen":null,"large":null}';
-  assert.deepEqual(decodePictureWord(huge), {
+  assert.deepEqual(decodeVideoMessage(huge), {
     type: "see",
     camera: { width: 4_096, height: 5 },
     screen: null,
@@ -126,5 +130,7 @@ test("what is no word about pictures is refused", () => {
     '{"type":"see","camera":null,"screen":null,"large":"all"}',
     `{"type":"rest","resting":true,"x":"${"x".repeat(200)}"}`,
   ])
-    assert.throws(() => decodePictureWord(`^${json}`), { code: "bad-message" });
+    assert.throws(() => decodeVideoMessage(`^${json}`), {
+      code: "bad-message",
+    });
 });

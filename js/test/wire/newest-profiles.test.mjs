@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createNewestProfiles } from "../../src/wire/newest-profiles.js";
-import { createCorrespondence } from "../../src/wire/sealed.js";
+import { createSealed } from "../../src/wire/sealed.js";
 
 const SELF = "AAAAAAAAAAAAAAAAAAAAAA";
 const BOB = "EBAQEBAQEBAQEBAQEBAQEA";
@@ -24,7 +24,7 @@ function site(before) {
   const kept = { now: undefined };
   /** @type {string[]} */
   const old = [];
-  const letters = createCorrespondence({
+  const sealed = createSealed({
     self: SELF,
     seal: /** @type {any} */ ({
       openProfile: async (
@@ -41,7 +41,7 @@ function site(before) {
   /** @param {object} [some] */
   const read = async (some) =>
     (
-      await letters.readProfile({
+      await sealed.readProfile({
         id: BOB,
         role: "guest",
         profile: profile(some),

@@ -19,9 +19,9 @@ function twoPages(carry, clock = new FakeClock()) {
   let epochs = 100;
   /** @param {"A" | "B"} name @param {"A" | "B"} peer */
   function page(name, peer) {
-    /** @type {number[]} in the present session */
+    /** @type {number[]} in the present pairing */
     const delivered = [];
-    let sessions = 1;
+    let pairings = 1;
     let patient = true;
     const epoch = ++epochs;
     const outbox = createOutbox({
@@ -33,13 +33,13 @@ function twoPages(carry, clock = new FakeClock()) {
       mayRenew: () => patient,
       onRenewed: () => {
         delivered.length = 0;
-        sessions += 1;
+        pairings += 1;
       },
     });
     return {
       epoch,
       delivered,
-      sessions: () => sessions,
+      pairings: () => pairings,
       send: (/** @type {number} */ i) => outbox.send(peer, signal(i)),
       receive: (/** @type {Envelope} */ e) => outbox.receive(peer, e),
       introduce: (/** @type {number} */ other) => outbox.introduce(peer, other),
@@ -47,7 +47,7 @@ function twoPages(carry, clock = new FakeClock()) {
       restart: () => outbox.restart(peer),
       forget: () => outbox.forget(peer),
       /** @param {boolean} now */
-      bears(now) {
+      allows(now) {
         patient = now;
       },
       close: () => outbox.close(),
@@ -163,7 +163,7 @@ test("10,000 signals over a channel that loses, doubles and reorders", async () 
   await clock.advance(600_000);
   assert.deepEqual(A.delivered, upTo(5_000));
   assert.deepEqual(B.delivered, upTo(5_000));
-  assert.equal(A.sessions() + B.sessions(), 2, "nobody had to start anew");
+  assert.equal(A.pairings() + B.pairings(), 2, "nobody had to start anew");
 });
 
 test("a reloaded page begins anew, and the other one with it", () => {
@@ -174,7 +174,7 @@ test("a reloaded page begins anew, and the other one with it", () => {
   pages.B = page("B", "A");
   const B2 = pages.B;
   A.send(3);
-  assert.equal(A.sessions(), 2);
+  assert.equal(A.pairings(), 2);
   assert.deepEqual(B2.delivered, [], "3 belonged to what the old page knew");
   A.send(4);
   B2.send(5);
@@ -187,7 +187,7 @@ test("a reloaded page is known from its profile too", () => {
   A.introduce(B.epoch);
   pages.B = page("B", "A");
   A.introduce(pages.B.epoch);
-  assert.equal(A.sessions(), 2);
+  assert.equal(A.pairings(), 2);
   A.send(1);
   assert.deepEqual(pages.B.delivered, [1]);
 });
@@ -203,7 +203,7 @@ test("what an earlier page said, or somebody replays, is passed over", () => {
   for (const envelope of old) A.receive(envelope);
   A.introduce(B.epoch);
   assert.deepEqual(A.delivered, [7]);
-  assert.equal(A.sessions(), 2);
+  assert.equal(A.pairings(), 2);
 });
 
 test("the older of two pages of one member does not fight the newer", () => {
@@ -223,27 +223,27 @@ test("the older of two pages of one member does not fight the newer", () => {
   assert.deepEqual(B.delivered, []);
 });
 
-test("a peer that left and came back on the same page meets a new session", () => {
+test("a peer that left and came back on the same page meets a new pairing", () => {
   const { A, B } = directly();
   A.introduce(B.epoch);
   A.send(1);
   B.send(1);
   A.forget();
   A.introduce(B.epoch);
-  assert.equal(B.sessions(), 2);
+  assert.equal(B.pairings(), 2);
   A.send(2);
   B.send(2);
   assert.deepEqual(B.delivered, [2]);
   assert.deepEqual(A.delivered, [1, 2].slice(0, 1).concat(2));
 });
 
-test("a restart from one side renews the session of both", () => {
+test("a restart from one side renews the pairing of both", () => {
   const { A, B } = directly();
   A.introduce(B.epoch);
   A.send(1);
   B.restart();
-  assert.equal(A.sessions(), 2);
-  assert.equal(B.sessions(), 2);
+  assert.equal(A.pairings(), 2);
+  assert.equal(B.pairings(), 2);
   A.send(2);
   B.send(3);
   assert.deepEqual([A.delivered, B.delivered], [[3], [2]]);
@@ -254,10 +254,10 @@ test("a peer that takes nothing for long starts anew instead of filling memory",
   A.introduce(B.epoch);
   line.cut = true;
   for (const i of upTo(1_001)) A.send(i);
-  assert.equal(A.sessions(), 2);
+  assert.equal(A.pairings(), 2);
 });
 
-test("pages that reload at any moment end in one session without a gap", async () => {
+test("pages that reload at any moment end in one pairing without a gap", async () => {
   for (let seed = 1; seed <= 60; seed++) {
     const random = seeded(seed);
     const clock = new FakeClock();
@@ -312,15 +312,15 @@ test("a peer that starts anew too often is heard later, by what it repeats", asy
   A.introduce(B.epoch);
   B.introduce(A.epoch);
   await clock.advance(2_000);
-  const sessions = A.sessions();
-  A.bears(false);
+  const pairings = A.pairings();
+  A.allows(false);
   for (let time = 0; time < 5; time += 1) B.restart();
   B.send(1);
   await clock.advance(5_000);
-  assert.equal(A.sessions(), sessions, "nothing new is begun");
-  A.bears(true);
+  assert.equal(A.pairings(), pairings, "nothing new is begun");
+  A.allows(true);
   await clock.advance(20_000);
-  assert.equal(A.sessions(), sessions + 1, "the newest alone");
+  assert.equal(A.pairings(), pairings + 1, "the newest alone");
   assert.deepEqual(A.delivered, [1]);
 });
 

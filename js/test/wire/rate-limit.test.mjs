@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createPatience } from "../../src/wire/rate-limit.js";
+import { createRateLimit } from "../../src/wire/rate-limit.js";
 import { FakeClock } from "../fakes/clock.mjs";
 
 test("each peer may ask so much at once, and then so much a second", async () => {
   const clock = new FakeClock();
-  const patience = createPatience({ clock, burst: 3, perSecond: 2 });
+  const limit = createRateLimit({ clock, burst: 3, perSecond: 2 });
   const borne = (/** @type {string} */ peer, /** @type {number} */ times) =>
-    Array.from({ length: times }, () => patience.bears(peer)).filter(Boolean)
+    Array.from({ length: times }, () => limit.allows(peer)).filter(Boolean)
       .length;
   assert.equal(borne("bob", 10), 3);
   assert.equal(borne("cem", 1), 1, "whatever another does");
@@ -15,6 +15,6 @@ test("each peer may ask so much at once, and then so much a second", async () =>
   assert.equal(borne("bob", 10), 2);
   await clock.advance(60_000);
   assert.equal(borne("bob", 10), 3, "and no more for having been quiet");
-  patience.forget("bob");
+  limit.forget("bob");
   assert.equal(borne("bob", 10), 3);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Refused } from "../../src/wire/messages.js";
-import { createLine } from "../../src/wire/signal-client.js";
+import { createSignalClient } from "../../src/wire/signal-client.js";
 import { FakeClock } from "../fakes/clock.mjs";
 import { FakeSocket } from "../fakes/socket.mjs";
 
@@ -17,7 +17,7 @@ function site({ opened = () => {}, renew = async () => "seat" } = {}) {
   /** @type {[string, number][]} */
   const states = [];
   const through = { opened };
-  const line = createLine(
+  const line = createSignalClient(
     /** @type {any} */ ({
       session: { member: SELF, seat: "seat", seatSince: clock.date() },
       keyring: { sealProfile: async () => "" },
