@@ -1,14 +1,16 @@
 package app.allo;
 
+import app.allo.config.Setting;
+
 /** An address cannot be listened on: one line says which and why. */
 final class CannotListen extends RuntimeException {
   private static final String IN_USE = "already in use";
 
-  CannotListen(String host, int port, Variable<?> variable, Throwable cause) {
+  CannotListen(String host, int port, Setting<?> variable, Throwable cause) {
     super(line(host, port, variable, String.valueOf(cause.getMessage())), cause, false, false);
   }
 
-  private static String line(String host, int port, Variable<?> variable, String reason) {
+  private static String line(String host, int port, Setting<?> variable, String reason) {
     return reason.contains(IN_USE)
         ? "Port " + port + " is in use: choose another with " + variable.name()
         : "Cannot listen on " + host + " port " + port + ": " + reason;

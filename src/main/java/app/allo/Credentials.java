@@ -2,7 +2,9 @@ package app.allo;
 
 import app.allo.access.KeyFile;
 import app.allo.access.Keys;
-import app.allo.web.Tls;
+import app.allo.config.Config;
+import app.allo.config.ConfigMistakes;
+import app.allo.tls.CertificateWatch;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.KeyCertOptions;
@@ -29,7 +31,7 @@ final class Credentials {
   private final Vertx vertx;
   private final Config config;
   private final SecureRandom random;
-  private final Optional<Tls> tls;
+  private final Optional<CertificateWatch> tls;
 
   Credentials(Vertx vertx, Config config, Clock clock, SecureRandom random) {
     this.vertx = vertx;
@@ -74,16 +76,19 @@ final class Credentials {
 
   /** Looks for no other certificate any more. */
   void close() {
-    tls.ifPresent(Tls::close);
+    tls.ifPresent(CertificateWatch::close);
   }
 
-  private static Optional<Tls> tls(Vertx vertx, Config config, Clock clock) {
+  private static Optional<CertificateWatch> tls(Vertx vertx, Config config, Clock clock) {
     Config.Tls tls = config.tls();
     List<String> names = config.listening().publicUrl().map(URI::getHost).stream().toList();
     return switch (tls.mode()) {
       case OFF -> Optional.empty();
-      case PEM -> Optional.of(Tls.pem(vertx, tls.cert().orElseThrow(), tls.key().orElseThrow()));
-      case SELF_SIGNED -> Optional.of(Tls.selfSigned(vertx, tls.certsDir(), names, clock));
+      case PEM ->
+          Optional.of(
+              CertificateWatch.pem(vertx, tls.cert().orElseThrow(), tls.key().orElseThrow()));
+      case SELF_SIGNED ->
+          Optional.of(CertificateWatch.selfSigned(vertx, tls.certsDir(), names, clock));
     };
   }
 

@@ -1,5 +1,8 @@
 package app.allo;
 
+import app.allo.config.AddressScope;
+import app.allo.config.Config;
+import app.allo.config.TlsMode;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -19,7 +22,7 @@ final class Greeting {
     String scheme = config.tls().mode() == TlsMode.OFF ? "http://" : "https://";
     String host = config.listening().host();
     boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
-    boolean here = everywhere || Reach.of(host) == Reach.LOOPBACK;
+    boolean here = everywhere || AddressScope.of(host) == AddressScope.LOOPBACK;
     List<String> lines = new ArrayList<>();
     lines.add("Allo is ready at " + scheme + (here ? "localhost" : bracketed(host)) + ":" + port);
     config

@@ -1,6 +1,10 @@
 package app.allo;
 
-import app.allo.ops.LastingLog;
+import app.allo.config.Config;
+import app.allo.config.ConfigMistakes;
+import app.allo.config.Help;
+import app.allo.config.TlsMode;
+import app.allo.ops.ShutdownLogManager;
 import app.allo.overload.Metering;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -31,7 +35,7 @@ public final class Main {
   /** Takes no argument but {@code --help} or {@code --warm-up}. */
   public static void main(String[] args) {
     // Must precede the first log, and any use of LogManager, which reads it once.
-    System.setProperty("java.util.logging.manager", LastingLog.class.getName());
+    System.setProperty("java.util.logging.manager", ShutdownLogManager.class.getName());
     // Read once, at the first handshake: else TLS 1.2 lets a client begin others without end.
     System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
     Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> endIfOutOfMemory(fault));

@@ -1,27 +1,30 @@
 package app.allo;
 
 import app.allo.access.Tokens;
+import app.allo.api.RoomApi;
+import app.allo.api.RoomPolicy;
+import app.allo.config.Config;
+import app.allo.config.ConfigMistakes;
+import app.allo.config.Setting;
 import app.allo.ice.IceServers;
 import app.allo.ops.Drain;
 import app.allo.ops.Health;
 import app.allo.ops.Heap;
 import app.allo.ops.ManagementVerticle;
 import app.allo.ops.Metrics;
+import app.allo.origin.ForwardedHeaders;
+import app.allo.origin.OwnOrigin;
 import app.allo.overload.MemoryBudget;
 import app.allo.overload.Metering;
-import app.allo.room.Bits128;
 import app.allo.room.RoomLimits;
 import app.allo.room.Time;
+import app.allo.room.id.Id128;
 import app.allo.signaling.RoomVerticle;
 import app.allo.signaling.Rooms;
-import app.allo.signaling.SignalGate;
-import app.allo.signaling.SignalLimits;
-import app.allo.signaling.Sockets;
+import app.allo.socket.SignalGate;
+import app.allo.socket.SignalLimits;
+import app.allo.socket.Sockets;
 import app.allo.web.Assets;
-import app.allo.web.ForwardedHeaders;
-import app.allo.web.OwnOrigin;
-import app.allo.web.RoomApi;
-import app.allo.web.RoomPolicy;
 import app.allo.web.SetupHints;
 import app.allo.web.WebServer;
 import app.allo.web.WebSettings;
@@ -112,7 +115,7 @@ final class Node {
     return vertx
         .deployVerticle(management)
         .onSuccess(deployed -> managementPort = OptionalInt.of(management.port()))
-        .recover(failure -> cannotListen(host, port.getAsInt(), Variable.MANAGEMENT_PORT, failure));
+        .recover(failure -> cannotListen(host, port.getAsInt(), Setting.MANAGEMENT_PORT, failure));
   }
 
   private IceServers iceServers() {
@@ -185,7 +188,7 @@ final class Node {
                       hints.answered(request, status);
                     }))
         .recover(
-            failure -> cannotListen(listening.host(), listening.port(), Variable.PORT, failure));
+            failure -> cannotListen(listening.host(), listening.port(), Setting.PORT, failure));
   }
 
   private RoomPolicy policy() {
@@ -200,7 +203,7 @@ final class Node {
   }
 
   private static <T> Future<T> cannotListen(
-      String host, int port, Variable<?> variable, Throwable failure) {
+      String host, int port, Setting<?> variable, Throwable failure) {
     return Future.failedFuture(
         failure instanceof IOException ? new CannotListen(host, port, variable, failure) : failure);
   }
@@ -208,6 +211,6 @@ final class Node {
   private static String name(SecureRandom random) {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
-    return Bits128.encode(bytes);
+    return Id128.encode(bytes);
   }
 }

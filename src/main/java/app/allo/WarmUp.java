@@ -1,6 +1,6 @@
 package app.allo;
 
-import app.allo.room.Bits128;
+import app.allo.room.id.Id128;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -95,7 +95,7 @@ final class WarmUp {
   private static String nonce() {
     byte[] bytes = new byte[16];
     new SecureRandom().nextBytes(bytes);
-    return Bits128.encode(bytes);
+    return Id128.encode(bytes);
   }
 
   private record Member(WebSocket socket, Promise<JsonObject> welcome, Promise<JsonObject> signal) {

@@ -9,9 +9,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.signaling.ClientMessage;
+import app.allo.signaling.Malformed;
+import app.allo.signaling.Membership;
+import app.allo.signaling.MessageReader;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.logging.LogManager;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +37,20 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "room,",
-    "access,room",
-    "ice,room",
+    "room.id,",
+    "room.claims,room.id",
+    "room,room.claims room.id",
+    "access,room room.claims room.id",
+    "ice,room.id",
     "ops,room",
+    "origin,",
     "overload,",
-    "signaling,access room overload",
-    "web,ops signaling ice access room overload"
+    "tls,access",
+    "signaling,access room room.claims room.id",
+    "socket,signaling access room room.claims room.id overload",
+    "web,socket origin room overload",
+    "api,web signaling origin ice access room room.claims room.id",
+    "config,web origin ice access"
   })
   void a_package_knows_only_what_is_below_it(String name, String below) {
     String[] allowed =
@@ -56,16 +68,16 @@ class ArchitectureTest {
 
   @Test
   void packages_form_no_circle() {
-    slices().matching("app.allo.(*)..").should().beFreeOfCycles().check(allo);
+    slices().matching("app.allo.(**)").should().beFreeOfCycles().check(allo);
   }
 
   @Test
   void the_rules_of_a_room_are_plain_java() {
     classes()
         .that()
-        .resideInAPackage("app.allo.room")
+        .resideInAPackage("app.allo.room..")
         .should()
-        .onlyDependOnClassesThat(resideInAnyPackage("app.allo.room", "java.."))
+        .onlyDependOnClassesThat(resideInAnyPackage("app.allo.room..", "java.."))
         .check(allo);
   }
 
@@ -83,9 +95,7 @@ class ArchitectureTest {
   void only_config_reads_the_environment() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName(Config.class.getName())
-        .and()
-        .doNotHaveFullyQualifiedName(ConfigSources.class.getName())
+        .resideOutsideOfPackage("app.allo.config")
         .should()
         .callMethod(System.class, "getenv")
         .orShould()
@@ -99,18 +109,10 @@ class ArchitectureTest {
   @Test
   void only_main_and_node_know_the_config() {
     noClasses()
-        .that()
-        .resideInAnyPackage(
-            "app.allo.room..",
-            "app.allo.access..",
-            "app.allo.ice..",
-            "app.allo.ops..",
-            "app.allo.overload..",
-            "app.allo.signaling..",
-            "app.allo.web..")
+        .that(not(resideInAnyPackage("app.allo", "app.allo.config")))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("app.allo")
+        .resideInAnyPackage("app.allo", "app.allo.config")
         .check(allo);
   }
 
@@ -127,10 +129,20 @@ class ArchitectureTest {
   @Test
   void vertx_web_is_used_at_the_edge_alone() {
     noClasses()
-        .that(not(resideInAnyPackage("app.allo.web", "app.allo.ops")))
+        .that(not(resideInAnyPackage("app.allo.api", "app.allo.web", "app.allo.ops")))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.vertx.ext.web..")
+        .check(allo);
+  }
+
+  @Test
+  void only_sockets_use_what_is_public_for_them() {
+    noClasses()
+        .that(not(resideInAnyPackage("app.allo.signaling", "app.allo.socket")))
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Membership.class, MessageReader.class, ClientMessage.class, Malformed.class)
         .check(allo);
   }
 
@@ -164,6 +176,8 @@ class ArchitectureTest {
   @Test
   void nothing_is_named_for_what_it_is_made_of() {
     noClasses()
+        .that()
+        .areNotAssignableTo(LogManager.class)
         .should()
         .haveSimpleNameEndingWith("Util")
         .orShould()

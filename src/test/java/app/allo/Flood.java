@@ -1,6 +1,6 @@
 package app.allo;
 
-import app.allo.signaling.RawFrames;
+import app.allo.socket.RawFrames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

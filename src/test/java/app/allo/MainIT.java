@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.config.Setting;
 import io.vertx.core.json.JsonObject;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -79,7 +80,7 @@ class MainIT {
   void help_names_every_setting() throws Exception {
     try (AlloProcess allo = new AlloProcess(directory, Map.of(), "--help")) {
       assertEquals(0, allo.status());
-      for (Variable<?> variable : Variable.ALL) {
+      for (Setting<?> variable : Setting.ALL) {
         assertTrue(allo.output().contains("  " + variable.name()), variable::name);
       }
     }

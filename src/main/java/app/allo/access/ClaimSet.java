@@ -75,8 +75,8 @@ final class ClaimSet {
   /** A moment in epoch seconds, by the clock as it is set today. */
   long time(String name) {
     long second = integer(name);
-    Bounds.time(name, second);
-    return Bounds.nearestTime(second + setSince);
+    ClaimBounds.time(name, second);
+    return ClaimBounds.nearestTime(second + setSince);
   }
 
   int smallInteger(String name) {

@@ -1,6 +1,6 @@
 package app.allo.access;
 
-import app.allo.room.RoomId;
+import app.allo.room.id.RoomId;
 
 /** What a token says, read after every check (RFC 7519 §4). Times are seconds since 1970. */
 public sealed interface Claims permits HostClaims, InviteClaims, SeatClaims {

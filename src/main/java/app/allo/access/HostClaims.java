@@ -1,6 +1,6 @@
 package app.allo.access;
 
-import app.allo.room.RoomId;
+import app.allo.room.id.RoomId;
 
 /**
  * What a host token says: its bearer may open the room, invite, and rule it.
@@ -18,7 +18,7 @@ public record HostClaims(
     boolean earlier)
     implements Claims {
   public HostClaims {
-    Bounds.common(room, jti, gen, lgen, capacity, expires);
+    ClaimBounds.common(room, jti, gen, lgen, capacity, expires);
   }
 
   /** Those of a token that is made now. */

@@ -1,6 +1,6 @@
 package app.allo.access;
 
-import app.allo.room.RoomId;
+import app.allo.room.id.RoomId;
 
 /**
  * What an invite says: its bearer may take a seat as a guest.
@@ -23,8 +23,8 @@ public record InviteClaims(
   public static final int MAX_USES = 1000;
 
   public InviteClaims {
-    Bounds.common(room, jti, gen, lgen, capacity, expires);
-    Bounds.within("uses", uses, 0, MAX_USES);
+    ClaimBounds.common(room, jti, gen, lgen, capacity, expires);
+    ClaimBounds.within("uses", uses, 0, MAX_USES);
   }
 
   /** Those of a token that is made now. */

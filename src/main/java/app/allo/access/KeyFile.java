@@ -1,6 +1,6 @@
 package app.allo.access;
 
-import app.allo.room.Bits128;
+import app.allo.room.id.Id128;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ public final class KeyFile {
    */
   public Keys open(Optional<String> issuer) {
     if (!Files.exists(file)) {
-      String own = Bits128.encode(bytes(16));
+      String own = Id128.encode(bytes(16));
       String keys = base64(bytes(KID_BYTES)) + ":" + base64(bytes(SECRET_BYTES));
       if (!keep(own, keys)) {
         return Keys.parse(keys, issuer.orElse(own));

@@ -80,7 +80,7 @@ public final class Keys {
   }
 
   /** The key of one kind of token under the secret of that name: 32 bytes. */
-  byte[] derive(String kid, Kind kind) {
+  byte[] derive(String kid, TokenKind kind) {
     return Hkdf.derive(secret(kid), kind.info());
   }
 

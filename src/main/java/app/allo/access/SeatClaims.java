@@ -1,8 +1,8 @@
 package app.allo.access;
 
-import app.allo.room.MemberId;
-import app.allo.room.Role;
-import app.allo.room.RoomId;
+import app.allo.room.claims.Role;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
 import java.util.Objects;
 import java.util.Set;
 
@@ -37,14 +37,14 @@ public record SeatClaims(
   public static final int MAX_OUT = 32;
 
   public SeatClaims {
-    Bounds.common(room, jti, gen, lgen, capacity, expires);
+    ClaimBounds.common(room, jti, gen, lgen, capacity, expires);
     Objects.requireNonNull(member, "member");
     Objects.requireNonNull(role, "role");
-    Bounds.id("invite", invite);
+    ClaimBounds.id("invite", invite);
     out = Set.copyOf(out);
-    Bounds.within("out", out.size(), 0, MAX_OUT);
-    out.forEach(id -> Bounds.id("out", id));
-    Bounds.time("renewUntil", renewUntil);
+    ClaimBounds.within("out", out.size(), 0, MAX_OUT);
+    out.forEach(id -> ClaimBounds.id("out", id));
+    ClaimBounds.time("renewUntil", renewUntil);
   }
 
   /** Those of a token that is made now. */

@@ -1,10 +1,10 @@
 package app.allo.access;
 
-import app.allo.room.Bits128;
-import app.allo.room.MemberId;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
 import app.allo.room.Time;
+import app.allo.room.id.Id128;
+import app.allo.room.id.MemberId;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -28,7 +28,7 @@ public final class Tokens {
 
   private static final int RUN_BYTES = 6;
 
-  private final Map<Kind, Macs> macs;
+  private final Map<TokenKind, TokenMacs> macs;
   private final byte[] memberKey;
   private final String issuer;
   private final Time time;
@@ -36,7 +36,7 @@ public final class Tokens {
   // Names this run of the server in its tokens: of what was before it, it has forgotten much.
   private final String run;
 
-  private Tokens(Map<Kind, Macs> macs, Keys keys, Time time) {
+  private Tokens(Map<TokenKind, TokenMacs> macs, Keys keys, Time time) {
     this.macs = macs;
     this.memberKey = keys.deriveForMembers();
     this.issuer = keys.issuer();
@@ -49,17 +49,17 @@ public final class Tokens {
    * usable key accepts them. Fails with {@link IllegalStateException} where that cannot be proved.
    */
   public static Future<Tokens> open(Vertx vertx, Keys keys, Time time) {
-    return open(keys, time, (kid, key) -> Macs.auth(vertx, kid, key));
+    return open(keys, time, (kid, key) -> TokenMacs.auth(vertx, kid, key));
   }
 
   /** The same with verifiers of another make, by key id and key. */
   static Future<Tokens> open(Keys keys, Time time, BiFunction<String, byte[], JWTAuth> auths) {
-    Map<Kind, Macs> macs =
+    Map<TokenKind, TokenMacs> macs =
         Map.of(
-            Kind.HOST, new Macs(keys, Kind.HOST, auths),
-            Kind.INVITE, new Macs(keys, Kind.INVITE, auths),
-            Kind.SEAT, new Macs(keys, Kind.SEAT, auths));
-    return Future.all(macs.values().stream().map(Macs::prove).toList())
+            TokenKind.HOST, new TokenMacs(keys, TokenKind.HOST, auths),
+            TokenKind.INVITE, new TokenMacs(keys, TokenKind.INVITE, auths),
+            TokenKind.SEAT, new TokenMacs(keys, TokenKind.SEAT, auths));
+    return Future.all(macs.values().stream().map(TokenMacs::prove).toList())
         .map(proved -> new Tokens(macs, keys, time));
   }
 
@@ -68,9 +68,9 @@ public final class Tokens {
    * added here.
    */
   public String sign(Claims claims) {
-    Kind kind = Kind.of(claims);
+    TokenKind kind = TokenKind.of(claims);
     JsonObject payload =
-        Payload.write(claims).put("iss", issuer).put("aud", kind.audience()).put("iat", now());
+        ClaimsCodec.write(claims).put("iss", issuer).put("aud", kind.audience()).put("iat", now());
     if (claims instanceof SeatClaims seat) {
       // Nobody asks for a seat by its id, and there is no room for one more claim.
       payload.put("jti", run + seat.jti().substring(run.length()));
@@ -82,26 +82,26 @@ public final class Tokens {
 
   /** Reads a host token. */
   public Future<HostClaims> host(String token) {
-    return read(Kind.HOST, token, claims -> current(Payload.host(claims)));
+    return read(TokenKind.HOST, token, claims -> current(ClaimsCodec.host(claims)));
   }
 
   /** Reads an invite. */
   public Future<InviteClaims> invite(String token) {
-    return read(Kind.INVITE, token, claims -> current(Payload.invite(claims)));
+    return read(TokenKind.INVITE, token, claims -> current(ClaimsCodec.invite(claims)));
   }
 
   /** Reads a seat that still opens a socket. */
   public Future<SeatClaims> seat(String token) {
-    return read(Kind.SEAT, token, claims -> current(Payload.seat(claims)));
+    return read(TokenKind.SEAT, token, claims -> current(ClaimsCodec.seat(claims)));
   }
 
   /** Reads a seat that may be renewed: its {@code exp} may be past, its {@code rnw} may not. */
   public Future<SeatClaims> renewable(String token) {
     return read(
-        Kind.SEAT,
+        TokenKind.SEAT,
         token,
         claims -> {
-          SeatClaims seat = Payload.seat(claims);
+          SeatClaims seat = ClaimsCodec.seat(claims);
           refuseIfPast(seat.renewUntil());
           return seat;
         });
@@ -125,15 +125,15 @@ public final class Tokens {
    * @param nonce 22 base64url characters that the browser keeps; else {@link Refusal#BAD_MESSAGE}
    */
   public MemberId memberFor(Claims token, String nonce) {
-    if (!Bits128.isCanonical(nonce)) {
+    if (!Id128.isCanonical(nonce)) {
       throw new Refused(Refusal.BAD_MESSAGE);
     }
     String name = token.room() + "|" + token.jti() + "|" + nonce;
     byte[] mac = Hkdf.hmac(memberKey, name.getBytes(StandardCharsets.US_ASCII));
-    return new MemberId(Bits128.encode(Arrays.copyOf(mac, 16)));
+    return new MemberId(Id128.encode(Arrays.copyOf(mac, 16)));
   }
 
-  private <T> Future<T> read(Kind kind, String token, Function<ClaimSet, T> reader) {
+  private <T> Future<T> read(TokenKind kind, String token, Function<ClaimSet, T> reader) {
     return macs.get(kind)
         .verify(token)
         .map(verified -> reader.apply(checked(kind, token)))
@@ -141,7 +141,7 @@ public final class Tokens {
   }
 
   /** The claims of a token whose MAC was verified, save those of its own kind. */
-  private ClaimSet checked(Kind kind, String token) {
+  private ClaimSet checked(TokenKind kind, String token) {
     ClaimSet claims = ClaimSet.parse(payloadOf(token));
     // Made in the future, but by ourselves: the clock was set back since. That ends no call.
     long made = claims.integer("iat");
@@ -151,7 +151,7 @@ public final class Tokens {
       throw ClaimSet.invalid();
     }
     boolean earlier =
-        kind == Kind.SEAT ? !claims.text("jti").startsWith(run) : !claims.says("run", run);
+        kind == TokenKind.SEAT ? !claims.text("jti").startsWith(run) : !claims.says("run", run);
     return claims.made(earlier, time.setSince(made));
   }
 

@@ -1,6 +1,6 @@
 package app.allo.ice;
 
-import app.allo.room.MemberId;
+import app.allo.room.id.MemberId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,8 @@
 package app.allo.room;
 
+import app.allo.room.claims.Counters;
+import app.allo.room.claims.Role;
+import app.allo.room.claims.Seat;
 import java.util.Set;
 
 /**

@@ -1,5 +1,7 @@
 package app.allo.room;
 
+import app.allo.room.claims.SeatGrant;
+import app.allo.room.id.MemberId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,7 +15,7 @@ final class InviteUses {
   private final Map<String, Set<MemberId>> members = new HashMap<>();
 
   /** How many may come through each, as far as anybody said since this room was opened here. */
-  private final Map<String, Integer> limits = new Newest<>(MAX);
+  private final Map<String, Integer> limits = new BoundedMap<>(MAX);
 
   private int count;
 
@@ -22,7 +24,7 @@ final class InviteUses {
   }
 
   /** Fails with INVITE_USED, or TOO_MANY; the same member comes through any number of times. */
-  void require(Invitation invitation, MemberId member) {
+  void require(SeatGrant invitation, MemberId member) {
     Set<MemberId> who = members.getOrDefault(invitation.id(), Set.of());
     if (!invitation.isLimited()) {
       return;

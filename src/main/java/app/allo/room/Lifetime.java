@@ -1,17 +1,19 @@
 package app.allo.room;
 
+import app.allo.room.claims.RoomClaims;
+
 /**
  * Until when a room lives, and until when what it knows still matters. Counted evenly from what its
  * tokens say when they come, since the machine's clock may be set while a call goes on.
  */
 final class Lifetime {
-  private final Surroundings around;
+  private final RoomContext around;
   private final long latest;
   private long endsAt;
   private long tokensExpireAt;
   private long dropAt;
 
-  Lifetime(Opening opening, boolean rebuilt, Surroundings around) {
+  Lifetime(RoomClaims opening, boolean rebuilt, RoomContext around) {
     this.around = around;
     this.latest = around.after(around.limits().roomTtl());
     this.endsAt = opening.until() > 0 ? endOf(opening) : latest;
@@ -30,7 +32,7 @@ final class Lifetime {
     return Math.max(endsAt, tokensExpireAt);
   }
 
-  void merge(Opening opening) {
+  void merge(RoomClaims opening) {
     if (opening.until() > 0) {
       endsAt = Math.max(endsAt, endOf(opening));
     }
@@ -61,7 +63,7 @@ final class Lifetime {
   }
 
   // A server whose clock is far behind would else keep a room for years.
-  private long endOf(Opening opening) {
+  private long endOf(RoomClaims opening) {
     return Math.min(latest, around.at(opening.until()));
   }
 }

@@ -1,5 +1,7 @@
 package app.allo.room;
 
+import app.allo.room.claims.RoomClaims;
+import app.allo.room.id.RoomId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +17,9 @@ public final class OpenRooms {
   private static final long FORGET_EVERY_MILLIS = 60_000;
 
   private final Map<RoomId, Room> rooms = new HashMap<>();
-  private final Ledger ledger = new Ledger();
-  private final Rebuilt rebuiltRooms = new Rebuilt();
-  private final Surroundings around;
+  private final ClosedRooms ledger = new ClosedRooms();
+  private final RebuiltRooms rebuiltRooms = new RebuiltRooms();
+  private final RoomContext around;
   private long forgetAt = Long.MIN_VALUE;
 
   /**
@@ -25,12 +27,12 @@ public final class OpenRooms {
    * @param crowded whether memory is too short to let anybody new in
    * @param audience of every room
    */
-  public OpenRooms(RoomLimits limits, Time time, BooleanSupplier crowded, Audience audience) {
-    this.around = new Surroundings(limits, time, crowded, audience, time.steady());
+  public OpenRooms(RoomLimits limits, Time time, BooleanSupplier crowded, RoomListener audience) {
+    this.around = new RoomContext(limits, time, crowded, audience, time.steady());
   }
 
   /** Opens a room that was just made: nobody can be in it. Fails with BUSY. */
-  public Room open(Opening opening) {
+  public Room open(RoomClaims opening) {
     return openOr(opening, false, "");
   }
 
@@ -40,7 +42,7 @@ public final class OpenRooms {
    *
    * @param from the address that asks, or a hash of it
    */
-  public Room of(Opening opening, String from) {
+  public Room of(RoomClaims opening, String from) {
     return openOr(opening, true, from);
   }
 
@@ -79,7 +81,7 @@ public final class OpenRooms {
     return ledger.size();
   }
 
-  private Room openOr(Opening opening, boolean rebuilt, String from) {
+  private Room openOr(RoomClaims opening, boolean rebuilt, String from) {
     Room room = rooms.get(opening.room());
     if (room == null) {
       room = rebuild(opening, rebuilt, from);
@@ -92,9 +94,9 @@ public final class OpenRooms {
     return room;
   }
 
-  private Room rebuild(Opening opening, boolean rebuilt, String from) {
-    Optional<Ledger.Entry> past = ledger.recall(opening.room());
-    if (past.filter(Ledger.Entry::ended).isPresent()) {
+  private Room rebuild(RoomClaims opening, boolean rebuilt, String from) {
+    Optional<ClosedRooms.Entry> past = ledger.recall(opening.room());
+    if (past.filter(ClosedRooms.Entry::ended).isPresent()) {
       throw new Refused(Refusal.ROOM_ENDED);
     }
     if (rebuilt) {
@@ -106,7 +108,7 @@ public final class OpenRooms {
     if (rebuilt) {
       rebuiltRooms.add(from, opening.room());
     }
-    return new Room(opening, past.orElse(Ledger.NOTHING), rebuilt ? from : null, around);
+    return new Room(opening, past.orElse(ClosedRooms.NOTHING), rebuilt ? from : null, around);
   }
 
   /** Until this address may rebuild one more. */
@@ -116,7 +118,7 @@ public final class OpenRooms {
             .map(rooms::get)
             .filter(room -> room.roster().isEmpty())
             .toList();
-    for (Room room : empty.subList(0, Math.max(0, empty.size() + 1 - Rebuilt.MOST_EMPTY))) {
+    for (Room room : empty.subList(0, Math.max(0, empty.size() + 1 - RebuiltRooms.MOST_EMPTY))) {
       rooms.remove(room.id());
       remember(room);
     }

@@ -1,5 +1,6 @@
 package app.allo.room;
 
+import app.allo.room.id.MemberId;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ final class Pacing {
 
   private static final int MOST_REMEMBERED = 256;
 
-  private final Map<MemberId, Long> nextAt = new Newest<>(MOST_REMEMBERED);
+  private final Map<MemberId, Long> nextAt = new BoundedMap<>(MOST_REMEMBERED);
   private final Set<MemberId> untold = new LinkedHashSet<>();
 
   /** Whose knocking the hosts have heard of. */

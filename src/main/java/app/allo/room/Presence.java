@@ -1,5 +1,8 @@
 package app.allo.room;
 
+import app.allo.room.claims.Role;
+import app.allo.room.claims.Seat;
+import app.allo.room.id.MemberId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,16 +14,16 @@ final class Presence {
 
   private final Room room;
   private final Roster roster;
-  private final HoldBack audience;
+  private final RosterHoldBack audience;
   private final Lifetime life;
-  private final Surroundings around;
+  private final RoomContext around;
   private final Pacing pacing = new Pacing();
   // No grace time ends before: most sweeps of most rooms find nothing to do.
   private long nextLoss = Long.MAX_VALUE;
   private long hostSince = Long.MAX_VALUE;
   private long nextLookAtDoor = Long.MIN_VALUE;
 
-  Presence(Room room, Roster roster, HoldBack audience, Lifetime life, Surroundings around) {
+  Presence(Room room, Roster roster, RosterHoldBack audience, Lifetime life, RoomContext around) {
     this.room = room;
     this.roster = roster;
     this.audience = audience;
@@ -47,7 +50,7 @@ final class Presence {
       changes(before.get(), roster.find(member.id()).orElseThrow());
     } else {
       audience.start();
-      before.ifPresent(was -> isGone(was, Departure.LEFT));
+      before.ifPresent(was -> isGone(was, LeaveReason.LEFT));
       comes(member);
     }
   }
@@ -66,7 +69,7 @@ final class Presence {
   }
 
   /** Nobody hears of the end of what nobody heard of. */
-  private void isGone(Member member, Departure reason) {
+  private void isGone(Member member, LeaveReason reason) {
     if (pacing.wasHeard(member.id()) || !member.isWaiting()) {
       audience.gone(room, member, reason);
     }
@@ -77,7 +80,7 @@ final class Presence {
     Member member = knocking.withSeat(knocking.seat().withRole(Role.GUEST));
     roster.put(member);
     audience.admitted(room, member);
-    isGone(knocking, Departure.LEFT);
+    isGone(knocking, LeaveReason.LEFT);
     audience.came(room, member);
   }
 
@@ -98,7 +101,7 @@ final class Presence {
     audience.away(room, away);
   }
 
-  void goes(Member member, Departure reason) {
+  void goes(Member member, LeaveReason reason) {
     roster.remove(member.id());
     life.left();
     isGone(member, reason);
@@ -111,7 +114,7 @@ final class Presence {
       return;
     }
     for (Member member : roster.those(member -> member.isAway() && member.awayUntil() <= now)) {
-      goes(member, Departure.LOST);
+      goes(member, LeaveReason.LOST);
       if (!member.isWaiting()) {
         lost.accept(member.seat());
       }
@@ -151,6 +154,6 @@ final class Presence {
       life.left();
       audience.closed(room, member.id(), refusal);
     }
-    members.forEach(member -> isGone(member, Departure.REMOVED));
+    members.forEach(member -> isGone(member, LeaveReason.REMOVED));
   }
 }

@@ -1,5 +1,12 @@
 package app.allo.room;
 
+import app.allo.room.claims.Counters;
+import app.allo.room.claims.Role;
+import app.allo.room.claims.RoomClaims;
+import app.allo.room.claims.Seat;
+import app.allo.room.claims.SeatGrant;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,11 +20,11 @@ public final class Room {
   private final int capacity;
   private boolean knock;
   private boolean knowsKnock;
-  private final Surroundings around;
+  private final RoomContext around;
   private final Roster roster = new Roster();
-  private final Door door;
+  private final Admission door;
   private final Lifetime life;
-  private final HoldBack audience;
+  private final RosterHoldBack audience;
   private final Presence presence;
   private final String rebuiltFrom;
   private boolean ended;
@@ -27,16 +34,16 @@ public final class Room {
    * @param rebuiltFrom the address whose token has rebuilt it: others may be in it of whom this
    *     server does not know yet; null where it was just made
    */
-  Room(Opening opening, Ledger.Entry past, String rebuiltFrom, Surroundings around) {
+  Room(RoomClaims opening, ClosedRooms.Entry past, String rebuiltFrom, RoomContext around) {
     boolean rebuilt = rebuiltFrom != null;
     this.rebuiltFrom = rebuiltFrom;
     this.id = opening.room();
     this.capacity = opening.capacity();
     this.around = around;
-    this.door = new Door(opening, past, !rebuilt, roster, around);
+    this.door = new Admission(opening, past, !rebuilt, roster, around);
     this.life = new Lifetime(opening, rebuilt, around);
     this.life.remembersUntil(past.forgetAt());
-    this.audience = new HoldBack(rebuilt, around);
+    this.audience = new RosterHoldBack(rebuilt, around);
     this.presence = new Presence(this, roster, audience, life, around);
   }
 
@@ -79,7 +86,7 @@ public final class Room {
    * Learns from a token of this room. Members of an older generation are put out before anybody
    * hears of them, or they of anybody.
    */
-  void merge(Opening opening) {
+  void merge(RoomClaims opening) {
     learnKnock(opening);
     life.merge(opening);
     door.merge(opening);
@@ -101,7 +108,7 @@ public final class Room {
    * The seat that an invitation gives to this member. Fails with INVITE_REVOKED, INVITE_USED,
    * ROOM_LOCKED, ROOM_FULL, TOO_MANY, REMOVED or BUSY.
    */
-  public Seat redeem(Invitation invitation, MemberId member, String from) {
+  public Seat redeem(SeatGrant invitation, MemberId member, String from) {
     if (invitation.role() == Role.HOST && invitation.earlier() && door.doubt()) {
       // They are sent for another seat, and so to the door.
       presence.putOut(other -> door.isDoubtful(other.seat()), Refusal.INVALID_TOKEN);
@@ -146,7 +153,7 @@ public final class Room {
 
   /** The member leaves for good. */
   public void leave(MemberId id, String socket) {
-    presence.speaking(id, socket).ifPresent(member -> presence.goes(member, Departure.LEFT));
+    presence.speaking(id, socket).ifPresent(member -> presence.goes(member, LeaveReason.LEFT));
   }
 
   /**
@@ -194,7 +201,7 @@ public final class Room {
     door.removed(id);
     audience.reseated(this);
     audience.closed(this, id, Refusal.REMOVED);
-    audience.gone(this, guest, Departure.REMOVED);
+    audience.gone(this, guest, LeaveReason.REMOVED);
   }
 
   /** Makes a guest a host too. Fails with NO_PEER. */
@@ -254,13 +261,13 @@ public final class Room {
     return ended;
   }
 
-  Ledger.Entry leaveBehind() {
-    return new Ledger.Entry(
+  ClosedRooms.Entry leaveBehind() {
+    return new ClosedRooms.Entry(
         door.counters(), ended, door.uses().copy(), life.tokensExpireAt(), door.isVouched());
   }
 
   // An invite says what holds for itself.
-  private void learnKnock(Opening opening) {
+  private void learnKnock(RoomClaims opening) {
     if (!knowsKnock) {
       knock = opening.knock();
       knowsKnock = opening.until() > 0;

@@ -1,5 +1,7 @@
 package app.allo.room;
 
+import app.allo.room.claims.Role;
+import app.allo.room.id.MemberId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package app.allo.signaling;
 
-import app.allo.room.MemberId;
-import app.allo.room.RoomId;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
 
 /**
  * Every address on the event bus, spelled only here and made only from checked ids. A relay cannot
@@ -23,7 +23,7 @@ public final class Address {
     return "allo.room." + room.value() + ".member." + member.value();
   }
 
-  /** Where the room speaks to a member's sockets (publish); see {@link Control}. */
+  /** Where the room speaks to a member's sockets (publish); see {@link MemberControl}. */
   static String control(RoomId room, MemberId member) {
     return inbox(room, member) + ".control";
   }

@@ -1,13 +1,16 @@
 package app.allo.signaling;
 
-import app.allo.room.MemberId;
+import app.allo.room.id.MemberId;
 import java.util.Optional;
 
 /**
  * What a browser may say (protocol.md, The socket). Who says it, and in which room, is never read
  * from a message: both come from the verified seat.
  */
-sealed interface ClientMessage {
+public sealed interface ClientMessage {
+  /** How long a message may be, in bytes. */
+  int MAX_BYTES = 65_536;
+
   /** The message's {@code type} on the wire. */
   String type();
 

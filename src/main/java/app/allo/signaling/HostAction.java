@@ -1,7 +1,7 @@
 package app.allo.signaling;
 
-import app.allo.room.MemberId;
 import app.allo.room.Room;
+import app.allo.room.id.MemberId;
 
 /** What only a host may ask of its room (protocol.md, The socket). */
 public sealed interface HostAction {

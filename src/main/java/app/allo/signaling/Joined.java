@@ -1,6 +1,6 @@
 package app.allo.signaling;
 
-import app.allo.room.Role;
+import app.allo.room.claims.Role;
 
 /**
  * The answer to a join: the role that the room gives, and the finished text of a welcome, or of

@@ -1,7 +1,7 @@
 package app.allo.signaling;
 
 /** A message that says nothing Allo understands; an answer, so it has no stack. */
-final class Malformed extends Exception {
+public final class Malformed extends Exception {
   private static final long serialVersionUID = 1L;
   private final String about;
 
@@ -14,7 +14,7 @@ final class Malformed extends Exception {
     this.about = about;
   }
 
-  String about() {
+  public String about() {
     return about;
   }
 }

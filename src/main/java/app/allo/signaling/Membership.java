@@ -1,10 +1,10 @@
 package app.allo.signaling;
 
 import app.allo.access.SeatClaims;
-import app.allo.room.MemberId;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
-import app.allo.room.Role;
+import app.allo.room.claims.Role;
+import app.allo.room.id.MemberId;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.eventbus.EventBus;
@@ -19,9 +19,9 @@ import java.util.UUID;
  * say goes to the browser. Order of a join: inbox, join, welcome. Of an end: inbox, then the room,
  * so that whoever hears of it and still writes is told that nobody is there.
  */
-final class Membership {
+public final class Membership {
   /** The browser at the other end of the socket. */
-  interface Browser {
+  public interface Browser {
     /** Sends it a finished message. */
     void say(String text);
 
@@ -35,7 +35,7 @@ final class Membership {
     void end(int closeCode);
   }
 
-  static final int NORMAL = 1000;
+  public static final int NORMAL = 1000;
 
   private static final Logger LOG = System.getLogger(Membership.class.getName());
   private static final int FAULT = 1011;
@@ -49,7 +49,7 @@ final class Membership {
 
   private final SeatClaims seat;
   private final Rooms rooms;
-  private final Mailbox mailbox;
+  private final MemberConsumers mailbox;
   private final Browser browser;
   private final String socket = UUID.randomUUID().toString();
   private Phase phase = Phase.NEW;
@@ -57,15 +57,15 @@ final class Membership {
   /** Whether the room knows already that this socket is no longer its member's. */
   private boolean released;
 
-  Membership(SeatClaims seat, Rooms rooms, EventBus bus, Browser browser) {
+  public Membership(SeatClaims seat, Rooms rooms, EventBus bus, Browser browser) {
     this.seat = seat;
     this.rooms = rooms;
-    this.mailbox = new Mailbox(bus, seat);
+    this.mailbox = new MemberConsumers(bus, seat);
     this.browser = browser;
   }
 
   /** Whether the room was asked to let this socket in. */
-  boolean hasJoined() {
+  public boolean hasJoined() {
     return phase != Phase.NEW;
   }
 
@@ -74,7 +74,7 @@ final class Membership {
    *
    * @throws Malformed for one that has no meaning now
    */
-  void take(ClientMessage message) throws Malformed {
+  public void take(ClientMessage message) throws Malformed {
     if (message instanceof ClientMessage.Signal signal) {
       relay(signal);
     } else if (message instanceof ClientMessage.Join join) {
@@ -96,7 +96,7 @@ final class Membership {
    * The socket is closing, which has been dead for so many ms: its member is away, unless the room
    * knows better.
    */
-  void close(long silentMillis) {
+  public void close(long silentMillis) {
     mailbox.close();
     if (hasJoined() && !released) {
       rooms.lost(seat, socket, silentMillis);
@@ -177,12 +177,12 @@ final class Membership {
     browser.end(NORMAL);
   }
 
-  /** What the room says, see {@link Control}. */
+  /** What the room says, see {@link MemberControl}. */
   private void heard(Message<String> message) {
     MultiMap headers = message.headers();
-    String only = headers.get(Control.ONLY);
-    String except = headers.get(Control.EXCEPT);
-    String close = headers.get(Control.CLOSE);
+    String only = headers.get(MemberControl.ONLY);
+    String except = headers.get(MemberControl.EXCEPT);
+    String close = headers.get(MemberControl.CLOSE);
     if (only != null ? !only.equals(socket) : socket.equals(except)) {
       return;
     }
@@ -191,7 +191,7 @@ final class Membership {
     if (phase == Phase.JOINING && only == null && (close == null || except != null)) {
       return;
     }
-    String role = headers.get(Control.ROLE);
+    String role = headers.get(MemberControl.ROLE);
     if (role != null) {
       settle(Role.ofWire(role)).onFailure(this::fault);
     }

@@ -1,7 +1,7 @@
 package app.allo.signaling;
 
-import app.allo.room.Bits128;
-import app.allo.room.MemberId;
+import app.allo.room.id.Id128;
+import app.allo.room.id.MemberId;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -18,7 +18,7 @@ import java.util.Set;
  * others; only {@code from}, {@code room} and {@code role} are passed over, since a browser has no
  * say in them. {@code data} is not decoded: its bytes are copied out as they stand (RFC 8259).
  */
-final class MessageReader {
+public final class MessageReader {
   static final int MAX_PROFILE = 1024;
   static final int MAX_DATA = 48 * 1024;
 
@@ -37,7 +37,7 @@ final class MessageReader {
                   .maxNestingDepth(MAX_NESTING)
                   .maxNumberLength(MAX_DIGITS)
                   .maxNameLength(64)
-                  .maxStringLength(Frames.MAX_BYTES)
+                  .maxStringLength(ClientMessage.MAX_BYTES)
                   .build())
           .build();
 
@@ -93,7 +93,7 @@ final class MessageReader {
    * @param message bytes known to be UTF-8
    * @throws Malformed for anything but a message of {@link ClientMessage}
    */
-  static ClientMessage read(byte[] message) throws Malformed {
+  public static ClientMessage read(byte[] message) throws Malformed {
     Optional<ClientMessage.Signal> plain = PlainSignal.read(message);
     return plain.isPresent() ? plain.get() : parse(message);
   }
@@ -175,7 +175,7 @@ final class MessageReader {
   }
 
   private MemberId member(String text) throws Malformed {
-    require(Bits128.isCanonical(text));
+    require(Id128.isCanonical(text));
     return new MemberId(text);
   }
 
@@ -186,7 +186,7 @@ final class MessageReader {
       return null;
     }
     String text = json.getText();
-    return Bits128.isCanonical(text) ? new MemberId(text) : null;
+    return Id128.isCanonical(text) ? new MemberId(text) : null;
   }
 
   private String asWritten(JsonParser json) throws IOException, Malformed {

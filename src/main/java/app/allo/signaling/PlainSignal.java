@@ -1,7 +1,7 @@
 package app.allo.signaling;
 
-import app.allo.room.Bits128;
-import app.allo.room.MemberId;
+import app.allo.room.id.Id128;
+import app.allo.room.id.MemberId;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -43,7 +43,7 @@ final class PlainSignal {
       return Optional.empty();
     }
     String to = new String(message, TO, ID, StandardCharsets.ISO_8859_1);
-    if (!Bits128.isCanonical(to)) {
+    if (!Id128.isCanonical(to)) {
       return Optional.empty();
     }
     String data = new String(message, DATA, length, StandardCharsets.ISO_8859_1);

@@ -3,7 +3,7 @@ package app.allo.signaling;
 import app.allo.access.Claims;
 import app.allo.access.HostClaims;
 import app.allo.access.SeatClaims;
-import app.allo.room.MemberId;
+import app.allo.room.id.MemberId;
 
 /**
  * What is asked of the owner of a room over the event bus; {@link Rooms} says what each does and

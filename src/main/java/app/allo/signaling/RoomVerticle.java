@@ -3,14 +3,14 @@ package app.allo.signaling;
 import app.allo.access.InviteClaims;
 import app.allo.access.Tokens;
 import app.allo.room.Member;
-import app.allo.room.MemberId;
 import app.allo.room.OpenRooms;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
 import app.allo.room.Room;
 import app.allo.room.RoomLimits;
-import app.allo.room.Seat;
 import app.allo.room.Time;
+import app.allo.room.claims.Seat;
+import app.allo.room.id.MemberId;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.Message;
@@ -41,8 +41,8 @@ public final class RoomVerticle extends VerticleBase {
   private final RoomLimits limits;
   private final Time time;
   private final BooleanSupplier crowded;
-  private final Seats seats;
-  private Announcer announcer;
+  private final ClaimsMapper seats;
+  private RoomAnnouncer announcer;
   private OpenRooms rooms;
   private MessageConsumer<RoomCommand> consumer;
   private long sweeper;
@@ -68,13 +68,13 @@ public final class RoomVerticle extends VerticleBase {
     this.limits = limits;
     this.time = time;
     this.crowded = crowded;
-    this.seats = new Seats(time);
+    this.seats = new ClaimsMapper(time);
   }
 
   @Override
   public Future<?> start() {
     RecordCodec.register(vertx.eventBus());
-    announcer = new Announcer(new Control(vertx.eventBus()), tokens, seats, iceServers);
+    announcer = new RoomAnnouncer(new MemberControl(vertx.eventBus()), tokens, seats, iceServers);
     rooms = new OpenRooms(limits, time, crowded, announcer);
     on(RoomCommand.Open.class, this::open);
     on(RoomCommand.Redeem.class, this::redeem);
@@ -110,19 +110,20 @@ public final class RoomVerticle extends VerticleBase {
   }
 
   private RoomReply open(RoomCommand.Open open) {
-    rooms.open(Seats.opening(open.claims()));
+    rooms.open(ClaimsMapper.opening(open.claims()));
     return new RoomReply.Done();
   }
 
   private RoomReply redeem(RoomCommand.Redeem redeem) {
     Room room = roomOf(redeem);
     return seated(
-        room, room.redeem(Seats.invitation(redeem.claims()), redeem.member(), redeem.from()));
+        room,
+        room.redeem(ClaimsMapper.invitation(redeem.claims()), redeem.member(), redeem.from()));
   }
 
   private RoomReply renew(RoomCommand.Renew renew) {
     Room room = roomOf(renew);
-    return seated(room, room.renew(Seats.seat(renew.claims())));
+    return seated(room, room.renew(ClaimsMapper.seat(renew.claims())));
   }
 
   private RoomReply invite(RoomCommand.Invite invite) {
@@ -143,14 +144,14 @@ public final class RoomVerticle extends VerticleBase {
   }
 
   private RoomReply check(RoomCommand.Check check) {
-    roomOf(check).check(Seats.seat(check.claims()), check.from());
+    roomOf(check).check(ClaimsMapper.seat(check.claims()), check.from());
     return new RoomReply.Done();
   }
 
   private RoomReply join(RoomCommand.Join join) {
     Room room = roomOf(join);
     Member member =
-        room.join(Seats.seat(join.claims()), join.socket(), join.profile(), join.from());
+        room.join(ClaimsMapper.seat(join.claims()), join.socket(), join.profile(), join.from());
     // Once the welcome is on its way: who of the others is away comes after it.
     context.runOnContext(replied -> announcer.tellWhoIsAway(room, member));
     return new Joined(member.role(), announcer.greeting(room, member).text());
@@ -203,7 +204,7 @@ public final class RoomVerticle extends VerticleBase {
 
   /** The room of the command's verified token, which learns from it. */
   private Room roomOf(RoomCommand command) {
-    return rooms.of(Seats.opening(command.claims()), command.from());
+    return rooms.of(ClaimsMapper.opening(command.claims()), command.from());
   }
 
   private Optional<Room> openRoomOf(RoomCommand command) {

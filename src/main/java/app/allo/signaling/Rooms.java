@@ -4,10 +4,10 @@ import app.allo.access.Claims;
 import app.allo.access.HostClaims;
 import app.allo.access.InviteClaims;
 import app.allo.access.SeatClaims;
-import app.allo.room.Bits128;
-import app.allo.room.MemberId;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
+import app.allo.room.id.Id128;
+import app.allo.room.id.MemberId;
 import io.vertx.core.Future;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.ReplyException;
@@ -144,7 +144,7 @@ public final class Rooms {
       Mac mac = Mac.getInstance(HASH);
       mac.init(key);
       byte[] hash = mac.doFinal(address.getBytes(StandardCharsets.UTF_8));
-      return Bits128.encode(Arrays.copyOf(hash, KEY_BYTES));
+      return Id128.encode(Arrays.copyOf(hash, KEY_BYTES));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no " + HASH, e);
     }

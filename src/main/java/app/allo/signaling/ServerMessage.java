@@ -1,10 +1,10 @@
 package app.allo.signaling;
 
-import app.allo.room.Departure;
+import app.allo.room.LeaveReason;
 import app.allo.room.Member;
-import app.allo.room.MemberId;
 import app.allo.room.Refusal;
-import app.allo.room.Role;
+import app.allo.room.claims.Role;
+import app.allo.room.id.MemberId;
 import java.util.List;
 import java.util.Optional;
 
@@ -111,7 +111,7 @@ public sealed interface ServerMessage {
   }
 
   /** A member is no longer in the room. */
-  record Left(MemberId member, Departure reason) implements ServerMessage {
+  record Left(MemberId member, LeaveReason reason) implements ServerMessage {
     @Override
     public String type() {
       return "left";

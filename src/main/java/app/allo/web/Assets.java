@@ -50,7 +50,7 @@ public final class Assets {
   /** Answers with the file at the request's path, or with 404, 405 or 304. */
   Future<Void> serve(HttpServerRequest request) {
     if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
-      return Answer.refuseMethod(request, METHODS);
+      return JsonAnswer.refuseMethod(request, METHODS);
     }
     Asset asset = byPath.get(request.path());
     return asset == null ? absent(request) : send(asset, request, BY_ENCODING);
@@ -94,7 +94,7 @@ public final class Assets {
 
   private static Future<Void> absent(HttpServerRequest request) {
     if (Navigation.isForPerson(request)) {
-      return Answer.refuse(request, HttpRefusal.NOT_FOUND);
+      return JsonAnswer.refuse(request, HttpRefusal.NOT_FOUND);
     }
     HttpServerResponse response = request.response();
     response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -4,7 +4,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 
 /** What HTTP itself says no to, beside the rules of a room ({@link app.allo.room.Refusal}). */
-enum HttpRefusal {
+public enum HttpRefusal {
   BAD_REQUEST("bad-request", 400),
   FOREIGN_ORIGIN("foreign-origin", 403),
   HTTPS_ONLY("https-only", 403),

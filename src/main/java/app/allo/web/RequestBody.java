@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpVersion;
 import java.util.List;
 
 /** Reads the body of a request: JSON of at most {@link #MOST_BYTES}, unencoded. Decision 050. */
-final class RequestBody {
+public final class RequestBody {
   /** The longest body, in bytes. */
   static final int MOST_BYTES = 4096;
 
@@ -29,7 +29,7 @@ final class RequestBody {
   }
 
   /** Whether a body is JSON as far as its headers say; one that is absent needs no type. */
-  static boolean isJson(HttpServerRequest request) {
+  public static boolean isJson(HttpServerRequest request) {
     if (request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
       return false;
     }
@@ -41,7 +41,7 @@ final class RequestBody {
    * Reads all of the body; fails with {@link TooLarge} as soon as it is longer than allowed, with
    * {@link Unreadable} where its chunks are none or the connection is gone.
    */
-  static Future<Buffer> read(HttpServerRequest request) {
+  public static Future<Buffer> read(HttpServerRequest request) {
     Promise<Buffer> whole = Promise.promise();
     Buffer body = Buffer.buffer();
     if (isWaitedFor(request)) {
@@ -82,7 +82,7 @@ final class RequestBody {
   }
 
   /** The body cannot be read to its end, nor anything behind it. */
-  static final class Unreadable extends RuntimeException {
+  public static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Unreadable() {
@@ -91,7 +91,7 @@ final class RequestBody {
   }
 
   /** The body is longer than {@link #MOST_BYTES}. */
-  static final class TooLarge extends RuntimeException {
+  public static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     TooLarge() {

@@ -1,5 +1,6 @@
 package app.allo.web;
 
+import app.allo.origin.OwnOrigin;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;

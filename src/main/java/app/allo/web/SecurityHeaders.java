@@ -1,5 +1,6 @@
 package app.allo.web;
 
+import app.allo.origin.Origin;
 import io.vertx.core.MultiMap;
 import java.util.Optional;
 

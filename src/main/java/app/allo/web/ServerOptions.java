@@ -1,6 +1,6 @@
 package app.allo.web;
 
-import app.allo.signaling.SignalGate;
+import app.allo.socket.SignalGate;
 import io.vertx.core.http.HttpServerOptions;
 import java.util.Set;
 

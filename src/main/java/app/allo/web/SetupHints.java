@@ -1,5 +1,8 @@
 package app.allo.web;
 
+import app.allo.origin.ForwardedHeaders;
+import app.allo.origin.Origin;
+import app.allo.origin.OwnOrigin;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;

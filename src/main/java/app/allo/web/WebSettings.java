@@ -1,5 +1,7 @@
 package app.allo.web;
 
+import app.allo.origin.AddressRange;
+import app.allo.origin.Origin;
 import io.vertx.core.net.KeyCertOptions;
 import java.net.URI;
 import java.util.List;

@@ -1,5 +1,8 @@
 package app.allo.web;
 
+import app.allo.origin.Origin;
+import app.allo.origin.OwnOrigin;
+import app.allo.origin.PathPrefix;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
@@ -43,9 +46,9 @@ public final class WebVerticle extends VerticleBase {
   private final Api api;
   private final Supplier<Handler<HttpServerRequest>> gates;
   private final ObjIntConsumer<HttpServerRequest> answered;
-  private final Deadlines deadlines;
+  private final HttpTimeoutLimits deadlines;
 
-  private Connections connections;
+  private HttpTimeouts connections;
   private Router router;
   private Handler<HttpServerRequest> gate;
   private HttpServer server;
@@ -74,7 +77,7 @@ public final class WebVerticle extends VerticleBase {
       Api api,
       Supplier<Handler<HttpServerRequest>> gates,
       ObjIntConsumer<HttpServerRequest> answered) {
-    this(settings, own, assets, api, gates, answered, Deadlines.STANDARD);
+    this(settings, own, assets, api, gates, answered, HttpTimeoutLimits.STANDARD);
   }
 
   WebVerticle(
@@ -84,7 +87,7 @@ public final class WebVerticle extends VerticleBase {
       Api api,
       Supplier<Handler<HttpServerRequest>> gates,
       ObjIntConsumer<HttpServerRequest> answered,
-      Deadlines deadlines) {
+      HttpTimeoutLimits deadlines) {
     this.settings = settings;
     this.prefix = new PathPrefix(settings.prefix());
     this.headers = new SecurityHeaders(settings.publicOrigin());
@@ -100,7 +103,7 @@ public final class WebVerticle extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    connections = new Connections(vertx, deadlines);
+    connections = new HttpTimeouts(vertx, deadlines);
     gate = gates.get();
     router = Router.router(vertx);
     api.mount(router, this::answering);
@@ -167,16 +170,16 @@ public final class WebVerticle extends VerticleBase {
     if (refusal == HttpRefusal.MISDIRECTED && own.isNearlyOwnHost(request) && isForPage(request)) {
       redirect(request, settings.publicOrigin().orElseThrow());
     } else if (refusal == HttpRefusal.MISDIRECTED) {
-      Answer.refuseHost(request, settings.publicUrl().map(URI::toString).orElseThrow());
+      JsonAnswer.refuseHost(request, settings.publicUrl().map(URI::toString).orElseThrow());
     } else {
-      Answer.refuseAndClose(request, refusal);
+      JsonAnswer.refuseAndClose(request, refusal);
     }
   }
 
   private void socket(HttpServerRequest request) {
     if (Navigation.isForPerson(request)) {
       request.response().putHeader(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET);
-      answering(request, Answer.refuse(request, HttpRefusal.UPGRADE_REQUIRED));
+      answering(request, JsonAnswer.refuse(request, HttpRefusal.UPGRADE_REQUIRED));
       return;
     }
     connections.hand(request);
@@ -197,7 +200,7 @@ public final class WebVerticle extends VerticleBase {
   }
 
   private static Future<Void> absent(HttpServerRequest request) {
-    return Answer.refuse(request, HttpRefusal.NOT_FOUND);
+    return JsonAnswer.refuse(request, HttpRefusal.NOT_FOUND);
   }
 
   private void page(HttpServerRequest request) {
@@ -214,7 +217,7 @@ public final class WebVerticle extends VerticleBase {
     }
     return address.get().isFlat() && !prefix.begins(request.path())
         ? assets.servePage(request)
-        : Answer.redirect(request, FOUND, settings.prefix() + address.get().atRoot());
+        : JsonAnswer.redirect(request, FOUND, settings.prefix() + address.get().atRoot());
   }
 
   private void fault(RoutingContext call) {
@@ -224,7 +227,7 @@ public final class WebVerticle extends VerticleBase {
   private static void fault(HttpServerRequest request, Throwable fault) {
     LOG.log(Level.ERROR, "A request failed", fault);
     if (!request.response().headWritten()) {
-      Answer.refuseAndClose(request, HttpRefusal.FAULT);
+      JsonAnswer.refuseAndClose(request, HttpRefusal.FAULT);
     }
   }
 
@@ -234,7 +237,7 @@ public final class WebVerticle extends VerticleBase {
     if (isForPage(request) && !own.cameSecurely(request)) {
       redirect(request, secure);
     } else {
-      Answer.refuse(request, HttpRefusal.HTTPS_ONLY);
+      JsonAnswer.refuse(request, HttpRefusal.HTTPS_ONLY);
     }
   }
 
@@ -245,7 +248,7 @@ public final class WebVerticle extends VerticleBase {
 
   /** Only ever leads to the configured host. */
   private void redirect(HttpServerRequest request, Origin configured) {
-    Answer.redirect(
+    JsonAnswer.redirect(
         request, PERMANENT_REDIRECT, configured + settings.prefix() + destination(request));
   }
 
@@ -260,7 +263,7 @@ public final class WebVerticle extends VerticleBase {
     HttpRefusal refusal = HttpRefusal.of(request.decoderResult().cause());
     if (connections.takesLast(request)) {
       headers.addTo(request.response().headers());
-      Answer.refuseUnended(request, refusal);
+      JsonAnswer.refuseUnended(request, refusal);
       answered.accept(request, refusal.status());
     }
   }

@@ -1,8 +1,8 @@
 package app.allo.access;
 
-import app.allo.room.MemberId;
-import app.allo.room.Role;
-import app.allo.room.RoomId;
+import app.allo.room.claims.Role;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -101,7 +101,7 @@ final class Forge {
 
   /** The claims of {@link #host()} as they are signed, to be altered. */
   static JsonObject hostPayload() {
-    return Payload.write(host()).put("iss", ISSUER).put("aud", "allo:host").put("iat", NOW);
+    return ClaimsCodec.write(host()).put("iss", ISSUER).put("aud", "allo:host").put("iat", NOW);
   }
 
   static String header() {
@@ -109,7 +109,7 @@ final class Forge {
   }
 
   /** A token with a right MAC over whatever header and payload. */
-  static String signed(Kind kind, String header, String payload) {
+  static String signed(TokenKind kind, String header, String payload) {
     return signed(KEYS.derive("k1", kind), header, payload);
   }
 

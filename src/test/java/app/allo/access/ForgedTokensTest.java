@@ -52,7 +52,8 @@ class ForgedTokensTest {
 
   @Test
   void the_forge_makes_what_the_server_makes() {
-    assertEquals(Forge.earlierHost(), tokens.host(signed(Kind.HOST, header(), payload())).await());
+    assertEquals(
+        Forge.earlierHost(), tokens.host(signed(TokenKind.HOST, header(), payload())).await());
   }
 
   @ParameterizedTest
@@ -87,14 +88,14 @@ class ForgedTokensTest {
         "x"
       })
   void a_header_that_is_not_ours_is_refused_under_a_right_mac(String header) {
-    refused(signed(Kind.HOST, header, payload()));
+    refused(signed(TokenKind.HOST, header, payload()));
     refused(part(header) + "." + part(payload()));
     refused(part(header) + "." + part(payload()) + ".");
   }
 
   @Test
   void a_kid_of_10_kilobytes_is_refused() {
-    refused(signed(Kind.HOST, header().replace("k1", "k".repeat(10_240)), payload()));
+    refused(signed(TokenKind.HOST, header().replace("k1", "k".repeat(10_240)), payload()));
   }
 
   @Test
@@ -140,7 +141,7 @@ class ForgedTokensTest {
     String tooLong = "";
     for (int pad = 1; tooLong.isEmpty(); pad++) {
       String padded = hostPayload().put("pad", "x".repeat(pad)).encode();
-      String token = signed(Kind.HOST, header(), padded);
+      String token = signed(TokenKind.HOST, header(), padded);
       if (token.length() <= 1600) {
         longest = token;
       } else {
@@ -176,8 +177,8 @@ class ForgedTokensTest {
         "253402300801"
       })
   void an_expiry_that_is_no_second_is_refused(String exp) {
-    refused(signed(Kind.HOST, header(), with("exp", exp)));
-    refused(signed(Kind.SEAT, header(), seatWith("rnw", exp)), tokens::renewable);
+    refused(signed(TokenKind.HOST, header(), with("exp", exp)));
+    refused(signed(TokenKind.SEAT, header(), seatWith("rnw", exp)), tokens::renewable);
   }
 
   @ParameterizedTest
@@ -185,25 +186,25 @@ class ForgedTokensTest {
   void a_claim_that_is_missing_or_of_another_type_is_refused(String claim) {
     JsonObject without = hostPayload();
     without.remove(claim);
-    refused(signed(Kind.HOST, header(), without.encode()));
+    refused(signed(TokenKind.HOST, header(), without.encode()));
     for (String value : new String[] {"null", "5.5", "[]", "{}", "\"\"", "[\"allo:host\"]"}) {
-      refused(signed(Kind.HOST, header(), with(claim, value)));
+      refused(signed(TokenKind.HOST, header(), with(claim, value)));
     }
   }
 
   @Test
   void an_audience_of_another_type_is_refused() {
-    refused(signed(Kind.HOST, header(), with("aud", "5")));
-    refused(signed(Kind.HOST, header(), with("aud", "\"allo:seat\"")));
+    refused(signed(TokenKind.HOST, header(), with("aud", "5")));
+    refused(signed(TokenKind.HOST, header(), with("aud", "\"allo:seat\"")));
     JsonArray both = new JsonArray().add("allo:host").add("allo:seat");
-    refused(signed(Kind.HOST, header(), with("aud", both.encode())));
+    refused(signed(TokenKind.HOST, header(), with("aud", both.encode())));
   }
 
   @Test
   void a_token_that_does_not_hold_yet_is_refused_beyond_30_seconds() {
-    tokens.host(signed(Kind.HOST, header(), with("nbf", "" + (NOW + 30)))).await();
-    refused(signed(Kind.HOST, header(), with("nbf", "" + (NOW + 31))));
-    refused(signed(Kind.HOST, header(), with("nbf", "\"soon\"")));
+    tokens.host(signed(TokenKind.HOST, header(), with("nbf", "" + (NOW + 30)))).await();
+    refused(signed(TokenKind.HOST, header(), with("nbf", "" + (NOW + 31))));
+    refused(signed(TokenKind.HOST, header(), with("nbf", "\"soon\"")));
   }
 
   @Test
@@ -213,43 +214,43 @@ class ForgedTokensTest {
         new String[] {
           "\"cap\":16,", "\"c\\u0061p\":16,", "\"room\":\"" + Forge.ROOM + "\",", "\"iss\":0,"
         }) {
-      refused(signed(Kind.HOST, header(), "{" + twice + payload.substring(1)));
+      refused(signed(TokenKind.HOST, header(), "{" + twice + payload.substring(1)));
     }
   }
 
   @Test
   void nesting_is_refused() {
-    refused(signed(Kind.HOST, header(), with("more", "[[1]]")));
-    refused(signed(Kind.HOST, header(), with("more", "[".repeat(300) + "]".repeat(300))));
-    refused(signed(Kind.HOST, header(), "[".repeat(500)));
-    refused(signed(Kind.HOST, header(), "{\"a\":".repeat(150) + "1" + "}".repeat(150)));
+    refused(signed(TokenKind.HOST, header(), with("more", "[[1]]")));
+    refused(signed(TokenKind.HOST, header(), with("more", "[".repeat(300) + "]".repeat(300))));
+    refused(signed(TokenKind.HOST, header(), "[".repeat(500)));
+    refused(signed(TokenKind.HOST, header(), "{\"a\":".repeat(150) + "1" + "}".repeat(150)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "null", "\"x\"", "{", "{}x", "{} {}", "{\"exp\"}", "\uFEFF{}"})
   void a_payload_that_is_no_object_is_refused(String payload) {
-    refused(signed(Kind.HOST, header(), payload));
+    refused(signed(TokenKind.HOST, header(), payload));
   }
 
   @Test
   void a_claim_out_of_bounds_is_refused() {
-    refused(signed(Kind.HOST, header(), with("cap", "1")));
-    refused(signed(Kind.HOST, header(), with("cap", "17")));
-    refused(signed(Kind.HOST, header(), with("cap", "4294967304")));
-    refused(signed(Kind.HOST, header(), with("gen", "-1")));
-    refused(signed(Kind.HOST, header(), with("room", "\"../../AAAAAAAAAAAAAAAA\"")));
-    refused(signed(Kind.SEAT, header(), seatWith("role", "\"king\"")), tokens::seat);
-    refused(signed(Kind.SEAT, header(), seatWith("sub", "\"me\"")), tokens::seat);
-    refused(signed(Kind.SEAT, header(), seatWith("out", "\"AAAA\"")), tokens::seat);
+    refused(signed(TokenKind.HOST, header(), with("cap", "1")));
+    refused(signed(TokenKind.HOST, header(), with("cap", "17")));
+    refused(signed(TokenKind.HOST, header(), with("cap", "4294967304")));
+    refused(signed(TokenKind.HOST, header(), with("gen", "-1")));
+    refused(signed(TokenKind.HOST, header(), with("room", "\"../../AAAAAAAAAAAAAAAA\"")));
+    refused(signed(TokenKind.SEAT, header(), seatWith("role", "\"king\"")), tokens::seat);
+    refused(signed(TokenKind.SEAT, header(), seatWith("sub", "\"me\"")), tokens::seat);
+    refused(signed(TokenKind.SEAT, header(), seatWith("out", "\"AAAA\"")), tokens::seat);
     String tooMany = "\"" + String.join("", Forge.ids(33)) + "\"";
-    refused(signed(Kind.SEAT, header(), seatWith("out", tooMany)), tokens::seat);
+    refused(signed(TokenKind.SEAT, header(), seatWith("out", tooMany)), tokens::seat);
   }
 
   @Test
   void a_verifier_without_a_key_stops_the_start() {
     JWTAuth keyless = JWTAuth.create(vertx, new JWTAuthOptions());
     Throwable failure =
-        assertThrows(IllegalStateException.class, () -> Macs.prove(keyless).await());
+        assertThrows(IllegalStateException.class, () -> TokenMacs.prove(keyless).await());
     assertTrue(failure.getMessage().contains("unsigned"));
   }
 
@@ -264,13 +265,13 @@ class ForgedTokensTest {
   }
 
   private static void stopsTheStart(String believed) {
-    byte[] seatKey = Forge.KEYS.derive("k1", Kind.SEAT);
+    byte[] seatKey = Forge.KEYS.derive("k1", TokenKind.SEAT);
     Future<Tokens> opened =
         Tokens.open(
             Forge.KEYS,
             Time.by(Forge.at(NOW)),
             (kid, key) -> {
-              JWTAuth sound = Macs.auth(vertx, kid, key);
+              JWTAuth sound = TokenMacs.auth(vertx, kid, key);
               return Arrays.equals(key, seatKey) ? new Credulous(sound, believed) : sound;
             });
     Throwable failure = assertThrows(IllegalStateException.class, opened::await);
@@ -307,7 +308,7 @@ class ForgedTokensTest {
 
   private static String seatWith(String claim, String rawJson) {
     JsonObject seat =
-        Payload.write(Forge.seat())
+        ClaimsCodec.write(Forge.seat())
             .put("iss", Forge.ISSUER)
             .put("aud", "allo:seat")
             .put("iat", NOW);

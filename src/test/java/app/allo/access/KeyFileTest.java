@@ -105,6 +105,6 @@ class KeyFileTest {
   private static void assertSameKey(Keys one, Keys other) {
     assertEquals(one.kids(), other.kids());
     String kid = one.kids().get(0);
-    assertArrayEquals(one.derive(kid, Kind.SEAT), other.derive(kid, Kind.SEAT));
+    assertArrayEquals(one.derive(kid, TokenKind.SEAT), other.derive(kid, TokenKind.SEAT));
   }
 }

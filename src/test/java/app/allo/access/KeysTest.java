@@ -52,7 +52,7 @@ class KeysTest {
     Keys keys = Keys.parse("a:" + LONG + ",b:" + LONG + "!", "here");
     Set<String> seen = new HashSet<>();
     for (String kid : keys.kids()) {
-      for (Kind kind : Kind.values()) {
+      for (TokenKind kind : TokenKind.values()) {
         seen.add(Arrays.toString(keys.derive(kid, kind)));
       }
     }

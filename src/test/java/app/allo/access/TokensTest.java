@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.allo.room.MemberId;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
-import app.allo.room.RoomId;
 import app.allo.room.Time;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -88,7 +88,8 @@ class TokensTest {
   void kinds_stay_apart_even_where_the_audience_is_forged() {
     String asHost = Forge.hostPayload().encode();
     refuses(
-        Refusal.INVALID_TOKEN, () -> tokens.host(Forge.signed(Kind.SEAT, Forge.header(), asHost)));
+        Refusal.INVALID_TOKEN,
+        () -> tokens.host(Forge.signed(TokenKind.SEAT, Forge.header(), asHost)));
   }
 
   @Test

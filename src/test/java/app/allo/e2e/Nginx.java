@@ -1,7 +1,7 @@
 package app.allo.e2e;
 
 import app.allo.TestFolder;
-import app.allo.web.Tls;
+import app.allo.tls.CertificateWatch;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -137,7 +137,9 @@ final class Nginx implements AfterEachCallback {
   private void certify() {
     Vertx vertx = Vertx.vertx();
     try {
-      Tls.selfSigned(vertx, directory, List.of("localhost"), Clock.systemUTC()).open().await();
+      CertificateWatch.selfSigned(vertx, directory, List.of("localhost"), Clock.systemUTC())
+          .open()
+          .await();
     } finally {
       vertx.close().await();
     }

@@ -3,10 +3,10 @@ package app.allo.fuzz;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.allo.room.MemberId;
-import app.allo.room.Role;
-import app.allo.room.RoomId;
-import app.allo.signaling.RawFrames;
+import app.allo.room.claims.Role;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
+import app.allo.socket.RawFrames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class Attack {
   private static final byte[] GOODBYE =
       RawFrames.encode(RawFrames.CLOSE, true, new byte[] {3, (byte) 0xe8});
 
-  private final Site site;
+  private final FuzzServer site;
   private final Random random;
   private final Mutants mutants;
   private final Grammar grammar;
@@ -40,13 +40,13 @@ final class Attack {
   private final StringBuilder said = new StringBuilder();
 
   /** All of it follows from the seed, save what the server's clock adds to its tokens. */
-  Attack(Site site, long seed) {
+  Attack(FuzzServer site, long seed) {
     this.site = site;
     random = new Random(seed);
     mutants = new Mutants(random);
     grammar = new Grammar(random);
-    room = Site.room(random);
-    member = new MemberId(Site.id(random));
+    room = FuzzServer.room(random);
+    member = new MemberId(FuzzServer.id(random));
     Role role = random.nextBoolean() ? Role.HOST : Role.GUEST;
     host = site.tokens.sign(site.host(room, random));
     invite = site.invite(room, random);
@@ -85,17 +85,17 @@ final class Attack {
   private String calling(int call, String token) {
     String invites = "/api/rooms/" + room + "/invites";
     return switch (call) {
-      case 0 -> Site.call("POST", "/api/seats", "", redeeming(token));
-      case 1 -> Site.call("POST", invites, token, "{}");
-      case 2 -> Site.call("DELETE", invites, token, "");
-      case 3 -> Site.call("DELETE", invites + "/" + Site.id(random), token, "");
-      case 4 -> Site.call("POST", "/api/seats/renew", token, "");
-      default -> Site.upgrade(token);
+      case 0 -> FuzzServer.call("POST", "/api/seats", "", redeeming(token));
+      case 1 -> FuzzServer.call("POST", invites, token, "{}");
+      case 2 -> FuzzServer.call("DELETE", invites, token, "");
+      case 3 -> FuzzServer.call("DELETE", invites + "/" + FuzzServer.id(random), token, "");
+      case 4 -> FuzzServer.call("POST", "/api/seats/renew", token, "");
+      default -> FuzzServer.upgrade(token);
     };
   }
 
   private String redeeming(String token) {
-    return "{\"token\":\"" + token + "\",\"nonce\":\"" + Site.id(random) + "\"}";
+    return "{\"token\":\"" + token + "\",\"nonce\":\"" + FuzzServer.id(random) + "\"}";
   }
 
   /** Frames that are none, or that come where they must not. */
@@ -130,7 +130,8 @@ final class Attack {
   }
 
   private String message() {
-    String somebody = "\"" + (random.nextBoolean() ? member.value() : Site.id(random)) + "\"}";
+    String somebody =
+        "\"" + (random.nextBoolean() ? member.value() : FuzzServer.id(random)) + "\"}";
     List<String> messages =
         List.of(
             "{\"type\":\"join\",\"profile\":\"cHJvZmlsZQ\"}",

@@ -44,7 +44,7 @@ class FuzzTest {
   @Test
   void whatever_is_said_nothing_breaks() throws IOException {
     System.out.println("fuzz: seed " + SEED + ", " + SECONDS + " s from case " + FIRST);
-    try (Site site = new Site();
+    try (FuzzServer site = new FuzzServer();
         Logged logged = new Logged();
         Pair pair = new Pair(site, new Random(SEED))) {
       long end = System.nanoTime() + SECONDS * 1_000_000_000L;
@@ -64,7 +64,7 @@ class FuzzTest {
     }
   }
 
-  private static void attack(Site site, Logged logged, Pair pair, long number) {
+  private static void attack(FuzzServer site, Logged logged, Pair pair, long number) {
     Attack attack = new Attack(site, SEED * 1_000_003L + number);
     try {
       KINDS.get((int) (number % KINDS.size())).on(attack);
@@ -77,7 +77,7 @@ class FuzzTest {
   }
 
   /** Rooms go some time after their members, who go some time after their sockets. */
-  private static boolean onlyOneRoom(Site site) {
+  private static boolean onlyOneRoom(FuzzServer site) {
     site.turn(Duration.ofSeconds(30));
     return site.openRooms() == 1;
   }

@@ -1,6 +1,6 @@
 package app.allo.fuzz;
 
-import app.allo.signaling.RawFrames;
+import app.allo.socket.RawFrames;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

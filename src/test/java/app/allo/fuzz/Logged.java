@@ -1,6 +1,6 @@
 package app.allo.fuzz;
 
-import app.allo.ops.LogLine;
+import app.allo.ops.LogLineFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -30,7 +30,7 @@ final class Logged extends Handler implements AutoCloseable {
     boolean bad =
         entry.getThrown() != null || entry.getLevel().intValue() >= Level.WARNING.intValue();
     if (bad && !MACHINE_IS_BUSY.equals(entry.getLoggerName())) {
-      complaints.add(new LogLine().format(entry));
+      complaints.add(new LogLineFormatter().format(entry));
     }
   }
 

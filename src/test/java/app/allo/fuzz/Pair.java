@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.allo.access.HostClaims;
-import app.allo.room.MemberId;
-import app.allo.room.Role;
-import app.allo.room.RoomId;
+import app.allo.room.claims.Role;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
@@ -20,12 +20,12 @@ final class Pair implements AutoCloseable {
   private final Wire guest;
   private int said;
 
-  Pair(Site site, Random random) throws IOException {
-    RoomId room = Site.room(random);
+  Pair(FuzzServer site, Random random) throws IOException {
+    RoomId room = FuzzServer.room(random);
     HostClaims claims = site.host(room, random);
     site.rooms.open(claims).await();
-    hostId = new MemberId(Site.id(random));
-    guestId = new MemberId(Site.id(random));
+    hostId = new MemberId(FuzzServer.id(random));
+    guestId = new MemberId(FuzzServer.id(random));
     host = joined(site, site.seat(room, hostId, Role.HOST, random));
     guest = joined(site, site.seat(room, guestId, Role.GUEST, random));
     assertEquals("joined", new JsonObject(host.text()).getString("type"));
@@ -45,7 +45,7 @@ final class Pair implements AutoCloseable {
   }
 
   /** Opens a socket and takes its seat in the room. */
-  static Wire joined(Site site, String seat) throws IOException {
+  static Wire joined(FuzzServer site, String seat) throws IOException {
     Wire wire = upgraded(site, seat);
     wire.send(Wire.text("{\"type\":\"join\",\"profile\":\"cHJvZmlsZQ\"}"));
     String first = new JsonObject(wire.text()).getString("type");
@@ -54,9 +54,9 @@ final class Pair implements AutoCloseable {
   }
 
   /** Opens a socket, and says nothing yet. */
-  static Wire upgraded(Site site, String seat) throws IOException {
+  static Wire upgraded(FuzzServer site, String seat) throws IOException {
     Wire wire = new Wire(site.port());
-    wire.send(Site.upgrade(seat).getBytes());
+    wire.send(FuzzServer.upgrade(seat).getBytes());
     Wire.Answer answer = wire.answer();
     assertEquals(101, answer.status(), answer::text);
     return wire;

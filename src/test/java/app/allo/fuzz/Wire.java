@@ -1,11 +1,11 @@
 package app.allo.fuzz;
 
-import static app.allo.signaling.RawFrames.CLOSE;
-import static app.allo.signaling.RawFrames.PING;
-import static app.allo.signaling.RawFrames.PONG;
-import static app.allo.signaling.RawFrames.TEXT;
-import static app.allo.signaling.RawFrames.encode;
-import static app.allo.signaling.RawFrames.utf8;
+import static app.allo.socket.RawFrames.CLOSE;
+import static app.allo.socket.RawFrames.PING;
+import static app.allo.socket.RawFrames.PONG;
+import static app.allo.socket.RawFrames.TEXT;
+import static app.allo.socket.RawFrames.encode;
+import static app.allo.socket.RawFrames.utf8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

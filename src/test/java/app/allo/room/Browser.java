@@ -1,5 +1,10 @@
 package app.allo.room;
 
+import app.allo.room.claims.Counters;
+import app.allo.room.claims.Role;
+import app.allo.room.claims.RoomClaims;
+import app.allo.room.claims.Seat;
+import app.allo.room.id.MemberId;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,8 +72,8 @@ final class Browser {
   }
 
   /** What its token says of the room. */
-  Opening opening() {
-    return new Opening(
+  RoomClaims opening() {
+    return new RoomClaims(
         Scene.ROOM,
         counters,
         scene.capacity,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.room.claims.Role;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

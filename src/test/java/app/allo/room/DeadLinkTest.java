@@ -4,6 +4,9 @@ import static app.allo.room.Scene.refuses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import app.allo.room.claims.Counters;
+import app.allo.room.claims.Role;
+import app.allo.room.claims.Seat;
 import org.junit.jupiter.api.Test;
 
 /** Who waits at the door by a link that dies meanwhile. */

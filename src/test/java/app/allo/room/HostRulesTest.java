@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.room.claims.Counters;
+import app.allo.room.claims.Role;
+import app.allo.room.claims.Seat;
+import app.allo.room.id.MemberId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

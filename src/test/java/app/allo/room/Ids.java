@@ -1,5 +1,8 @@
 package app.allo.room;
 
+import app.allo.room.id.Id128;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -10,7 +13,7 @@ public final class Ids {
 
   /** The same id for the same name of at most 16 letters. */
   public static String of(String name) {
-    return Bits128.encode(Arrays.copyOf(name.getBytes(StandardCharsets.US_ASCII), 16));
+    return Id128.encode(Arrays.copyOf(name.getBytes(StandardCharsets.US_ASCII), 16));
   }
 
   public static RoomId room(String name) {

@@ -4,6 +4,8 @@ import static app.allo.room.Scene.refuses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.room.claims.Role;
+import app.allo.room.claims.Seat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,6 +3,10 @@ package app.allo.room;
 import static app.allo.room.Scene.refuses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.allo.room.claims.Counters;
+import app.allo.room.claims.RoomClaims;
+import app.allo.room.claims.Seat;
+import app.allo.room.id.MemberId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +91,7 @@ class OpenRoomsTest {
   @Test
   void a_hundred_thousand_rooms_come_and_go_and_leave_nothing() {
     for (int i = 0; i < 100_000; i++) {
-      Opening opening = another("room" + i);
+      RoomClaims opening = another("room" + i);
       MemberId id = Ids.member("member" + i);
       Room room = scene.rooms.open(opening);
       Seat seat = room.redeem(Link.host(opening).invitation(), id, "");
@@ -103,7 +107,7 @@ class OpenRoomsTest {
   void a_hundred_thousand_revocations_leave_a_bounded_memory() {
     scene.pass(Duration.ofMinutes(10));
     for (int i = 0; i < 100_000; i++) {
-      Opening opening = another("room" + i);
+      RoomClaims opening = another("room" + i);
       scene.rooms.open(opening).end();
       if (i % 1000 == 0) {
         scene.pass(Duration.ofSeconds(1));
@@ -111,10 +115,10 @@ class OpenRoomsTest {
       scene.rooms.sweep();
     }
     assertEquals(0, scene.rooms.size());
-    assertEquals(Ledger.MAX_ROOMS, scene.rooms.remembered());
+    assertEquals(ClosedRooms.MAX_ROOMS, scene.rooms.remembered());
   }
 
-  private Opening another(String name) {
-    return new Opening(Ids.room(name), Counters.NEW, 8, false, scene.hours(12), scene.hours(12));
+  private RoomClaims another(String name) {
+    return new RoomClaims(Ids.room(name), Counters.NEW, 8, false, scene.hours(12), scene.hours(12));
   }
 }

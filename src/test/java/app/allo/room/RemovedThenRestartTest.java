@@ -4,6 +4,11 @@ import static app.allo.room.Scene.refuses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.room.claims.Counters;
+import app.allo.room.claims.Role;
+import app.allo.room.claims.RoomClaims;
+import app.allo.room.claims.Seat;
+import app.allo.room.id.MemberId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,8 +113,8 @@ class RemovedThenRestartTest {
     scene.browser("by old link");
     scene.room().remove(Ids.member("out"));
     scene.room().remove(Ids.member("out later"));
-    Opening newest =
-        new Opening(
+    RoomClaims newest =
+        new RoomClaims(
             Scene.ROOM, scene.room().counters(), 8, false, scene.hours(12), scene.hours(12));
     newestHostToken = Link.host(newest, scene.run);
   }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.room.claims.Role;
+import app.allo.room.claims.Seat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,6 +3,11 @@ package app.allo.room;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import app.allo.room.claims.Counters;
+import app.allo.room.claims.Role;
+import app.allo.room.claims.RoomClaims;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One room, the browsers around it, and what they hear; a restart forgets all but their seats. */
-final class Scene implements Audience {
+final class Scene implements RoomListener {
   static final RoomId ROOM = Ids.room("room");
   static final RoomLimits LIMITS =
       RoomLimits.of(Duration.ofSeconds(10), Duration.ofHours(12), Duration.ofHours(24), 3);
@@ -46,8 +51,8 @@ final class Scene implements Audience {
     heard.clear();
   }
 
-  Opening opening() {
-    return new Opening(ROOM, Counters.NEW, capacity, false, hours(12), hours(12));
+  RoomClaims opening() {
+    return new RoomClaims(ROOM, Counters.NEW, capacity, false, hours(12), hours(12));
   }
 
   Room room() {
@@ -128,7 +133,7 @@ final class Scene implements Audience {
   }
 
   @Override
-  public void gone(Room room, Member member, Departure reason) {
+  public void gone(Room room, Member member, LeaveReason reason) {
     String what = member.isWaiting() ? "unknocked" : "gone " + reason.wire();
     say(what, member.id());
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The example messages of {@code src/test/resources/protocol}, which JavaScript tests read too. */
-final class Examples {
+public final class Examples {
   private static final Path HOME = Path.of("src/test/resources/protocol");
 
   private Examples() {}
@@ -20,7 +20,7 @@ final class Examples {
   }
 
   /** What a browser may not say. */
-  static List<String> invalidFromBrowser() {
+  public static List<String> invalidFromBrowser() {
     return named("browser-invalid-", null);
   }
 
@@ -30,7 +30,7 @@ final class Examples {
   }
 
   /** The message of that name, without the newline at the file's end. */
-  static String text(String name) {
+  public static String text(String name) {
     try {
       String text = Files.readString(HOME.resolve(name + ".json"), StandardCharsets.UTF_8);
       return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
@@ -39,7 +39,7 @@ final class Examples {
     }
   }
 
-  static byte[] bytes(String name) {
+  public static byte[] bytes(String name) {
     return text(name).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,5 +1,6 @@
 package app.allo.signaling;
 
+import app.allo.Until;
 import io.vertx.core.MultiMap;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.json.JsonObject;
@@ -27,18 +28,20 @@ final class Heard {
   /** A message of the room, unless it is not meant for this socket. */
   synchronized void add(String name, String socket, Message<String> message) {
     MultiMap headers = message.headers();
-    String only = headers.get(Control.ONLY);
-    if ((only != null && !only.equals(socket)) || socket.equals(headers.get(Control.EXCEPT))) {
+    String only = headers.get(MemberControl.ONLY);
+    if ((only != null && !only.equals(socket))
+        || socket.equals(headers.get(MemberControl.EXCEPT))) {
       return;
     }
-    if (headers.contains(Control.ROLE)) {
-      lines.add(new Line(name, socket, "is " + headers.get(Control.ROLE), new JsonObject()));
+    if (headers.contains(MemberControl.ROLE)) {
+      lines.add(new Line(name, socket, "is " + headers.get(MemberControl.ROLE), new JsonObject()));
     }
     if (!message.body().isEmpty()) {
       add(name, socket, message.body());
     }
-    if (headers.contains(Control.CLOSE)) {
-      lines.add(new Line(name, socket, "closed " + headers.get(Control.CLOSE), new JsonObject()));
+    if (headers.contains(MemberControl.CLOSE)) {
+      lines.add(
+          new Line(name, socket, "closed " + headers.get(MemberControl.CLOSE), new JsonObject()));
     }
   }
 

@@ -10,7 +10,7 @@ import app.allo.access.InviteClaims;
 import app.allo.room.Ids;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
-import app.allo.room.Role;
+import app.allo.room.claims.Role;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HostActionTest {
-  private final RoomSite site = new RoomSite();
+  private final RoomServer site = new RoomServer();
   private final HostClaims room = site.open("room", false);
 
   @AfterEach
@@ -155,7 +155,7 @@ class HostActionTest {
   }
 
   private static void refuses(Refusal expected, Future<?> asked) {
-    Refused refused = assertThrows(Refused.class, () -> RoomSite.get(asked));
+    Refused refused = assertThrows(Refused.class, () -> RoomServer.get(asked));
     assertEquals(expected, refused.refusal());
   }
 }

@@ -2,20 +2,20 @@ package app.allo.signaling;
 
 import app.allo.access.SeatClaims;
 import app.allo.room.Ids;
-import app.allo.room.MemberId;
-import app.allo.room.Role;
+import app.allo.room.claims.Role;
+import app.allo.room.id.MemberId;
 import io.vertx.core.json.JsonObject;
 
 /** A browser as seen from the bus: a verified seat, and the id of its newest socket. */
 final class Page {
-  private final RoomSite site;
+  private final RoomServer site;
   SeatClaims seat;
   String socket;
   Role role;
   JsonObject welcome;
   private int sockets;
 
-  Page(RoomSite site, SeatClaims seat) {
+  Page(RoomServer site, SeatClaims seat) {
     this.site = site;
     this.seat = seat;
   }
@@ -44,7 +44,7 @@ final class Page {
   }
 
   void keep(String token) {
-    seat = RoomSite.get(site.tokens.seat(token));
+    seat = RoomServer.get(site.tokens.seat(token));
   }
 
   void act(HostAction action) {

@@ -11,7 +11,7 @@ import app.allo.access.SeatClaims;
 import app.allo.room.Ids;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
-import app.allo.room.Role;
+import app.allo.room.claims.Role;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -110,15 +110,15 @@ class RoomCommandTest {
 
   @Test
   void every_command_is_answered() {
-    try (RoomSite site = new RoomSite()) {
+    try (RoomServer site = new RoomServer()) {
       for (RoomCommand command : COMMANDS) {
         Future<Object> answer =
             site.vertx
                 .eventBus()
-                .request(Address.owner(RoomSite.NODE), command, RecordCodec.COMMANDS.options())
+                .request(Address.owner(RoomServer.NODE), command, RecordCodec.COMMANDS.options())
                 .map(message -> message.body());
         answer = answer.recover(failure -> Future.succeededFuture(codeOf(failure)));
-        assertNotEquals("fault", RoomSite.get(answer), command::toString);
+        assertNotEquals("fault", RoomServer.get(answer), command::toString);
       }
     }
   }
@@ -133,12 +133,12 @@ class RoomCommandTest {
             vertx
                 .eventBus()
                 .consumer(Address.owner("other"), asked -> asked.fail(1, refusal.code()));
-        Refused refused = assertThrows(Refused.class, () -> RoomSite.get(rooms.check(SEAT)));
+        Refused refused = assertThrows(Refused.class, () -> RoomServer.get(rooms.check(SEAT)));
         assertEquals(refusal, refused.refusal());
-        RoomSite.get(consumer.unregister());
+        RoomServer.get(consumer.unregister());
       }
     } finally {
-      RoomSite.get(vertx.close());
+      RoomServer.get(vertx.close());
     }
   }
 

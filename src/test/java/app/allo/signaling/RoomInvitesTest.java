@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RoomInvitesTest {
-  private final RoomSite site = new RoomSite();
+  private final RoomServer site = new RoomServer();
   private final HostClaims room = site.open("room", false);
 
   @AfterEach
@@ -31,12 +31,12 @@ class RoomInvitesTest {
     Page host = site.join(room, "host");
     InviteClaims first = site.invite(room);
     InviteClaims second = site.invite(room);
-    RoomSite.get(site.rooms.revoke(room, first.jti()));
+    RoomServer.get(site.rooms.revoke(room, first.jti()));
     host.keep(site.heard.await("host seat").getString("seat"));
     assertEquals(Set.of(first.jti()), host.seat.out());
     refuses(Refusal.INVITE_REVOKED, site.rooms.redeem(first, Ids.member("late")));
 
-    Rotated rotated = RoomSite.get(site.rooms.rotate(room));
+    Rotated rotated = RoomServer.get(site.rooms.rotate(room));
     refuses(Refusal.INVITE_REVOKED, site.rooms.redeem(second, Ids.member("late")));
     site.redeem(rotated.invite(), "late");
     assertEquals(room.jti(), rotated.host().jti());
@@ -49,12 +49,12 @@ class RoomInvitesTest {
 
   @Test
   void of_a_hundred_who_redeem_a_single_use_invite_at_once_exactly_one_wins() {
-    InviteClaims single = RoomSite.get(site.rooms.invite(room, 1, Duration.ofHours(1), false));
+    InviteClaims single = RoomServer.get(site.rooms.invite(room, 1, Duration.ofHours(1), false));
     List<Future<SeatClaims>> all =
         IntStream.range(0, 100)
             .mapToObj(i -> site.rooms.redeem(single, Ids.member("racer" + i)))
             .toList();
-    RoomSite.get(Future.join(all).otherwiseEmpty());
+    RoomServer.get(Future.join(all).otherwiseEmpty());
 
     assertEquals(1, all.stream().filter(Future::succeeded).count());
     for (Future<SeatClaims> one : all) {
@@ -68,18 +68,18 @@ class RoomInvitesTest {
   void a_seat_that_names_as_many_revoked_invites_as_it_can_is_still_a_good_token() {
     Page host = site.join(room, "host");
     for (int i = 0; i < SeatClaims.MAX_OUT; i++) {
-      RoomSite.get(site.rooms.revoke(room, site.invite(room).jti()));
+      RoomServer.get(site.rooms.revoke(room, site.invite(room).jti()));
     }
     host.join();
     assertEquals(SeatClaims.MAX_OUT, host.seat.out().size());
-    RoomSite.get(site.rooms.revoke(room, site.invite(room).jti()));
+    RoomServer.get(site.rooms.revoke(room, site.invite(room).jti()));
     host.join();
     assertEquals(0, host.seat.out().size());
     assertEquals(1, host.seat.lgen());
   }
 
   private static void refuses(Refusal expected, Future<?> asked) {
-    Refused refused = assertThrows(Refused.class, () -> RoomSite.get(asked));
+    Refused refused = assertThrows(Refused.class, () -> RoomServer.get(asked));
     assertEquals(expected, refused.refusal());
   }
 }

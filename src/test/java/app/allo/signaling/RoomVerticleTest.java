@@ -8,7 +8,7 @@ import app.allo.access.HostClaims;
 import app.allo.access.SeatClaims;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
-import app.allo.room.Role;
+import app.allo.room.claims.Role;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RoomVerticleTest {
-  private final RoomSite site = new RoomSite();
+  private final RoomServer site = new RoomServer();
   private final HostClaims room = site.open("room", false);
 
   @AfterEach
@@ -42,13 +42,13 @@ class RoomVerticleTest {
             .put("waiting", new JsonArray())
             .put("locked", false)
             .put("capacity", 8)
-            .put("iceServers", RoomSite.ICE)
+            .put("iceServers", RoomServer.ICE)
             .put("seat", guest.welcome.getString("seat"));
     assertEquals(expected, guest.welcome);
     assertEquals(Role.GUEST, guest.seat.role());
     assertEquals(guest.id(), guest.seat.member());
     assertEquals(room.expires(), guest.seat.renewUntil());
-    RoomSite.get(site.rooms.check(guest.seat));
+    RoomServer.get(site.rooms.check(guest.seat));
   }
 
   @Test
@@ -81,12 +81,12 @@ class RoomVerticleTest {
       site.heard.clear();
       site.set.set(by);
       SeatClaims newer =
-          RoomSite.get(site.tokens.seat(site.heard.await("guest seat").getString("seat")));
+          RoomServer.get(site.tokens.seat(site.heard.await("guest seat").getString("seat")));
       assertEquals(room.expires() + Math.max(0, by.toSeconds()), newer.renewUntil());
-      assertEquals(RoomSite.ICE, site.heard.await("guest ice").getJsonArray("iceServers"));
+      assertEquals(RoomServer.ICE, site.heard.await("guest ice").getJsonArray("iceServers"));
       site.heard.await("host ice");
-      RoomSite.get(site.rooms.check(newer));
-      RoomSite.get(site.rooms.renew(newer));
+      RoomServer.get(site.rooms.check(newer));
+      RoomServer.get(site.rooms.renew(newer));
     }
     assertFalse(site.heard.all().stream().anyMatch(line -> line.contains("closed")));
     assertEquals(Role.HOST, host.seat.role());
@@ -170,7 +170,7 @@ class RoomVerticleTest {
     Page guest = site.join(site.invite(room), "guest");
     assertEquals(now() + 300, guest.seat.expires());
     site.clock.pass(Duration.ofHours(12).minusMinutes(1));
-    SeatClaims renewed = RoomSite.get(site.rooms.renew(guest.seat));
+    SeatClaims renewed = RoomServer.get(site.rooms.renew(guest.seat));
     assertEquals(room.expires(), renewed.expires());
     assertEquals(room.expires(), renewed.renewUntil());
 
@@ -185,7 +185,7 @@ class RoomVerticleTest {
     SeatClaims seat = site.redeem(room, "host");
     assertThrows(
         IllegalStateException.class,
-        () -> RoomSite.get(site.rooms.join(seat, "socket1", "sealed")));
+        () -> RoomServer.get(site.rooms.join(seat, "socket1", "sealed")));
     site.faulty = false;
     site.page(seat).join();
   }
@@ -204,7 +204,7 @@ class RoomVerticleTest {
   }
 
   private static void refuses(Refusal expected, Future<?> asked) {
-    Refused refused = assertThrows(Refused.class, () -> RoomSite.get(asked));
+    Refused refused = assertThrows(Refused.class, () -> RoomServer.get(asked));
     assertEquals(expected, refused.refusal());
   }
 }

@@ -3,12 +3,12 @@ package app.allo.signaling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.allo.room.Departure;
+import app.allo.room.LeaveReason;
 import app.allo.room.Member;
-import app.allo.room.MemberId;
 import app.allo.room.Refusal;
-import app.allo.room.Role;
-import app.allo.room.Seat;
+import app.allo.room.claims.Role;
+import app.allo.room.claims.Seat;
+import app.allo.room.id.MemberId;
 import io.vertx.core.json.JsonObject;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +59,7 @@ class ServerMessageExamplesTest {
     MESSAGES.put("waiting", new ServerMessage.Waiting());
     MESSAGES.put("joined", new ServerMessage.Joined(GUEST));
     MESSAGES.put("updated", new ServerMessage.Updated(GUEST));
-    for (Departure reason : Departure.values()) {
+    for (LeaveReason reason : LeaveReason.values()) {
       MESSAGES.put("left-" + reason.wire(), new ServerMessage.Left(B, reason));
     }
     MESSAGES.put("away", new ServerMessage.Away(B));

@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetsTest {
-  private static TestSite site;
+  private static WebTestServer site;
 
   @BeforeAll
   static void open() {
-    site = TestSite.site().open();
+    site = WebTestServer.site().open();
   }
 
   @AfterAll
@@ -34,7 +34,7 @@ class AssetsTest {
   void the_page_is_asked_for_again_each_time() {
     RawAnswer page = get("/");
     assertEquals(200, page.status());
-    assertEquals(TestSite.PAGE, page.body());
+    assertEquals(WebTestServer.PAGE, page.body());
     assertEquals("text/html; charset=utf-8", page.header("content-type"));
     assertEquals("no-cache", page.header("cache-control"));
     assertEquals("accept-encoding", page.header("vary").toLowerCase(java.util.Locale.ROOT));
@@ -44,7 +44,7 @@ class AssetsTest {
   void what_carries_a_hash_in_its_name_is_kept_for_good() {
     RawAnswer script = get("/assets/app-0123.js");
     assertEquals("public, max-age=31536000, immutable", script.header("cache-control"));
-    assertEquals(TestSite.SCRIPT, script.body());
+    assertEquals(WebTestServer.SCRIPT, script.body());
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class AssetsTest {
     RawAnswer page = get("/", "Accept-Encoding: " + accepted);
     assertEquals(200, page.status());
     assertEquals(coding, page.header("content-encoding"));
-    assertEquals(coding == null ? TestSite.PAGE : "in " + name(coding), page.body());
+    assertEquals(coding == null ? WebTestServer.PAGE : "in " + name(coding), page.body());
   }
 
   @Test
@@ -155,12 +155,12 @@ class AssetsTest {
 
   @Test
   void a_query_changes_nothing() {
-    assertEquals(TestSite.PAGE, get("/?utm_source=x").body());
+    assertEquals(WebTestServer.PAGE, get("/?utm_source=x").body());
   }
 
   @Test
   void the_build_s_files_are_read_from_the_class_path() throws IOException {
-    try (TestSite built = TestSite.site().assets(Assets.read("web-sample/")).open()) {
+    try (WebTestServer built = WebTestServer.site().assets(Assets.read("web-sample/")).open()) {
       RawAnswer page = RawClient.ask(built.port(), lines("GET / HTTP/1.1", "Host: a"));
       assertEquals("<!doctype html>\n", page.body());
       RawAnswer style =
@@ -176,7 +176,7 @@ class AssetsTest {
 
   @Test
   void a_server_without_a_page_still_answers() throws IOException {
-    try (TestSite bare = TestSite.site().assets(Assets.read("nowhere/")).open()) {
+    try (WebTestServer bare = WebTestServer.site().assets(Assets.read("nowhere/")).open()) {
       RawAnswer answer = RawClient.ask(bare.port(), lines("GET / HTTP/1.1", "Host: a"));
       assertEquals(404, answer.status());
       assertNull(answer.header("etag"));

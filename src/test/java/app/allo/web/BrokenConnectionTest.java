@@ -4,7 +4,8 @@ import static app.allo.web.RawClient.lines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.allo.AnyCertificate;
-import app.allo.signaling.Warnings;
+import app.allo.Warnings;
+import app.allo.tls.HttpsTest;
 import io.vertx.core.Future;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -36,7 +37,7 @@ class BrokenConnectionTest {
 
   @Test
   void by_a_reset() throws Exception {
-    try (TestSite site = busy().open();
+    try (WebTestServer site = busy().open();
         RawClient client = new RawClient(site.port())) {
       client.send(TWO);
       asked.get(20, TimeUnit.SECONDS);
@@ -48,7 +49,7 @@ class BrokenConnectionTest {
 
   @Test
   void by_a_record_that_was_altered_on_the_way() throws Exception {
-    try (TestSite site = busy().with(HttpsTest.certificate()).open();
+    try (WebTestServer site = busy().with(HttpsTest.certificate()).open();
         Socket clear = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
       SSLSocket tls =
           (SSLSocket)
@@ -71,8 +72,8 @@ class BrokenConnectionTest {
   }
 
   /** Takes up the first request and never answers it. */
-  private TestSite.Making busy() {
-    return TestSite.site()
+  private WebTestServer.Making busy() {
+    return WebTestServer.site()
         .api(
             request -> {
               request.response().exceptionHandler(broken -> gone.complete(null));

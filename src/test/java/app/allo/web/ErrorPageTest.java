@@ -33,12 +33,12 @@ class ErrorPageTest {
   private static final String PERSON = "Accept: " + NavigationTest.CHROMIUM;
   private static final List<String> LANGUAGES = List.of("en", "fr", "de", "es");
 
-  private static TestSite site;
+  private static WebTestServer site;
 
   @BeforeAll
   static void open() {
     site =
-        TestSite.site()
+        WebTestServer.site()
             .at("https://allo.example")
             .trusting("127.0.0.1")
             .api(ErrorPageTest::refuse)
@@ -217,10 +217,10 @@ class ErrorPageTest {
 
   private static Future<Void> refuse(io.vertx.core.http.HttpServerRequest request) {
     return switch (request.path()) {
-      case "/api/too-many" -> Answer.refuse(request, Refusal.TOO_MANY, 7);
-      case "/api/busy" -> Answer.refuse(request, Refusal.BUSY);
+      case "/api/too-many" -> JsonAnswer.refuse(request, Refusal.TOO_MANY, 7);
+      case "/api/busy" -> JsonAnswer.refuse(request, Refusal.BUSY);
       case "/api/fault" -> throw new IllegalStateException("for the test");
-      default -> Answer.refuse(request, HttpRefusal.NOT_FOUND);
+      default -> JsonAnswer.refuse(request, HttpRefusal.NOT_FOUND);
     };
   }
 

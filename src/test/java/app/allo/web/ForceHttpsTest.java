@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForceHttpsTest {
-  private static TestSite site;
+  private static WebTestServer site;
 
   @BeforeAll
   static void open() {
-    site = TestSite.site().at("https://allo.example").trusting("127.0.0.1").open();
+    site = WebTestServer.site().at("https://allo.example").trusting("127.0.0.1").open();
   }
 
   @AfterAll
@@ -74,7 +74,7 @@ class ForceHttpsTest {
     "https://allo.example:8443,www.allo.example:8443,https://allo.example:8443",
   })
   void www_in_front_leads_to_the_configured_host(String url, String host, String origin) {
-    try (TestSite named = TestSite.site().at(url).trusting("127.0.0.1").open()) {
+    try (WebTestServer named = WebTestServer.site().at(url).trusting("127.0.0.1").open()) {
       String link = "/a/%23secret.token?x=%23y";
       RawAnswer answer = askAt(named, "GET " + link, host, "https");
       assertEquals(308, answer.status());
@@ -112,7 +112,7 @@ class ForceHttpsTest {
 
   @Test
   void a_stranger_cannot_claim_https() {
-    try (TestSite strict = TestSite.site().at("https://allo.example").open()) {
+    try (WebTestServer strict = WebTestServer.site().at("https://allo.example").open()) {
       RawAnswer answer =
           RawClient.ask(
               strict.port(),
@@ -123,7 +123,7 @@ class ForceHttpsTest {
 
   @Test
   void nothing_is_forced_where_no_https_address_is_configured() {
-    try (TestSite plain = TestSite.site().trusting("127.0.0.1").open()) {
+    try (WebTestServer plain = WebTestServer.site().trusting("127.0.0.1").open()) {
       RawAnswer answer =
           RawClient.ask(
               plain.port(), lines("GET / HTTP/1.1", "Host: a", "X-Forwarded-Proto: http"));
@@ -136,7 +136,7 @@ class ForceHttpsTest {
     return askAt(site, what, "allo.example", scheme);
   }
 
-  private static RawAnswer askAt(TestSite site, String what, String host, String scheme) {
+  private static RawAnswer askAt(WebTestServer site, String what, String host, String scheme) {
     return RawClient.ask(
         site.port(), lines(what + " HTTP/1.1", "Host: " + host, "X-Forwarded-Proto: " + scheme));
   }

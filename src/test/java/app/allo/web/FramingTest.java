@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where one request ends and the next begins (RFC 9112 §6). */
 class FramingTest {
   private static final String SMUGGLED = "GET /assets/app-0123.js HTTP/1.1\r\nHost: a\r\n\r\n";
-  private static TestSite site;
+  private static WebTestServer site;
 
   @BeforeAll
   static void open() {
-    site = TestSite.site().open();
+    site = WebTestServer.site().open();
   }
 
   @AfterAll
@@ -112,9 +112,9 @@ class FramingTest {
   void requests_in_a_row_are_answered_in_a_row() {
     try (RawClient client = new RawClient(site.port())) {
       client.send(SMUGGLED + lines("GET / HTTP/1.1", "Host: a") + SMUGGLED);
-      assertEquals(TestSite.SCRIPT, client.answer().body());
-      assertEquals(TestSite.PAGE, client.answer().body());
-      assertEquals(TestSite.SCRIPT, client.answer().body());
+      assertEquals(WebTestServer.SCRIPT, client.answer().body());
+      assertEquals(WebTestServer.PAGE, client.answer().body());
+      assertEquals(WebTestServer.SCRIPT, client.answer().body());
     }
   }
 
@@ -135,10 +135,10 @@ class FramingTest {
       client.send(lines("POST / HTTP/1.1", "Host: a", "Content-Length: 4000"));
       assertEquals(405, client.answer().status());
       client.send("a".repeat(4000) + SMUGGLED);
-      assertEquals(TestSite.SCRIPT, client.answer().body());
+      assertEquals(WebTestServer.SCRIPT, client.answer().body());
       client.send(lines("POST / HTTP/1.1", "Host: a", "Content-Length: 4000") + "a".repeat(4000));
       assertEquals(405, client.answer().status());
-      assertEquals(TestSite.SCRIPT, client.send(SMUGGLED).answer().body());
+      assertEquals(WebTestServer.SCRIPT, client.send(SMUGGLED).answer().body());
     }
   }
 }

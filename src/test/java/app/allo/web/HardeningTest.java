@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.allo.signaling.Until;
+import app.allo.Until;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HardeningTest {
-  private static TestSite site;
+  private static WebTestServer site;
 
   @BeforeAll
   static void open() {
-    site = TestSite.site().open();
+    site = WebTestServer.site().open();
   }
 
   @AfterAll
@@ -47,7 +47,7 @@ class HardeningTest {
 
   @Test
   void a_foreign_host_is_misdirected_where_the_public_address_is_known() {
-    try (TestSite known = TestSite.site().at("http://allo.example").open()) {
+    try (WebTestServer known = WebTestServer.site().at("http://allo.example").open()) {
       assertEquals(421, get(known, "evil.example").status());
       assertEquals(421, get(known, "allo.example.evil").status());
       assertEquals(421, get(known, "allo.example:8080").status());
@@ -173,8 +173,8 @@ class HardeningTest {
 
   @Test
   void a_fault_tells_nothing_but_that_it_is_one() {
-    try (TestSite broken =
-        TestSite.site()
+    try (WebTestServer broken =
+        WebTestServer.site()
             .api(
                 request -> {
                   throw new IllegalStateException("a secret");
@@ -189,7 +189,7 @@ class HardeningTest {
 
   @Test
   void every_answer_is_counted_by_its_status() {
-    try (TestSite counting = TestSite.site().open()) {
+    try (WebTestServer counting = WebTestServer.site().open()) {
       get(counting, "a");
       RawClient.ask(counting.port(), lines("GET /nowhere HTTP/1.1", "Host: a"));
       RawClient.ask(counting.port(), lines("GET / HTTP/1.1", "Host: a", "Host: b"));
@@ -200,7 +200,7 @@ class HardeningTest {
     }
   }
 
-  private static RawAnswer get(TestSite at, String host) {
+  private static RawAnswer get(WebTestServer at, String host) {
     return RawClient.ask(at.port(), lines("GET / HTTP/1.1", "Host: " + host));
   }
 }

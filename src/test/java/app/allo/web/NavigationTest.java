@@ -10,19 +10,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is answered with a page, and who with a code. */
-class NavigationTest {
+public class NavigationTest {
   /** As they open an address. */
-  static final String CHROMIUM =
+  public static final String CHROMIUM =
       "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,"
           + "application/signed-exchange;v=b3;q=0.7";
 
   static final String FIREFOX = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-  private static TestSite site;
+  private static WebTestServer site;
 
   @BeforeAll
   static void open() {
-    site = TestSite.site().open();
+    site = WebTestServer.site().open();
   }
 
   @AfterAll

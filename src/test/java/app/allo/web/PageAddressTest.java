@@ -21,11 +21,11 @@ class PageAddressTest {
       "AbCdEf_hIjKlMnOpQrSt-v.eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiJ4In0."
           + "0123456789012345678901234567890123456789012";
 
-  private static TestSite site;
+  private static WebTestServer site;
 
   @BeforeAll
   static void open() {
-    site = TestSite.site().open();
+    site = WebTestServer.site().open();
   }
 
   @AfterAll
@@ -56,7 +56,7 @@ class PageAddressTest {
   void one_segment_is_the_page(String path) {
     RawAnswer answer = get(path, PERSON);
     assertEquals(200, answer.status());
-    assertEquals(TestSite.PAGE, answer.body());
+    assertEquals(WebTestServer.PAGE, answer.body());
     assertEquals("no-cache", answer.header("cache-control"));
     if (!path.startsWith("/?")) {
       assertEquals("accept-encoding, accept, sec-fetch-mode", answer.header("vary"));
@@ -154,7 +154,7 @@ class PageAddressTest {
     assertEquals("{\"got\":\"\"}", get("/api/x/y", PERSON).body());
     assertEquals(426, get("/signal", PERSON).status());
     assertEquals(404, get("/api/%23" + LINK, PERSON).status());
-    assertEquals(TestSite.SCRIPT, get("/assets/app-0123.js", PERSON).body());
+    assertEquals(WebTestServer.SCRIPT, get("/assets/app-0123.js", PERSON).body());
   }
 
   @Test
@@ -171,7 +171,8 @@ class PageAddressTest {
     try (RawClient client = new RawClient(site.port())) {
       client.send(lines("HEAD /%23x HTTP/1.1", "Host: a", PERSON));
       assertEquals(
-          Integer.toString(TestSite.PAGE.length()), client.answer(false).header("content-length"));
+          Integer.toString(WebTestServer.PAGE.length()),
+          client.answer(false).header("content-length"));
       client.send(lines("HEAD /x/y HTTP/1.1", "Host: a", PERSON));
       assertEquals("/", client.answer(false).header("location"));
       assertEquals(200, client.send(lines("GET / HTTP/1.1", "Host: a")).answer().status());

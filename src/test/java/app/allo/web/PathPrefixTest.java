@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathPrefixTest {
   private static final String PERSON = "Accept: " + NavigationTest.CHROMIUM;
 
-  private static TestSite site;
+  private static WebTestServer site;
 
   @BeforeAll
   static void open() {
-    site = TestSite.site().at("https://example.org/a/llo").trusting("127.0.0.1").open();
+    site = WebTestServer.site().at("https://example.org/a/llo").trusting("127.0.0.1").open();
   }
 
   @AfterAll
@@ -35,10 +35,10 @@ class PathPrefixTest {
   @ParameterizedTest
   @ValueSource(strings = {"/a/llo", ""})
   void everything_is_found_with_and_without_it(String prefix) {
-    assertEquals(TestSite.PAGE, get(prefix + "/").body());
-    assertEquals(TestSite.PAGE, get(prefix + "/?x").body());
-    assertEquals(TestSite.PAGE, get(prefix + "/%23secret.token").body());
-    assertEquals(TestSite.SCRIPT, get(prefix + "/assets/app-0123.js").body());
+    assertEquals(WebTestServer.PAGE, get(prefix + "/").body());
+    assertEquals(WebTestServer.PAGE, get(prefix + "/?x").body());
+    assertEquals(WebTestServer.PAGE, get(prefix + "/%23secret.token").body());
+    assertEquals(WebTestServer.SCRIPT, get(prefix + "/assets/app-0123.js").body());
     assertEquals("{\"got\":\"\"}", get(prefix + "/api/x").body());
     assertEquals(426, get(prefix + "/signal").status());
     assertEquals(404, get(prefix + "/.git/config").status());
@@ -70,8 +70,8 @@ class PathPrefixTest {
     "/allo%23secret.token,/allo/%23secret.token",
   })
   void without_its_slash_it_leads_to_the_one_with_it(String path, String location) {
-    try (TestSite one =
-        TestSite.site().at("https://example.org/allo").trusting("127.0.0.1").open()) {
+    try (WebTestServer one =
+        WebTestServer.site().at("https://example.org/allo").trusting("127.0.0.1").open()) {
       RawAnswer answer =
           RawClient.ask(
               one.port(),
@@ -152,7 +152,7 @@ class PathPrefixTest {
 
   @Test
   void without_a_path_nothing_is_taken_off() {
-    try (TestSite plain = TestSite.site().open()) {
+    try (WebTestServer plain = WebTestServer.site().open()) {
       RawAnswer answer =
           RawClient.ask(plain.port(), lines("GET /a/llo/assets/app-0123.js HTTP/1.1", "Host: a"));
       assertEquals(404, answer.status());

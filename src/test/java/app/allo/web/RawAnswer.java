@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /** An HTTP answer as it stood on the wire; header names in lower case. */
-record RawAnswer(int status, Map<String, List<String>> headers, byte[] content) {
-  String header(String name) {
+public record RawAnswer(int status, Map<String, List<String>> headers, byte[] content) {
+  public String header(String name) {
     List<String> values = headers.getOrDefault(name, List.of());
     return values.isEmpty() ? null : String.join(", ", values);
   }
 
-  String body() {
+  public String body() {
     return new String(content, StandardCharsets.UTF_8);
   }
 }

@@ -18,17 +18,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Says to a server exactly what it is told to, byte by byte, as no HTTP library would. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 15_000;
 
   private final Socket socket;
   private final InputStream in;
 
-  RawClient(int port) {
+  public RawClient(int port) {
     this(plain(port));
   }
 
-  RawClient(Socket socket) {
+  public RawClient(Socket socket) {
     try {
       this.socket = socket;
       socket.setSoTimeout(PATIENCE_MILLIS);
@@ -39,18 +39,18 @@ final class RawClient implements AutoCloseable {
   }
 
   /** One request on a connection of its own. */
-  static RawAnswer ask(int port, String request) {
+  public static RawAnswer ask(int port, String request) {
     try (RawClient client = new RawClient(port)) {
       return client.send(request).answer();
     }
   }
 
   /** Lines to a request: line ends are made CRLF, and the empty line is added. */
-  static String lines(String... lines) {
+  public static String lines(String... lines) {
     return String.join("\r\n", lines) + "\r\n\r\n";
   }
 
-  RawClient send(String text) {
+  public RawClient send(String text) {
     try {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
@@ -60,12 +60,12 @@ final class RawClient implements AutoCloseable {
     }
   }
 
-  RawAnswer answer() {
+  public RawAnswer answer() {
     return answer(true);
   }
 
   /** The next answer; one to HEAD has no body, whatever its length says. */
-  RawAnswer answer(boolean withBody) {
+  public RawAnswer answer(boolean withBody) {
     try {
       String status = line();
       Map<String, List<String>> headers = new HashMap<>();
@@ -85,7 +85,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** All that comes until the server closes. */
-  String rest() {
+  public String rest() {
     try {
       return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException failed) {

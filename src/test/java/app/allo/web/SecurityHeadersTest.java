@@ -23,7 +23,7 @@ class SecurityHeadersTest {
         "GET /signal HTTP/1.1",
       })
   void every_answer_is_that_of_a_strict_page(String request) {
-    try (TestSite site = TestSite.site().open()) {
+    try (WebTestServer site = WebTestServer.site().open()) {
       RawAnswer answer = RawClient.ask(site.port(), lines(request, "Host: a"));
       List<String> policy = List.of(answer.header("content-security-policy").split("; "));
       assertTrue(policy.contains("default-src 'none'"));
@@ -48,16 +48,17 @@ class SecurityHeadersTest {
 
   @Test
   void only_a_public_https_address_binds_browsers_to_https() {
-    assertNull(transportSecurity(TestSite.site(), "a"));
-    assertNull(transportSecurity(TestSite.site().at("http://allo.example"), "allo.example"));
-    assertNull(transportSecurity(TestSite.site().at("https://localhost:8443"), "localhost:8443"));
+    assertNull(transportSecurity(WebTestServer.site(), "a"));
+    assertNull(transportSecurity(WebTestServer.site().at("http://allo.example"), "allo.example"));
+    assertNull(
+        transportSecurity(WebTestServer.site().at("https://localhost:8443"), "localhost:8443"));
     assertEquals(
         "max-age=63072000",
-        transportSecurity(TestSite.site().at("https://allo.example"), "allo.example"));
+        transportSecurity(WebTestServer.site().at("https://allo.example"), "allo.example"));
   }
 
-  private static String transportSecurity(TestSite.Making making, String host) {
-    try (TestSite site = making.trusting("127.0.0.1").open()) {
+  private static String transportSecurity(WebTestServer.Making making, String host) {
+    try (WebTestServer site = making.trusting("127.0.0.1").open()) {
       String[] request = {"GET / HTTP/1.1", "Host: " + host, "X-Forwarded-Proto: https"};
       return RawClient.ask(site.port(), lines(request)).header("strict-transport-security");
     }

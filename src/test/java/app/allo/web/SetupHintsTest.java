@@ -22,7 +22,7 @@ class SetupHintsTest {
   private static final String HOST = "Host: allo.example";
   private static final String HTTPS = "X-Forwarded-Proto: https";
 
-  private TestSite site;
+  private WebTestServer site;
 
   @AfterEach
   void close() {
@@ -107,7 +107,7 @@ class SetupHintsTest {
 
   @Test
   void a_scheme_from_a_proxy_that_is_not_trusted_is_told_of() {
-    site = TestSite.site().at("https://allo.example").open();
+    site = WebTestServer.site().at("https://allo.example").open();
     ask(403, "POST /api/rooms HTTP/1.1", HOST, HTTPS, "Content-Length: 0");
     assertTrue(
         site.hints
@@ -118,7 +118,7 @@ class SetupHintsTest {
   @ParameterizedTest
   @CsvSource({"127.0.0.1,X-Forwarded-Proto: http", "10.0.0.1,X: x"})
   void a_browser_that_came_by_https_is_not_led_to_https_for_ever(String trusted, String header) {
-    site = TestSite.site().at("https://allo.example").trusting(trusted).open();
+    site = WebTestServer.site().at("https://allo.example").trusting(trusted).open();
     ask(403, "GET / HTTP/1.1", HOST, header, "Sec-Fetch-Mode: navigate", "Sec-Fetch-Site: none");
     assertTrue(
         site.hints.get(0).startsWith("The browser came by https, but"), site.hints::toString);
@@ -205,8 +205,8 @@ class SetupHintsTest {
   @Test
   void visitors_counted_as_one_are_told_of_when_a_limit_meets_them() {
     site =
-        TestSite.site()
-            .api(request -> Answer.refuse(request, app.allo.room.Refusal.TOO_MANY, 1))
+        WebTestServer.site()
+            .api(request -> JsonAnswer.refuse(request, app.allo.room.Refusal.TOO_MANY, 1))
             .open();
     ask(429, "GET /api/x HTTP/1.1", HOST);
     assertEquals(List.of(), site.hints);
@@ -215,12 +215,12 @@ class SetupHintsTest {
     assertFalse(site.hints.get(0).contains("203.0.113.7"));
   }
 
-  private static TestSite at(String url) {
-    return TestSite.site().at(url).trusting("127.0.0.1").open();
+  private static WebTestServer at(String url) {
+    return WebTestServer.site().at(url).trusting("127.0.0.1").open();
   }
 
-  private static TestSite refusingForeign() {
-    return TestSite.site()
+  private static WebTestServer refusingForeign() {
+    return WebTestServer.site()
         .at("https://allo.example")
         .trusting("127.0.0.1")
         .api(SetupHintsTest::foreign)
@@ -228,7 +228,7 @@ class SetupHintsTest {
   }
 
   private static Future<Void> foreign(HttpServerRequest request) {
-    return Answer.refuse(request, HttpRefusal.FOREIGN_ORIGIN);
+    return JsonAnswer.refuse(request, HttpRefusal.FOREIGN_ORIGIN);
   }
 
   private void ask(int status, String... request) {

@@ -1,0 +1,139 @@
+package app.allo.api;
+
+import app.allo.access.HostClaims;
+import app.allo.access.InviteClaims;
+import app.allo.access.Tokens;
+import app.allo.room.Refusal;
+import app.allo.room.Refused;
+import app.allo.room.id.Id128;
+import app.allo.room.id.RoomId;
+import app.allo.signaling.Rooms;
+import app.allo.web.JsonAnswer;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/** Opens rooms, and makes and takes back their invites (protocol.md, HTTP). */
+final class RoomHandlers {
+  private static final int ID_BYTES = 16;
+
+  private final Tokens tokens;
+  private final Rooms rooms;
+  private final RoomPolicy policy;
+  private final CreateKey createKey;
+  private final Clock clock;
+  private final SecureRandom random;
+
+  RoomHandlers(Tokens tokens, Rooms rooms, RoomPolicy policy, Clock clock, SecureRandom random) {
+    this.tokens = tokens;
+    this.rooms = rooms;
+    this.policy = policy;
+    this.createKey = new CreateKey(policy.createKey());
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** POST /api/rooms. */
+  Future<Void> open(ApiRequest call) {
+    createKey.require(call);
+    OptionalLong ttl = call.body().integer("ttl", 1, policy.roomTtl().toSeconds());
+    HostClaims host = newHost(call.body(), ttl.orElse(policy.roomTtl().toSeconds()));
+    return rooms
+        .open(host)
+        .compose(opened -> rooms.invite(host, 0, firstInviteTtl(ttl), host.knock()))
+        .compose(invite -> JsonAnswer.json(call.request(), 201, opened(host, invite)));
+  }
+
+  /** POST /api/rooms/{room}/invites. */
+  Future<Void> invite(ApiRequest call) {
+    return host(call)
+        .compose(
+            host -> {
+              JsonFields body = call.body();
+              int uses = (int) body.integer("uses", 0, InviteClaims.MAX_USES).orElse(0);
+              long ttl =
+                  body.integer("ttl", 1, RoomPolicy.LONGEST_INVITE.toSeconds())
+                      .orElse(policy.inviteTtl().toSeconds());
+              boolean knock = body.flag("knock").orElse(host.knock());
+              return rooms.from(call.address()).invite(host, uses, Duration.ofSeconds(ttl), knock);
+            })
+        .compose(
+            invite ->
+                JsonAnswer.json(
+                    call.request(),
+                    201,
+                    new JsonObject().put("id", invite.jti()).mergeIn(link(invite))));
+  }
+
+  /** DELETE /api/rooms/{room}/invites/{id}. */
+  Future<Void> revoke(ApiRequest call) {
+    return host(call)
+        .compose(host -> rooms.from(call.address()).revoke(host, call.invite()))
+        .compose(revoked -> JsonAnswer.nothing(call.request()));
+  }
+
+  /** DELETE /api/rooms/{room}/invites. */
+  Future<Void> rotate(ApiRequest call) {
+    return host(call)
+        .compose(rooms.from(call.address())::rotate)
+        .compose(
+            rotated ->
+                JsonAnswer.json(
+                    call.request(),
+                    201,
+                    new JsonObject()
+                        .put("host", tokens.sign(rotated.host()))
+                        .mergeIn(link(rotated.invite()))));
+  }
+
+  /** The host token that the call bears, if it is one of the room in the path. */
+  private Future<HostClaims> host(ApiRequest call) {
+    return tokens
+        .host(call.bearer())
+        .map(
+            host -> {
+              if (!host.room().equals(call.room())) {
+                throw new Refused(Refusal.ROOM_NOT_FOUND);
+              }
+              return host;
+            });
+  }
+
+  private HostClaims newHost(JsonFields body, long ttl) {
+    long capacity =
+        body.integer("capacity", RoomPolicy.LEAST_CAPACITY, RoomPolicy.MOST_CAPACITY)
+            .orElse(policy.capacity());
+    boolean knock = body.flag("knock").orElse(false);
+    long expires = clock.instant().getEpochSecond() + ttl;
+    return new HostClaims(new RoomId(newId()), newId(), 0, 0, (int) capacity, knock, expires);
+  }
+
+  /** A link that was sent along with a short-lived room does not outlive it. */
+  private Duration firstInviteTtl(OptionalLong roomTtl) {
+    long most = policy.inviteTtl().toSeconds();
+    return Duration.ofSeconds(Math.min(most, roomTtl.orElse(most)));
+  }
+
+  private JsonObject opened(HostClaims host, InviteClaims invite) {
+    return new JsonObject()
+        .put("room", host.room().value())
+        .put("host", tokens.sign(host))
+        .put("invite", tokens.sign(invite))
+        .put("capacity", host.capacity())
+        .put("knock", host.knock())
+        .put("expires", host.expires());
+  }
+
+  private JsonObject link(InviteClaims invite) {
+    return new JsonObject().put("invite", tokens.sign(invite)).put("expires", invite.expires());
+  }
+
+  private String newId() {
+    byte[] id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    return Id128.encode(id);
+  }
+}

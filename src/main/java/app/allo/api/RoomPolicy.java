@@ -1,0 +1,38 @@
+package app.allo.api;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Who may start a call and what it may be.
+ *
+ * @param createKey what a program must bear to start one; anybody may where there is none
+ * @param capacity how many members a room takes unless the host says otherwise, 2 to 16
+ * @param roomTtl how long a host token lives, at most and unless the host says otherwise
+ * @param inviteTtl how long an invite lives unless the host says otherwise
+ * @param roomsPerMinute how many rooms one address may open in a minute
+ * @param seatsPerMinute how many seats one address may take in a minute
+ * @param relay whether there is a TURN server, behind which a member may hide its address
+ */
+public record RoomPolicy(
+    Optional<String> createKey,
+    int capacity,
+    Duration roomTtl,
+    Duration inviteTtl,
+    int roomsPerMinute,
+    int seatsPerMinute,
+    boolean relay) {
+  /** The fewest members that make a call. */
+  static final int LEAST_CAPACITY = 2;
+
+  /** The most members that a mesh of browsers carries. */
+  static final int MOST_CAPACITY = 16;
+
+  /** The longest life of an invite (protocol.md, Tokens). */
+  static final Duration LONGEST_INVITE = Duration.ofDays(7);
+
+  @Override
+  public String toString() {
+    return "RoomPolicy";
+  }
+}

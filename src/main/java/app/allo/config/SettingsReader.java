@@ -1,0 +1,84 @@
+package app.allo.config;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads settings out of a JSON object, remembers each mistake and goes on, so that all are reported
+ * at once.
+ */
+final class SettingsReader {
+  private static final int MOST_SHOWN = 60;
+
+  private final JsonObject values;
+  private final List<String> mistakes = new ArrayList<>();
+
+  SettingsReader(JsonObject values) {
+    this.values = values;
+  }
+
+  /** True where somebody set it. */
+  boolean has(Setting<?> variable) {
+    return values.containsKey(variable.name()) && !text(variable.name()).isEmpty();
+  }
+
+  /** The value, or its default where it is missing or wrong. */
+  <T> T get(Setting<T> variable) {
+    return find(variable)
+        .or(() -> variable.expectation().read().apply(variable.byDefault()))
+        .orElseThrow();
+  }
+
+  /** The value, or nothing where it is missing or wrong. */
+  <T> Optional<T> find(Setting<T> variable) {
+    if (!has(variable)) {
+      return Optional.empty();
+    }
+    Optional<T> value = variable.expectation().read().apply(text(variable.name()));
+    if (value.isEmpty()) {
+      List<String> faults = variable.expectation().faults().apply(text(variable.name()));
+      faults.forEach(fault -> mistake(variable, "expects " + fault));
+      if (faults.isEmpty()) {
+        mistake(variable, wrong(variable));
+      }
+    }
+    return value;
+  }
+
+  /** Notes a mistake that is about more than one setting. */
+  void mistake(Setting<?> variable, String problem) {
+    String line = variable.name() + " " + problem;
+    if (!mistakes.contains(line)) {
+      mistakes.add(line);
+    }
+  }
+
+  /** Throws {@link ConfigMistakes} if there were any. */
+  void finish() {
+    if (!mistakes.isEmpty()) {
+      throw new ConfigMistakes(mistakes);
+    }
+  }
+
+  private String wrong(Setting<?> variable) {
+    String expects = "expects " + variable.expectation().words();
+    return variable.secret() ? expects : expects + ", not \"" + shown(text(variable.name())) + "\"";
+  }
+
+  private String text(String name) {
+    Object value = values.getValue(name);
+    if (value instanceof JsonArray list) {
+      return String.join(",", list.stream().map(String::valueOf).toList());
+    }
+    return value == null ? "" : value.toString().strip();
+  }
+
+  /** A text of the operator's on one short line. */
+  static String shown(String text) {
+    String visible = text.replaceAll("[^\\x20-\\x7e]", "?");
+    return visible.length() > MOST_SHOWN ? visible.substring(0, MOST_SHOWN) + "…" : visible;
+  }
+}

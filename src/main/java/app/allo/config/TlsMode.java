@@ -1,0 +1,11 @@
+package app.allo.config;
+
+/** Who serves TLS, and with which certificate. */
+public enum TlsMode {
+  /** Allo, with a certificate that it made. */
+  SELF_SIGNED,
+  /** Allo, with a certificate from files. */
+  PEM,
+  /** A proxy before Allo. */
+  OFF
+}

@@ -1,0 +1,97 @@
+package app.allo.origin;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Knows which origin is the deployment's own: that of the public address where one is configured,
+ * else that of the name the request was made to. Immutable, so safe to share.
+ */
+public final class OwnOrigin {
+  private static final String WWW = "www.";
+
+  private final Optional<Origin> configured;
+  private final ForwardedHeaders forwarded;
+
+  public OwnOrigin(Optional<Origin> configured, ForwardedHeaders forwarded) {
+    this.configured = configured;
+    this.forwarded = forwarded;
+  }
+
+  /** Whether a browser's {@code Origin} header names this deployment, in the exact spelling. */
+  public boolean isOwn(String origin, HttpServerRequest request) {
+    return origin != null && of(request).filter(own -> own.toString().equals(origin)).isPresent();
+  }
+
+  /**
+   * Whether another site's page had its visitor's browser ask. A program that is no browser says
+   * nothing of where it comes from, and is not foreign.
+   */
+  public boolean isForeign(HttpServerRequest request) {
+    List<String> origins = request.headers().getAll(HttpHeaders.ORIGIN);
+    if (origins.isEmpty()) {
+      String site = request.getHeader("Sec-Fetch-Site");
+      return "cross-site".equals(site) || "same-site".equals(site);
+    }
+    return origins.size() > 1 || !isOwn(origins.get(0), request);
+  }
+
+  /** The deployment's origin as this request sees it; empty for a {@code Host} that is none. */
+  public Optional<Origin> of(HttpServerRequest request) {
+    return configured.isPresent() ? configured : asked(request);
+  }
+
+  /** Whether the request's {@code Host} is the configured one; any is where none is configured. */
+  public boolean isOwnHost(HttpServerRequest request) {
+    return configured.isEmpty()
+        || asked(request).filter(o -> o.authority().equals(authorityOf(o))).isPresent();
+  }
+
+  /**
+   * Whether the request's {@code Host} is the configured one with {@code www.} in front, without
+   * it, or with the dot at its end that names may have.
+   */
+  public boolean isNearlyOwnHost(HttpServerRequest request) {
+    return asked(request).filter(this::isNearlyOwn).isPresent();
+  }
+
+  private boolean isNearlyOwn(Origin asked) {
+    String own = authorityOf(asked);
+    String name = asked.authority().replaceFirst("\\.(?=:|$)", "");
+    return name.equals(own) || name.equals(WWW + own) || own.equals(WWW + name);
+  }
+
+  /**
+   * Whether the browser itself came by https, whatever a proxy says: it sends Fetch Metadata (§2)
+   * to no other address, but for those of its own machine.
+   */
+  public boolean cameSecurely(HttpServerRequest request) {
+    return request.headers().contains("Sec-Fetch-Mode")
+        && of(request).filter(own -> !own.isThisMachine()).isPresent();
+  }
+
+  /** The origin to go to instead of an unencrypted one; empty where this one is good. */
+  public Optional<Origin> secure(HttpServerRequest request) {
+    return configured.filter(own -> own.isHttps() && !forwarded.isHttps(request));
+  }
+
+  private String authorityOf(Origin asked) {
+    // A request over http to the default port is still one to the host of https://host.
+    return configured
+        .map(own -> Origin.parse(asked.scheme() + "://" + own.authority()).authority())
+        .orElse("");
+  }
+
+  /**
+   * The origin by the one {@code Host} header; empty for none, for two, and for one that is none.
+   */
+  public Optional<Origin> asked(HttpServerRequest request) {
+    List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+    if (hosts.size() != 1) {
+      return Optional.empty();
+    }
+    return Origin.find((forwarded.isHttps(request) ? "https://" : "http://") + hosts.get(0));
+  }
+}

@@ -1,0 +1,271 @@
+package app.allo.room;
+
+import app.allo.room.claims.Counters;
+import app.allo.room.claims.Role;
+import app.allo.room.claims.RoomClaims;
+import app.allo.room.claims.Seat;
+import app.allo.room.claims.SeatGrant;
+import app.allo.room.id.MemberId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who may come into one room: generations, lock, capacity, limited invites, and who was refused.
+ */
+final class Admission {
+  private static final int MAX_REFUSED = 256;
+  private static final int MAX_LOST = 64;
+
+  private final int capacity;
+  private final Roster roster;
+  private final RoomContext around;
+  private final InviteUses uses;
+  private final Generations generations;
+  private final Map<MemberId, Boolean> refused = new BoundedMap<>(MAX_REFUSED);
+  // Whose socket did not come back in time: their seats are as good as those of who stayed.
+  private final Map<MemberId, Seat> lost = new BoundedMap<>(MAX_LOST);
+  private boolean locked;
+
+  /**
+   * @param remembers whether nothing of the room can have been forgotten
+   */
+  Admission(
+      RoomClaims opening,
+      ClosedRooms.Entry past,
+      boolean remembers,
+      Roster roster,
+      RoomContext around) {
+    this.capacity = opening.capacity();
+    this.generations =
+        new Generations(opening.counters().merge(past.counters()), remembers || past.isVouched());
+    this.uses = new InviteUses(past.uses());
+    this.roster = roster;
+    this.around = around;
+  }
+
+  /** The seat that an invitation gives to this member now; counts a use of a limited one. */
+  Seat redeem(SeatGrant invitation, MemberId member, long renewUntil, String from) {
+    Role role = roleFor(invitation, member);
+    uses.require(invitation, member);
+    Seat seat =
+        new Seat(
+            member,
+            role,
+            counters().gen(),
+            counters().lgen(),
+            invitation.id(),
+            invitation.isLimited(),
+            renewUntil);
+    Seat current = enter(seat, from);
+    if (invitation.isLimited() && !isInDoubt(invitation)) {
+      uses.add(invitation.id(), member);
+    }
+    return current;
+  }
+
+  /** The seat as it is now, with the role that the room knows of; fails with REMOVED. */
+  Seat current(Seat asked) {
+    Optional<Seat> known = known(asked.member());
+    if (known.isPresent()) {
+      boolean promoted =
+          known.get().isWaiting() && generations.of(asked) == Generations.Standing.GOOD;
+      return promoted ? known.get().withRole(asked.role()).asOf(counters()) : known.get();
+    }
+    if (refused.containsKey(asked.member()) || isDead(asked)) {
+      throw new Refused(Refusal.REMOVED);
+    }
+    if (waitsByDeadLink(asked)) {
+      throw new Refused(Refusal.INVITE_REVOKED);
+    }
+    if (waitsByUsedLink(asked)) {
+      throw new Refused(Refusal.INVITE_USED);
+    }
+    return isDoubtful(asked) ? asked.withRole(Role.WAITING).asOf(counters()) : asked;
+  }
+
+  /** The seat as it is now, if its member is in already or there is room for it. */
+  Seat enter(Seat asked, String from) {
+    Seat seat = current(asked);
+    Optional<Member> here = roster.find(seat.member());
+    if (here.isPresent() && here.get().isWaiting() == seat.isWaiting()) {
+      return seat;
+    }
+    boolean returns = lost.containsKey(seat.member());
+    if (!returns && around.crowded().getAsBoolean()) {
+      throw new Refused(Refusal.BUSY);
+    }
+    if (locked && !returns && seat.role() != Role.HOST) {
+      throw new Refused(Refusal.ROOM_LOCKED);
+    }
+    requirePlace();
+    if (seat.isWaiting()) {
+      requirePlaceAtDoor(seat, from);
+    }
+    return seat;
+  }
+
+  /** One link and one address have some of the places at the door, never all. */
+  private void requirePlaceAtDoor(Seat seat, String from) {
+    List<Member> waiting = roster.waiting();
+    long byLink = waiting.stream().filter(m -> m.seat().invite().equals(seat.invite())).count();
+    long fromThere = waiting.stream().filter(m -> m.from().equals(from)).count();
+    boolean nobody = from.isEmpty();
+    if (waiting.size() >= RoomLimits.MAX_WAITING
+        || byLink >= RoomLimits.MAX_WAITING_BY_LINK
+        || !nobody && fromThere >= RoomLimits.MAX_WAITING_FROM_ADDRESS) {
+      throw new Refused(Refusal.TOO_MANY);
+    }
+  }
+
+  /** Fails with ROOM_FULL where no place is left for one more. */
+  void requirePlace() {
+    if (roster.admitted().size() >= capacity) {
+      throw new Refused(Refusal.ROOM_FULL);
+    }
+  }
+
+  /** A member came in with this seat, or waits. */
+  void entered(Seat seat) {
+    lost.remove(seat.member());
+    counts(seat);
+  }
+
+  /** Whoever has a place by a limited invite has used it, also before a restart. */
+  void counts(Seat seat) {
+    if (seat.single() && !seat.isWaiting()) {
+      uses.add(seat.invite(), seat.member());
+    }
+  }
+
+  /** A member's grace time is over: it may still return, also while the room is locked. */
+  void lost(Seat seat) {
+    lost.put(seat.member(), seat);
+  }
+
+  Optional<Seat> findLost(MemberId member) {
+    return Optional.ofNullable(lost.get(member));
+  }
+
+  /** A host sent this one away from the door. */
+  void refused(MemberId member) {
+    refused.put(member, true);
+  }
+
+  /** A host removed this one: who stays, or was only lost, belongs to the new generation. */
+  void removed(MemberId member) {
+    lost.remove(member);
+    refused.put(member, true);
+    generations.removed();
+    uses.clear();
+    roster.replaceAll(other -> other.withSeat(other.seat().asOf(counters())));
+    lost.replaceAll((id, seat) -> seat.asOf(counters()));
+  }
+
+  void revoke(String invite) {
+    long before = counters().lgen();
+    generations.revoked(invite);
+    forgetUses(before);
+  }
+
+  void rotate() {
+    generations.rotated();
+    uses.clear();
+  }
+
+  /** Learns from a token; whoever belongs to an older generation is then {@link #isDead}. */
+  void merge(RoomClaims opening) {
+    long before = counters().lgen();
+    generations.merge(opening.counters(), opening.vouches());
+    forgetUses(before);
+    lost.values().removeIf(this::isDead);
+  }
+
+  /**
+   * A host came with nothing that tells of removals before a restart. Whether the others in the
+   * room are {@link #isDoubtful} now.
+   */
+  boolean doubt() {
+    boolean doubts = generations.doubt();
+    if (doubts) {
+      uses.clear();
+      roster.replaceAll(this::stillWaits);
+    }
+    return doubts;
+  }
+
+  private Member stillWaits(Member member) {
+    return member.isWaiting() ? member.withSeat(member.seat().asOf(counters())) : member;
+  }
+
+  boolean isDead(Seat seat) {
+    return generations.of(seat) == Generations.Standing.DEAD;
+  }
+
+  /** Whether the bearer may only knock. */
+  boolean isDoubtful(Seat seat) {
+    return generations.of(seat) == Generations.Standing.DOUBTFUL;
+  }
+
+  /** Whether it waits by a link that was revoked or replaced since. */
+  boolean waitsByDeadLink(Seat seat) {
+    return seat.isWaiting()
+        && generations.ofLink(seat.invite(), seat.lgen()) == Generations.Standing.DEAD;
+  }
+
+  /** Whether it waits by a link that has served all whom it may serve. */
+  boolean waitsByUsedLink(Seat seat) {
+    return seat.isWaiting() && seat.single() && uses.isUsedUp(seat.invite(), seat.member());
+  }
+
+  Counters counters() {
+    return generations.now();
+  }
+
+  boolean isVouched() {
+    return generations.isVouched();
+  }
+
+  InviteUses uses() {
+    return uses;
+  }
+
+  boolean isLocked() {
+    return locked;
+  }
+
+  void lock(boolean shut) {
+    locked = shut;
+  }
+
+  /** Guests knock whose link is in doubt, or who may be more than it may serve. */
+  private Role roleFor(SeatGrant invitation, MemberId member) {
+    if (invitation.role() == Role.HOST) {
+      return Role.HOST;
+    }
+    return switch (generations.ofLink(invitation.id(), invitation.lgen())) {
+      case DEAD -> throw new Refused(Refusal.INVITE_REVOKED);
+      case DOUBTFUL -> Role.WAITING;
+      case GOOD ->
+          isInDoubt(invitation) && !uses.contains(invitation.id(), member)
+              ? Role.WAITING
+              : invitation.role();
+    };
+  }
+
+  /** Whether more than is known here may have come through it before a restart. */
+  private static boolean isInDoubt(SeatGrant invitation) {
+    return invitation.isLimited() && invitation.earlier();
+  }
+
+  // Of an invite that is dead, nobody need know how often it was used.
+  private void forgetUses(long lgenBefore) {
+    if (counters().lgen() > lgenBefore) {
+      uses.clear();
+    }
+  }
+
+  private Optional<Seat> known(MemberId member) {
+    return roster.find(member).map(Member::seat).or(() -> findLost(member));
+  }
+}

@@ -1,0 +1,31 @@
+package app.allo.room.claims;
+
+import app.allo.room.id.RoomId;
+import java.util.Objects;
+
+/**
+ * What any valid token tells about its room: enough to open or rebuild it.
+ *
+ * @param until epoch second at which the room ends, as far as this token knows; 0 if it does not
+ * @param expires epoch second until when the token itself is good, and revocations matter to it
+ * @param vouches whether it is a host's seat from before a restart, which knows of removals
+ */
+public record RoomClaims(
+    RoomId room,
+    Counters counters,
+    int capacity,
+    boolean knock,
+    long until,
+    long expires,
+    boolean vouches) {
+  public RoomClaims {
+    Objects.requireNonNull(room, "room");
+    Objects.requireNonNull(counters, "counters");
+  }
+
+  /** What one tells that vouches for nobody. */
+  public RoomClaims(
+      RoomId room, Counters counters, int capacity, boolean knock, long until, long expires) {
+    this(room, counters, capacity, knock, until, expires, false);
+  }
+}

@@ -1,0 +1,138 @@
+package app.allo.signaling;
+
+import app.allo.access.Claims;
+import app.allo.access.HostClaims;
+import app.allo.access.InviteClaims;
+import app.allo.access.SeatClaims;
+import app.allo.room.Room;
+import app.allo.room.Time;
+import app.allo.room.claims.Counters;
+import app.allo.room.claims.Role;
+import app.allo.room.claims.RoomClaims;
+import app.allo.room.claims.Seat;
+import app.allo.room.claims.SeatGrant;
+import app.allo.room.id.Id128;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Set;
+
+/** Says what a token tells a room, and what a room puts into its tokens (protocol.md, Tokens). */
+final class ClaimsMapper {
+  /** How long a seat opens a socket before it must be renewed. */
+  private static final long SEAT_SECONDS = 300;
+
+  private final SecureRandom random = new SecureRandom();
+  private final Time time;
+
+  ClaimsMapper(Time time) {
+    this.time = time;
+  }
+
+  static RoomClaims opening(Claims claims) {
+    return new RoomClaims(
+        claims.room(),
+        new Counters(claims.gen(), claims.lgen(), out(claims)),
+        claims.capacity(),
+        claims.knock(),
+        roomUntil(claims),
+        claims.expires(),
+        claims.earlier() && claims instanceof SeatClaims seat && seat.role() == Role.HOST);
+  }
+
+  static Seat seat(SeatClaims claims) {
+    return new Seat(
+        claims.member(),
+        claims.role(),
+        claims.gen(),
+        claims.lgen(),
+        claims.invite(),
+        claims.single(),
+        claims.renewUntil());
+  }
+
+  /** What a host token or an invite is good for. */
+  static SeatGrant invitation(Claims claims) {
+    if (claims instanceof InviteClaims invite) {
+      Role role = invite.knock() ? Role.WAITING : Role.GUEST;
+      return new SeatGrant(invite.jti(), role, invite.lgen(), invite.uses(), invite.earlier());
+    }
+    return new SeatGrant(claims.jti(), Role.HOST, claims.lgen(), 0, claims.earlier());
+  }
+
+  /** A seat as it is signed now. */
+  SeatClaims claims(Room room, Seat seat) {
+    Counters counters = room.counters();
+    // What the seat said was by the clock as it was set then; the room has counted evenly.
+    long renewUntil = Math.max(seat.renewUntil(), room.until());
+    return new SeatClaims(
+        room.id(),
+        seat.member(),
+        seat.role(),
+        counters.gen(),
+        counters.lgen(),
+        seat.invite(),
+        seat.single(),
+        counters.out(),
+        newId(),
+        room.capacity(),
+        room.knock(),
+        Math.min(now() + SEAT_SECONDS, renewUntil),
+        renewUntil);
+  }
+
+  InviteClaims invite(Room room, int uses, Duration ttl, boolean knock) {
+    Counters counters = room.counters();
+    long expires = now() + ttl.toSeconds();
+    return new InviteClaims(
+        room.id(), newId(), counters.gen(), counters.lgen(), uses, room.capacity(), knock, expires);
+  }
+
+  /** The host token anew: with its own id, or the same nonce would name another member. */
+  HostClaims host(Room room, HostClaims older) {
+    Counters counters = room.counters();
+    return new HostClaims(
+        room.id(),
+        older.jti(),
+        counters.gen(),
+        counters.lgen(),
+        room.capacity(),
+        older.knock(),
+        older.expires(),
+        older.earlier());
+  }
+
+  /** The host token of whoever has a host's seat, with the id of what it came from. */
+  HostClaims host(Room room, Seat seat) {
+    Counters counters = room.counters();
+    return new HostClaims(
+        room.id(),
+        seat.invite(),
+        counters.gen(),
+        counters.lgen(),
+        room.capacity(),
+        room.knock(),
+        room.until());
+  }
+
+  private static Set<String> out(Claims claims) {
+    return claims instanceof SeatClaims seat ? seat.out() : Set.of();
+  }
+
+  // An invite may live longer than its room, or end before: it says nothing of the room's end.
+  private static long roomUntil(Claims claims) {
+    if (claims instanceof SeatClaims seat) {
+      return seat.renewUntil();
+    }
+    return claims instanceof HostClaims ? claims.expires() : 0;
+  }
+
+  private String newId() {
+    byte[] bits = new byte[16];
+    random.nextBytes(bits);
+    return Id128.encode(bits);
+  }
+
+  private long now() {
+    return Math.floorDiv(time.date(), 1000);
+  }
+}

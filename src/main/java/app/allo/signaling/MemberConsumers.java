@@ -1,0 +1,74 @@
+package app.allo.signaling;
+
+import app.allo.access.SeatClaims;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.eventbus.MessageConsumer;
+
+/**
+ * What one socket has on the event bus: the room's voice from the first moment, the inbox only
+ * while its member is admitted, and the way to the other inboxes of the room. Every address is made
+ * from the verified seat, so a signal cannot leave its room.
+ */
+final class MemberConsumers {
+  private static final DeliveryOptions PLAIN = new DeliveryOptions();
+
+  private final EventBus bus;
+  private final RoomId room;
+  private final MemberId member;
+  private MessageConsumer<String> control;
+  private MessageConsumer<String> inbox;
+
+  MemberConsumers(EventBus bus, SeatClaims seat) {
+    this.bus = bus;
+    this.room = seat.room();
+    this.member = seat.member();
+  }
+
+  /** Starts to hear the room; completes once every node knows. */
+  Future<Void> open(Handler<Message<String>> handler) {
+    control = bus.consumer(Address.control(room, member), handler);
+    return control.completion();
+  }
+
+  /** Starts to take signals, if it does not yet; completes once every node knows. */
+  Future<Void> admit(Handler<Message<String>> handler) {
+    if (inbox == null) {
+      inbox = bus.consumer(Address.inbox(room, member), handler);
+    }
+    return inbox.completion();
+  }
+
+  /** Takes no more signals. */
+  void dismiss() {
+    if (inbox != null) {
+      inbox.unregister();
+      inbox = null;
+    }
+  }
+
+  /** Hears nothing more. */
+  void close() {
+    dismiss();
+    if (control != null) {
+      control.unregister();
+      control = null;
+    }
+  }
+
+  /** Whether its member is admitted. */
+  boolean isAdmitted() {
+    return inbox != null;
+  }
+
+  /** Relays to one member of the same room; fails where that one has no inbox. */
+  Future<Void> send(MemberId to, String data) {
+    return bus.<String>sender(Address.inbox(room, to), PLAIN)
+        .write(new ServerMessage.Signal(member, data).text());
+  }
+}

@@ -1,0 +1,141 @@
+package app.allo.socket;
+
+import app.allo.signaling.ClientMessage;
+import io.vertx.core.http.WebSocketFrame;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Joins the frames of one socket into messages (RFC 6455 §5.4): text of at most 64 KiB, in at most
+ * 32 fragments, in valid UTF-8. After a violation it is closed and gives nothing more, whatever
+ * still arrives. Decision 041.
+ */
+final class MessageAggregator {
+  static final int MAX_FRAGMENTS = 32;
+
+  private static final byte[] NONE = {};
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
+  private boolean closed;
+  private boolean open;
+  private int fragments;
+  private byte[] joined = NONE;
+  private int length;
+
+  /** Whether a message has begun that has not ended. */
+  boolean isIncomplete() {
+    return open;
+  }
+
+  /** How much of it is there. */
+  int held() {
+    return joined.length;
+  }
+
+  /** Gives nothing more from now on. */
+  void close() {
+    closed = true;
+    forget();
+  }
+
+  /**
+   * Takes a data frame and gives the message that it completes, or null.
+   *
+   * @throws ProtocolViolation 1003, 1007, 1008 or 1009
+   */
+  byte[] add(WebSocketFrame frame) throws ProtocolViolation {
+    if (closed) {
+      return null;
+    }
+    try {
+      return join(frame);
+    } catch (ProtocolViolation violation) {
+      close();
+      throw violation;
+    }
+  }
+
+  private byte[] join(WebSocketFrame frame) throws ProtocolViolation {
+    if (frame.isBinary()) {
+      throw new ProtocolViolation(ProtocolViolation.NOT_TEXT, "binary");
+    }
+    // The decoder has refused stray and interleaved fragments already; this is the second lock.
+    if (frame.isContinuation() != open) {
+      throw new ProtocolViolation(ProtocolViolation.PROTOCOL_ERROR, "fragments out of order");
+    }
+    byte[] bytes = frame.binaryData().getBytes();
+    if (length + bytes.length > ClientMessage.MAX_BYTES) {
+      throw new ProtocolViolation(ProtocolViolation.TOO_BIG, "message over 64 KiB");
+    }
+    if (frame.isFinal() && !open) {
+      return utf8(bytes);
+    }
+    append(bytes);
+    if (!frame.isFinal()) {
+      return null;
+    }
+    byte[] message = Arrays.copyOf(joined, length);
+    forget();
+    return utf8(message);
+  }
+
+  private void append(byte[] bytes) throws ProtocolViolation {
+    open = true;
+    if (++fragments > MAX_FRAGMENTS) {
+      throw new ProtocolViolation(ProtocolViolation.POLICY, "more than 32 fragments");
+    }
+    if (length + bytes.length > joined.length) {
+      joined = Arrays.copyOf(joined, Math.max(length + bytes.length, joined.length * 2));
+    }
+    System.arraycopy(bytes, 0, joined, length, bytes.length);
+    length += bytes.length;
+  }
+
+  private void forget() {
+    open = false;
+    fragments = 0;
+    joined = NONE;
+    length = 0;
+  }
+
+  /** The same bytes, proven to be UTF-8: no overlong form, no surrogate, nothing cut short. */
+  private static byte[] utf8(byte[] bytes) throws ProtocolViolation {
+    if (isAscii(bytes)) {
+      return bytes;
+    }
+    try {
+      StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes));
+      return bytes;
+    } catch (CharacterCodingException malformed) {
+      throw new ProtocolViolation(ProtocolViolation.BAD_UTF8, "not UTF-8");
+    }
+  }
+
+  /** Eight bytes at a time: every relayed byte passes here. */
+  private static boolean isAscii(byte[] bytes) {
+    int at = 0;
+    for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+      if (((long) LONGS.get(bytes, at) & HIGH_BITS) != 0) {
+        return false;
+      }
+    }
+    for (; at < bytes.length; at++) {
+      if (bytes[at] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,228 @@
+package app.allo.socket;
+
+import app.allo.access.SeatClaims;
+import app.allo.room.Refusal;
+import app.allo.signaling.ClientMessage;
+import app.allo.signaling.Malformed;
+import app.allo.signaling.Membership;
+import app.allo.signaling.MessageReader;
+import app.allo.signaling.Rooms;
+import app.allo.signaling.ServerMessage;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One browser's WebSocket, for one verified seat: opened, closed and timed out here. What its
+ * member does in the room is {@link Membership}'s. It lives on one event loop, so it has no locks.
+ */
+final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTimer.Beating {
+  private static final int RESTART = 1012;
+
+  /** Pings that a browser may send at once; in the long run two a second. */
+  private static final int PINGS = 20;
+
+  private static final double PINGS_PER_SECOND = 2;
+
+  private final SocketContext signaling;
+  private final Context context;
+  private final Membership membership;
+  private final BoundedWriter outflow;
+  private final Timeout join;
+  private final Timeout assembly;
+  private final TokenBucket messages;
+  private final TokenBucket pings;
+  private final Heartbeat heartbeat;
+  private final int slot;
+  private final MessageAggregator frames = new MessageAggregator();
+  private final Strikes strikes = new Strikes();
+  private final Promise<Void> gone = Promise.promise();
+  private boolean joined;
+  private boolean ended;
+  private boolean owedPong;
+  private long heardAt;
+  private long silentNanos;
+
+  /** Takes over a WebSocket that was upgraded in this very turn, so that no frame is missed. */
+  SignalSocket(ServerWebSocket ws, SeatClaims seat, Rooms rooms, SocketContext signaling) {
+    SignalLimits limits = signaling.limits();
+    long now = signaling.nanos().getAsLong();
+    this.signaling = signaling;
+    this.context = signaling.vertx().getOrCreateContext();
+    this.membership = new Membership(seat, rooms, signaling.vertx().eventBus(), this);
+    this.outflow = new BoundedWriter(ws, signaling, () -> cut(Refusal.TOO_SLOW.closeCode()));
+    this.join = new Timeout(signaling.vertx(), () -> end(Refusal.TIMEOUT.closeCode()));
+    this.assembly = new Timeout(signaling.vertx(), () -> end(ProtocolViolation.POLICY));
+    this.messages =
+        new TokenBucket(limits.messagesPerSecond(), 2.0 * limits.messagesPerSecond(), now);
+    this.pings = new TokenBucket(PINGS_PER_SECOND, PINGS, now);
+    this.heartbeat = new Heartbeat(limits.pingEvery().toNanos());
+    this.heardAt = now;
+    this.slot = signaling.pulse().add(this);
+    signaling.sockets().add(this);
+    ws.closeHandler(closed -> gone());
+    ws.exceptionHandler(this::broken);
+    ws.frameHandler(this::frame);
+    join.start(limits.joinWithin());
+  }
+
+  /** Completes when the connection is gone. */
+  Future<Void> whenGone() {
+    return gone.future();
+  }
+
+  @Override
+  public void say(String text) {
+    outflow.write(text);
+  }
+
+  @Override
+  public void relayed() {
+    signaling.sockets().countRelayed();
+  }
+
+  @Override
+  public void refuse(Refusal refusal, String about) {
+    signaling.sockets().countRefused(refusal);
+    outflow.write(new ServerMessage.Error(refusal, Optional.ofNullable(about)).text());
+    // Peers come and go: writing to one who just left is no misbehaviour.
+    if (refusal != Refusal.NO_PEER && strikes.isOut(signaling.nanos().getAsLong())) {
+      cut(ProtocolViolation.POLICY);
+    }
+  }
+
+  @Override
+  public void end(int closeCode) {
+    if (stop()) {
+      outflow.close(closeCode);
+    }
+  }
+
+  @Override
+  public Future<Void> drainAfter(long delayMs) {
+    context.runOnContext(
+        here -> signaling.vertx().setTimer(Math.max(1, delayMs), fired -> end(RESTART)));
+    return gone.future();
+  }
+
+  @Override
+  public void beat() {
+    switch (heartbeat.beat(signaling.nanos().getAsLong())) {
+      case PING -> {
+        owedPong = true;
+        outflow.ping();
+      }
+      case WAIT -> {}
+      case GIVE_UP -> {
+        silentNanos = heartbeat.silence(signaling.nanos().getAsLong());
+        end(Refusal.TIMEOUT.closeCode());
+      }
+    }
+  }
+
+  private void frame(WebSocketFrame frame) {
+    heardAt = signaling.nanos().getAsLong();
+    heartbeat.heard();
+    switch (frame.type()) {
+      case PING -> ping();
+      case PONG -> pong();
+      case CLOSE -> closedByPeer();
+      default -> data(frame);
+    }
+  }
+
+  /** Vert.x has answered a ping before it is seen here, whether the browser reads or not. */
+  private void ping() {
+    if (ended) {
+      outflow.stopReading();
+    } else if (!pings.take(heardAt)) {
+      cut(Refusal.TOO_MANY.closeCode());
+    }
+  }
+
+  /** One pong is owed for our ping; any other costs as much as a ping. */
+  private void pong() {
+    if (owedPong) {
+      owedPong = false;
+    } else {
+      ping();
+    }
+  }
+
+  private void data(WebSocketFrame frame) {
+    if (ended) {
+      return;
+    }
+    try {
+      byte[] message = frames.add(frame);
+      if (message == null) {
+        assembly.start(signaling.limits().assembleWithin());
+        outflow.meter().assembled(frames.held());
+        return;
+      }
+      assembly.stop();
+      outflow.meter().assembled(0);
+      if (messages.take(heardAt)) {
+        take(MessageReader.read(message));
+      } else {
+        cut(Refusal.TOO_MANY.closeCode());
+      }
+    } catch (ProtocolViolation violation) {
+      end(violation.closeCode());
+    } catch (Malformed malformed) {
+      refuse(Refusal.BAD_MESSAGE, malformed.about());
+    }
+  }
+
+  private void take(ClientMessage message) throws Malformed {
+    membership.take(message);
+    if (membership.hasJoined() && !joined) {
+      joined = true;
+      join.stop();
+      outflow.meter().joined();
+    }
+  }
+
+  /** The decoder gave up; Vert.x closes the connection as soon as this returns. */
+  private void broken(Throwable cause) {
+    if (cause instanceof CorruptedWebSocketFrameException corrupted && stop()) {
+      outflow.closeBroken(corrupted.closeStatus().code());
+    }
+  }
+
+  /** Vert.x answers the close frame; here only the end is made sure of. */
+  private void closedByPeer() {
+    end(Membership.NORMAL);
+  }
+
+  /** Ends without reading on: what a flood still brings costs nothing any more. */
+  private void cut(int closeCode) {
+    end(closeCode);
+    outflow.stopReading();
+  }
+
+  private boolean stop() {
+    if (ended) {
+      return false;
+    }
+    ended = true;
+    frames.close();
+    join.stop();
+    assembly.stop();
+    signaling.pulse().remove(this, slot);
+    membership.close(TimeUnit.NANOSECONDS.toMillis(silentNanos));
+    return true;
+  }
+
+  private void gone() {
+    stop();
+    outflow.gone();
+    signaling.sockets().remove(this);
+    gone.complete();
+  }
+}

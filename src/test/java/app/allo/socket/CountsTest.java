@@ -1,0 +1,42 @@
+package app.allo.socket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.allo.Until;
+import app.allo.room.Refusal;
+import app.allo.room.claims.Role;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an operator is told of: how much, never who. */
+class CountsTest {
+  @Test
+  void relays_refusals_rooms_and_members_are_counted() throws IOException {
+    try (SocketServer site = SocketServer.open()) {
+      RoomId room = site.newRoom();
+      MemberId a = site.newMember();
+      MemberId b = site.newMember();
+      try (RawWebSocket one = site.joined(room, a, Role.HOST);
+          RawWebSocket two = site.joined(room, b, Role.GUEST)) {
+        one.message("joined");
+        one.text(SocketServer.signal(b, "x"));
+        two.message("signal");
+        one.text(SocketServer.signal(site.newMember(), "to nobody"));
+        one.text("no message");
+        one.message("error");
+        one.message("error");
+        Until.holds("one relay", () -> site.sockets.relayed() == 1);
+        assertEquals(2, site.sockets.count());
+        Until.holds("two members", () -> site.owner.members() == 2);
+        assertEquals(1, site.owner.openRooms());
+      }
+      // One waits for an answer of the bus: either may come first.
+      assertEquals(
+          List.of(Refusal.BAD_MESSAGE, Refusal.NO_PEER),
+          site.refused.stream().sorted((x, y) -> x.code().compareTo(y.code())).toList());
+    }
+  }
+}
