@@ -6,13 +6,13 @@ import app.allo.config.Setting;
 final class CannotListen extends RuntimeException {
   private static final String IN_USE = "already in use";
 
-  CannotListen(String host, int port, Setting<?> variable, Throwable cause) {
-    super(line(host, port, variable, String.valueOf(cause.getMessage())), cause, false, false);
+  CannotListen(String host, int port, Setting<?> setting, Throwable cause) {
+    super(line(host, port, setting, String.valueOf(cause.getMessage())), cause, false, false);
   }
 
-  private static String line(String host, int port, Setting<?> variable, String reason) {
+  private static String line(String host, int port, Setting<?> setting, String reason) {
     return reason.contains(IN_USE)
-        ? "Port " + port + " is in use: choose another with " + variable.name()
+        ? "Port " + port + " is in use: choose another with " + setting.name()
         : "Cannot listen on " + host + " port " + port + ": " + reason;
   }
 }

@@ -203,9 +203,9 @@ final class Node {
   }
 
   private static <T> Future<T> cannotListen(
-      String host, int port, Setting<?> variable, Throwable failure) {
+      String host, int port, Setting<?> setting, Throwable failure) {
     return Future.failedFuture(
-        failure instanceof IOException ? new CannotListen(host, port, variable, failure) : failure);
+        failure instanceof IOException ? new CannotListen(host, port, setting, failure) : failure);
   }
 
   private static String name(SecureRandom random) {

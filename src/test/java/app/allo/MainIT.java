@@ -80,8 +80,8 @@ class MainIT {
   void help_names_every_setting() throws Exception {
     try (AlloProcess allo = new AlloProcess(directory, Map.of(), "--help")) {
       assertEquals(0, allo.status());
-      for (Setting<?> variable : Setting.ALL) {
-        assertTrue(allo.output().contains("  " + variable.name()), variable::name);
+      for (Setting<?> setting : Setting.ALL) {
+        assertTrue(allo.output().contains("  " + setting.name()), setting::name);
       }
     }
     try (AlloProcess allo = new AlloProcess(directory, Map.of(), "--prot=1")) {

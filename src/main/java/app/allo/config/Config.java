@@ -154,9 +154,9 @@ public record Config(
   }
 
   private static void requireFile(
-      SettingsReader settings, Setting<Path> variable, Optional<Path> path) {
+      SettingsReader settings, Setting<Path> setting, Optional<Path> path) {
     if (path.isEmpty() || !Files.isReadable(path.get()) || Files.isDirectory(path.get())) {
-      settings.mistake(variable, "expects a readable PEM file, since ALLO_TLS is pem");
+      settings.mistake(setting, "expects a readable PEM file, since ALLO_TLS is pem");
     }
   }
 

@@ -18,11 +18,11 @@ public final class Help {
     lines.add("");
     lines.add("Settings come from the environment, or from a file that ALLO_CONFIG names.");
     lines.add("");
-    for (Setting<?> variable : Setting.ALL) {
-      String byDefault = variable.byDefault().isEmpty() ? "" : " [" + variable.byDefault() + "]";
-      lines.add("  " + variable.name() + byDefault);
-      lines.add("      " + variable.about());
-      lines.add("      expects " + variable.expectation().words());
+    for (Setting<?> setting : Setting.ALL) {
+      String byDefault = setting.byDefault().isEmpty() ? "" : " [" + setting.byDefault() + "]";
+      lines.add("  " + setting.name() + byDefault);
+      lines.add("      " + setting.about());
+      lines.add("      expects " + setting.type().words());
     }
     return lines;
   }

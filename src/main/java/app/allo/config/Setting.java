@@ -25,7 +25,7 @@ import java.util.List;
  * what it is for.
  */
 public record Setting<T>(
-    String name, String byDefault, SettingType<T> expectation, boolean secret, String about) {
+    String name, String byDefault, SettingType<T> type, boolean secret, String about) {
 
   public static final Setting<Integer> PORT =
       of(
@@ -145,13 +145,12 @@ public record Setting<T>(
           CONFIG);
 
   private static <T> Setting<T> of(
-      String name, String byDefault, SettingType<T> expectation, String about) {
-    return new Setting<>(name, byDefault, expectation, false, about);
+      String name, String byDefault, SettingType<T> type, String about) {
+    return new Setting<>(name, byDefault, type, false, about);
   }
 
-  private static Setting<String> secret(
-      String name, SettingType<String> expectation, String about) {
-    return new Setting<>(name, "", expectation, true, about);
+  private static Setting<String> secret(String name, SettingType<String> type, String about) {
+    return new Setting<>(name, "", type, true, about);
   }
 
   private static SettingType<Integer> limit() {

@@ -21,36 +21,34 @@ final class SettingsReader {
   }
 
   /** True where somebody set it. */
-  boolean has(Setting<?> variable) {
-    return values.containsKey(variable.name()) && !text(variable.name()).isEmpty();
+  boolean has(Setting<?> setting) {
+    return values.containsKey(setting.name()) && !text(setting.name()).isEmpty();
   }
 
   /** The value, or its default where it is missing or wrong. */
-  <T> T get(Setting<T> variable) {
-    return find(variable)
-        .or(() -> variable.expectation().read().apply(variable.byDefault()))
-        .orElseThrow();
+  <T> T get(Setting<T> setting) {
+    return find(setting).or(() -> setting.type().read().apply(setting.byDefault())).orElseThrow();
   }
 
   /** The value, or nothing where it is missing or wrong. */
-  <T> Optional<T> find(Setting<T> variable) {
-    if (!has(variable)) {
+  <T> Optional<T> find(Setting<T> setting) {
+    if (!has(setting)) {
       return Optional.empty();
     }
-    Optional<T> value = variable.expectation().read().apply(text(variable.name()));
+    Optional<T> value = setting.type().read().apply(text(setting.name()));
     if (value.isEmpty()) {
-      List<String> faults = variable.expectation().faults().apply(text(variable.name()));
-      faults.forEach(fault -> mistake(variable, "expects " + fault));
+      List<String> faults = setting.type().faults().apply(text(setting.name()));
+      faults.forEach(fault -> mistake(setting, "expects " + fault));
       if (faults.isEmpty()) {
-        mistake(variable, wrong(variable));
+        mistake(setting, wrong(setting));
       }
     }
     return value;
   }
 
   /** Notes a mistake that is about more than one setting. */
-  void mistake(Setting<?> variable, String problem) {
-    String line = variable.name() + " " + problem;
+  void mistake(Setting<?> setting, String problem) {
+    String line = setting.name() + " " + problem;
     if (!mistakes.contains(line)) {
       mistakes.add(line);
     }
@@ -63,9 +61,9 @@ final class SettingsReader {
     }
   }
 
-  private String wrong(Setting<?> variable) {
-    String expects = "expects " + variable.expectation().words();
-    return variable.secret() ? expects : expects + ", not \"" + shown(text(variable.name())) + "\"";
+  private String wrong(Setting<?> setting) {
+    String expects = "expects " + setting.type().words();
+    return setting.secret() ? expects : expects + ", not \"" + shown(text(setting.name())) + "\"";
   }
 
   private String text(String name) {

@@ -19,7 +19,7 @@ final class Admission {
 
   private final int capacity;
   private final Roster roster;
-  private final RoomContext around;
+  private final RoomContext context;
   private final InviteUses uses;
   private final Generations generations;
   private final Map<MemberId, Boolean> refused = new BoundedMap<>(MAX_REFUSED);
@@ -31,35 +31,35 @@ final class Admission {
    * @param remembers whether nothing of the room can have been forgotten
    */
   Admission(
-      RoomClaims opening,
+      RoomClaims claims,
       ClosedRooms.Entry past,
       boolean remembers,
       Roster roster,
-      RoomContext around) {
-    this.capacity = opening.capacity();
+      RoomContext context) {
+    this.capacity = claims.capacity();
     this.generations =
-        new Generations(opening.counters().merge(past.counters()), remembers || past.isVouched());
+        new Generations(claims.counters().merge(past.counters()), remembers || past.isVouched());
     this.uses = new InviteUses(past.uses());
     this.roster = roster;
-    this.around = around;
+    this.context = context;
   }
 
   /** The seat that an invitation gives to this member now; counts a use of a limited one. */
-  Seat redeem(SeatGrant invitation, MemberId member, long renewUntil, String from) {
-    Role role = roleFor(invitation, member);
-    uses.require(invitation, member);
+  Seat redeem(SeatGrant grant, MemberId member, long renewUntil, String from) {
+    Role role = roleFor(grant, member);
+    uses.require(grant, member);
     Seat seat =
         new Seat(
             member,
             role,
             counters().gen(),
             counters().lgen(),
-            invitation.id(),
-            invitation.isLimited(),
+            grant.id(),
+            grant.isLimited(),
             renewUntil);
     Seat current = enter(seat, from);
-    if (invitation.isLimited() && !isInDoubt(invitation)) {
-      uses.add(invitation.id(), member);
+    if (grant.isLimited() && !isInDoubt(grant)) {
+      uses.add(grant.id(), member);
     }
     return current;
   }
@@ -92,7 +92,7 @@ final class Admission {
       return seat;
     }
     boolean returns = lost.containsKey(seat.member());
-    if (!returns && around.crowded().getAsBoolean()) {
+    if (!returns && context.crowded().getAsBoolean()) {
       throw new Refused(Refusal.BUSY);
     }
     if (locked && !returns && seat.role() != Role.HOST) {
@@ -128,11 +128,11 @@ final class Admission {
   /** A member came in with this seat, or waits. */
   void entered(Seat seat) {
     lost.remove(seat.member());
-    counts(seat);
+    countUse(seat);
   }
 
   /** Whoever has a place by a limited invite has used it, also before a restart. */
-  void counts(Seat seat) {
+  void countUse(Seat seat) {
     if (seat.single() && !seat.isWaiting()) {
       uses.add(seat.invite(), seat.member());
     }
@@ -174,9 +174,9 @@ final class Admission {
   }
 
   /** Learns from a token; whoever belongs to an older generation is then {@link #isDead}. */
-  void merge(RoomClaims opening) {
+  void merge(RoomClaims claims) {
     long before = counters().lgen();
-    generations.merge(opening.counters(), opening.vouches());
+    generations.merge(claims.counters(), claims.vouches());
     forgetUses(before);
     lost.values().removeIf(this::isDead);
   }
@@ -239,23 +239,21 @@ final class Admission {
   }
 
   /** Guests knock whose link is in doubt, or who may be more than it may serve. */
-  private Role roleFor(SeatGrant invitation, MemberId member) {
-    if (invitation.role() == Role.HOST) {
+  private Role roleFor(SeatGrant grant, MemberId member) {
+    if (grant.role() == Role.HOST) {
       return Role.HOST;
     }
-    return switch (generations.ofLink(invitation.id(), invitation.lgen())) {
+    return switch (generations.ofLink(grant.id(), grant.lgen())) {
       case DEAD -> throw new Refused(Refusal.INVITE_REVOKED);
       case DOUBTFUL -> Role.WAITING;
       case GOOD ->
-          isInDoubt(invitation) && !uses.contains(invitation.id(), member)
-              ? Role.WAITING
-              : invitation.role();
+          isInDoubt(grant) && !uses.contains(grant.id(), member) ? Role.WAITING : grant.role();
     };
   }
 
   /** Whether more than is known here may have come through it before a restart. */
-  private static boolean isInDoubt(SeatGrant invitation) {
-    return invitation.isLimited() && invitation.earlier();
+  private static boolean isInDoubt(SeatGrant grant) {
+    return grant.isLimited() && grant.earlier();
   }
 
   // Of an invite that is dead, nobody need know how often it was used.

@@ -24,16 +24,16 @@ final class InviteUses {
   }
 
   /** Fails with INVITE_USED, or TOO_MANY; the same member comes through any number of times. */
-  void require(SeatGrant invitation, MemberId member) {
-    Set<MemberId> who = members.getOrDefault(invitation.id(), Set.of());
-    if (!invitation.isLimited()) {
+  void require(SeatGrant grant, MemberId member) {
+    Set<MemberId> who = members.getOrDefault(grant.id(), Set.of());
+    if (!grant.isLimited()) {
       return;
     }
-    limits.put(invitation.id(), invitation.uses());
+    limits.put(grant.id(), grant.uses());
     if (who.contains(member)) {
       return;
     }
-    if (who.size() >= invitation.uses()) {
+    if (who.size() >= grant.uses()) {
       throw new Refused(Refusal.INVITE_USED);
     }
     if (count >= MAX) {

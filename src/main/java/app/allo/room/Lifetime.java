@@ -7,24 +7,24 @@ import app.allo.room.claims.RoomClaims;
  * tokens say when they come, since the machine's clock may be set while a call goes on.
  */
 final class Lifetime {
-  private final RoomContext around;
+  private final RoomContext context;
   private final long latest;
   private long endsAt;
   private long tokensExpireAt;
   private long dropAt;
 
-  Lifetime(RoomClaims opening, boolean rebuilt, RoomContext around) {
-    this.around = around;
-    this.latest = around.after(around.limits().roomTtl());
-    this.endsAt = opening.until() > 0 ? endOf(opening) : latest;
+  Lifetime(RoomClaims claims, boolean rebuilt, RoomContext context) {
+    this.context = context;
+    this.latest = context.after(context.limits().roomTtl());
+    this.endsAt = claims.until() > 0 ? endOf(claims) : latest;
     this.dropAt =
-        around.after(rebuilt ? RoomLimits.REBUILT_UNJOINED : around.limits().unjoinedFor());
-    expects(opening.expires());
+        context.after(rebuilt ? RoomLimits.REBUILT_UNJOINED : context.limits().unjoinedFor());
+    expects(claims.expires());
   }
 
   /** Epoch second at which the room is over, whoever is in it, as the clock is set today. */
   long until() {
-    return around.date(endsAt);
+    return context.date(endsAt);
   }
 
   /** When none of its tokens is good any more. */
@@ -32,16 +32,16 @@ final class Lifetime {
     return Math.max(endsAt, tokensExpireAt);
   }
 
-  void merge(RoomClaims opening) {
-    if (opening.until() > 0) {
-      endsAt = Math.max(endsAt, endOf(opening));
+  void merge(RoomClaims claims) {
+    if (claims.until() > 0) {
+      endsAt = Math.max(endsAt, endOf(claims));
     }
-    expects(opening.expires());
+    expects(claims.expires());
   }
 
   /** A token is good until that epoch second. */
   void expects(long tokenExpires) {
-    remembersUntil(around.at(tokenExpires));
+    remembersUntil(context.at(tokenExpires));
   }
 
   void remembersUntil(long moment) {
@@ -50,7 +50,7 @@ final class Lifetime {
 
   /** Somebody left: if nobody else is in, the room is kept for a while. */
   void left() {
-    dropAt = around.after(around.limits().emptyFor());
+    dropAt = context.after(context.limits().emptyFor());
   }
 
   boolean isOver(long now) {
@@ -63,7 +63,7 @@ final class Lifetime {
   }
 
   // A server whose clock is far behind would else keep a room for years.
-  private long endOf(RoomClaims opening) {
-    return Math.min(latest, around.at(opening.until()));
+  private long endOf(RoomClaims claims) {
+    return Math.min(latest, context.at(claims.until()));
   }
 }

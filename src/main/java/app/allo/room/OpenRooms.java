@@ -17,9 +17,9 @@ public final class OpenRooms {
   private static final long FORGET_EVERY_MILLIS = 60_000;
 
   private final Map<RoomId, Room> rooms = new HashMap<>();
-  private final ClosedRooms ledger = new ClosedRooms();
+  private final ClosedRooms closedRooms = new ClosedRooms();
   private final RebuiltRooms rebuiltRooms = new RebuiltRooms();
-  private final RoomContext around;
+  private final RoomContext context;
   private long forgetAt = Long.MIN_VALUE;
 
   /**
@@ -28,12 +28,12 @@ public final class OpenRooms {
    * @param audience of every room
    */
   public OpenRooms(RoomLimits limits, Time time, BooleanSupplier crowded, RoomListener audience) {
-    this.around = new RoomContext(limits, time, crowded, audience, time.steady());
+    this.context = new RoomContext(limits, time, crowded, audience, time.steady());
   }
 
   /** Opens a room that was just made: nobody can be in it. Fails with BUSY. */
-  public Room open(RoomClaims opening) {
-    return openOr(opening, false, "");
+  public Room open(RoomClaims claims) {
+    return openOr(claims, false, "");
   }
 
   /**
@@ -42,8 +42,8 @@ public final class OpenRooms {
    *
    * @param from the address that asks, or a hash of it
    */
-  public Room of(RoomClaims opening, String from) {
-    return openOr(opening, true, from);
+  public Room of(RoomClaims claims, String from) {
+    return openOr(claims, true, from);
   }
 
   /** The room, if it is open. */
@@ -58,11 +58,11 @@ public final class OpenRooms {
 
   /** Does what has fallen due in every room, and drops those that are over. */
   public void sweep() {
-    long now = around.now();
+    long now = context.now();
     rooms.values().removeIf(room -> isDropped(room, now));
     if (forgetAt <= now) {
       forgetAt = now + FORGET_EVERY_MILLIS;
-      ledger.forgetExpired(now);
+      closedRooms.forgetExpired(now);
     }
   }
 
@@ -78,37 +78,37 @@ public final class OpenRooms {
 
   /** How many rooms that are not open are remembered. */
   public int remembered() {
-    return ledger.size();
+    return closedRooms.size();
   }
 
-  private Room openOr(RoomClaims opening, boolean rebuilt, String from) {
-    Room room = rooms.get(opening.room());
+  private Room openOr(RoomClaims claims, boolean rebuilt, String from) {
+    Room room = rooms.get(claims.room());
     if (room == null) {
-      room = rebuild(opening, rebuilt, from);
-      rooms.put(opening.room(), room);
+      room = rebuild(claims, rebuilt, from);
+      rooms.put(claims.room(), room);
     }
     if (room.hasEnded()) {
       throw new Refused(Refusal.ROOM_ENDED);
     }
-    room.merge(opening);
+    room.merge(claims);
     return room;
   }
 
-  private Room rebuild(RoomClaims opening, boolean rebuilt, String from) {
-    Optional<ClosedRooms.Entry> past = ledger.recall(opening.room());
+  private Room rebuild(RoomClaims claims, boolean rebuilt, String from) {
+    Optional<ClosedRooms.Entry> past = closedRooms.recall(claims.room());
     if (past.filter(ClosedRooms.Entry::ended).isPresent()) {
       throw new Refused(Refusal.ROOM_ENDED);
     }
     if (rebuilt) {
       dropEmptyOnes(from);
     }
-    if (rooms.size() >= around.limits().maxRooms() || around.crowded().getAsBoolean()) {
+    if (rooms.size() >= context.limits().maxRooms() || context.crowded().getAsBoolean()) {
       throw new Refused(Refusal.BUSY);
     }
     if (rebuilt) {
-      rebuiltRooms.add(from, opening.room());
+      rebuiltRooms.add(from, claims.room());
     }
-    return new Room(opening, past.orElse(ClosedRooms.NOTHING), rebuilt ? from : null, around);
+    return new Room(claims, past.orElse(ClosedRooms.NOTHING), rebuilt ? from : null, context);
   }
 
   /** Until this address may rebuild one more. */
@@ -134,7 +134,7 @@ public final class OpenRooms {
   }
 
   private void remember(Room room) {
-    ledger.remember(room.id(), room.leaveBehind());
+    closedRooms.remember(room.id(), room.leaveBehind());
     room.rebuiltFrom().ifPresent(from -> rebuiltRooms.remove(from, room.id()));
   }
 }

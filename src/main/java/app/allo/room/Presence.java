@@ -16,19 +16,19 @@ final class Presence {
   private final Roster roster;
   private final RosterHoldBack audience;
   private final Lifetime life;
-  private final RoomContext around;
+  private final RoomContext context;
   private final Pacing pacing = new Pacing();
   // No grace time ends before: most sweeps of most rooms find nothing to do.
   private long nextLoss = Long.MAX_VALUE;
   private long hostSince = Long.MAX_VALUE;
   private long nextLookAtDoor = Long.MIN_VALUE;
 
-  Presence(Room room, Roster roster, RosterHoldBack audience, Lifetime life, RoomContext around) {
+  Presence(Room room, Roster roster, RosterHoldBack audience, Lifetime life, RoomContext context) {
     this.room = room;
     this.roster = roster;
     this.audience = audience;
     this.life = life;
-    this.around = around;
+    this.context = context;
   }
 
   /** The member, if this socket speaks for it: not one that a newer socket has replaced. */
@@ -37,7 +37,7 @@ final class Presence {
   }
 
   /** A member takes its place with a socket: for the first time, or to resume. */
-  void takes(Member member) {
+  void join(Member member) {
     Optional<Member> before = roster.find(member.id());
     boolean stays = before.filter(was -> was.isWaiting() == member.isWaiting()).isPresent();
     roster.put(stays ? member.since(before.get().since()) : member);
@@ -47,45 +47,45 @@ final class Presence {
     before.filter(was -> !was.isAway()).ifPresent(was -> audience.replaced(room, member));
     if (stays) {
       audience.back(room, member);
-      changes(before.get(), roster.find(member.id()).orElseThrow());
+      update(before.get(), roster.find(member.id()).orElseThrow());
     } else {
       audience.start();
-      before.ifPresent(was -> isGone(was, LeaveReason.LEFT));
-      comes(member);
+      before.ifPresent(was -> tellGone(was, LeaveReason.LEFT));
+      tellCame(member);
     }
   }
 
-  void changes(Member was, Member member) {
+  void update(Member was, Member member) {
     roster.put(member);
-    if (!was.profile().equals(member.profile()) && pacing.mayTell(member, around.now())) {
+    if (!was.profile().equals(member.profile()) && pacing.mayTell(member, context.now())) {
       audience.changed(room, member);
     }
   }
 
-  private void comes(Member member) {
-    if (!member.isWaiting() || pacing.mayTell(member, around.now())) {
+  private void tellCame(Member member) {
+    if (!member.isWaiting() || pacing.mayTell(member, context.now())) {
       audience.came(room, member);
     }
   }
 
   /** Nobody hears of the end of what nobody heard of. */
-  private void isGone(Member member, LeaveReason reason) {
+  private void tellGone(Member member, LeaveReason reason) {
     if (pacing.wasHeard(member.id()) || !member.isWaiting()) {
       audience.gone(room, member, reason);
     }
   }
 
   /** One who knocked is in. It hears so before the others hear of it. */
-  void isAdmitted(Member knocking) {
+  void admit(Member knocking) {
     Member member = knocking.withSeat(knocking.seat().withRole(Role.GUEST));
     roster.put(member);
     audience.admitted(room, member);
-    isGone(knocking, LeaveReason.LEFT);
+    tellGone(knocking, LeaveReason.LEFT);
     audience.came(room, member);
   }
 
   /** A guest is a host too. It hears so before the others do. */
-  void isPromoted(Member guest) {
+  void promote(Member guest) {
     Member member = guest.withSeat(guest.seat().withRole(Role.HOST));
     roster.put(member);
     pacing.hostHears(roster.waiting());
@@ -94,17 +94,17 @@ final class Presence {
   }
 
   /** A member's socket is lost, which had said nothing for so long. */
-  void isAway(Member member, Duration silence) {
-    Member away = member.awayUntil(around.endOfGrace(silence));
+  void markAway(Member member, Duration silence) {
+    Member away = member.awayUntil(context.endOfGrace(silence));
     roster.put(away);
     nextLoss = Math.min(nextLoss, away.awayUntil());
     audience.away(room, away);
   }
 
-  void goes(Member member, LeaveReason reason) {
+  void remove(Member member, LeaveReason reason) {
     roster.remove(member.id());
     life.left();
-    isGone(member, reason);
+    tellGone(member, reason);
   }
 
   /** Those whose grace time is over go; the seats of those who were in are handed on. */
@@ -113,18 +113,18 @@ final class Presence {
     if (now < nextLoss) {
       return;
     }
-    for (Member member : roster.those(member -> member.isAway() && member.awayUntil() <= now)) {
-      goes(member, LeaveReason.LOST);
+    for (Member member : roster.filter(member -> member.isAway() && member.awayUntil() <= now)) {
+      remove(member, LeaveReason.LOST);
       if (!member.isWaiting()) {
         lost.accept(member.seat());
       }
     }
     nextLoss = Long.MAX_VALUE;
-    roster.those(Member::isAway).forEach(away -> nextLoss = Math.min(nextLoss, away.awayUntil()));
+    roster.filter(Member::isAway).forEach(away -> nextLoss = Math.min(nextLoss, away.awayUntil()));
   }
 
   private void tell(Member member) {
-    if (pacing.mayTell(member, around.now())) {
+    if (pacing.mayTell(member, context.now())) {
       audience.changed(room, member);
     }
   }
@@ -142,18 +142,18 @@ final class Presence {
     hostSince = Math.min(hostSince, now);
     long patience = RoomLimits.WAITING.toMillis();
     if (hostSince <= now - patience) {
-      putOut(member -> member.isWaiting() && member.since() <= now - patience, Refusal.UNANSWERED);
+      expel(member -> member.isWaiting() && member.since() <= now - patience, Refusal.UNANSWERED);
     }
   }
 
   /** Closes the sockets of all these members before anybody hears that they are gone. */
-  void putOut(Predicate<Member> which, Refusal refusal) {
-    var members = roster.those(which);
+  void expel(Predicate<Member> which, Refusal refusal) {
+    var members = roster.filter(which);
     for (Member member : members) {
       roster.remove(member.id());
       life.left();
       audience.closed(room, member.id(), refusal);
     }
-    members.forEach(member -> isGone(member, LeaveReason.REMOVED));
+    members.forEach(member -> tellGone(member, LeaveReason.REMOVED));
   }
 }

@@ -20,9 +20,9 @@ public final class Room {
   private final int capacity;
   private boolean knock;
   private boolean knowsKnock;
-  private final RoomContext around;
+  private final RoomContext context;
   private final Roster roster = new Roster();
-  private final Admission door;
+  private final Admission admission;
   private final Lifetime life;
   private final RosterHoldBack audience;
   private final Presence presence;
@@ -34,17 +34,17 @@ public final class Room {
    * @param rebuiltFrom the address whose token has rebuilt it: others may be in it of whom this
    *     server does not know yet; null where it was just made
    */
-  Room(RoomClaims opening, ClosedRooms.Entry past, String rebuiltFrom, RoomContext around) {
+  Room(RoomClaims claims, ClosedRooms.Entry past, String rebuiltFrom, RoomContext context) {
     boolean rebuilt = rebuiltFrom != null;
     this.rebuiltFrom = rebuiltFrom;
-    this.id = opening.room();
-    this.capacity = opening.capacity();
-    this.around = around;
-    this.door = new Admission(opening, past, !rebuilt, roster, around);
-    this.life = new Lifetime(opening, rebuilt, around);
+    this.id = claims.room();
+    this.capacity = claims.capacity();
+    this.context = context;
+    this.admission = new Admission(claims, past, !rebuilt, roster, context);
+    this.life = new Lifetime(claims, rebuilt, context);
     this.life.remembersUntil(past.forgetAt());
-    this.audience = new RosterHoldBack(rebuilt, around);
-    this.presence = new Presence(this, roster, audience, life, around);
+    this.audience = new RosterHoldBack(rebuilt, context);
+    this.presence = new Presence(this, roster, audience, life, context);
   }
 
   public RoomId id() {
@@ -66,11 +66,11 @@ public final class Room {
   }
 
   public boolean isLocked() {
-    return door.isLocked();
+    return admission.isLocked();
   }
 
   public Counters counters() {
-    return door.counters();
+    return admission.counters();
   }
 
   public Roster roster() {
@@ -86,11 +86,11 @@ public final class Room {
    * Learns from a token of this room. Members of an older generation are put out before anybody
    * hears of them, or they of anybody.
    */
-  void merge(RoomClaims opening) {
-    learnKnock(opening);
-    life.merge(opening);
-    door.merge(opening);
-    presence.putOut(member -> door.isDead(member.seat()), Refusal.REMOVED);
+  void merge(RoomClaims claims) {
+    learnKnock(claims);
+    life.merge(claims);
+    admission.merge(claims);
+    presence.expel(member -> admission.isDead(member.seat()), Refusal.REMOVED);
     sendAwayByDeadLinks();
   }
 
@@ -108,39 +108,39 @@ public final class Room {
    * The seat that an invitation gives to this member. Fails with INVITE_REVOKED, INVITE_USED,
    * ROOM_LOCKED, ROOM_FULL, TOO_MANY, REMOVED or BUSY.
    */
-  public Seat redeem(SeatGrant invitation, MemberId member, String from) {
-    if (invitation.role() == Role.HOST && invitation.earlier() && door.doubt()) {
+  public Seat redeem(SeatGrant grant, MemberId member, String from) {
+    if (grant.role() == Role.HOST && grant.earlier() && admission.doubt()) {
       // They are sent for another seat, and so to the door.
-      presence.putOut(other -> door.isDoubtful(other.seat()), Refusal.INVALID_TOKEN);
+      presence.expel(other -> admission.isDoubtful(other.seat()), Refusal.INVALID_TOKEN);
       audience.reseated(this);
     }
-    return door.redeem(invitation, member, life.until(), from);
+    return admission.redeem(grant, member, life.until(), from);
   }
 
   /** The seat as it is now. Fails with REMOVED, or EXPIRED. */
   public Seat renew(Seat seat) {
-    if (life.isOver(around.now()) || around.at(seat.renewUntil()) < around.now()) {
+    if (life.isOver(context.now()) || context.at(seat.renewUntil()) < context.now()) {
       throw new Refused(Refusal.EXPIRED);
     }
-    Seat current = door.current(seat);
-    counts(current);
+    Seat current = admission.current(seat);
+    countUse(current);
     return current;
   }
 
   /** Fails where {@link #join} would. */
   public void check(Seat seat, String from) {
-    door.enter(seat, from);
+    admission.enter(seat, from);
   }
 
   /**
    * Takes the seat with this socket. Fails with REMOVED, ROOM_LOCKED, ROOM_FULL, TOO_MANY, BUSY.
    */
   public Member join(Seat asked, String socket, String profile, String from) {
-    Seat seat = door.enter(asked, from);
-    Member member = Member.present(seat, profile, socket, from, around.now());
-    presence.takes(member);
-    door.entered(member.seat());
-    counts(member.seat());
+    Seat seat = admission.enter(asked, from);
+    Member member = Member.present(seat, profile, socket, from, context.now());
+    presence.join(member);
+    admission.entered(member.seat());
+    countUse(member.seat());
     return member;
   }
 
@@ -148,12 +148,12 @@ public final class Room {
   public void profile(MemberId id, String socket, String profile) {
     presence
         .speaking(id, socket)
-        .ifPresent(member -> presence.changes(member, member.withProfile(profile)));
+        .ifPresent(member -> presence.update(member, member.withProfile(profile)));
   }
 
   /** The member leaves for good. */
   public void leave(MemberId id, String socket) {
-    presence.speaking(id, socket).ifPresent(member -> presence.goes(member, LeaveReason.LEFT));
+    presence.speaking(id, socket).ifPresent(member -> presence.remove(member, LeaveReason.LEFT));
   }
 
   /**
@@ -161,7 +161,7 @@ public final class Room {
    * silence in which nobody knew so.
    */
   public void lost(MemberId id, String socket, Duration silence) {
-    presence.speaking(id, socket).ifPresent(member -> presence.isAway(member, silence));
+    presence.speaking(id, socket).ifPresent(member -> presence.markAway(member, silence));
   }
 
   /** Fails with NOT_HOST unless this socket speaks for a host. */
@@ -174,16 +174,16 @@ public final class Room {
   /** Lets one in who knocked, also where the room is locked. Fails with NO_PEER or ROOM_FULL. */
   public void admit(MemberId id) {
     Member knocking = waiting(id);
-    door.requirePlace();
-    presence.isAdmitted(knocking);
-    counts(roster.find(id).orElseThrow().seat());
+    admission.requirePlace();
+    presence.admit(knocking);
+    countUse(roster.find(id).orElseThrow().seat());
   }
 
   /** Sends one away who knocked. Fails with NO_PEER. */
   public void refuse(MemberId id) {
     Member knocking = waiting(id);
-    door.refused(id);
-    presence.putOut(knocking::equals, Refusal.REMOVED);
+    admission.refused(id);
+    presence.expel(knocking::equals, Refusal.REMOVED);
   }
 
   /**
@@ -194,11 +194,11 @@ public final class Room {
     Member guest =
         roster
             .find(id)
-            .or(() -> door.findLost(id).map(seat -> new Member(seat, "", null, "", 0, 0)))
+            .or(() -> admission.findLost(id).map(seat -> new Member(seat, "", null, "", 0, 0)))
             .filter(member -> member.role() == Role.GUEST)
             .orElseThrow(() -> new Refused(Refusal.NO_PEER));
     roster.remove(id);
-    door.removed(id);
+    admission.removed(id);
     audience.reseated(this);
     audience.closed(this, id, Refusal.REMOVED);
     audience.gone(this, guest, LeaveReason.REMOVED);
@@ -211,27 +211,27 @@ public final class Room {
             .find(id)
             .filter(member -> member.role() == Role.GUEST)
             .orElseThrow(() -> new Refused(Refusal.NO_PEER));
-    presence.isPromoted(guest);
+    presence.promote(guest);
   }
 
   /** Lets nobody new in, or does again. Who is in may resume. */
   public void lock(boolean locked) {
-    if (locked != door.isLocked()) {
-      door.lock(locked);
+    if (locked != admission.isLocked()) {
+      admission.lock(locked);
       audience.locked(this);
     }
   }
 
   /** From now on nobody new comes through that invite. */
   public void revoke(String invite) {
-    door.revoke(invite);
+    admission.revoke(invite);
     sendAwayByDeadLinks();
     audience.reseated(this);
   }
 
   /** From now on nobody new comes through any older link. */
   public void rotate() {
-    door.rotate();
+    admission.rotate();
     sendAwayByDeadLinks();
     audience.reseated(this);
   }
@@ -239,16 +239,16 @@ public final class Room {
   /** Closes the room for everyone. */
   public void end() {
     ended = true;
-    presence.putOut(member -> true, Refusal.ROOM_ENDED);
+    presence.expel(member -> true, Refusal.ROOM_ENDED);
   }
 
   /** Does what has fallen due by now: the end of the room, of hold-back, of grace. */
   void sweep(long now) {
     if (life.isOver(now)) {
-      presence.putOut(member -> true, Refusal.EXPIRED);
+      presence.expel(member -> true, Refusal.EXPIRED);
     }
     audience.sweep(this, now);
-    presence.sweep(now, door::lost);
+    presence.sweep(now, admission::lost);
     presence.sendAwayUnanswered(now);
   }
 
@@ -263,27 +263,31 @@ public final class Room {
 
   ClosedRooms.Entry leaveBehind() {
     return new ClosedRooms.Entry(
-        door.counters(), ended, door.uses().copy(), life.tokensExpireAt(), door.isVouched());
+        admission.counters(),
+        ended,
+        admission.uses().copy(),
+        life.tokensExpireAt(),
+        admission.isVouched());
   }
 
   // An invite says what holds for itself.
-  private void learnKnock(RoomClaims opening) {
+  private void learnKnock(RoomClaims claims) {
     if (!knowsKnock) {
-      knock = opening.knock();
-      knowsKnock = opening.until() > 0;
+      knock = claims.knock();
+      knowsKnock = claims.until() > 0;
     }
   }
 
   /** Who waits by a link that is used up by now goes. */
-  private void counts(Seat seat) {
-    door.counts(seat);
+  private void countUse(Seat seat) {
+    admission.countUse(seat);
     if (seat.single()) {
-      presence.putOut(member -> door.waitsByUsedLink(member.seat()), Refusal.INVITE_USED);
+      presence.expel(member -> admission.waitsByUsedLink(member.seat()), Refusal.INVITE_USED);
     }
   }
 
   private void sendAwayByDeadLinks() {
-    presence.putOut(member -> door.waitsByDeadLink(member.seat()), Refusal.INVITE_REVOKED);
+    presence.expel(member -> admission.waitsByDeadLink(member.seat()), Refusal.INVITE_REVOKED);
   }
 
   private Member waiting(MemberId id) {

@@ -32,22 +32,22 @@ public final class Roster {
 
   /** Those who are in, also without a socket just now. */
   public List<Member> admitted() {
-    return those(member -> !member.isWaiting());
+    return filter(member -> !member.isWaiting());
   }
 
   /** Those who are in, save one. */
   public List<Member> admittedExcept(MemberId id) {
-    return those(member -> !member.isWaiting() && !member.id().equals(id));
+    return filter(member -> !member.isWaiting() && !member.id().equals(id));
   }
 
   /** Those who may admit, refuse, remove, lock and end. */
   public List<Member> hosts() {
-    return those(member -> member.role() == Role.HOST);
+    return filter(member -> member.role() == Role.HOST);
   }
 
   /** Those who knocked. */
   public List<Member> waiting() {
-    return those(Member::isWaiting);
+    return filter(Member::isWaiting);
   }
 
   boolean isEmpty() {
@@ -66,7 +66,7 @@ public final class Roster {
     members.replaceAll((id, member) -> change.apply(member));
   }
 
-  List<Member> those(Predicate<Member> which) {
+  List<Member> filter(Predicate<Member> which) {
     return members.values().stream().filter(which).toList();
   }
 }

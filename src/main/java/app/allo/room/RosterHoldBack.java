@@ -9,14 +9,14 @@ import app.allo.room.id.MemberId;
  */
 final class RosterHoldBack implements RoomListener {
   private final RoomListener audience;
-  private final RoomContext around;
+  private final RoomContext context;
   private boolean holds;
   private long until = Long.MAX_VALUE;
 
-  RosterHoldBack(boolean holds, RoomContext around) {
+  RosterHoldBack(boolean holds, RoomContext context) {
     this.holds = holds;
-    this.audience = around.audience();
-    this.around = around;
+    this.audience = context.audience();
+    this.context = context;
   }
 
   boolean holds() {
@@ -26,7 +26,7 @@ final class RosterHoldBack implements RoomListener {
   /** Somebody joined: counts from the first. */
   void start() {
     if (until == Long.MAX_VALUE) {
-      until = around.after(around.limits().holdBack());
+      until = context.after(context.limits().holdBack());
     }
   }
 

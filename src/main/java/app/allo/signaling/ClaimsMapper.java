@@ -28,7 +28,7 @@ final class ClaimsMapper {
     this.time = time;
   }
 
-  static RoomClaims opening(Claims claims) {
+  static RoomClaims roomClaims(Claims claims) {
     return new RoomClaims(
         claims.room(),
         new Counters(claims.gen(), claims.lgen(), out(claims)),
@@ -51,7 +51,7 @@ final class ClaimsMapper {
   }
 
   /** What a host token or an invite is good for. */
-  static SeatGrant invitation(Claims claims) {
+  static SeatGrant seatGrant(Claims claims) {
     if (claims instanceof InviteClaims invite) {
       Role role = invite.knock() ? Role.WAITING : Role.GUEST;
       return new SeatGrant(invite.jti(), role, invite.lgen(), invite.uses(), invite.earlier());

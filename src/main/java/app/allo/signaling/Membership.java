@@ -49,7 +49,7 @@ public final class Membership {
 
   private final SeatClaims seat;
   private final Rooms rooms;
-  private final MemberConsumers mailbox;
+  private final MemberConsumers consumers;
   private final Browser browser;
   private final String socket = UUID.randomUUID().toString();
   private Phase phase = Phase.NEW;
@@ -60,7 +60,7 @@ public final class Membership {
   public Membership(SeatClaims seat, Rooms rooms, EventBus bus, Browser browser) {
     this.seat = seat;
     this.rooms = rooms;
-    this.mailbox = new MemberConsumers(bus, seat);
+    this.consumers = new MemberConsumers(bus, seat);
     this.browser = browser;
   }
 
@@ -97,7 +97,7 @@ public final class Membership {
    * knows better.
    */
   public void close(long silentMillis) {
-    mailbox.close();
+    consumers.close();
     if (hasJoined() && !released) {
       rooms.lost(seat, socket, silentMillis);
     }
@@ -106,11 +106,11 @@ public final class Membership {
 
   private void relay(ClientMessage.Signal signal) {
     Optional<MemberId> peer = signal.to().filter(to -> !to.equals(seat.member()));
-    if (peer.isEmpty() || !mailbox.isAdmitted()) {
+    if (peer.isEmpty() || !consumers.isAdmitted()) {
       browser.refuse(Refusal.NO_PEER, signal.type());
       return;
     }
-    mailbox
+    consumers
         .send(peer.get(), signal.data())
         .onSuccess(taken -> browser.relayed())
         .onFailure(noInbox -> browser.refuse(Refusal.NO_PEER, signal.type()));
@@ -121,7 +121,7 @@ public final class Membership {
       throw new Malformed(join.type());
     }
     phase = Phase.JOINING;
-    mailbox
+    consumers
         .open(this::heard)
         // Must precede the join: whoever then hears of this member may send an offer at once.
         .compose(open -> settle(seat.role()))
@@ -140,10 +140,10 @@ public final class Membership {
   /** Has an inbox just as long as the role allows to be written to. */
   private Future<Void> settle(Role role) {
     if (role == Role.WAITING || phase == Phase.OVER) {
-      mailbox.dismiss();
+      consumers.dismiss();
       return Future.succeededFuture();
     }
-    return mailbox.admit(signal -> browser.say(signal.body()));
+    return consumers.admit(signal -> browser.say(signal.body()));
   }
 
   private void joined(Joined joined) {
@@ -169,7 +169,7 @@ public final class Membership {
   }
 
   private void leave() {
-    mailbox.dismiss();
+    consumers.dismiss();
     if (hasJoined()) {
       rooms.leave(seat, socket);
     }

@@ -227,8 +227,8 @@ public final class MessageReader {
     return -MAX_INTEGER <= value && value <= MAX_INTEGER;
   }
 
-  private void require(boolean held) throws Malformed {
-    if (!held) {
+  private void require(boolean condition) throws Malformed {
+    if (!condition) {
       throw malformed();
     }
   }

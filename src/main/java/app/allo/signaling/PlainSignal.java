@@ -36,9 +36,9 @@ final class PlainSignal {
     int length = end - DATA;
     if (length < 0
         || length > MessageReader.MAX_DATA
-        || !stands(BEFORE_TO, message, 0)
-        || !stands(BEFORE_DATA, message, TO + ID)
-        || !stands(AFTER_DATA, message, end)
+        || !matches(BEFORE_TO, message, 0)
+        || !matches(BEFORE_DATA, message, TO + ID)
+        || !matches(AFTER_DATA, message, end)
         || !isPlain(message, DATA, end)) {
       return Optional.empty();
     }
@@ -50,7 +50,7 @@ final class PlainSignal {
     return Optional.of(new ClientMessage.Signal(Optional.of(new MemberId(to)), data));
   }
 
-  private static boolean stands(byte[] part, byte[] message, int at) {
+  private static boolean matches(byte[] part, byte[] message, int at) {
     return Arrays.equals(message, at, at + part.length, part, 0, part.length);
   }
 

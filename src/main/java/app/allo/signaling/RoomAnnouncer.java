@@ -17,17 +17,17 @@ import java.util.function.Function;
 final class RoomAnnouncer implements RoomListener {
   private final MemberControl control;
   private final Tokens tokens;
-  private final ClaimsMapper seats;
+  private final ClaimsMapper mapper;
   private final Function<MemberId, JsonArray> iceServers;
 
   RoomAnnouncer(
       MemberControl control,
       Tokens tokens,
-      ClaimsMapper seats,
+      ClaimsMapper mapper,
       Function<MemberId, JsonArray> iceServers) {
     this.control = control;
     this.tokens = tokens;
-    this.seats = seats;
+    this.mapper = mapper;
     this.iceServers = iceServers;
   }
 
@@ -192,11 +192,11 @@ final class RoomAnnouncer implements RoomListener {
   /** One that knows of every removal until now. */
   private Optional<String> hostToken(Room room, Member member) {
     return member.role() == Role.HOST
-        ? Optional.of(tokens.sign(seats.host(room, member.seat())))
+        ? Optional.of(tokens.sign(mapper.host(room, member.seat())))
         : Optional.empty();
   }
 
   private String token(Room room, Member member) {
-    return tokens.sign(seats.claims(room, member.seat()));
+    return tokens.sign(mapper.claims(room, member.seat()));
   }
 }

@@ -41,7 +41,7 @@ public final class RoomVerticle extends VerticleBase {
   private final RoomLimits limits;
   private final Time time;
   private final BooleanSupplier crowded;
-  private final ClaimsMapper seats;
+  private final ClaimsMapper mapper;
   private RoomAnnouncer announcer;
   private OpenRooms rooms;
   private MessageConsumer<RoomCommand> consumer;
@@ -68,13 +68,13 @@ public final class RoomVerticle extends VerticleBase {
     this.limits = limits;
     this.time = time;
     this.crowded = crowded;
-    this.seats = new ClaimsMapper(time);
+    this.mapper = new ClaimsMapper(time);
   }
 
   @Override
   public Future<?> start() {
     RecordCodec.register(vertx.eventBus());
-    announcer = new RoomAnnouncer(new MemberControl(vertx.eventBus()), tokens, seats, iceServers);
+    announcer = new RoomAnnouncer(new MemberControl(vertx.eventBus()), tokens, mapper, iceServers);
     rooms = new OpenRooms(limits, time, crowded, announcer);
     on(RoomCommand.Open.class, this::open);
     on(RoomCommand.Redeem.class, this::redeem);
@@ -110,15 +110,14 @@ public final class RoomVerticle extends VerticleBase {
   }
 
   private RoomReply open(RoomCommand.Open open) {
-    rooms.open(ClaimsMapper.opening(open.claims()));
+    rooms.open(ClaimsMapper.roomClaims(open.claims()));
     return new RoomReply.Done();
   }
 
   private RoomReply redeem(RoomCommand.Redeem redeem) {
     Room room = roomOf(redeem);
     return seated(
-        room,
-        room.redeem(ClaimsMapper.invitation(redeem.claims()), redeem.member(), redeem.from()));
+        room, room.redeem(ClaimsMapper.seatGrant(redeem.claims()), redeem.member(), redeem.from()));
   }
 
   private RoomReply renew(RoomCommand.Renew renew) {
@@ -140,7 +139,7 @@ public final class RoomVerticle extends VerticleBase {
     Room room = roomOf(rotate);
     room.rotate();
     InviteClaims invite = invited(room, 0, limits.inviteTtl(), rotate.claims().knock());
-    return new Rotated(seats.host(room, rotate.claims()), invite);
+    return new Rotated(mapper.host(room, rotate.claims()), invite);
   }
 
   private RoomReply check(RoomCommand.Check check) {
@@ -204,7 +203,7 @@ public final class RoomVerticle extends VerticleBase {
 
   /** The room of the command's verified token, which learns from it. */
   private Room roomOf(RoomCommand command) {
-    return rooms.of(ClaimsMapper.opening(command.claims()), command.from());
+    return rooms.of(ClaimsMapper.roomClaims(command.claims()), command.from());
   }
 
   private Optional<Room> openRoomOf(RoomCommand command) {
@@ -212,11 +211,11 @@ public final class RoomVerticle extends VerticleBase {
   }
 
   private RoomReply seated(Room room, Seat seat) {
-    return new RoomReply.Seated(seats.claims(room, seat));
+    return new RoomReply.Seated(mapper.claims(room, seat));
   }
 
   private InviteClaims invited(Room room, int uses, Duration ttl, boolean knock) {
-    InviteClaims invite = seats.invite(room, uses, ttl, knock);
+    InviteClaims invite = mapper.invite(room, uses, ttl, knock);
     room.expects(invite.expires());
     return invite;
   }

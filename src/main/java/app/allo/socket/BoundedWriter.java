@@ -36,15 +36,15 @@ final class BoundedWriter {
    *
    * @param tooSlow called when too much waits, or nothing moves; it must close
    */
-  BoundedWriter(ServerWebSocket ws, SocketContext signaling, Runnable tooSlow) {
+  BoundedWriter(ServerWebSocket ws, SocketContext shared, Runnable tooSlow) {
     this.ws = ws;
-    this.limits = signaling.limits();
-    this.nanos = signaling.nanos();
+    this.limits = shared.limits();
+    this.nanos = shared.nanos();
     this.tooSlow = tooSlow;
     this.backlog = new Backlog(limits.maxBacklog(), limits.stallWithin().toNanos());
-    this.stall = new Timeout(signaling.vertx(), this::checkStall);
-    this.answer = new Timeout(signaling.vertx(), this::cut);
-    this.end = new Timeout(signaling.vertx(), this::cut);
+    this.stall = new Timeout(shared.vertx(), this::checkStall);
+    this.answer = new Timeout(shared.vertx(), this::cut);
+    this.end = new Timeout(shared.vertx(), this::cut);
     this.meter = ConnectionMeter.of(channel().channel());
     this.guard = CloseGuard.addBefore(channel(), this::cut);
   }

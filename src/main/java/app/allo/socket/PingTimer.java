@@ -28,7 +28,7 @@ final class PingTimer {
   private long timer = STOPPED;
 
   /**
-   * A pulse that stands still until it has something to call.
+   * A timer that stands still until it has something to call.
    *
    * @param turn milliseconds between two calls of the same socket
    */

@@ -38,7 +38,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
   private final Tokens tokens;
   private final BiPredicate<String, HttpServerRequest> ownOrigin;
   private final Function<HttpServerRequest, String> clientAddress;
-  private final SocketContext signaling;
+  private final SocketContext shared;
 
   /**
    * A gate for the event loop that it is made on.
@@ -58,8 +58,8 @@ public final class SignalGate implements Handler<HttpServerRequest> {
     this.tokens = tokens;
     this.ownOrigin = ownOrigin;
     this.clientAddress = clientAddress;
-    PingTimer pulse = new PingTimer(vertx, limits.pingEvery().toMillis());
-    this.signaling = new SocketContext(vertx, rooms, sockets, limits, System::nanoTime, pulse);
+    PingTimer pingTimer = new PingTimer(vertx, limits.pingEvery().toMillis());
+    this.shared = new SocketContext(vertx, rooms, sockets, limits, System::nanoTime, pingTimer);
   }
 
   /** Sets what the sockets need of an HTTP server. */
@@ -89,16 +89,16 @@ public final class SignalGate implements Handler<HttpServerRequest> {
   }
 
   private void enter(HttpServerRequest request, Optional<String> seat) throws UpgradeRefused {
-    Sockets sockets = signaling.sockets();
+    Sockets sockets = shared.sockets();
     if (sockets.isDraining()) {
       throw UpgradeRefused.of(Refusal.BUSY);
     }
     String address = clientAddress.apply(request);
-    if (!sockets.enter(address, signaling.limits().socketsPerAddress())) {
+    if (!sockets.enter(address, shared.limits().socketsPerAddress())) {
       throw UpgradeRefused.of(Refusal.TOO_MANY);
     }
     ConnectionMeter.of(channel(request)).from(address);
-    seat.map(token -> admit(request, token, signaling.rooms().from(address)))
+    seat.map(token -> admit(request, token, shared.rooms().from(address)))
         .orElseGet(() -> upgrade(request, Upgrade.TRIAL).map(SignalGate::tried))
         .onFailure(
             failure -> {
@@ -179,7 +179,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
 
   /** Completes when the socket is gone. */
   private Future<Void> open(ServerWebSocket ws, SeatClaims claims, Rooms rooms) {
-    return new SignalSocket(ws, claims, rooms, signaling).whenGone();
+    return new SignalSocket(ws, claims, rooms, shared).whenGone();
   }
 
   private static UpgradeRefused refusalOf(Throwable failure) {

@@ -29,17 +29,17 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
 
   private static final double PINGS_PER_SECOND = 2;
 
-  private final SocketContext signaling;
+  private final SocketContext shared;
   private final Context context;
   private final Membership membership;
-  private final BoundedWriter outflow;
+  private final BoundedWriter writer;
   private final Timeout join;
   private final Timeout assembly;
   private final TokenBucket messages;
   private final TokenBucket pings;
   private final Heartbeat heartbeat;
   private final int slot;
-  private final MessageAggregator frames = new MessageAggregator();
+  private final MessageAggregator aggregator = new MessageAggregator();
   private final Strikes strikes = new Strikes();
   private final Promise<Void> gone = Promise.promise();
   private boolean joined;
@@ -49,22 +49,22 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   private long silentNanos;
 
   /** Takes over a WebSocket that was upgraded in this very turn, so that no frame is missed. */
-  SignalSocket(ServerWebSocket ws, SeatClaims seat, Rooms rooms, SocketContext signaling) {
-    SignalLimits limits = signaling.limits();
-    long now = signaling.nanos().getAsLong();
-    this.signaling = signaling;
-    this.context = signaling.vertx().getOrCreateContext();
-    this.membership = new Membership(seat, rooms, signaling.vertx().eventBus(), this);
-    this.outflow = new BoundedWriter(ws, signaling, () -> cut(Refusal.TOO_SLOW.closeCode()));
-    this.join = new Timeout(signaling.vertx(), () -> end(Refusal.TIMEOUT.closeCode()));
-    this.assembly = new Timeout(signaling.vertx(), () -> end(ProtocolViolation.POLICY));
+  SignalSocket(ServerWebSocket ws, SeatClaims seat, Rooms rooms, SocketContext shared) {
+    SignalLimits limits = shared.limits();
+    long now = shared.nanos().getAsLong();
+    this.shared = shared;
+    this.context = shared.vertx().getOrCreateContext();
+    this.membership = new Membership(seat, rooms, shared.vertx().eventBus(), this);
+    this.writer = new BoundedWriter(ws, shared, () -> cut(Refusal.TOO_SLOW.closeCode()));
+    this.join = new Timeout(shared.vertx(), () -> end(Refusal.TIMEOUT.closeCode()));
+    this.assembly = new Timeout(shared.vertx(), () -> end(ProtocolViolation.POLICY));
     this.messages =
         new TokenBucket(limits.messagesPerSecond(), 2.0 * limits.messagesPerSecond(), now);
     this.pings = new TokenBucket(PINGS_PER_SECOND, PINGS, now);
     this.heartbeat = new Heartbeat(limits.pingEvery().toNanos());
     this.heardAt = now;
-    this.slot = signaling.pulse().add(this);
-    signaling.sockets().add(this);
+    this.slot = shared.pingTimer().add(this);
+    shared.sockets().add(this);
     ws.closeHandler(closed -> gone());
     ws.exceptionHandler(this::broken);
     ws.frameHandler(this::frame);
@@ -78,20 +78,20 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
 
   @Override
   public void say(String text) {
-    outflow.write(text);
+    writer.write(text);
   }
 
   @Override
   public void relayed() {
-    signaling.sockets().countRelayed();
+    shared.sockets().countRelayed();
   }
 
   @Override
   public void refuse(Refusal refusal, String about) {
-    signaling.sockets().countRefused(refusal);
-    outflow.write(new ServerMessage.Error(refusal, Optional.ofNullable(about)).text());
+    shared.sockets().countRefused(refusal);
+    writer.write(new ServerMessage.Error(refusal, Optional.ofNullable(about)).text());
     // Peers come and go: writing to one who just left is no misbehaviour.
-    if (refusal != Refusal.NO_PEER && strikes.isOut(signaling.nanos().getAsLong())) {
+    if (refusal != Refusal.NO_PEER && strikes.strike(shared.nanos().getAsLong())) {
       cut(ProtocolViolation.POLICY);
     }
   }
@@ -99,34 +99,34 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   @Override
   public void end(int closeCode) {
     if (stop()) {
-      outflow.close(closeCode);
+      writer.close(closeCode);
     }
   }
 
   @Override
   public Future<Void> drainAfter(long delayMs) {
     context.runOnContext(
-        here -> signaling.vertx().setTimer(Math.max(1, delayMs), fired -> end(RESTART)));
+        here -> shared.vertx().setTimer(Math.max(1, delayMs), fired -> end(RESTART)));
     return gone.future();
   }
 
   @Override
   public void beat() {
-    switch (heartbeat.beat(signaling.nanos().getAsLong())) {
+    switch (heartbeat.beat(shared.nanos().getAsLong())) {
       case PING -> {
         owedPong = true;
-        outflow.ping();
+        writer.ping();
       }
       case WAIT -> {}
       case GIVE_UP -> {
-        silentNanos = heartbeat.silence(signaling.nanos().getAsLong());
+        silentNanos = heartbeat.silence(shared.nanos().getAsLong());
         end(Refusal.TIMEOUT.closeCode());
       }
     }
   }
 
   private void frame(WebSocketFrame frame) {
-    heardAt = signaling.nanos().getAsLong();
+    heardAt = shared.nanos().getAsLong();
     heartbeat.heard();
     switch (frame.type()) {
       case PING -> ping();
@@ -139,7 +139,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   /** Vert.x has answered a ping before it is seen here, whether the browser reads or not. */
   private void ping() {
     if (ended) {
-      outflow.stopReading();
+      writer.stopReading();
     } else if (!pings.take(heardAt)) {
       cut(Refusal.TOO_MANY.closeCode());
     }
@@ -159,14 +159,14 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
       return;
     }
     try {
-      byte[] message = frames.add(frame);
+      byte[] message = aggregator.add(frame);
       if (message == null) {
-        assembly.start(signaling.limits().assembleWithin());
-        outflow.meter().assembled(frames.held());
+        assembly.start(shared.limits().assembleWithin());
+        writer.meter().assembled(aggregator.held());
         return;
       }
       assembly.stop();
-      outflow.meter().assembled(0);
+      writer.meter().assembled(0);
       if (messages.take(heardAt)) {
         take(MessageReader.read(message));
       } else {
@@ -184,14 +184,14 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
     if (membership.hasJoined() && !joined) {
       joined = true;
       join.stop();
-      outflow.meter().joined();
+      writer.meter().joined();
     }
   }
 
   /** The decoder gave up; Vert.x closes the connection as soon as this returns. */
   private void broken(Throwable cause) {
     if (cause instanceof CorruptedWebSocketFrameException corrupted && stop()) {
-      outflow.closeBroken(corrupted.closeStatus().code());
+      writer.closeBroken(corrupted.closeStatus().code());
     }
   }
 
@@ -203,7 +203,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   /** Ends without reading on: what a flood still brings costs nothing any more. */
   private void cut(int closeCode) {
     end(closeCode);
-    outflow.stopReading();
+    writer.stopReading();
   }
 
   private boolean stop() {
@@ -211,18 +211,18 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
       return false;
     }
     ended = true;
-    frames.close();
+    aggregator.close();
     join.stop();
     assembly.stop();
-    signaling.pulse().remove(this, slot);
+    shared.pingTimer().remove(this, slot);
     membership.close(TimeUnit.NANOSECONDS.toMillis(silentNanos));
     return true;
   }
 
   private void gone() {
     stop();
-    outflow.gone();
-    signaling.sockets().remove(this);
+    writer.gone();
+    shared.sockets().remove(this);
     gone.complete();
   }
 }

@@ -15,4 +15,4 @@ record SocketContext(
     Sockets sockets,
     SignalLimits limits,
     LongSupplier nanos,
-    PingTimer pulse) {}
+    PingTimer pingTimer) {}

@@ -11,7 +11,7 @@ final class Strikes {
   private int count;
 
   /** Adds one; true when it is the third within 60 s. */
-  boolean isOut(long now) {
+  boolean strike(long now) {
     times[count % MOST] = now;
     count++;
     long oldest = times[count % MOST];

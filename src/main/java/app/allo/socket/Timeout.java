@@ -8,17 +8,17 @@ final class Timeout {
   private static final long NONE = -1;
 
   private final Vertx vertx;
-  private final Runnable missed;
+  private final Runnable expired;
   private long timer = NONE;
 
   /**
    * A deadline that is not running.
    *
-   * @param missed what happens otherwise
+   * @param expired what happens otherwise
    */
-  Timeout(Vertx vertx, Runnable missed) {
+  Timeout(Vertx vertx, Runnable expired) {
     this.vertx = vertx;
-    this.missed = missed;
+    this.expired = expired;
   }
 
   /** Starts, unless it is running already. */
@@ -37,6 +37,6 @@ final class Timeout {
 
   private void fire() {
     timer = NONE;
-    missed.run();
+    expired.run();
   }
 }

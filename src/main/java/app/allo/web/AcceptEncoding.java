@@ -7,7 +7,7 @@ final class AcceptEncoding {
   private AcceptEncoding() {}
 
   /** Whether the browser takes this coding, by name or by {@code *}, with a weight above 0. */
-  static boolean takes(List<String> headers, String coding) {
+  static boolean accepts(List<String> headers, String coding) {
     double any = AcceptHeader.weight(headers, "*").orElse(0);
     return AcceptHeader.weight(headers, coding).orElse(any) > 0;
   }

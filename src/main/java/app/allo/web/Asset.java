@@ -38,8 +38,8 @@ record Asset(
   /** The smallest form that the browser takes. */
   Representation best(List<String> acceptEncoding) {
     return brotli
-        .filter(twin -> AcceptEncoding.takes(acceptEncoding, twin.coding()))
-        .or(() -> gzip.filter(twin -> AcceptEncoding.takes(acceptEncoding, twin.coding())))
+        .filter(twin -> AcceptEncoding.accepts(acceptEncoding, twin.coding()))
+        .or(() -> gzip.filter(twin -> AcceptEncoding.accepts(acceptEncoding, twin.coding())))
         .orElse(plain);
   }
 

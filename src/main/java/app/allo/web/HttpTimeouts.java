@@ -24,24 +24,24 @@ import java.util.Map;
  */
 final class HttpTimeouts {
   private final Vertx vertx;
-  private final HttpTimeoutLimits deadlines;
+  private final HttpTimeoutLimits limits;
   private final Map<HttpConnection, Watch> watches = new HashMap<>();
 
-  HttpTimeouts(Vertx vertx, HttpTimeoutLimits deadlines) {
+  HttpTimeouts(Vertx vertx, HttpTimeoutLimits limits) {
     this.vertx = vertx;
-    this.deadlines = deadlines;
+    this.limits = limits;
   }
 
   /** Starts to watch a connection, from now or from its last answer. */
   void opened(HttpConnection connection) {
     connection.closeHandler(closed -> forget(connection));
-    watches.computeIfAbsent(connection, Watch::new).within(deadlines.toAsk());
+    watches.computeIfAbsent(connection, Watch::new).within(limits.toAsk());
     ConnectionMeter.of(channel(connection).channel()).opened();
     HttpGuard.addTo(channel(connection).pipeline());
   }
 
   /** Takes a request up; false where the connection is closing and must hear nothing more. */
-  boolean takes(HttpServerRequest request) {
+  boolean accept(HttpServerRequest request) {
     Watch watch = watches.get(request.connection());
     if (watch == null || watch.closing) {
       return false;
@@ -60,16 +60,16 @@ final class HttpTimeouts {
 
   /** A page is on its way: lets it take longer than a request may. */
   void sending(HttpServerRequest request) {
-    within(request, deadlines.toTake());
+    within(request, limits.toTake());
   }
 
   /** The answer has left; the next request may come. */
   void answered(HttpServerRequest request) {
-    within(request, deadlines.toAsk());
+    within(request, limits.toAsk());
   }
 
   /** Leaves a connection to a WebSocket, which has deadlines of its own, unless it is refused. */
-  void hand(HttpServerRequest upgrade) {
+  void handOver(HttpServerRequest upgrade) {
     HttpConnection connection = upgrade.connection();
     Watch watch = watches.remove(connection);
     watch.cancel();
@@ -79,19 +79,19 @@ final class HttpTimeouts {
             refused -> {
               answered(connection);
               watches.put(connection, watch);
-              watch.within(deadlines.toAsk());
+              watch.within(limits.toAsk());
               watch.closeIfLast(upgrade);
             });
   }
 
   /** Takes up a request that could not be read as the last one; false where one came before. */
-  boolean takesLast(HttpServerRequest unreadable) {
+  boolean acceptLast(HttpServerRequest unreadable) {
     Watch watch = watches.get(unreadable.connection());
     if (watch == null || watch.closing) {
       return false;
     }
     watch.closing = true;
-    watch.within(deadlines.toLinger());
+    watch.within(limits.toLinger());
     return true;
   }
 
@@ -148,7 +148,7 @@ final class HttpTimeouts {
         return;
       }
       request.handler(ignored -> {}).resume();
-      within(deadlines.toLinger());
+      within(limits.toLinger());
     }
 
     private void cut() {

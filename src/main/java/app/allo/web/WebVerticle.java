@@ -46,9 +46,9 @@ public final class WebVerticle extends VerticleBase {
   private final Api api;
   private final Supplier<Handler<HttpServerRequest>> gates;
   private final ObjIntConsumer<HttpServerRequest> answered;
-  private final HttpTimeoutLimits deadlines;
+  private final HttpTimeoutLimits limits;
 
-  private HttpTimeouts connections;
+  private HttpTimeouts timeouts;
   private Router router;
   private Handler<HttpServerRequest> gate;
   private HttpServer server;
@@ -87,7 +87,7 @@ public final class WebVerticle extends VerticleBase {
       Api api,
       Supplier<Handler<HttpServerRequest>> gates,
       ObjIntConsumer<HttpServerRequest> answered,
-      HttpTimeoutLimits deadlines) {
+      HttpTimeoutLimits limits) {
     this.settings = settings;
     this.prefix = new PathPrefix(settings.prefix());
     this.headers = new SecurityHeaders(settings.publicOrigin());
@@ -97,13 +97,13 @@ public final class WebVerticle extends VerticleBase {
     this.api = api;
     this.gates = gates;
     this.answered = answered;
-    this.deadlines = deadlines;
+    this.limits = limits;
     ErrorPage.prepare();
   }
 
   @Override
   public Future<?> start() {
-    connections = new HttpTimeouts(vertx, deadlines);
+    timeouts = new HttpTimeouts(vertx, limits);
     gate = gates.get();
     router = Router.router(vertx);
     api.mount(router, this::answering);
@@ -133,12 +133,12 @@ public final class WebVerticle extends VerticleBase {
   }
 
   private void opened(HttpConnection connection) {
-    connections.opened(connection);
+    timeouts.opened(connection);
     prefix.addTo(connection);
   }
 
   private void serve(HttpServerRequest request) {
-    if (!connections.takes(request)) {
+    if (!timeouts.accept(request)) {
       return;
     }
     HttpServerResponse response = request.response();
@@ -182,12 +182,12 @@ public final class WebVerticle extends VerticleBase {
       answering(request, JsonAnswer.refuse(request, HttpRefusal.UPGRADE_REQUIRED));
       return;
     }
-    connections.hand(request);
+    timeouts.handOver(request);
     gate.handle(request);
   }
 
   private void answering(HttpServerRequest request, Future<Void> written) {
-    written.onComplete(done -> connections.answered(request));
+    written.onComplete(done -> timeouts.answered(request));
   }
 
   /** Nothing here has a name with an escape, and the Router fails on half of one. */
@@ -204,7 +204,7 @@ public final class WebVerticle extends VerticleBase {
   }
 
   private void page(HttpServerRequest request) {
-    connections.sending(request);
+    timeouts.sending(request);
     boolean isFile = assets.has(request.path()) || !Navigation.is(request);
     answering(request, isFile ? assets.serve(request) : pageFor(request));
   }
@@ -261,7 +261,7 @@ public final class WebVerticle extends VerticleBase {
 
   private void refuseUnreadable(HttpServerRequest request) {
     HttpRefusal refusal = HttpRefusal.of(request.decoderResult().cause());
-    if (connections.takesLast(request)) {
+    if (timeouts.acceptLast(request)) {
       headers.addTo(request.response().headers());
       JsonAnswer.refuseUnended(request, refusal);
       answered.accept(request, refusal.status());

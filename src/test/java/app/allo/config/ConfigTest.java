@@ -49,10 +49,9 @@ class ConfigTest {
 
   @Test
   void every_default_is_what_its_variable_expects() {
-    for (Setting<?> variable : Setting.ALL) {
-      if (!variable.byDefault().isEmpty()) {
-        assertTrue(
-            variable.expectation().read().apply(variable.byDefault()).isPresent(), variable::name);
+    for (Setting<?> setting : Setting.ALL) {
+      if (!setting.byDefault().isEmpty()) {
+        assertTrue(setting.type().read().apply(setting.byDefault()).isPresent(), setting::name);
       }
     }
   }

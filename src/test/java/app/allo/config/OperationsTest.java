@@ -33,8 +33,8 @@ class OperationsTest {
     }
   }
 
-  private static String row(Setting<?> variable) {
-    String byDefault = variable.byDefault().isEmpty() ? "" : "`" + variable.byDefault() + "` ";
-    return "| `" + variable.name() + "` | " + byDefault + "| " + variable.about() + " |";
+  private static String row(Setting<?> setting) {
+    String byDefault = setting.byDefault().isEmpty() ? "" : "`" + setting.byDefault() + "` ";
+    return "| `" + setting.name() + "` | " + byDefault + "| " + setting.about() + " |";
   }
 }

@@ -17,7 +17,7 @@ class PingTimerTest {
 
   private final Vertx vertx = Vertx.vertx();
   private final Context loop = vertx.getOrCreateContext();
-  private final PingTimer pulse = new PingTimer(vertx, TURN_MILLIS);
+  private final PingTimer timer = new PingTimer(vertx, TURN_MILLIS);
 
   @AfterEach
   void close() {
@@ -33,7 +33,7 @@ class PingTimerTest {
         here -> {
           for (int i = 0; i < sockets; i++) {
             int number = i;
-            pulse.add(
+            timer.add(
                 () -> {
                   calls.add(number);
                   if (calls.size() == 5 * sockets) {
@@ -55,8 +55,8 @@ class PingTimerTest {
     loop.runOnContext(
         here -> {
           PingTimer.Beating first = () -> {};
-          pulse.remove(first, pulse.add(first));
-          pulse.add(() -> called.complete(null));
+          timer.remove(first, timer.add(first));
+          timer.add(() -> called.complete(null));
         });
     called.get(60, TimeUnit.SECONDS);
   }
@@ -73,14 +73,14 @@ class PingTimerTest {
                 new PingTimer.Beating() {
                   @Override
                   public void beat() {
-                    pulse.remove(this, slot[0]);
+                    timer.remove(this, slot[0]);
                     slots.add(slot[0]);
                     if (slots.size() == 16) {
                       all.complete(List.copyOf(slots));
                     }
                   }
                 };
-            slot[0] = pulse.add(leaving);
+            slot[0] = timer.add(leaving);
           }
         });
     List<Integer> called = all.get(60, TimeUnit.SECONDS);

@@ -13,23 +13,23 @@ class StrikesTest {
 
   @Test
   void the_third_within_a_minute_is_out() {
-    assertFalse(strikes.isOut(START));
-    assertFalse(strikes.isOut(START + 30 * SECOND));
-    assertTrue(strikes.isOut(START + 59 * SECOND));
+    assertFalse(strikes.strike(START));
+    assertFalse(strikes.strike(START + 30 * SECOND));
+    assertTrue(strikes.strike(START + 59 * SECOND));
   }
 
   @Test
   void the_third_after_a_minute_is_not() {
-    assertFalse(strikes.isOut(START));
-    assertFalse(strikes.isOut(START + 30 * SECOND));
-    assertFalse(strikes.isOut(START + 60 * SECOND));
-    assertTrue(strikes.isOut(START + 89 * SECOND));
+    assertFalse(strikes.strike(START));
+    assertFalse(strikes.strike(START + 30 * SECOND));
+    assertFalse(strikes.strike(START + 60 * SECOND));
+    assertTrue(strikes.strike(START + 89 * SECOND));
   }
 
   @Test
   void one_now_and_then_is_never_out() {
     for (int i = 0; i < 100; i++) {
-      assertFalse(strikes.isOut(START + i * 30 * SECOND));
+      assertFalse(strikes.strike(START + i * 30 * SECOND));
     }
   }
 }

@@ -90,16 +90,16 @@ class HttpTimeoutsTest {
   @Test
   void a_browser_that_never_takes_its_page_is_cut_off_and_owed_nothing() throws Exception {
     Buffer large = Buffer.buffer(new byte[50_000_000]);
-    HttpTimeoutLimits deadlines = new HttpTimeoutLimits(LONG, Duration.ofMillis(200), LONG);
+    HttpTimeoutLimits limits = new HttpTimeoutLimits(LONG, Duration.ofMillis(200), LONG);
     CompletableFuture<Void> cut = new CompletableFuture<>();
     try (WebTestServer site = WebTestServer.site().open()) {
-      HttpTimeouts connections = new HttpTimeouts(site.vertx, deadlines);
+      HttpTimeouts timeouts = new HttpTimeouts(site.vertx, limits);
       HttpServer server =
           serving(
               site,
-              connections,
+              timeouts,
               request -> {
-                connections.sending(request);
+                timeouts.sending(request);
                 request.response().end(large).onFailure(gone -> cut.complete(null));
               });
       try (RawClient client = new RawClient(server.actualPort())) {
@@ -183,13 +183,13 @@ class HttpTimeoutsTest {
     CompletableFuture<Void> empty = new CompletableFuture<>();
     try (WebTestServer site = WebTestServer.site().open()) {
       io.vertx.core.Context context = site.vertx.getOrCreateContext();
-      HttpTimeouts connections = new HttpTimeouts(site.vertx, HttpTimeoutLimits.STANDARD);
+      HttpTimeouts timeouts = new HttpTimeouts(site.vertx, HttpTimeoutLimits.STANDARD);
       HttpServer server =
           serving(
               site,
-              connections,
+              timeouts,
               request -> {
-                watched.set(connections.size());
+                watched.set(timeouts.size());
                 request.response().end(Buffer.buffer("x"));
               });
       try (RawClient client = new RawClient(server.actualPort())) {
@@ -201,7 +201,7 @@ class HttpTimeoutsTest {
               site.vertx.setPeriodic(
                   10,
                   timer -> {
-                    if (connections.size() == 0) {
+                    if (timeouts.size() == 0) {
                       empty.complete(null);
                     }
                   }));
@@ -211,13 +211,13 @@ class HttpTimeoutsTest {
 
   /** A server that only watches its connections. */
   private static HttpServer serving(
-      WebTestServer site, HttpTimeouts connections, Handler<HttpServerRequest> answer) {
+      WebTestServer site, HttpTimeouts timeouts, Handler<HttpServerRequest> answer) {
     return site.vertx
         .createHttpServer()
-        .connectionHandler(connections::opened)
+        .connectionHandler(timeouts::opened)
         .requestHandler(
             request -> {
-              connections.takes(request);
+              timeouts.accept(request);
               answer.handle(request);
             })
         .listen(0, "127.0.0.1")

@@ -42,7 +42,7 @@ public final class WebTestServer implements AutoCloseable {
       Assets assets,
       WebVerticle.Api api,
       Handler<HttpServerRequest> socket,
-      HttpTimeoutLimits deadlines) {
+      HttpTimeoutLimits limits) {
     this.vertx = vertx;
     ForwardedHeaders forwarded = new ForwardedHeaders(settings.trustedProxies());
     OwnOrigin own = new OwnOrigin(settings.publicOrigin(), forwarded);
@@ -62,7 +62,7 @@ public final class WebTestServer implements AutoCloseable {
                           statuses.add(status);
                           setup.answered(request, status);
                         },
-                        deadlines))
+                        limits))
             .await();
   }
 
@@ -107,7 +107,7 @@ public final class WebTestServer implements AutoCloseable {
     private WebVerticle.Api api = everywhere(WebTestServer::echo);
     private Handler<HttpServerRequest> socket =
         request -> request.response().setStatusCode(426).end();
-    private HttpTimeoutLimits deadlines =
+    private HttpTimeoutLimits limits =
         new HttpTimeoutLimits(Duration.ofSeconds(10), Duration.ofSeconds(60), LINGER);
     private Assets assets =
         new Assets(
@@ -157,7 +157,7 @@ public final class WebTestServer implements AutoCloseable {
     }
 
     public Making within(Duration toAsk) {
-      deadlines = new HttpTimeoutLimits(toAsk, toAsk.multipliedBy(40), LINGER);
+      limits = new HttpTimeoutLimits(toAsk, toAsk.multipliedBy(40), LINGER);
       return this;
     }
 
@@ -174,7 +174,7 @@ public final class WebTestServer implements AutoCloseable {
     public WebTestServer open() {
       WebSettings settings = new WebSettings("127.0.0.1", 0, certificate, publicUrl, trusted);
       return new WebTestServer(
-          vertx == null ? Vertx.vertx() : vertx, settings, assets, api, socket, deadlines);
+          vertx == null ? Vertx.vertx() : vertx, settings, assets, api, socket, limits);
     }
   }
 }
