@@ -1,7 +1,5 @@
 module I18n exposing
     ( CallWords
-    , ChatWords
-    , ConnectionWords
     , EndingWords
     , HomeWords
     , InviteWords
@@ -9,7 +7,6 @@ module I18n exposing
     , LobbyWords
     , LogWords
     , PeopleWords
-    , ShortcutWords
     , TroubleWords
     , WaitingWords
     , Words
@@ -19,20 +16,19 @@ module I18n exposing
 so that a missing sentence does not compile. Decision 070.
 -}
 
-import Call.Reaction as Reaction exposing (Reaction)
-import Call.Shortcut as Shortcut exposing (Shortcut)
-import Chat.Obstacle as Obstacle exposing (Obstacle)
 import Device.Media as Media
+import I18n.Chat exposing (ChatWords)
+import I18n.Connection exposing (ConnectionWords)
 import I18n.Hosting exposing (HostingWords)
 import I18n.Links exposing (LinkWords)
 import I18n.Outside exposing (OutsideWords)
 import I18n.Pairs exposing (PairWords)
 import I18n.Privacy exposing (PrivacyWords)
 import I18n.Server exposing (ServerWords)
+import I18n.Shortcuts exposing (ShortcutWords)
 import I18n.View exposing (ViewWords)
 import Notice exposing (Notice)
-import Room.Ending as Ending exposing (Ending)
-import Room.Path as Path exposing (Path)
+import Room.Ending exposing (Ending)
 
 
 type alias Words =
@@ -196,68 +192,6 @@ type alias PeopleWords =
     , endQuestion : String
     , endHint : String
     , endYes : String
-    }
-
-
-type alias ChatWords =
-    { title : String
-    , privacy : String
-    , earlier : String
-    , earlierGone : String
-    , field : String
-    , send : String
-    , sendFiles : String
-    , says : String -> String -> String
-    , offers : String -> String -> String
-    , waiting : Int -> String
-    , size : Int -> String
-    , progress : String -> String
-    , offered : String
-    , accept : String
-    , decline : String
-    , cancel : String
-    , save : String
-    , sent : String
-    , declined : String
-    , cancelled : String
-    , failed : String
-    , tooLarge : String
-    , tooMany : String
-    , react : String
-    , raiseHand : String
-    , lowerHand : String
-    , handUp : String
-    , handPlace : Int -> String
-    , raisesHand : String -> String
-    , reactsWith : String -> String -> String
-    , reaction : Reaction -> String
-    , notOffered : Obstacle -> String -> String
-    }
-
-
-type alias ConnectionWords =
-    { path : Path -> String
-    , compare : String
-    , explain : String
-    , exchanging : String
-    , broken : String
-
-    -- The names of the signs of Safety, in its order.
-    , signs : List String
-    }
-
-
-type alias ShortcutWords =
-    { title : String
-    , lead : String
-
-    -- The name of that key.
-    , space : String
-    , talk : String
-    , does : Shortcut -> String
-    , escape : String
-    , use : String
-    , speakingMuted : String
     }
 
 

@@ -7,7 +7,7 @@ is no longer there is late, and changes nothing.
 import Chat.History as History
 import Effect exposing (Effect(..))
 import Invite
-import Invite.Arrival as Arrival exposing (Arrival)
+import Invite.Arrival exposing (Arrival)
 import Notice
 import Page exposing (Page(..))
 import Page.Call as Call

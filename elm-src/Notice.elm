@@ -3,7 +3,7 @@ module Notice exposing (News(..), Notice(..), decoder, look, staysFor, together)
 {-| A short sentence that the page says by itself, and in which tone.
 -}
 
-import Chat.Obstacle as Obstacle exposing (Obstacle)
+import Chat.Obstacle exposing (Obstacle)
 import Device.Media as Media
 import Html exposing (Html, text)
 import Json.Decode as Decode exposing (Decoder)

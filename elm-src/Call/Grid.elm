@@ -11,7 +11,7 @@ another parent would stop playing.
 
 -}
 
-import Call.Layout as Layout exposing (Layout(..), Spot(..))
+import Call.Layout exposing (Spot(..))
 import Call.Tile as Tile
 import Call.Viewing as Viewing
 import Html exposing (Attribute, Html)

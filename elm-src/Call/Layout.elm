@@ -7,7 +7,7 @@ import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 import Room exposing (Room)
 import Room.Member as Member
-import Room.Speaking as Speaking exposing (Speaking)
+import Room.Speaking exposing (Speaking)
 import Ui.Code as Code
 
 

@@ -5,7 +5,7 @@ which therefore stays in the document as long as the member is in the room,
 with or without a picture: it is also where their sound comes from.
 -}
 
-import Call.Layout as Layout exposing (Spot(..))
+import Call.Layout exposing (Spot)
 import Call.Viewing as Viewing
 import Device.Media as Media
 import Html exposing (Attribute, Html, div, li, node, p, span, text)

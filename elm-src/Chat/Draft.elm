@@ -7,7 +7,8 @@ import Chat.Files as Files
 import Html exposing (Html, button, div, form, input, label, p, span, text, textarea)
 import Html.Attributes exposing (attribute, class, classList, for, id, multiple, placeholder, rows, title, type_, value)
 import Html.Events exposing (on, onInput, onSubmit, preventDefaultOn)
-import I18n exposing (ChatWords, LimitWords, Words)
+import I18n exposing (LimitWords, Words)
+import I18n.Chat exposing (ChatWords)
 import Json.Decode as Decode exposing (Decoder)
 import Ports
 import Ui.Icon as Icon

@@ -5,7 +5,7 @@ not looked at. It lives as long as the call; the oldest goes when there is too
 much.
 -}
 
-import Chat.Transfer as Transfer exposing (Transfer)
+import Chat.Transfer exposing (Transfer)
 import Json.Decode as Decode exposing (Decoder)
 import Room.Member as Member
 

@@ -14,7 +14,8 @@ import Html.Attributes exposing (attribute, class, classList, id, tabindex, type
 import Html.Events exposing (on, onClick, preventDefaultOn)
 import Html.Keyed as Keyed
 import Html.Lazy exposing (lazy2)
-import I18n exposing (ChatWords, Words)
+import I18n exposing (Words)
+import I18n.Chat exposing (ChatWords)
 import Json.Decode as Decode
 import People.Caption as Caption
 import Ports

@@ -6,7 +6,7 @@ module Chat.Transfer exposing (Id, State(..), Transfer, decoder, elementId, enco
 import Html exposing (Html, a, button, li, span, text)
 import Html.Attributes exposing (attribute, class, download, href, id, tabindex, type_)
 import Html.Events exposing (onClick)
-import I18n exposing (ChatWords)
+import I18n.Chat exposing (ChatWords)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 import People.Caption as Caption

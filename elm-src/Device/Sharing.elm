@@ -3,7 +3,7 @@ module Device.Sharing exposing (Sharing(..), decoder, isOn)
 {-| What becomes of sharing one's own screen.
 -}
 
-import Json.Decode as Decode exposing (Decoder)
+import Json.Decode exposing (Decoder)
 import Ui.Code as Code
 
 

@@ -11,7 +11,7 @@ import I18n.Pairs exposing (PairWords)
 import People.Caption as Caption
 import Room exposing (Room)
 import Room.Member as Member
-import Room.Pairs as Pairs exposing (Apart(..), Flow(..), Pair, Row, State(..), Trouble(..), Word(..))
+import Room.Pairs as Pairs exposing (Flow(..), Pair, Row, State(..), Trouble(..), Word(..))
 import Shared exposing (Shared)
 import Ui.Icon as Icon
 

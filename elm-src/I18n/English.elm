@@ -1,20 +1,20 @@
 module I18n.English exposing (words)
 
-import Device.Media as Media exposing (Kind(..), Trouble(..))
-import I18n exposing (EndingWords, TroubleWords, Words)
+import Device.Media exposing (Kind(..), Trouble(..))
+import I18n exposing (TroubleWords, Words)
 import I18n.English.Chat as Chat
 import I18n.English.Connection as Connection
+import I18n.English.Endings as Endings
 import I18n.English.Hosting as Hosting
+import I18n.English.Links as Links
+import I18n.English.Notices as Notices
 import I18n.English.Outside as Outside
+import I18n.English.Pairs as Pairs
+import I18n.English.Privacy as Privacy
+import I18n.English.Server as Server
 import I18n.English.Shortcuts as Shortcuts
-import I18n.Links
-import I18n.Pairs
-import I18n.Privacy
-import I18n.Server
-import I18n.View
-import Notice exposing (Notice)
-import Room.Ending as Ending exposing (Ending(..))
-import Room.Name as Name exposing (isolated)
+import I18n.English.View as View
+import Room.Name exposing (isolated)
 
 
 words : Words
@@ -93,7 +93,7 @@ words =
         , copy = "Copy link"
         , share = "Share"
         }
-    , links = I18n.Links.english
+    , links = Links.words
     , waiting =
         { title = "You have knocked"
         , lead = "The host can let you in now. You do not need to do anything."
@@ -122,7 +122,7 @@ words =
         , locked = "Locked"
         , knocks = \name -> isolated name ++ " is knocking"
         , doorbell = "Knocks"
-        , others = andMore
+        , others = Notices.andMore
         , admit = "Let in"
         , refuse = "Refuse"
         }
@@ -145,10 +145,10 @@ words =
         }
     , chat = Chat.words
     , connection = Connection.words
-    , privacy = I18n.Privacy.english
-    , server = I18n.Server.english
-    , pairs = I18n.Pairs.english
-    , view = I18n.View.english
+    , privacy = Privacy.words
+    , server = Server.words
+    , pairs = Pairs.words
+    , view = View.words
     , shortcuts = Shortcuts.words
     , outside = Outside.words
     , log =
@@ -159,8 +159,8 @@ words =
         , open = "Log"
         , misread = \mistake -> "A message inside the page was not understood: " ++ mistake
         }
-    , notice = notice
-    , ending = ending
+    , notice = Notices.words
+    , ending = Endings.words
     , rejoin = "Back into the call"
     , tryAgain = "Try again"
     , startAnew = "Start a call of your own"
@@ -226,182 +226,6 @@ troubleWithBoth what =
             Outside.words.bothUnanswered
 
 
-notice : Notice -> String
-notice what =
-    case what of
-        Notice.LinkCopied ->
-            "Link copied"
-
-        Notice.ReportCopied ->
-            I18n.Pairs.english.copied
-
-        Notice.LogCopied ->
-            "Log copied"
-
-        Notice.CopyFailed ->
-            "Copying did not work. Select the text and copy it yourself."
-
-        Notice.Interference ->
-            "A message could not be opened: this link is incomplete, or someone is interfering. Send the whole link once more."
-
-        Notice.NoPath _ ->
-            "No way was found from your network to one of the others. Another network may help."
-
-        Notice.SafetyBroken name ->
-            isolated name ++ ": " ++ Connection.words.broken
-
-        Notice.DeviceLost ->
-            "A device was unplugged. Plug it in again or choose another one."
-
-        Notice.Interrupted kind ->
-            Outside.words.nowInterrupted kind
-
-        Notice.NotSent ->
-            Outside.words.notSent
-
-        Notice.ShareInterrupted ->
-            Outside.words.shareInterrupted
-
-        Notice.SpeakerLost ->
-            Outside.words.speakerLost
-
-        Notice.PlaybackStopped ->
-            Outside.words.playbackStopped
-
-        Notice.BrowserRefused ->
-            Outside.words.browserRefused
-
-        Notice.LetIn ->
-            Outside.words.letIn
-
-        Notice.NotLetIn ->
-            Outside.words.notLetIn
-
-        Notice.ShareFailed ->
-            I18n.View.english.shareFailed
-
-        Notice.SoundBlocked ->
-            "Your browser plays no sound yet. Click anywhere to hear the others."
-
-        Notice.SpeakingMuted ->
-            Shortcuts.words.speakingMuted
-
-        Notice.Joined name [] ->
-            isolated name ++ " has joined"
-
-        Notice.Joined name [ other ] ->
-            isolated name ++ " and " ++ isolated other ++ " have joined"
-
-        Notice.Joined name others ->
-            isolated name ++ " and " ++ String.fromInt (List.length others) ++ " others have joined"
-
-        Notice.Left name ->
-            isolated name ++ " has left"
-
-        Notice.Lost name ->
-            isolated name ++ " has lost the connection"
-
-        Notice.Removed name ->
-            isolated name ++ " was removed"
-
-        Notice.RoomLocked ->
-            "The call is locked: nobody new can come in"
-
-        Notice.RoomUnlocked ->
-            "The call is open again"
-
-        Notice.HandRaised name ->
-            Chat.words.raisesHand name
-
-        Notice.FilesRefused obstacle names ->
-            Chat.words.notOffered obstacle (Name.list andMore names)
-
-        Notice.InviteFailed ->
-            Hosting.words.inviteFailed
-
-        Notice.MuteAsked name ->
-            Hosting.words.asksToMute name
-
-        Notice.LinkExposed ->
-            I18n.Links.english.exposedHere
-
-        Notice.LinksReplaced ->
-            Hosting.words.linksReplaced
-
-        Notice.BecameHost ->
-            "You are a host of this call now"
-
-
-ending : Ending -> EndingWords
-ending what =
-    case what of
-        Left ->
-            { title = "You have left the call", text = "Left by mistake? You can go straight back in." }
-
-        Ended ->
-            { title = "The call has ended", text = "A host ended it for everyone. Nothing of it was kept." }
-
-        Removed ->
-            { title = "You were removed from the call", text = "A host removed you, and this link no longer works for you." }
-
-        Refused ->
-            { title = "You were not let in", text = "The host declined your knock. If that was a mistake, ask them for a new link." }
-
-        Replaced ->
-            { title = "The call moved to another tab", text = "You opened it a second time, and the newest tab has it now. You can bring it back here." }
-
-        Expired ->
-            { title = "This link has expired", text = "Invites work for a limited time. Ask the person who sent it for a new one." }
-
-        InvalidToken ->
-            { title = "This link is not right", text = "It was changed or cut off on its way, or it is from another server. Ask for it again, or copy it whole." }
-
-        InviteUsed ->
-            { title = "This link was already used", text = "It was made for one person. Ask the host for one of your own." }
-
-        InviteRevoked ->
-            { title = "This link was taken back", text = "The host has replaced it. Ask them for the new one." }
-
-        RoomFull ->
-            { title = "The call is full", text = "As many people are in it as it can hold. Try again when someone has left." }
-
-        RoomLocked ->
-            { title = "The call is locked", text = "The host lets nobody new in at the moment. Ask them to unlock it, then try again." }
-
-        RoomEnded ->
-            { title = "This call is over", text = "It has ended, and its links no longer work. Ask for the link of a new one." }
-
-        RoomNotFound ->
-            { title = "There is no such call", text = "It may be over, or the link is for another server. Ask for a new link." }
-
-        Unanswered ->
-            { title = "Nobody has answered", text = "You knocked ten minutes ago. Knock again, or ask the host whether they have seen it." }
-
-        TooMany ->
-            { title = "Too many tries", text = "A lot of attempts came from your network. Wait a minute, then try again." }
-
-        Busy ->
-            { title = "The server is full", text = "It cannot take one more call right now. Try again in a few minutes." }
-
-        TooSlow ->
-            { title = "Your connection is too slow", text = "It could not keep up with the call. Try again, perhaps from another network." }
-
-        Unsupported ->
-            { title = "This browser cannot make the call", text = "Pages that open inside an app, and old browsers, often have no camera or no WebRTC. Open the link in Firefox, Chrome, Edge or Safari itself: it has not been used up." }
-
-        Insecure ->
-            { title = "This page was opened without https", text = "Browsers give camera and encryption to secure pages only. Open the same address with https:// in front." }
-
-        Offline ->
-            { title = "The server cannot be reached", text = "Check your internet connection. If it works, the server may be down: try again in a moment." }
-
-        Intercepted ->
-            Outside.words.intercepted
-
-        Unforeseen code ->
-            { title = "Something went wrong", text = "The call cannot go on (" ++ code ++ "). Try again; the log says more." }
-
-
 count : Int -> String -> String -> String
 count n one many =
     String.fromInt n
@@ -412,8 +236,3 @@ count n one many =
             else
                 many
            )
-
-
-andMore : Int -> String
-andMore n =
-    "and " ++ String.fromInt n ++ " more"

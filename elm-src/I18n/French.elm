@@ -1,20 +1,20 @@
 module I18n.French exposing (words)
 
-import Device.Media as Media exposing (Kind(..), Trouble(..))
-import I18n exposing (EndingWords, TroubleWords, Words)
+import Device.Media exposing (Kind(..), Trouble(..))
+import I18n exposing (TroubleWords, Words)
 import I18n.French.Chat as Chat
 import I18n.French.Connection as Connection
+import I18n.French.Endings as Endings
 import I18n.French.Hosting as Hosting
+import I18n.French.Links as Links
+import I18n.French.Notices as Notices
 import I18n.French.Outside as Outside
+import I18n.French.Pairs as Pairs
+import I18n.French.Privacy as Privacy
+import I18n.French.Server as Server
 import I18n.French.Shortcuts as Shortcuts
-import I18n.Links
-import I18n.Pairs
-import I18n.Privacy
-import I18n.Server
-import I18n.View
-import Notice exposing (Notice)
-import Room.Ending as Ending exposing (Ending(..))
-import Room.Name as Name exposing (isolated)
+import I18n.French.View as View
+import Room.Name exposing (isolated)
 
 
 words : Words
@@ -93,7 +93,7 @@ words =
         , copy = "Copier le lien"
         , share = "Partager"
         }
-    , links = I18n.Links.french
+    , links = Links.words
     , waiting =
         { title = "Vous avez frappé"
         , lead = "L’hôte peut maintenant vous faire entrer. Vous n’avez rien d’autre à faire."
@@ -122,7 +122,7 @@ words =
         , locked = "Verrouillé"
         , knocks = \name -> isolated name ++ " frappe à la porte"
         , doorbell = "Personnes qui frappent"
-        , others = andMore
+        , others = Notices.andMore
         , admit = "Faire entrer"
         , refuse = "Refuser"
         }
@@ -145,10 +145,10 @@ words =
         }
     , chat = Chat.words
     , connection = Connection.words
-    , privacy = I18n.Privacy.french
-    , server = I18n.Server.french
-    , pairs = I18n.Pairs.french
-    , view = I18n.View.french
+    , privacy = Privacy.words
+    , server = Server.words
+    , pairs = Pairs.words
+    , view = View.words
     , shortcuts = Shortcuts.words
     , outside = Outside.words
     , log =
@@ -159,8 +159,8 @@ words =
         , open = "Journal"
         , misread = \mistake -> "Un message interne à la page n’a pas été compris\u{00A0}: " ++ mistake
         }
-    , notice = notice
-    , ending = ending
+    , notice = Notices.words
+    , ending = Endings.words
     , rejoin = "Revenir dans l’appel"
     , tryAgain = "Réessayer"
     , startAnew = "Lancer votre propre appel"
@@ -226,182 +226,6 @@ troubleWithBoth what =
             Outside.words.bothUnanswered
 
 
-notice : Notice -> String
-notice what =
-    case what of
-        Notice.LinkCopied ->
-            "Lien copié"
-
-        Notice.ReportCopied ->
-            I18n.Pairs.french.copied
-
-        Notice.LogCopied ->
-            "Journal copié"
-
-        Notice.CopyFailed ->
-            "La copie n’a pas marché. Sélectionnez le texte et copiez-le vous-même."
-
-        Notice.Interference ->
-            "Un message n’a pas pu être ouvert\u{00A0}: ce lien est incomplet, ou quelqu’un s’interpose. Envoyez-vous de nouveau le lien entier."
-
-        Notice.NoPath _ ->
-            "Aucun chemin ne mène de votre réseau à l’une des autres personnes. Un autre réseau peut aider."
-
-        Notice.SafetyBroken name ->
-            isolated name ++ ": " ++ Connection.words.broken
-
-        Notice.DeviceLost ->
-            "Un appareil a été débranché. Rebranchez-le ou choisissez-en un autre."
-
-        Notice.Interrupted kind ->
-            Outside.words.nowInterrupted kind
-
-        Notice.NotSent ->
-            Outside.words.notSent
-
-        Notice.ShareInterrupted ->
-            Outside.words.shareInterrupted
-
-        Notice.SpeakerLost ->
-            Outside.words.speakerLost
-
-        Notice.PlaybackStopped ->
-            Outside.words.playbackStopped
-
-        Notice.BrowserRefused ->
-            Outside.words.browserRefused
-
-        Notice.LetIn ->
-            Outside.words.letIn
-
-        Notice.NotLetIn ->
-            Outside.words.notLetIn
-
-        Notice.ShareFailed ->
-            I18n.View.french.shareFailed
-
-        Notice.SoundBlocked ->
-            "Votre navigateur ne joue pas encore le son. Cliquez n’importe où pour entendre les autres."
-
-        Notice.SpeakingMuted ->
-            Shortcuts.words.speakingMuted
-
-        Notice.Joined name [] ->
-            isolated name ++ " est là"
-
-        Notice.Joined name [ other ] ->
-            isolated name ++ " et " ++ isolated other ++ " sont là"
-
-        Notice.Joined name others ->
-            isolated name ++ " et " ++ String.fromInt (List.length others) ++ " autres sont là"
-
-        Notice.Left name ->
-            isolated name ++ " a quitté l’appel"
-
-        Notice.Lost name ->
-            isolated name ++ " a perdu la connexion"
-
-        Notice.Removed name ->
-            isolated name ++ " ne fait plus partie de l’appel"
-
-        Notice.RoomLocked ->
-            "L’appel est verrouillé\u{00A0}: personne de nouveau ne peut entrer"
-
-        Notice.RoomUnlocked ->
-            "L’appel est de nouveau ouvert"
-
-        Notice.HandRaised name ->
-            Chat.words.raisesHand name
-
-        Notice.FilesRefused obstacle names ->
-            Chat.words.notOffered obstacle (Name.list andMore names)
-
-        Notice.InviteFailed ->
-            Hosting.words.inviteFailed
-
-        Notice.MuteAsked name ->
-            Hosting.words.asksToMute name
-
-        Notice.LinkExposed ->
-            I18n.Links.french.exposedHere
-
-        Notice.LinksReplaced ->
-            Hosting.words.linksReplaced
-
-        Notice.BecameHost ->
-            "Vous êtes maintenant hôte de cet appel"
-
-
-ending : Ending -> EndingWords
-ending what =
-    case what of
-        Left ->
-            { title = "Vous avez quitté l’appel", text = "Par erreur\u{00A0}? Vous pouvez y retourner tout de suite." }
-
-        Ended ->
-            { title = "L’appel est terminé", text = "Un hôte y a mis fin pour tous. Rien n’en a été gardé." }
-
-        Removed ->
-            { title = "Vous ne faites plus partie de l’appel", text = "Un hôte vous en a fait sortir, et ce lien ne marche plus pour vous." }
-
-        Refused ->
-            { title = "On ne vous a pas fait entrer", text = "L’hôte a décliné. Si c’était une erreur, demandez-lui un nouveau lien." }
-
-        Replaced ->
-            { title = "L’appel est passé dans un autre onglet", text = "Vous l’avez ouvert une deuxième fois, et c’est le dernier onglet qui l’a. Vous pouvez le ramener ici." }
-
-        Expired ->
-            { title = "Ce lien a expiré", text = "Les invitations ne valent qu’un temps. Demandez-en une nouvelle à la personne qui vous l’a envoyée." }
-
-        InvalidToken ->
-            { title = "Ce lien n’est pas bon", text = "Il a été modifié ou coupé en chemin, ou il vient d’un autre serveur. Redemandez-le, ou copiez-le en entier." }
-
-        InviteUsed ->
-            { title = "Ce lien a déjà servi", text = "Il était fait pour une seule personne. Demandez le vôtre à l’hôte." }
-
-        InviteRevoked ->
-            { title = "Ce lien a été retiré", text = "L’hôte l’a remplacé. Demandez-lui le nouveau." }
-
-        RoomFull ->
-            { title = "L’appel est complet", text = "Il ne peut pas accueillir plus de monde. Réessayez quand quelqu’un sera parti." }
-
-        RoomLocked ->
-            { title = "L’appel est verrouillé", text = "L’hôte ne laisse entrer personne de nouveau pour l’instant. Demandez-lui d’ouvrir, puis réessayez." }
-
-        RoomEnded ->
-            { title = "Cet appel est fini", text = "On y a mis fin, et ses liens ne marchent plus. Demandez le lien d’un nouvel appel." }
-
-        RoomNotFound ->
-            { title = "Cet appel n’existe pas", text = "Il est peut-être fini, ou le lien vient d’un autre serveur. Demandez un nouveau lien." }
-
-        Unanswered ->
-            { title = "Personne n’a répondu", text = "Vous avez frappé il y a dix minutes. Frappez de nouveau, ou demandez à l’hôte s’il l’a vu." }
-
-        TooMany ->
-            { title = "Trop d’essais", text = "Beaucoup de demandes sont venues de votre réseau. Attendez une minute, puis réessayez." }
-
-        Busy ->
-            { title = "Le serveur est complet", text = "Il ne peut pas prendre un appel de plus pour l’instant. Réessayez dans quelques minutes." }
-
-        TooSlow ->
-            { title = "Votre connexion est trop lente", text = "Elle n’a pas pu suivre l’appel. Réessayez, peut-être depuis un autre réseau." }
-
-        Unsupported ->
-            { title = "Ce navigateur ne peut pas faire l’appel", text = "Les pages qui s’ouvrent dans une application, et les vieux navigateurs, n’ont souvent pas de caméra ou pas de WebRTC. Ouvrez le lien dans Firefox, Chrome, Edge ou Safari même\u{00A0}: il n’a pas été utilisé." }
-
-        Insecure ->
-            { title = "Cette page a été ouverte sans https", text = "Les navigateurs ne donnent la caméra et le chiffrement qu’aux pages sécurisées. Ouvrez la même adresse avec https:// devant." }
-
-        Offline ->
-            { title = "Le serveur est injoignable", text = "Vérifiez votre connexion à internet. Si elle marche, le serveur est peut-être en panne\u{00A0}: réessayez dans un instant." }
-
-        Intercepted ->
-            Outside.words.intercepted
-
-        Unforeseen code ->
-            { title = "Quelque chose n’a pas marché", text = "L’appel ne peut pas continuer (" ++ code ++ "). Réessayez\u{00A0}; le journal en dit plus." }
-
-
 count : Int -> String -> String -> String
 count n one many =
     String.fromInt n
@@ -412,8 +236,3 @@ count n one many =
             else
                 many
            )
-
-
-andMore : Int -> String
-andMore n =
-    "et " ++ String.fromInt n ++ " de plus"

@@ -1,20 +1,20 @@
 module I18n.German exposing (words)
 
-import Device.Media as Media exposing (Kind(..), Trouble(..))
-import I18n exposing (EndingWords, TroubleWords, Words)
+import Device.Media exposing (Kind(..), Trouble(..))
+import I18n exposing (TroubleWords, Words)
 import I18n.German.Chat as Chat
 import I18n.German.Connection as Connection
+import I18n.German.Endings as Endings
 import I18n.German.Hosting as Hosting
+import I18n.German.Links as Links
+import I18n.German.Notices as Notices
 import I18n.German.Outside as Outside
+import I18n.German.Pairs as Pairs
+import I18n.German.Privacy as Privacy
+import I18n.German.Server as Server
 import I18n.German.Shortcuts as Shortcuts
-import I18n.Links
-import I18n.Pairs
-import I18n.Privacy
-import I18n.Server
-import I18n.View
-import Notice exposing (Notice)
-import Room.Ending as Ending exposing (Ending(..))
-import Room.Name as Name exposing (isolated)
+import I18n.German.View as View
+import Room.Name exposing (isolated)
 
 
 words : Words
@@ -94,7 +94,7 @@ words =
         , copy = "Link kopieren"
         , share = "Teilen"
         }
-    , links = I18n.Links.german
+    , links = Links.words
     , waiting =
         { title = "Du hast angeklopft"
         , lead = "Der Host kann dich jetzt hereinlassen. Du brauchst nichts weiter zu tun."
@@ -123,7 +123,7 @@ words =
         , locked = "Abgeschlossen"
         , knocks = \name -> isolated name ++ " klopft an"
         , doorbell = "Klopfzeichen"
-        , others = andMore
+        , others = Notices.andMore
         , admit = "Hereinlassen"
         , refuse = "Ablehnen"
         }
@@ -146,10 +146,10 @@ words =
         }
     , chat = Chat.words
     , connection = Connection.words
-    , privacy = I18n.Privacy.german
-    , server = I18n.Server.german
-    , pairs = I18n.Pairs.german
-    , view = I18n.View.german
+    , privacy = Privacy.words
+    , server = Server.words
+    , pairs = Pairs.words
+    , view = View.words
     , shortcuts = Shortcuts.words
     , outside = Outside.words
     , log =
@@ -160,8 +160,8 @@ words =
         , open = "Protokoll"
         , misread = \mistake -> "Eine Nachricht innerhalb der Seite wurde nicht verstanden: " ++ mistake
         }
-    , notice = notice
-    , ending = ending
+    , notice = Notices.words
+    , ending = Endings.words
     , rejoin = "Wieder ins Gespräch"
     , tryAgain = "Noch einmal versuchen"
     , startAnew = "Eigenes Gespräch starten"
@@ -227,182 +227,6 @@ troubleWithBoth what =
             Outside.words.bothUnanswered
 
 
-notice : Notice -> String
-notice what =
-    case what of
-        Notice.LinkCopied ->
-            "Link kopiert"
-
-        Notice.ReportCopied ->
-            I18n.Pairs.german.copied
-
-        Notice.LogCopied ->
-            "Protokoll kopiert"
-
-        Notice.CopyFailed ->
-            "Das Kopieren ging nicht. Markiere den Text und kopiere ihn selbst."
-
-        Notice.Interference ->
-            "Eine Nachricht ließ sich nicht öffnen: Der Link ist unvollständig, oder jemand mischt sich ein. Schickt den ganzen Link noch einmal."
-
-        Notice.NoPath _ ->
-            "Von deinem Netz führt kein Weg zu einer der anderen Personen. Ein anderes Netz kann helfen."
-
-        Notice.SafetyBroken name ->
-            isolated name ++ ": " ++ Connection.words.broken
-
-        Notice.DeviceLost ->
-            "Ein Gerät wurde abgezogen. Steck es wieder an oder wähle ein anderes."
-
-        Notice.Interrupted kind ->
-            Outside.words.nowInterrupted kind
-
-        Notice.NotSent ->
-            Outside.words.notSent
-
-        Notice.ShareInterrupted ->
-            Outside.words.shareInterrupted
-
-        Notice.SpeakerLost ->
-            Outside.words.speakerLost
-
-        Notice.PlaybackStopped ->
-            Outside.words.playbackStopped
-
-        Notice.BrowserRefused ->
-            Outside.words.browserRefused
-
-        Notice.LetIn ->
-            Outside.words.letIn
-
-        Notice.NotLetIn ->
-            Outside.words.notLetIn
-
-        Notice.ShareFailed ->
-            I18n.View.german.shareFailed
-
-        Notice.SoundBlocked ->
-            "Dein Browser spielt noch keinen Ton ab. Klick irgendwohin, um die anderen zu hören."
-
-        Notice.SpeakingMuted ->
-            Shortcuts.words.speakingMuted
-
-        Notice.Joined name [] ->
-            isolated name ++ " ist da"
-
-        Notice.Joined name [ other ] ->
-            isolated name ++ " und " ++ isolated other ++ " sind da"
-
-        Notice.Joined name others ->
-            isolated name ++ " und " ++ String.fromInt (List.length others) ++ " weitere sind da"
-
-        Notice.Left name ->
-            isolated name ++ " ist gegangen"
-
-        Notice.Lost name ->
-            isolated name ++ " hat die Verbindung verloren"
-
-        Notice.Removed name ->
-            isolated name ++ " wurde entfernt"
-
-        Notice.RoomLocked ->
-            "Das Gespräch ist abgeschlossen: Niemand Neues kann hereinkommen"
-
-        Notice.RoomUnlocked ->
-            "Das Gespräch ist wieder offen"
-
-        Notice.HandRaised name ->
-            Chat.words.raisesHand name
-
-        Notice.FilesRefused obstacle names ->
-            Chat.words.notOffered obstacle (Name.list andMore names)
-
-        Notice.InviteFailed ->
-            Hosting.words.inviteFailed
-
-        Notice.MuteAsked name ->
-            Hosting.words.asksToMute name
-
-        Notice.LinkExposed ->
-            I18n.Links.german.exposedHere
-
-        Notice.LinksReplaced ->
-            Hosting.words.linksReplaced
-
-        Notice.BecameHost ->
-            "Du bist jetzt Host dieses Gesprächs"
-
-
-ending : Ending -> EndingWords
-ending what =
-    case what of
-        Left ->
-            { title = "Du hast das Gespräch verlassen", text = "Aus Versehen? Du kannst gleich wieder hinein." }
-
-        Ended ->
-            { title = "Das Gespräch ist beendet", text = "Ein Host hat es für alle beendet. Nichts davon wurde aufbewahrt." }
-
-        Removed ->
-            { title = "Du wurdest aus dem Gespräch entfernt", text = "Ein Host hat dich entfernt, und dieser Link gilt für dich nicht mehr." }
-
-        Refused ->
-            { title = "Du wurdest nicht hereingelassen", text = "Der Host hat dein Anklopfen abgelehnt. War das ein Versehen, bitte um einen neuen Link." }
-
-        Replaced ->
-            { title = "Das Gespräch ist in einen anderen Tab umgezogen", text = "Du hast es ein zweites Mal geöffnet, und der neueste Tab hat es jetzt. Du kannst es hierher zurückholen." }
-
-        Expired ->
-            { title = "Dieser Link ist abgelaufen", text = "Einladungen gelten nur eine Zeit lang. Bitte die Person, die ihn geschickt hat, um einen neuen." }
-
-        InvalidToken ->
-            { title = "Dieser Link stimmt nicht", text = "Er wurde unterwegs verändert oder abgeschnitten, oder er gehört zu einem anderen Server. Lass ihn dir noch einmal schicken oder kopiere ihn ganz." }
-
-        InviteUsed ->
-            { title = "Dieser Link wurde schon benutzt", text = "Er galt für eine einzige Person. Bitte den Host um einen eigenen." }
-
-        InviteRevoked ->
-            { title = "Dieser Link wurde zurückgenommen", text = "Der Host hat ihn ersetzt. Bitte um den neuen." }
-
-        RoomFull ->
-            { title = "Das Gespräch ist voll", text = "Mehr Personen passen nicht hinein. Versuche es, wenn jemand gegangen ist." }
-
-        RoomLocked ->
-            { title = "Das Gespräch ist abgeschlossen", text = "Der Host lässt gerade niemand Neues herein. Bitte darum aufzuschließen und versuche es noch einmal." }
-
-        RoomEnded ->
-            { title = "Dieses Gespräch ist vorbei", text = "Es wurde beendet, und seine Links gelten nicht mehr. Bitte um den Link zu einem neuen." }
-
-        RoomNotFound ->
-            { title = "Dieses Gespräch gibt es nicht", text = "Vielleicht ist es vorbei, oder der Link gehört zu einem anderen Server. Bitte um einen neuen." }
-
-        Unanswered ->
-            { title = "Niemand hat geantwortet", text = "Du hast vor zehn Minuten angeklopft. Klopfe noch einmal an, oder frag den Host, ob er es gesehen hat." }
-
-        TooMany ->
-            { title = "Zu viele Versuche", text = "Aus deinem Netz kamen sehr viele Anfragen. Warte eine Minute und versuche es noch einmal." }
-
-        Busy ->
-            { title = "Der Server ist voll", text = "Er kann gerade kein weiteres Gespräch aufnehmen. Versuche es in ein paar Minuten noch einmal." }
-
-        TooSlow ->
-            { title = "Deine Verbindung ist zu langsam", text = "Sie kam mit dem Gespräch nicht mit. Versuche es noch einmal, vielleicht aus einem anderen Netz." }
-
-        Unsupported ->
-            { title = "Dieser Browser kann das Gespräch nicht führen", text = "Seiten, die in einer App aufgehen, und alte Browser haben oft keine Kamera oder kein WebRTC. Öffne den Link in Firefox, Chrome, Edge oder Safari selbst: Er ist nicht verbraucht." }
-
-        Insecure ->
-            { title = "Diese Seite wurde ohne https geöffnet", text = "Browser geben Kamera und Verschlüsselung nur sicheren Seiten. Öffne dieselbe Adresse mit https:// davor." }
-
-        Offline ->
-            { title = "Der Server ist nicht erreichbar", text = "Prüfe deine Internetverbindung. Geht sie, ist vielleicht der Server ausgefallen: Versuche es gleich noch einmal." }
-
-        Intercepted ->
-            Outside.words.intercepted
-
-        Unforeseen code ->
-            { title = "Etwas ist schiefgegangen", text = "Das Gespräch kann nicht weitergehen (" ++ code ++ "). Versuche es noch einmal; im Protokoll steht mehr." }
-
-
 count : Int -> String -> String -> String
 count n one many =
     String.fromInt n
@@ -413,8 +237,3 @@ count n one many =
             else
                 many
            )
-
-
-andMore : Int -> String
-andMore n =
-    "und " ++ String.fromInt n ++ " weitere"

@@ -1,20 +1,20 @@
 module I18n.Spanish exposing (words)
 
-import Device.Media as Media exposing (Kind(..), Trouble(..))
-import I18n exposing (EndingWords, TroubleWords, Words)
-import I18n.Links
-import I18n.Pairs
-import I18n.Privacy
-import I18n.Server
+import Device.Media exposing (Kind(..), Trouble(..))
+import I18n exposing (TroubleWords, Words)
 import I18n.Spanish.Chat as Chat
 import I18n.Spanish.Connection as Connection
+import I18n.Spanish.Endings as Endings
 import I18n.Spanish.Hosting as Hosting
+import I18n.Spanish.Links as Links
+import I18n.Spanish.Notices as Notices
 import I18n.Spanish.Outside as Outside
+import I18n.Spanish.Pairs as Pairs
+import I18n.Spanish.Privacy as Privacy
+import I18n.Spanish.Server as Server
 import I18n.Spanish.Shortcuts as Shortcuts
-import I18n.View
-import Notice exposing (Notice)
-import Room.Ending as Ending exposing (Ending(..))
-import Room.Name as Name exposing (isolated)
+import I18n.Spanish.View as View
+import Room.Name exposing (isolated)
 
 
 words : Words
@@ -101,7 +101,7 @@ words =
         , copy = "Copiar enlace"
         , share = "Compartir"
         }
-    , links = I18n.Links.spanish
+    , links = Links.words
     , waiting =
         { title = "Has llamado a la puerta"
         , lead = "Ahora te pueden dejar entrar. No tienes que hacer nada más."
@@ -130,7 +130,7 @@ words =
         , locked = "Cerrada"
         , knocks = \name -> isolated name ++ " llama a la puerta"
         , doorbell = "Llaman a la puerta"
-        , others = andMore
+        , others = Notices.andMore
         , admit = "Dejar entrar"
         , refuse = "Rechazar"
         }
@@ -153,10 +153,10 @@ words =
         }
     , chat = Chat.words
     , connection = Connection.words
-    , privacy = I18n.Privacy.spanish
-    , server = I18n.Server.spanish
-    , pairs = I18n.Pairs.spanish
-    , view = I18n.View.spanish
+    , privacy = Privacy.words
+    , server = Server.words
+    , pairs = Pairs.words
+    , view = View.words
     , shortcuts = Shortcuts.words
     , outside = Outside.words
     , log =
@@ -167,8 +167,8 @@ words =
         , open = "Registro"
         , misread = \mistake -> "No se ha entendido un mensaje interno de la página: " ++ mistake
         }
-    , notice = notice
-    , ending = ending
+    , notice = Notices.words
+    , ending = Endings.words
     , rejoin = "Volver a la llamada"
     , tryAgain = "Intentar de nuevo"
     , startAnew = "Iniciar tu propia llamada"
@@ -234,182 +234,6 @@ troubleWithBoth what =
             Outside.words.bothUnanswered
 
 
-notice : Notice -> String
-notice what =
-    case what of
-        Notice.LinkCopied ->
-            "Enlace copiado"
-
-        Notice.ReportCopied ->
-            I18n.Pairs.spanish.copied
-
-        Notice.LogCopied ->
-            "Registro copiado"
-
-        Notice.CopyFailed ->
-            "No se ha podido copiar. Selecciona el texto y cópialo tú."
-
-        Notice.Interference ->
-            "No se ha podido abrir un mensaje: este enlace está incompleto o alguien se interpone. Enviaos de nuevo el enlace entero."
-
-        Notice.NoPath _ ->
-            "No hay camino desde tu red hasta una de las otras personas. Otra red puede ayudar."
-
-        Notice.SafetyBroken name ->
-            isolated name ++ ": " ++ Connection.words.broken
-
-        Notice.DeviceLost ->
-            "Se ha desconectado un dispositivo. Vuelve a conectarlo o elige otro."
-
-        Notice.Interrupted kind ->
-            Outside.words.nowInterrupted kind
-
-        Notice.NotSent ->
-            Outside.words.notSent
-
-        Notice.ShareInterrupted ->
-            Outside.words.shareInterrupted
-
-        Notice.SpeakerLost ->
-            Outside.words.speakerLost
-
-        Notice.PlaybackStopped ->
-            Outside.words.playbackStopped
-
-        Notice.BrowserRefused ->
-            Outside.words.browserRefused
-
-        Notice.LetIn ->
-            Outside.words.letIn
-
-        Notice.NotLetIn ->
-            Outside.words.notLetIn
-
-        Notice.ShareFailed ->
-            I18n.View.spanish.shareFailed
-
-        Notice.SoundBlocked ->
-            "Tu navegador aún no reproduce el sonido. Haz clic en cualquier sitio para oír a los demás."
-
-        Notice.SpeakingMuted ->
-            Shortcuts.words.speakingMuted
-
-        Notice.Joined name [] ->
-            isolated name ++ " ha entrado"
-
-        Notice.Joined name [ other ] ->
-            isolated name ++ " y " ++ isolated other ++ " han entrado"
-
-        Notice.Joined name others ->
-            isolated name ++ " y " ++ String.fromInt (List.length others) ++ " más han entrado"
-
-        Notice.Left name ->
-            isolated name ++ " ha salido"
-
-        Notice.Lost name ->
-            isolated name ++ " ha perdido la conexión"
-
-        Notice.Removed name ->
-            isolated name ++ " ya no está en la llamada"
-
-        Notice.RoomLocked ->
-            "La llamada está cerrada: nadie nuevo puede entrar"
-
-        Notice.RoomUnlocked ->
-            "La llamada vuelve a estar abierta"
-
-        Notice.HandRaised name ->
-            Chat.words.raisesHand name
-
-        Notice.FilesRefused obstacle names ->
-            Chat.words.notOffered obstacle (Name.list andMore names)
-
-        Notice.InviteFailed ->
-            Hosting.words.inviteFailed
-
-        Notice.MuteAsked name ->
-            Hosting.words.asksToMute name
-
-        Notice.LinkExposed ->
-            I18n.Links.spanish.exposedHere
-
-        Notice.LinksReplaced ->
-            Hosting.words.linksReplaced
-
-        Notice.BecameHost ->
-            "Ahora diriges esta llamada"
-
-
-ending : Ending -> EndingWords
-ending what =
-    case what of
-        Left ->
-            { title = "Has salido de la llamada", text = "¿Ha sido sin querer? Puedes volver a entrar ahora mismo." }
-
-        Ended ->
-            { title = "La llamada ha terminado", text = "Un anfitrión la ha terminado para todos. No se ha guardado nada." }
-
-        Removed ->
-            { title = "Te han sacado de la llamada", text = "Lo ha hecho un anfitrión, y este enlace ya no funciona para ti." }
-
-        Refused ->
-            { title = "No te han dejado entrar", text = "El anfitrión lo ha rechazado. Si ha sido un error, pídele un enlace nuevo." }
-
-        Replaced ->
-            { title = "La llamada ha pasado a otra pestaña", text = "La has abierto por segunda vez y ahora la tiene la pestaña más nueva. Puedes traerla de vuelta aquí." }
-
-        Expired ->
-            { title = "Este enlace ha caducado", text = "Las invitaciones valen un tiempo limitado. Pide una nueva a quien te la envió." }
-
-        InvalidToken ->
-            { title = "Este enlace no es correcto", text = "Se cambió o se cortó por el camino, o es de otro servidor. Pídelo de nuevo o cópialo entero." }
-
-        InviteUsed ->
-            { title = "Este enlace ya se ha usado", text = "Era para una sola persona. Pide el tuyo al anfitrión." }
-
-        InviteRevoked ->
-            { title = "Este enlace se ha retirado", text = "El anfitrión lo ha sustituido. Pídele el nuevo." }
-
-        RoomFull ->
-            { title = "La llamada está llena", text = "No cabe nadie más. Inténtalo de nuevo cuando alguien haya salido." }
-
-        RoomLocked ->
-            { title = "La llamada está cerrada", text = "Ahora mismo no se deja entrar a nadie nuevo. Pide que la abran e inténtalo de nuevo." }
-
-        RoomEnded ->
-            { title = "Esta llamada ya acabó", text = "Se terminó, y sus enlaces ya no funcionan. Pide el enlace de una nueva." }
-
-        RoomNotFound ->
-            { title = "Esta llamada no existe", text = "Quizá ya acabó, o el enlace es de otro servidor. Pide un enlace nuevo." }
-
-        Unanswered ->
-            { title = "Nadie ha respondido", text = "Llamaste a la puerta hace diez minutos. Vuelve a llamar, o pregunta al anfitrión si lo ha visto." }
-
-        TooMany ->
-            { title = "Demasiados intentos", text = "Han llegado muchas peticiones desde tu red. Espera un minuto e inténtalo de nuevo." }
-
-        Busy ->
-            { title = "El servidor está lleno", text = "Ahora mismo no puede con una llamada más. Inténtalo de nuevo en unos minutos." }
-
-        TooSlow ->
-            { title = "Tu conexión es demasiado lenta", text = "No ha podido seguir la llamada. Inténtalo de nuevo, quizá desde otra red." }
-
-        Unsupported ->
-            { title = "Este navegador no puede hacer la llamada", text = "Las páginas que se abren dentro de una aplicación, y los navegadores antiguos, a menudo no tienen cámara o WebRTC. Abre el enlace en el propio Firefox, Chrome, Edge o Safari: no se ha gastado." }
-
-        Insecure ->
-            { title = "Esta página se ha abierto sin https", text = "Los navegadores solo dan la cámara y el cifrado a páginas seguras. Abre la misma dirección con https:// delante." }
-
-        Offline ->
-            { title = "No se puede llegar al servidor", text = "Comprueba tu conexión a internet. Si funciona, quizá el servidor esté caído: inténtalo de nuevo en un momento." }
-
-        Intercepted ->
-            Outside.words.intercepted
-
-        Unforeseen code ->
-            { title = "Algo ha salido mal", text = "La llamada no puede seguir (" ++ code ++ "). Inténtalo de nuevo; el registro dice más." }
-
-
 count : Int -> String -> String -> String
 count n one many =
     String.fromInt n
@@ -420,8 +244,3 @@ count n one many =
             else
                 many
            )
-
-
-andMore : Int -> String
-andMore n =
-    "y " ++ String.fromInt n ++ " más"

@@ -7,7 +7,7 @@ came in.
 import Html exposing (Html, a, button, details, div, form, h2, label, p, span, summary, text, textarea)
 import Html.Attributes exposing (attribute, class, for, href, id, rel, rows, type_, value)
 import Html.Events exposing (onInput, onSubmit)
-import Invite.Arrival as Arrival exposing (Trouble(..))
+import Invite.Arrival exposing (Trouble(..))
 import Ports
 import Shared exposing (Shared)
 import Ui.Icon as Icon

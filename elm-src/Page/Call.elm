@@ -7,7 +7,7 @@ import Call.Banners as Banners
 import Call.Bar as Bar
 import Call.Grid as Grid
 import Call.Reacting as Reacting
-import Call.Reaction as Reaction exposing (Reaction)
+import Call.Reaction exposing (Reaction)
 import Call.Shortcut as Shortcut exposing (Shortcut)
 import Call.Viewing as Viewing
 import Chat.History as History exposing (History)
@@ -25,7 +25,7 @@ import Room exposing (Room)
 import Room.Hand as Hand
 import Room.Pairs as Pairs
 import Room.Signaling as Signaling exposing (Signaling)
-import Room.Speaking as Speaking exposing (Speaking)
+import Room.Speaking exposing (Speaking)
 import Shared exposing (Shared)
 
 

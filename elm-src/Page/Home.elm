@@ -9,7 +9,7 @@ import Html exposing (Html, button, div, form, h1, input, label, p, span, text)
 import Html.Attributes exposing (attribute, autofocus, checked, class, classList, disabled, for, id, tabindex, type_, value)
 import Html.Events exposing (onCheck, onInput, onSubmit)
 import I18n exposing (HomeWords)
-import Invite.Arrival as Arrival exposing (Trouble)
+import Invite.Arrival exposing (Trouble)
 import Invite.LinkField as LinkField
 import Ports
 import Shared exposing (Shared)

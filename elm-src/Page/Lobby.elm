@@ -13,10 +13,10 @@ import Drawer.Privacy as Privacy
 import Html exposing (Html, button, details, div, form, h1, h2, input, label, p, section, span, summary, text)
 import Html.Attributes exposing (attribute, class, disabled, for, id, placeholder, tabindex, type_, value)
 import Html.Events exposing (onClick, onInput, onSubmit)
-import Invite.Arrival as Arrival exposing (Arrival)
+import Invite.Arrival exposing (Arrival)
 import Invite.Link as Link
 import Ports
-import Room.Member as Member exposing (Role(..))
+import Room.Member exposing (Role(..))
 import Shared exposing (Shared)
 import Ui.Icon as Icon
 import Ui.LimitedText as LimitedText

@@ -6,7 +6,7 @@ module Page.Reachability exposing (view)
 import Html exposing (Html, a, div, p, text)
 import Html.Attributes exposing (attribute, class, href, id, rel, target)
 import I18n exposing (TroubleWords)
-import Room.Signaling as Signaling exposing (Signaling(..))
+import Room.Signaling exposing (Signaling(..))
 import Shared exposing (Shared)
 import Ui.Icon as Icon
 

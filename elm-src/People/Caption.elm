@@ -6,7 +6,7 @@ that cannot be read.
 
 import Html exposing (Html, node, text)
 import I18n exposing (Words)
-import Room.Member as Member exposing (Member, Role(..))
+import Room.Member exposing (Member, Role(..))
 import Room.Name as Name
 import Shared exposing (Shared)
 

@@ -22,7 +22,7 @@ import Json.Encode as Encode
 import Room.Connection as Connection
 import Room.Hand as Hand exposing (Hand)
 import Room.Name as Name exposing (Name)
-import Room.Path as Path exposing (Path)
+import Room.Path exposing (Path)
 import Ui.Code as Code
 
 

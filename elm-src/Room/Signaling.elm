@@ -3,7 +3,7 @@ module Room.Signaling exposing (Signaling(..), decoder)
 {-| The channel to the server. Media does not depend on it.
 -}
 
-import Json.Decode as Decode exposing (Decoder)
+import Json.Decode exposing (Decoder)
 import Ui.Code as Code
 
 

@@ -1,10 +1,10 @@
 module I18n.English.Chat exposing (words)
 
-import Call.Reaction as Reaction exposing (Reaction(..))
+import Call.Reaction exposing (Reaction(..))
 import Chat.FileSize as FileSize
-import Chat.Obstacle as Obstacle exposing (Obstacle(..))
-import I18n exposing (ChatWords)
-import Room.Name as Name exposing (isolated)
+import Chat.Obstacle exposing (Obstacle(..))
+import I18n.Chat exposing (ChatWords)
+import Room.Name exposing (isolated)
 
 
 words : ChatWords

@@ -1,7 +1,7 @@
 module I18n.English.Connection exposing (words)
 
-import I18n exposing (ConnectionWords)
-import Room.Path as Path exposing (Path, Quality(..), Route(..))
+import I18n.Connection exposing (ConnectionWords)
+import Room.Path exposing (Path, Quality(..), Route(..))
 
 
 words : ConnectionWords

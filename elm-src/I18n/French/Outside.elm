@@ -1,6 +1,6 @@
 module I18n.French.Outside exposing (words)
 
-import Device.Media as Media exposing (Kind(..))
+import Device.Media exposing (Kind(..))
 import I18n.Outside exposing (OutsideWords)
 
 

@@ -1,7 +1,7 @@
 module I18n.German.Hosting exposing (words)
 
 import I18n.Hosting exposing (HostingWords)
-import Room.Name as Name exposing (isolated)
+import Room.Name exposing (isolated)
 
 
 words : HostingWords

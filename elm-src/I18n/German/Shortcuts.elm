@@ -1,7 +1,7 @@
 module I18n.German.Shortcuts exposing (words)
 
-import Call.Shortcut as Shortcut exposing (Shortcut(..))
-import I18n exposing (ShortcutWords)
+import Call.Shortcut exposing (Shortcut(..))
+import I18n.Shortcuts exposing (ShortcutWords)
 
 
 words : ShortcutWords

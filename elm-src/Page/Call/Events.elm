@@ -3,7 +3,7 @@ module Page.Call.Events exposing (hiding, knocked, left, locked, member, muteAsk
 {-| What each piece of news changes in a call, and what is said of it.
 -}
 
-import Call.Reaction as Reaction exposing (Reaction)
+import Call.Reaction exposing (Reaction)
 import Chat.History as History
 import Chat.Transfer as Transfer exposing (Transfer)
 import Device.Media as Media

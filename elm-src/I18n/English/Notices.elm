@@ -1,0 +1,123 @@
+module I18n.English.Notices exposing (andMore, words)
+
+import I18n.English.Chat as Chat
+import I18n.English.Connection as Connection
+import I18n.English.Hosting as Hosting
+import I18n.English.Links as Links
+import I18n.English.Outside as Outside
+import I18n.English.Pairs as Pairs
+import I18n.English.Shortcuts as Shortcuts
+import I18n.English.View as View
+import Notice exposing (Notice)
+import Room.Name as Name exposing (isolated)
+
+
+words : Notice -> String
+words what =
+    case what of
+        Notice.LinkCopied ->
+            "Link copied"
+
+        Notice.ReportCopied ->
+            Pairs.words.copied
+
+        Notice.LogCopied ->
+            "Log copied"
+
+        Notice.CopyFailed ->
+            "Copying did not work. Select the text and copy it yourself."
+
+        Notice.Interference ->
+            "A message could not be opened: this link is incomplete, or someone is interfering. Send the whole link once more."
+
+        Notice.NoPath _ ->
+            "No way was found from your network to one of the others. Another network may help."
+
+        Notice.SafetyBroken name ->
+            isolated name ++ ": " ++ Connection.words.broken
+
+        Notice.DeviceLost ->
+            "A device was unplugged. Plug it in again or choose another one."
+
+        Notice.Interrupted kind ->
+            Outside.words.nowInterrupted kind
+
+        Notice.NotSent ->
+            Outside.words.notSent
+
+        Notice.ShareInterrupted ->
+            Outside.words.shareInterrupted
+
+        Notice.SpeakerLost ->
+            Outside.words.speakerLost
+
+        Notice.PlaybackStopped ->
+            Outside.words.playbackStopped
+
+        Notice.BrowserRefused ->
+            Outside.words.browserRefused
+
+        Notice.LetIn ->
+            Outside.words.letIn
+
+        Notice.NotLetIn ->
+            Outside.words.notLetIn
+
+        Notice.ShareFailed ->
+            View.words.shareFailed
+
+        Notice.SoundBlocked ->
+            "Your browser plays no sound yet. Click anywhere to hear the others."
+
+        Notice.SpeakingMuted ->
+            Shortcuts.words.speakingMuted
+
+        Notice.Joined name [] ->
+            isolated name ++ " has joined"
+
+        Notice.Joined name [ other ] ->
+            isolated name ++ " and " ++ isolated other ++ " have joined"
+
+        Notice.Joined name others ->
+            isolated name ++ " and " ++ String.fromInt (List.length others) ++ " others have joined"
+
+        Notice.Left name ->
+            isolated name ++ " has left"
+
+        Notice.Lost name ->
+            isolated name ++ " has lost the connection"
+
+        Notice.Removed name ->
+            isolated name ++ " was removed"
+
+        Notice.RoomLocked ->
+            "The call is locked: nobody new can come in"
+
+        Notice.RoomUnlocked ->
+            "The call is open again"
+
+        Notice.HandRaised name ->
+            Chat.words.raisesHand name
+
+        Notice.FilesRefused obstacle names ->
+            Chat.words.notOffered obstacle (Name.list andMore names)
+
+        Notice.InviteFailed ->
+            Hosting.words.inviteFailed
+
+        Notice.MuteAsked name ->
+            Hosting.words.asksToMute name
+
+        Notice.LinkExposed ->
+            Links.words.exposedHere
+
+        Notice.LinksReplaced ->
+            Hosting.words.linksReplaced
+
+        Notice.BecameHost ->
+            "You are a host of this call now"
+
+
+andMore : Int -> String
+andMore n =
+    "and " ++ String.fromInt n ++ " more"

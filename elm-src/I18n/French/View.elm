@@ -1,0 +1,29 @@
+module I18n.French.View exposing (words)
+
+import I18n.View exposing (ViewWords)
+import Room.Name exposing (isolated)
+
+
+words : ViewWords
+words =
+    { share = "Partager l’écran"
+    , sharing = "Vous partagez votre écran"
+    , stop = "Arrêter le partage"
+    , shareFailed = "Votre écran n’a pas pu être partagé. Autorisez votre navigateur à l’enregistrer dans les réglages du système, puis réessayez."
+    , shares = \name -> isolated name ++ " partage un écran"
+    , screenOf = \name -> "Écran de " ++ isolated name
+    , pin = \name -> "Afficher en grand : " ++ isolated name
+    , view = "Affichage"
+    , layout = "Disposition"
+    , auto = "Automatique"
+    , autoHint = "À deux en grand, à plusieurs en grille, un écran partagé avant tout."
+    , grid = "Grille"
+    , gridHint = "Tout le monde à la même taille."
+    , spotlight = "À la une"
+    , spotlightHint = "La personne qui parle est en grand."
+    , selfView = "Afficher ma propre image"
+    , selfViewHint = "Les autres vous voient dans tous les cas."
+    , mirrored = "Ma propre image en miroir"
+    , mirroredHint = "Les autres ne la voient jamais en miroir."
+    , pictureInPicture = "Image dans l’image"
+    }

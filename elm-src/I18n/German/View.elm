@@ -1,0 +1,29 @@
+module I18n.German.View exposing (words)
+
+import I18n.View exposing (ViewWords)
+import Room.Name exposing (isolated)
+
+
+words : ViewWords
+words =
+    { share = "Bildschirm teilen"
+    , sharing = "Du teilst deinen Bildschirm"
+    , stop = "Teilen beenden"
+    , shareFailed = "Dein Bildschirm ließ sich nicht teilen. Erlaube deinem Browser in den Einstellungen des Systems, ihn aufzunehmen, und versuche es noch einmal."
+    , shares = \name -> isolated name ++ " teilt einen Bildschirm"
+    , screenOf = \name -> "Bildschirm von " ++ isolated name
+    , pin = \name -> "Groß zeigen: " ++ isolated name
+    , view = "Ansicht"
+    , layout = "Anordnung"
+    , auto = "Automatisch"
+    , autoHint = "Zu zweit groß, zu mehreren im Raster, ein geteilter Bildschirm vor allem anderen."
+    , grid = "Raster"
+    , gridHint = "Alle gleich groß."
+    , spotlight = "Im Mittelpunkt"
+    , spotlightHint = "Groß ist, wer gerade spricht."
+    , selfView = "Mein eigenes Bild zeigen"
+    , selfViewHint = "Die anderen sehen dich so oder so."
+    , mirrored = "Mein eigenes Bild spiegeln"
+    , mirroredHint = "Die anderen sehen es nie gespiegelt."
+    , pictureInPicture = "Bild im Bild"
+    }

@@ -1,0 +1,33 @@
+module I18n.Spanish.Privacy exposing (words)
+
+import I18n.Privacy as Privacy exposing (PrivacyWords)
+import Room.Name exposing (isolated)
+
+
+words : PrivacyWords
+words =
+    { title = "Lo que los demás ven de mí"
+    , everybody = "Todas las personas de la llamada"
+    , name = \name -> "Tu nombre: " ++ isolated name
+    , noName = "Ningún nombre: no has dado ninguno"
+    , camera = Privacy.either "Tu imagen: tu cámara está encendida" "Ninguna imagen: tu cámara está apagada"
+    , microphone = Privacy.either "Tu voz: tu micrófono está abierto" "Ningún sonido: tu micrófono está cerrado"
+    , screen = "Tu pantalla: la estás compartiendo"
+    , chat = "Lo que escribes y los archivos que ofreces"
+    , address = "Tu dirección IP"
+    , addressLead = "Indica más o menos dónde estás y en qué red. Los navegadores conectados directamente conocen la del otro."
+    , hide = "Ocultar mi dirección IP a todos"
+    , hideHint = "La conexión pasa entonces por el repetidor de este servidor, quizá más lento, o no se hace."
+    , noRelay = "Aquí no es posible: este servidor no tiene repetidor y los navegadores se conectan directamente."
+    , hideFrom = \name -> "Ocultar a " ++ isolated name
+    , direct = "Conoce tu dirección IP: vuestros navegadores están conectados directamente."
+    , relayed = "Puede conocer tu dirección IP, aunque la conexión pase por un repetidor."
+    , canLearn = "Puede conocer tu dirección IP."
+    , hidden = "Ve la dirección del repetidor, no la tuya."
+    , hiddenNow = "Ahora ve la dirección del repetidor, pero pudo conocer la tuya antes en esta llamada."
+    , blocked = Privacy.blockedIn "Sin conexión, porque ocultas tu dirección: este servidor no tiene repetidor." "Sin conexión, porque ocultas tu dirección: el repetidor no responde."
+    , blockedBy = \name -> Privacy.blockedIn ("Sin conexión: " ++ isolated name ++ " oculta su dirección, y este servidor no tiene repetidor.") ("Sin conexión: " ++ isolated name ++ " oculta su dirección, y el repetidor no le responde.")
+    , cannotReach = \name -> "Sin conexión con " ++ isolated name
+    , device = "En este dispositivo"
+    , history = "Este navegador quizá guarde el enlace en su historial, donde puede encontrarlo quien lo use después. Allo no puede borrarlo de ahí: tú sí, o usa una ventana privada la próxima vez."
+    }

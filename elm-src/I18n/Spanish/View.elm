@@ -1,0 +1,29 @@
+module I18n.Spanish.View exposing (words)
+
+import I18n.View exposing (ViewWords)
+import Room.Name exposing (isolated)
+
+
+words : ViewWords
+words =
+    { share = "Compartir pantalla"
+    , sharing = "Estás compartiendo tu pantalla"
+    , stop = "Dejar de compartir"
+    , shareFailed = "No se pudo compartir tu pantalla. Permite que tu navegador la grabe en los ajustes del sistema e inténtalo otra vez."
+    , shares = \name -> isolated name ++ " comparte una pantalla"
+    , screenOf = \name -> "Pantalla de " ++ isolated name
+    , pin = \name -> "Mostrar en grande: " ++ isolated name
+    , view = "Vista"
+    , layout = "Disposición"
+    , auto = "Automática"
+    , autoHint = "Entre dos en grande, entre más en cuadrícula, una pantalla compartida ante todo."
+    , grid = "Cuadrícula"
+    , gridHint = "Todas las personas por igual."
+    , spotlight = "En primer plano"
+    , spotlightHint = "Quien habla se ve en grande."
+    , selfView = "Mostrar mi propia imagen"
+    , selfViewHint = "Los demás te ven de todos modos."
+    , mirrored = "Mi propia imagen en espejo"
+    , mirroredHint = "Los demás nunca la ven en espejo."
+    , pictureInPicture = "Imagen en imagen"
+    }
