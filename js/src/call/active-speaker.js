@@ -1,8 +1,9 @@
+import { GAIN } from "../devices/loudness.js";
 import { listen, SILENCE, speakers } from "./speech.js";
 
 /**
- * Listens to everyone in the call ten times a second, and tells when somebody begins or ceases to
- * speak, or takes the floor: only then.
+ * Listens to everyone in the call ten times a second, and tells when somebody begins or stops
+ * speaking, or takes the floor: only then.
  */
 
 const LISTEN_MS = 100;
@@ -10,11 +11,20 @@ const LISTEN_MS = 100;
 /**
  * @param {object} options
  * @param {import("../clock.js").Clock} options.clock
- * @param {() => Record<string, number>} options.levels of everyone who is here, RMS of 0 to 1
- * @param {string} options.self speaks, but never has the floor: one need not look at oneself
+ * @param {string} options.self is never the active speaker
+ * @param {() => string[]} options.members the others
+ * @param {(id: string) => number} options.level of one of them, RMS of 0 to 1
+ * @param {Pick<import("../elements/streams.js").Streams, "level">} options.streams
  * @param {(members: string[], active: string | null) => void} options.onChange
  */
-export function watchActiveSpeaker({ clock, levels, self, onChange }) {
+export function watchActiveSpeaker({
+  clock,
+  self,
+  members,
+  level,
+  streams,
+  onChange,
+}) {
   let own = SILENCE;
   let others = SILENCE;
   let told = "[[],null]";
@@ -22,15 +32,16 @@ export function watchActiveSpeaker({ clock, levels, self, onChange }) {
 
   function tick() {
     timer = clock.setTimeout(tick, LISTEN_MS);
-    const { [self]: level = 0, ...rest } = levels();
-    own = listen(own, { [self]: level }, clock.now());
-    others = listen(others, rest, clock.now());
-    const members = [...speakers(own), ...speakers(others)];
-    const text = JSON.stringify([members, others.active]);
+    const levels = members().map((id) => [id, level(id)]);
+    const now = clock.now();
+    own = listen(own, { [self]: streams.level("self") / GAIN }, now);
+    others = listen(others, Object.fromEntries(levels), now);
+    const speaking = [...speakers(own), ...speakers(others)];
+    const text = JSON.stringify([speaking, others.active]);
     if (text === told) return;
     told = text;
-    onChange(members, others.active);
+    onChange(speaking, others.active);
   }
 
-  return { stop: () => clock.clearTimeout(timer) };
+  return { close: () => clock.clearTimeout(timer) };
 }

@@ -21,7 +21,7 @@ export function isRelayed(candidate) {
  * from.
  * @param {string} candidate
  * @returns {string | null} null where it must not be told */
-function outgoingCandidate(candidate) {
+function relayCandidate(candidate) {
   if (candidate === "") return ""; // there are no more
   if (!isRelayed(candidate)) return null;
   return candidate
@@ -32,7 +32,7 @@ function outgoingCandidate(candidate) {
 /** A peer's candidate by name is looked up by asking one's own network (RFC 8828 §3.1): whoever
  * made up the name could hear that.
  * @param {string} candidate */
-function incomingCandidate(candidate) {
+function numericCandidate(candidate) {
   const address = CANDIDATE.exec(candidate)?.[2];
   const named =
     address !== undefined && !/^(?:[\d.]+|[\da-f:.]+)$/i.test(address);
@@ -82,15 +82,15 @@ function change(body, keep, rest = (sdp) => sdp) {
 /** As it may be told.
  * @param {Body} body
  * @returns {Body | null} null where nothing of it may */
-export function outgoing(body) {
-  return change(body, outgoingCandidate, withoutAddresses);
+export function relayOnly(body) {
+  return change(body, relayCandidate, withoutAddresses);
 }
 
-/** As it may be incoming.
+/** As it is accepted from a peer.
  * @param {Body} body
  * @returns {Body | null} */
-export function incoming(body) {
-  return change(body, incomingCandidate);
+export function withoutNames(body) {
+  return change(body, numericCandidate);
 }
 
 /** Whether it tells a candidate of whatever kind.

@@ -1,8 +1,8 @@
 import {
-  incoming,
   isRelayed,
-  outgoing,
+  relayOnly,
   tellsCandidate,
+  withoutNames,
 } from "./candidate-filter.js";
 
 /**
@@ -134,7 +134,7 @@ export function createIpHiding(options) {
     /** A peer says why it does not reach this browser.
      * @param {string} id
      * @param {Trouble | null} reason */
-    hear(id, reason) {
+    theirTrouble(id, reason) {
       theirs.set(id, reason);
       show();
     },
@@ -151,21 +151,19 @@ export function createIpHiding(options) {
      * @returns {RTCIceTransportPolicy} */
     policy: (id) => (hides(id) ? "relay" : "all"),
 
-    /** Takes back exceptions from hiding, never hiding itself.
+    /** This browser's address, from one member or from all. The latter takes back exceptions from
+     * hiding, never hiding itself.
+     * @param {string | null} who null for all
      * @param {boolean} on */
-    hideFromAll(on) {
+    hide(who, on) {
+      if (who !== null) {
+        if (members().includes(who)) rewish(() => people.set(who, on));
+        return;
+      }
       rewish(() => {
         everyone = on;
         for (const [id, hidden] of people) if (on && !hidden) people.delete(id);
       });
-    },
-
-    /**
-     * @param {string} id
-     * @param {boolean} on
-     */
-    hideFrom(id, on) {
-      rewish(() => people.set(id, on));
     },
 
     /** @param {readonly RTCIceServer[]} servers */
@@ -180,8 +178,8 @@ export function createIpHiding(options) {
     /** The last look at what is told to a peer.
      * @param {string} to
      * @param {Envelope} envelope */
-    filterOutgoing(to, envelope) {
-      if (hides(to)) return changed(envelope, outgoing);
+    outgoing(to, envelope) {
+      if (hides(to)) return changed(envelope, relayOnly);
       if (envelope.body && !told.has(to) && tellsCandidate(envelope.body)) {
         told.add(to);
         if (told.size > MOST_TOLD) told.delete([...told][0]);
@@ -194,8 +192,8 @@ export function createIpHiding(options) {
     /** The first look at what a peer tells.
      * @param {string} from
      * @param {Envelope} envelope */
-    filterIncoming: (from, envelope) =>
-      hides(from) ? changed(envelope, incoming) : envelope,
+    incoming: (from, envelope) =>
+      hides(from) ? changed(envelope, withoutNames) : envelope,
 
     /** Finds out whether the relay answers, whenever this connection looks for a way.
      * @param {string} id

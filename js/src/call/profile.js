@@ -12,10 +12,10 @@ import { HIGHEST_HAND } from "../wire/messages.js";
  * @param {number} options.epoch of this page
  * @param {import("../devices/media.js").Media} options.media
  * @param {import("../devices/sharing.js").Sharing} options.sharing
- * @param {import("../browser/browser.js").Browser["abilities"]} options.abilities
- * @param {() => { hand: number }[]} options.members
- * @param {(profile: import("../wire/messages.js").Profile) => Promise<void>} options.send seals and
- *   sends it
+ * @param {Pick<import("../browser/browser.js").Browser, "abilities">} options.browser
+ * @param {{ members: () => { hand: number }[] }} options.roster
+ * @param {(profile: () => import("../wire/messages.js").Profile | null) => void} options.send seals
+ *   and sends it, when its turn comes
  * @param {import("../ports.js").Tell} options.tell
  */
 export function createProfile({
@@ -23,8 +23,8 @@ export function createProfile({
   epoch,
   media,
   sharing,
-  abilities,
-  members,
+  browser,
+  roster,
   send,
   tell,
 }) {
@@ -34,39 +34,42 @@ export function createProfile({
 
   const showHand = () => tell({ type: "hand", hand });
 
+  /** @returns {import("../wire/messages.js").Profile | null} null where it was told as it is */
+  function news() {
+    const able = browser.abilities();
+    const profile = {
+      name,
+      microphone: media.state("microphone") === "on",
+      camera: media.state("camera") === "on",
+      hand,
+      screen: sharing.state() === "on",
+      epoch,
+      ...(able && { codecs: able }),
+    };
+    const text = JSON.stringify(profile);
+    if (text === told) return null;
+    told = text;
+    n += 1;
+    return { ...profile, n };
+  }
+
   return {
     showHand,
 
-    async publish() {
-      const able = abilities();
-      const profile = {
-        name,
-        microphone: media.state("microphone") === "on",
-        camera: media.state("camera") === "on",
-        hand,
-        screen: sharing.state() === "on",
-        epoch,
-        ...(able && { codecs: able }),
-      };
-      const text = JSON.stringify(profile);
-      if (text === told) return;
-      told = text;
-      n += 1;
-      await send({ ...profile, n });
-    },
+    publish: () => send(news),
 
-    /** What was told cannot be read any more: it is to be told again. */
-    forget() {
+    /** What was told cannot be read any more: it is told again. */
+    publishAgain() {
       told = "";
+      send(news);
     },
 
-    /** @param {boolean} raised
-     * @returns {boolean} whether it was not so before */
+    /** @param {boolean} raised */
     raiseHand(raised) {
-      if (raised === hand > 0) return false;
-      hand = raised ? nextHand(members()) : 0;
+      if (raised === hand > 0) return;
+      hand = raised ? nextHand(roster.members()) : 0;
       showHand();
-      return true;
+      send(news);
     },
   };
 }

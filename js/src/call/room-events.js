@@ -7,6 +7,7 @@ import { newcomer } from "./roster.js";
  *
  * @typedef {import("../wire/messages.js").ServerMessage} ServerMessage
  * @typedef {import("../wire/messages.js").Listed} Listed
+ * @typedef {import("../wire/messages.js").Role} Role
  */
 
 /** What a room and its door hold; a server that names more is not believed (docs/decisions/264). */
@@ -22,15 +23,14 @@ const MOST_UNREAD = 64;
  * @param {import("../peer/mesh.js").Mesh} options.mesh
  * @param {import("../log.js").Log} options.log
  * @param {import("../ports.js").Tell} options.tell
- * @param {() => string | null} options.link for a host to hand on
- * @param {(role: import("../wire/messages.js").Role) => void} options.onAdmitted
- * @param {(token: string) => void} options.onHostToken the newest, for a host
+ * @param {Readonly<import("../session/storage.js").Session>} options.session
+ * @param {{ role: Role | null }} options.state
+ * @param {(change: Partial<import("../session/storage.js").Session>) => void} options.keep
  * @param {(iceServers: RTCIceServer[]) => void} options.onIceServers
- * @param {(from: string, data: string) => Promise<void>} options.onSignal
  * @param {(id: string) => void} options.onMet what a member says of itself was read
  */
 export function createRoomEvents(options) {
-  const { self, sealed, roster, mesh, log, tell } = options;
+  const { self, session, sealed, roster, mesh, log, tell, keep } = options;
   let lastGeneration = 0;
   /** @type {Map<string, Listed>} members whose profile did not open, yet */
   const unread = new Map();
@@ -76,8 +76,8 @@ export function createRoomEvents(options) {
     knocking.clear();
     for (const { id } of door) knocking.add(id);
     log.info(`in the room with ${others.length} others`);
-    options.onAdmitted(role);
-    if (room.host) options.onHostToken(room.host);
+    admitted(role);
+    if (room.host) keepHostToken(room.host);
     options.onIceServers(iceServers);
     roster.welcome(
       others.map(({ known }) => remembered(known)),
@@ -91,9 +91,21 @@ export function createRoomEvents(options) {
       capacity: room.capacity,
       members: roster.withTile(),
       waiting: atDoor.map(({ known }) => newcomer(known)),
-      link: options.link(),
+      link: session.link,
     });
     for (const { known, epoch } of others) approach(known.id, epoch);
+  }
+
+  /** @param {Role} role */
+  function admitted(role) {
+    options.state.role = role;
+    keep({ role, inCall: true });
+  }
+
+  /** The newest. One of before a removal would not tell a restarted server of it.
+   * @param {string} host */
+  function keepHostToken(host) {
+    keep(session.token === session.host ? { host, token: host } : { host });
   }
 
   /** Before the next link secret is here, a member is still who it was.
@@ -126,14 +138,14 @@ export function createRoomEvents(options) {
   }
 
   /** The server tells a member of itself when its role is another.
-   * @param {import("../wire/messages.js").Role} role */
+   * @param {Role} role */
   function own(role) {
     log.info(`this member is a ${role} now`);
-    options.onAdmitted(role);
+    admitted(role);
     tell({ type: "role", role });
   }
 
-  /** @param {ServerMessage} message */
+  /** @param {import("../wire/signal-client.js").RoomMessage} message */
   async function hear(message) {
     switch (message.type) {
       case "welcome":
@@ -166,8 +178,6 @@ export function createRoomEvents(options) {
       case "unknock":
         knocking.delete(message.member);
         return tell({ type: "unknock", member: message.member });
-      case "signal":
-        return options.onSignal(message.from, message.data);
       case "room":
         return tell({ type: "room", locked: message.locked });
       case "ice":
@@ -178,7 +188,7 @@ export function createRoomEvents(options) {
         return log.warn(`the server refused a message: ${message.code}`);
       case "seat":
         lastGeneration = generation(message.seat); // its keeper has it
-        return message.host && options.onHostToken(message.host);
+        return message.host && keepHostToken(message.host);
       default:
         return never(message);
     }

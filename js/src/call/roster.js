@@ -9,13 +9,13 @@ import { createStaleMembers } from "./stale-members.js";
  * @typedef {import("../peer/recovery.js").ConnectionState} ConnectionState
  * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
  *   screen: boolean, hand: number, connection: ConnectionState, away: boolean,
- *   trust?: import("../stats/connection-info.js").Trust, silenced?: boolean }} Member as Elm is told
+ *   trust?: import("../stats/connection-info.js").ConnectionInfo, silenced?: boolean }} Member as Elm is told
  * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
  *   screen: boolean, hand: number }} Known
  * @typedef {object} Entry
  * @property {Known} known
  * @property {ConnectionState} connection
- * @property {import("../stats/connection-info.js").Trust} [trust]
+ * @property {import("../stats/connection-info.js").ConnectionInfo} [trust]
  * @property {boolean} listed whether the server still names it
  * @property {boolean} away whether its socket is lost, for as long as nobody needs to notice
  * @property {boolean} shownAway
@@ -224,9 +224,9 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
 
     /**
      * @param {string} id
-     * @param {import("../stats/connection-info.js").Trust} trust
+     * @param {import("../stats/connection-info.js").ConnectionInfo} trust
      */
-    trust(id, trust) {
+    connectionInfo(id, trust) {
       const entry = entries.get(id);
       if (!entry) return;
       const before = entry.trust ?? {

@@ -17,7 +17,7 @@ const PER_SECOND = 10;
 
 /**
  * @param {object} options
- * @param {number} options.page an integer that only grows for this member, over reloads too
+ * @param {number} options.epoch of this page
  * @param {import("../clock.js").Clock} options.clock
  * @param {() => string[]} options.members the ids of all others in the room
  * @param {(peer: string, data: string) => boolean} options.send whether a channel was open
@@ -37,7 +37,7 @@ export function createChat(options) {
   const at = () => new Date(clock.date()).toTimeString().slice(0, 5);
 
   const texts = createTexts({
-    page: options.page,
+    page: options.epoch,
     send,
     onSaid: (member, key, text) =>
       tell({ type: "said", key, member, text, at: at() }),

@@ -14,9 +14,6 @@ import { createPeer } from "./peer.js";
  * @typedef {ReturnType<typeof createMesh>} Mesh
  */
 
-/** Envelopes kept of somebody who was not announced yet: a signal may overtake the roster. */
-const MOST_EARLY = 32;
-const MOST_STRANGERS = 16;
 /** Each new pairing that a peer begins costs this page a connection. */
 const RENEWALS = { burst: 10, perSecond: 0.2 };
 const FAULT_PAUSE_MS = 500;
@@ -71,8 +68,6 @@ export function createMesh(options) {
   const peers = new Map();
   /** @type {Map<string, RTCPeerConnection>} */
   const connections = new Map();
-  /** @type {Map<string, Envelope[]>} */
-  const strangers = new Map();
   /** @type {Map<string, { count: number, timer: unknown }>} */
   const faults = new Map();
   const outgoing = { camera: newStream(), screen: newStream() };
@@ -84,6 +79,7 @@ export function createMesh(options) {
     nextEpoch: options.nextEpoch,
     clock,
     transmit: options.transmit,
+    isAnnounced: (id) => announced.has(id),
     deliver(id, body) {
       if ("hiding" in body) options.onHint(id, body.hiding);
       else peers.get(id)?.receive(body);
@@ -225,9 +221,7 @@ export function createMesh(options) {
     add(id) {
       if (announced.has(id)) return;
       open(id);
-      const early = strangers.get(id) ?? [];
-      strangers.delete(id);
-      for (const envelope of early) outbox.receive(id, envelope);
+      outbox.announce(id);
     },
 
     remove,
@@ -237,20 +231,7 @@ export function createMesh(options) {
 
     connections: () => connections.entries(),
 
-    /**
-     * @param {string} id
-     * @param {Envelope} envelope
-     */
-    receive(id, envelope) {
-      if (announced.has(id)) {
-        outbox.receive(id, envelope);
-        return;
-      }
-      const early = strangers.get(id) ?? [];
-      if (early.length >= MOST_EARLY || strangers.size >= MOST_STRANGERS)
-        strangers.clear();
-      else strangers.set(id, [...early, envelope]);
-    },
+    receive: outbox.receive,
 
     /** Tells a peer something else than how to connect.
      * @param {string} id

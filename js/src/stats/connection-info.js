@@ -12,14 +12,14 @@ import { createQuality, readStats } from "./quality.js";
  * @typedef {import("../safety/safety-exchange.js").Safety} Safety
  * @typedef {ReturnType<typeof import("../safety/safety-exchange.js").createExchange>} Exchange
  * @typedef {{ safety: Safety | null, route: import("./quality.js").Route | null,
- *   quality: import("./quality.js").Quality | null }} Trust
+ *   quality: import("./quality.js").Quality | null }} ConnectionInfo
  */
 
 /** So often may an exchange with one member come to nothing in a call; then there are no more. Each
  * is one try of somebody in between to get the code that they wish for. */
 const MOST_ABANDONED = 8;
 
-/** @type {Trust} */
+/** @type {ConnectionInfo} */
 const UNKNOWN = { safety: null, route: null, quality: null };
 /** @type {Safety} */
 const BROKEN = { state: "broken" };
@@ -31,15 +31,15 @@ const BROKEN = { state: "broken" };
  *   typeof import("../safety/safety-exchange.js").createExchange>[0], "send" | "onSafety" | "onAbandoned">)
  *   => Exchange} options.exchange a new one
  * @param {(peer: string, data: string) => boolean} options.send whether a channel was open
- * @param {(id: string, trust: Trust) => void} options.onTrust it changed
+ * @param {(id: string, info: ConnectionInfo) => void} options.onChange it changed
  * @param {(id: string) => void} options.onBroken there is no code, and somebody may be in between
  * @param {(id: string) => void} options.onStray what it told is not understood
  */
 export function createConnectionInfo(options) {
-  const { secret, send, onTrust, onBroken } = options;
+  const { secret, send, onChange, onBroken } = options;
   /** Of the connection that there is, since another proves nothing about the one before.
    * @type {Map<string, { exchange: Exchange, quality: ReturnType<typeof createQuality>,
-   *   stood: boolean, told: Trust }>} */
+   *   stood: boolean, told: ConnectionInfo }>} */
   const known = new Map();
   /** @type {Map<string, number>} */
   const abandoned = new Map();
@@ -70,11 +70,11 @@ export function createConnectionInfo(options) {
 
   /**
    * @param {string} id
-   * @param {Trust} trust
+   * @param {ConnectionInfo} info
    */
-  function show(id, trust) {
-    memory(id).told = trust;
-    onTrust(id, trust);
+  function show(id, info) {
+    memory(id).told = info;
+    onChange(id, info);
   }
 
   /** @param {import("./poller.js").Reading} reading */
@@ -99,7 +99,7 @@ export function createConnectionInfo(options) {
   /** @param {string} id */
   function forget(id) {
     known.get(id)?.exchange.close();
-    if (known.delete(id)) onTrust(id, UNKNOWN);
+    if (known.delete(id)) onChange(id, UNKNOWN);
   }
 
   return {

@@ -12,25 +12,28 @@ import { createPoller } from "./poller.js";
 
 /**
  * @param {object} options
- * @param {Readonly<import("../session/storage.js").Session>} options.session
- * @param {import("../browser/browser.js").Browser} options.browser
- * @param {import("../peer/mesh.js").Mesh} options.mesh
- * @param {import("../call/roster.js").Roster} options.roster
+ * @param {Readonly<{ room: string, member: string, secret: string }>} options.session
+ * @param {{ clock: import("../clock.js").Clock, isHeldBack: () => boolean,
+ *   kind: import("./pair-messages.js").BrowserKind }} options.browser
+ * @param {Pick<import("../peer/mesh.js").Mesh, "sendData" | "connections">} options.mesh
+ * @param {{ members: () => import("./pairs.js").Known[],
+ *   connectionInfo: (id: string, info: import("./connection-info.js").ConnectionInfo) => void
+ *   }} options.roster
+ * @param {Pick<import("../elements/streams.js").Streams, "isResting">} options.streams
  * @param {import("../log.js").Log} options.log
  * @param {import("../ports.js").Tell} options.tell
  * @param {() => boolean} options.isHost
- * @param {(id: string) => boolean} options.isResting this member sends no picture for now
  * @param {() => boolean} options.relays whether there are any
  * @param {(round: import("./poller.js").Reading[]) => void} options.onRound
  * @param {(id: string) => void} options.onStray what it said is not understood
  * @param {(error: unknown) => void} options.onFault
  */
 export function createStats(options) {
-  const { session, mesh, roster, log, tell, onStray } = options;
+  const { session, mesh, roster, streams, log, tell, onStray } = options;
   const { clock, isHeldBack, kind } = options.browser;
   const self = session.member;
 
-  const trust = createConnectionInfo({
+  const info = createConnectionInfo({
     secret: () => session.secret,
     exchange: (peer, rest) =>
       createExchange({
@@ -42,7 +45,7 @@ export function createStats(options) {
         ...rest,
       }),
     send: mesh.sendData,
-    onTrust: roster.trust,
+    onChange: roster.connectionInfo,
     onBroken(id) {
       log.error(`${log.member(id)}: no safety code could be agreed on`);
       tell({ type: "notice", code: "safety-broken", member: id });
@@ -55,7 +58,7 @@ export function createStats(options) {
     clock,
     members: roster.members,
     isHost: options.isHost,
-    isResting: options.isResting,
+    isResting: (id) => streams.isResting(id, "camera"),
     relays: options.relays,
     heldBack: isHeldBack,
     send: mesh.sendData,
@@ -68,7 +71,7 @@ export function createStats(options) {
     clock,
     connections: mesh.connections,
     onRound(round) {
-      trust.measured(round);
+      info.measured(round);
       options.onRound(round);
       pairs.measured(round);
     },
@@ -84,24 +87,24 @@ export function createStats(options) {
      */
     hear(id, data) {
       if (isPairMessage(data)) pairs.hear(id, data);
-      else if (isSafetyMessage(data)) trust.hear(id, data);
+      else if (isSafetyMessage(data)) info.hear(id, data);
       else return false;
       return true;
     },
 
     /** There is another connection to this member.
      * @param {string} id */
-    renewed: trust.forget,
+    renewed: info.forget,
 
     /** @param {string} id */
     gone(id) {
-      trust.forget(id);
+      info.forget(id);
       pairs.gone(id);
     },
 
     close() {
       readings.close();
-      trust.close();
+      info.close();
     },
   };
 }

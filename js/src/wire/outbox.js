@@ -32,6 +32,9 @@ const LAST_REPEAT_MS = 8_000;
 const ACK_DELAY_MS = 100;
 /** More than any negotiation needs: a peer that takes nothing for so long starts anew. */
 const MOST_WAITING = 1_000;
+/** Envelopes kept of somebody who was not announced yet: a signal may overtake the roster. */
+const MOST_OVERTAKING = 32;
+const MOST_STRANGERS = 16;
 /** Peers that have gone, and whose last epoch is kept: of the others it is known to be lower. */
 const MOST_GONE = 256;
 
@@ -41,6 +44,7 @@ const MOST_GONE = 256;
  * @param {() => number} options.nextEpoch
  * @param {import("../clock.js").Clock} options.clock
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
+ * @param {(peer: string) => boolean} [options.isAnnounced] whether the peer is known to be in the call
  * @param {(peer: string, body: Body) => void} options.deliver
  * @param {(peer: string) => boolean} options.mayRenew whether the peer may begin another pairing now:
  *   one that may not is heard when it repeats itself
@@ -51,6 +55,7 @@ export function createOutbox({
   nextEpoch,
   clock,
   transmit,
+  isAnnounced = () => true,
   deliver,
   mayRenew,
   onRenewed,
@@ -59,6 +64,8 @@ export function createOutbox({
   const pairings = new Map();
   /** @type {Map<string, number>} own epochs towards peers that were forgotten or restarted */
   const renewedEpochs = new Map();
+  /** @type {Map<string, Envelope[]>} */
+  const strangers = new Map();
   /** Towards whoever is not among those: no lower than any that was forgotten. */
   let usualEpoch = epoch;
 
@@ -179,7 +186,47 @@ export function createOutbox({
     }
   }
 
+  /**
+   * @param {string} peer
+   * @param {Envelope} envelope
+   */
+  function receive(peer, envelope) {
+    if (!isAnnounced(peer)) return hold(peer, envelope);
+    if (envelope.epoch < pairing(peer).theirs) return;
+    const isNewer = envelope.epoch > pairing(peer).theirs;
+    if (isNewer && !adopt(peer, envelope.epoch)) return;
+    const s = pairing(peer);
+    if (envelope.for !== s.mine) {
+      // It speaks to an earlier page of ours. Should ours be the earlier one: be silent.
+      if (envelope.for < s.mine) write(peer, { n: 0 });
+      return;
+    }
+    acknowledged(peer, envelope.ack);
+    if (envelope.n > 0) arrived(peer, envelope.n, envelope.body);
+  }
+
+  /**
+   * @param {string} peer
+   * @param {Envelope} envelope
+   */
+  function hold(peer, envelope) {
+    const held = strangers.get(peer) ?? [];
+    if (held.length >= MOST_OVERTAKING || strangers.size >= MOST_STRANGERS)
+      strangers.clear();
+    else strangers.set(peer, [...held, envelope]);
+  }
+
   return {
+    receive,
+
+    /** The peer is in the call: what came before that was known comes now.
+     * @param {string} peer */
+    announce(peer) {
+      const held = strangers.get(peer) ?? [];
+      strangers.delete(peer);
+      for (const envelope of held) receive(peer, envelope);
+    },
+
     /**
      * @param {string} peer
      * @param {Body} body
@@ -194,24 +241,6 @@ export function createOutbox({
       s.queue.push(item);
       if (s.theirs !== 0) write(peer, item);
       if (s.queue.length === 1) expectAck(peer);
-    },
-
-    /**
-     * @param {string} peer
-     * @param {Envelope} envelope
-     */
-    receive(peer, envelope) {
-      if (envelope.epoch < pairing(peer).theirs) return;
-      const isNewer = envelope.epoch > pairing(peer).theirs;
-      if (isNewer && !adopt(peer, envelope.epoch)) return;
-      const s = pairing(peer);
-      if (envelope.for !== s.mine) {
-        // It speaks to an earlier page of ours. Should ours be the earlier one: be silent.
-        if (envelope.for < s.mine) write(peer, { n: 0 });
-        return;
-      }
-      acknowledged(peer, envelope.ack);
-      if (envelope.n > 0) arrived(peer, envelope.n, envelope.body);
     },
 
     /** The peer's profile tells its epoch, before any signal does.

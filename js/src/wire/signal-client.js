@@ -3,6 +3,8 @@ import { createInboundLimit } from "./inbound-limit.js";
 import { createKeepalive } from "./keepalive.js";
 import { Refused } from "./messages.js";
 import { createNewestProfiles } from "./newest-profiles.js";
+import { createQueue } from "./queue.js";
+import { createRateLimit } from "./rate-limit.js";
 import { watchReachability } from "./reachability.js";
 import { createReconnectPolicy } from "./reconnect-policy.js";
 import { createSealed } from "./sealed.js";
@@ -11,40 +13,58 @@ import { createSignalSocket } from "./signal-socket.js";
 
 /**
  * The connection to the server, for as long as the call lasts: a socket with a seat that is always
- * good, and the seal of what goes through it.
+ * good, and the road of a signal between the outbox and that socket: filtered, sealed, and in turn.
  *
+ * @typedef {import("./messages.js").Envelope} Envelope
+ * @typedef {Exclude<import("./messages.js").ServerMessage, { type: "signal" }>} RoomMessage
+ * @typedef {{ member: string, seat: string, seatSince: number, inCall: boolean,
+ *   profiles?: import("./newest-profiles.js").KeptProfiles }} Session
+ * @typedef {object} Filter what of a signal a peer may be told, and what of its signals is accepted
+ * @property {(to: string, envelope: Envelope) => Envelope} outgoing
+ * @property {(from: string, envelope: Envelope) => Envelope} incoming
  * @typedef {ReturnType<typeof createSignalClient>} SignalClient
  */
 
 /** Least ms between two replacements of a socket on the mere suspicion that it is dead. */
 const SUSPICION_MS = 10_000;
-/** A server of which not all was heard is asked anew for all of it. */
-const ASK_ANEW_MS = 10_000;
+/** A server of which not all was heard is asked again for all of it. */
+const ASK_AGAIN_MS = 10_000;
 /** After a removal the next link secret may come later than what is sealed with it. */
 const KEY_TIMEOUT_MS = 5_000;
+/** Signals of whom the server has not named yet. */
+const STRANGERS = { burst: 64, perSecond: 4 };
 
 /**
  * @param {object} options
- * @param {Readonly<import("../session/storage.js").Session>} options.session
+ * @param {Readonly<Session>} options.session
  * @param {import("./keyring.js").Keyring} options.keyring
- * @param {import("../browser/browser.js").Browser} options.browser
+ * @param {{ clock: import("../clock.js").Clock, random: () => number,
+ *   openSocket: (protocols: string[]) => WebSocket }} options.browser
+ * @param {{ has: (id: string) => boolean, reachable: (id: string) => boolean }} options.roster
+ * @param {Filter} options.filter
  * @param {() => Promise<string>} options.renew a fresh seat
  * @param {import("../log.js").Log} options.log
+ * @param {(id: string, data: string) => unknown} options.bypass sends a sealed signal past the server
+ * @param {(id: string, envelope: Envelope) => void} options.onSignal
+ * @param {(message: RoomMessage) => unknown} options.onMessage
  * @param {(state: import("./reconnect-policy.js").SocketState
  *   | import("./reachability.js").Reach) => void} options.onState
  * @param {(token: string) => void} options.onSeat
  * @param {(kept: import("./newest-profiles.js").KeptProfiles) => void} options.onProfiles
- * @param {(message: import("./messages.js").ServerMessage) => void} options.onMessage
  * @param {(code: string) => void} options.onOver
- * @param {(id: string) => void} options.onInterference what it sends does not open
+ * @param {(id: string) => void} options.onInterference what it sends cannot be decrypted
+ * @param {(error: unknown) => void} options.onFault
  */
 export function createSignalClient(options) {
-  const { session, log } = options;
+  const { session, roster, filter, log } = options;
   const { clock, random, openSocket } = options.browser;
+  const sending = createQueue(options.onFault);
+  const receiving = createQueue(options.onFault);
+  const strangers = createRateLimit({ clock, ...STRANGERS });
   let open = true;
   let suspectedAt = -SUSPICION_MS;
   /** @type {unknown} */
-  let anewTimer = null;
+  let againTimer = null;
 
   const sealed = createSealed({
     self: session.member,
@@ -63,7 +83,7 @@ export function createSignalClient(options) {
   /** @param {string} id */
   function interferes(id) {
     log.error(
-      `what ${log.member(id)} sends does not open: incomplete link or interference`,
+      `cannot decrypt messages from ${log.member(id)}: incomplete link or interference`,
     );
     options.onInterference(id);
   }
@@ -102,42 +122,91 @@ export function createSignalClient(options) {
       self: session.member,
       onLeftOut: (what) => log.warn(`not heard of the server: ${what}`),
       onMissed() {
-        anewTimer ??= clock.setTimeout(() => {
-          anewTimer = null;
+        againTimer ??= clock.setTimeout(() => {
+          againTimer = null;
           socket.wake(true);
-        }, ASK_ANEW_MS);
+        }, ASK_AGAIN_MS);
       },
     }),
     self: session.member,
     admitted: session.inCall,
     clock,
-    onMessage: options.onMessage,
+    onMessage: (message) =>
+      receiving(() => {
+        if (!open) return;
+        return message.type === "signal"
+          ? read(message.from, message.data)
+          : options.onMessage(message);
+      }),
     onOver: options.onOver,
     onEvent: log.info,
   });
+
+  /**
+   * @param {string} to
+   * @param {Envelope} envelope
+   */
+  async function write(to, envelope) {
+    const data = await sealed.writeSignal(to, filter.outgoing(to, envelope));
+    const taken =
+      roster.reachable(to) && socket.send({ type: "signal", to, data });
+    // Past the server where it cannot be reached; where neither way is open, it is repeated.
+    if (!taken) options.bypass(to, data);
+  }
+
+  /**
+   * @param {string} from
+   * @param {string} data
+   */
+  async function read(from, data) {
+    if (!roster.has(from) && !strangers.allows("")) return;
+    const envelope = await sealed.readSignal(from, data);
+    if (envelope && open)
+      options.onSignal(from, filter.incoming(from, envelope));
+  }
 
   return {
     sealed,
     send: socket.send,
     wake: socket.wake,
-    leave() {
-      reachability.end();
-      socket.leave();
-    },
+
+    /**
+     * @param {string} to
+     * @param {Envelope} envelope
+     */
+    transmit: (to, envelope) => sending(() => write(to, envelope)),
+
+    /** A sealed signal came over the data channel.
+     * @param {string} from
+     * @param {string} data */
+    receive: (from, data) => receiving(() => read(from, data)),
+
+    /** Does this in turn with what comes from the server. */
+    inTurn: receiving,
+
+    /** @param {() => import("./messages.js").Profile | null} profile asked for in its turn; null where
+     *   there is nothing new */
+    publish: (profile) =>
+      sending(async () => {
+        const next = profile();
+        if (next) socket.profile(await sealed.writeProfile(next));
+      }),
 
     /** Before the socket opens, so that it has a profile to join with. */
     takeSeat() {
       seat.take({ token: session.seat, since: session.seatSince });
     },
 
-    start() {
-      reachability.begin();
-      socket.start();
-    },
+    start: () =>
+      sending(() => {
+        if (!open) return;
+        reachability.begin();
+        socket.start();
+      }),
 
-    /** @param {import("./messages.js").Profile} profile */
-    async publish(profile) {
-      socket.profile(await sealed.writeProfile(profile));
+    leave() {
+      reachability.end();
+      socket.leave();
     },
 
     /** The socket has likely died. */
@@ -149,7 +218,7 @@ export function createSignalClient(options) {
 
     close() {
       open = false;
-      clock.clearTimeout(anewTimer);
+      clock.clearTimeout(againTimer);
       reachability.end();
       socket.close();
     },

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  incoming,
   isRelayed,
-  outgoing,
+  relayOnly,
   tellsCandidate,
+  withoutNames,
 } from "../../src/call/candidate-filter.js";
 
 const HOST =
@@ -48,18 +48,18 @@ const sdp = (/** @type {string[]} */ ...candidates) =>
 
 test("of a hidden browser's candidates only the relay's are told, and not who asked it", () => {
   for (const text of [HOST, MDNS, SRFLX]) {
-    assert.equal(outgoing(candidate(text)), null, text);
+    assert.equal(relayOnly(candidate(text)), null, text);
     assert.ok(!isRelayed(text));
   }
   assert.ok(isRelayed(RELAY));
-  assert.deepEqual(outgoing(candidate(RELAY)), candidate(RELAY_VEILED));
-  assert.deepEqual(outgoing(candidate("")), candidate(""), "that was all");
+  assert.deepEqual(relayOnly(candidate(RELAY)), candidate(RELAY_VEILED));
+  assert.deepEqual(relayOnly(candidate("")), candidate(""), "that was all");
   const odd = "candidate:nonsense 192.168.1.7 typ relay";
-  assert.equal(outgoing(candidate(odd)), null, "what is not understood");
+  assert.equal(relayOnly(candidate(odd)), null, "what is not understood");
 });
 
 test("a hidden browser's description names no address but the relay's", () => {
-  const told = outgoing({
+  const told = relayOnly({
     description: { type: "offer", sdp: sdp(HOST, MDNS, SRFLX, RELAY) },
   });
   assert.ok(told && "description" in told);
@@ -90,15 +90,15 @@ test("a hidden browser's description names no address but the relay's", () => {
 });
 
 test("a hidden browser looks up no name that a peer made up", () => {
-  assert.equal(incoming(candidate(MDNS)), null);
+  assert.equal(withoutNames(candidate(MDNS)), null);
   const name = HOST.replace("192.168.1.7", "trap.example");
-  assert.equal(incoming(candidate(name)), null);
+  assert.equal(withoutNames(candidate(name)), null);
   for (const text of [HOST, SRFLX, RELAY, ""])
-    assert.deepEqual(incoming(candidate(text)), candidate(text));
+    assert.deepEqual(withoutNames(candidate(text)), candidate(text));
   const six = HOST.replace("192.168.1.7", "2001:db8::7");
-  assert.deepEqual(incoming(candidate(six)), candidate(six));
+  assert.deepEqual(withoutNames(candidate(six)), candidate(six));
   assert.deepEqual(
-    incoming({ description: { type: "answer", sdp: sdp(MDNS, HOST) } }),
+    withoutNames({ description: { type: "answer", sdp: sdp(MDNS, HOST) } }),
     { description: { type: "answer", sdp: sdp(HOST) } },
   );
 });
@@ -113,14 +113,14 @@ test("a description may tell candidates, or not yet", () => {
   assert.ok(!tellsCandidate(offer(sdp())));
 });
 
-test("what names no address is told and incoming as it is", () => {
+test("what names no address is told and withoutNames as it is", () => {
   for (const body of /** @type {any[]} */ ([
     { restart: true },
     { hiding: "no-relay" },
     { hiding: null },
   ])) {
-    assert.deepEqual(outgoing(body), body);
-    assert.deepEqual(incoming(body), body);
+    assert.deepEqual(relayOnly(body), body);
+    assert.deepEqual(withoutNames(body), body);
     assert.equal(tellsCandidate(body), false);
   }
 });

@@ -83,34 +83,31 @@ function site({
 test("only who is hidden from is told nothing but the relay's address", () => {
   const { hiding } = site();
   hiding.setServers(TURN);
-  hiding.hideFrom("bob", true);
+  hiding.hide("bob", true);
   assert.equal(hiding.policy("bob"), "relay");
   assert.equal(hiding.policy("cem"), "all");
   const { body, ...number } = envelope("host");
   assert.ok(body);
-  assert.deepEqual(hiding.filterOutgoing("bob", envelope("host")), number);
+  assert.deepEqual(hiding.outgoing("bob", envelope("host")), number);
   assert.deepEqual(
-    hiding.filterOutgoing("bob", envelope("relay")),
+    hiding.outgoing("bob", envelope("relay")),
     envelope("relay"),
   );
-  assert.deepEqual(
-    hiding.filterOutgoing("cem", envelope("host")),
-    envelope("host"),
-  );
+  assert.deepEqual(hiding.outgoing("cem", envelope("host")), envelope("host"));
 });
 
 test("whoever is hidden from or shown to begins another connection, nobody else", () => {
   const { hiding, switched } = site();
   hiding.setServers(TURN);
-  hiding.hideFrom("bob", true);
+  hiding.hide("bob", true);
   assert.deepEqual(switched.splice(0), ["bob"]);
-  hiding.hideFromAll(true);
+  hiding.hide(null, true);
   assert.deepEqual(switched.splice(0), ["cem"], "bob sees no difference");
-  hiding.hideFrom("cem", false);
+  hiding.hide("cem", false);
   assert.deepEqual(switched.splice(0), ["cem"]);
-  hiding.hideFromAll(true);
+  hiding.hide(null, true);
   assert.deepEqual(switched.splice(0), ["cem"], "no exception is left");
-  hiding.hideFromAll(false);
+  hiding.hide(null, false);
   assert.deepEqual(switched.splice(0), ["cem"], "bob stays hidden from");
   assert.equal(hiding.policy("bob"), "relay");
 });
@@ -118,8 +115,8 @@ test("whoever is hidden from or shown to begins another connection, nobody else"
 test("a reload still hides, and knows who was told an address", () => {
   const before = site();
   before.hiding.setServers(TURN);
-  before.hiding.filterOutgoing("bob", envelope("host"));
-  before.hiding.hideFrom("cem", true);
+  before.hiding.outgoing("bob", envelope("host"));
+  before.hiding.hide("cem", true);
   const kept = before.keeps.at(-1);
   assert.deepEqual(kept, { people: { cem: true }, told: ["bob"] });
 
@@ -173,7 +170,7 @@ test("a connection that is over, or hides nothing, says nothing of the relay", a
   hiding.setServers(TURN);
   const open = watched("bob");
   open.becomes("gathering");
-  hiding.hideFrom("cem", true);
+  hiding.hide("cem", true);
   const closed = watched("cem");
   closed.becomes("gathering");
   closed.signalingState = "closed";
@@ -196,9 +193,9 @@ test("nothing is told twice", () => {
 test("a peer is told of a trouble once, of its end, and again on another connection", () => {
   const { hiding, hints } = site();
   hiding.setServers(STUN);
-  hiding.hideFrom("bob", true);
+  hiding.hide("bob", true);
   assert.deepEqual(hints.splice(0), [["bob", "no-relay"]]);
-  hiding.hideFrom("cem", false);
+  hiding.hide("cem", false);
   assert.deepEqual(hints.splice(0), []);
   hiding.renewed("bob");
   assert.deepEqual(hints.splice(0), [["bob", "no-relay"]]);
@@ -210,13 +207,13 @@ test("what a peer says of its trouble holds for this connection with it", () => 
   const { hiding, shown } = site();
   hiding.setServers(TURN);
   const theirs = () => shown.at(-1).people[0].theirs;
-  hiding.hear("bob", "unreachable");
+  hiding.theirTrouble("bob", "unreachable");
   assert.equal(theirs(), "unreachable");
   assert.ok(hiding.explains("bob") && !hiding.explains("cem"));
   assert.equal(hiding.trouble("bob"), null, "it is not one's own");
-  hiding.hear("bob", null);
+  hiding.theirTrouble("bob", null);
   assert.equal(theirs(), null);
-  hiding.hear("bob", "no-relay");
+  hiding.theirTrouble("bob", "no-relay");
   hiding.renewed("bob");
   assert.equal(theirs(), null);
 });

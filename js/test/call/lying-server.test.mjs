@@ -46,7 +46,7 @@ function site() {
     }),
     onInterference: (member) => suspected.push(member),
   });
-  const reception = createRoomEvents({
+  const roomEvents = createRoomEvents({
     self: SELF,
     sealed,
     roster,
@@ -58,14 +58,14 @@ function site() {
       repeat: (/** @type {string} */ one) => assert.ok(peers.has(one)),
     }),
     tell: (message) => told.push(message),
-    link: () => null,
-    onAdmitted() {},
+    session: /** @type {any} */ ({ link: null }),
+    state: { role: null },
+    keep() {},
     onIceServers() {},
-    async onSignal() {},
     onMet() {},
   });
   /** @param {any} message */
-  const hear = (message) => reception.hear(message);
+  const hear = (message) => roomEvents.hear(message);
   /** @param {object} [some] */
   const welcome = (some) =>
     hear({
@@ -265,7 +265,7 @@ test("what is kept of those who came and went is bounded", () => {
     sdpMLineIndex: 0,
   };
   for (let i = 0; i < 1_000; i++)
-    hiding.filterOutgoing(id(i), {
+    hiding.outgoing(id(i), {
       n: 1,
       ack: 0,
       epoch: 1,

@@ -11,6 +11,7 @@ import {
   SILENCE,
   speakers,
 } from "../../src/call/speech.js";
+import { GAIN } from "../../src/devices/loudness.js";
 import { FakeClock } from "../fakes/clock.mjs";
 
 const STEP_MS = 100;
@@ -94,10 +95,12 @@ test("the page is told of changes only, and oneself never has the floor", async 
   /** @type {any[]} */
   const told = [];
   let levels = { me: 0, kim: 0 };
-  const attention = watchActiveSpeaker({
+  const activeSpeaker = watchActiveSpeaker({
     clock,
     self: "me",
-    levels: () => levels,
+    members: () => ["kim"],
+    level: () => levels.kim,
+    streams: { level: () => levels.me * GAIN },
     onChange: (members, active) => told.push([members, active]),
   });
   await clock.advance(2_000);
@@ -111,7 +114,7 @@ test("the page is told of changes only, and oneself never has the floor", async 
     [["me", "kim"], "kim"],
     [["kim"], "kim"],
   ]);
-  attention.stop();
+  activeSpeaker.close();
   assert.equal(clock.pending, 0);
 });
 

@@ -12,7 +12,7 @@ function site() {
   /** @type {string[]} */
   const sent = [];
   const chat = createChat({
-    page: 7,
+    epoch: 7,
     clock,
     members: () => ["bob", "cem"],
     send: (peer, data) => sent.push(`${peer} ${data}`) > 0,

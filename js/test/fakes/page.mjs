@@ -112,7 +112,7 @@ export function site({ stored = new Map() } = {}) {
       start: async () => devices.push("share"),
       stop: () => devices.push("unshare"),
       state: () => "off",
-      shown: () => ({ picture: null, sound: null }),
+      shown: () => ({ video: null, audio: null }),
     }),
     streams: createStreams(),
     chime: { ring() {}, sound: () => devices.push("chime") },

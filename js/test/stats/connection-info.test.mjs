@@ -36,7 +36,7 @@ function site(connections) {
   const strays = [];
   /** @type {any[]} */
   const sent = [];
-  const trust = createConnectionInfo({
+  const info = createConnectionInfo({
     secret: () => "K",
     exchange(peer, handlers) {
       /** @type {import("../../src/safety/safety-exchange.js").Safety} */
@@ -63,19 +63,19 @@ function site(connections) {
       return exchange;
     },
     send: (id, data) => sent.push([id, data]) > 0,
-    onTrust: (id, trust) => told.push({ id, ...trust }),
+    onChange: (id, info) => told.push({ id, ...info }),
     onBroken: (id) => broken.push(id),
     onStray: (id) => strays.push(id),
   });
   const pass = () =>
-    trust.measured(
+    info.measured(
       [...connections].map(([id, pc]) => ({
         id,
         pc,
         report: /** @type {any} */ (report),
       })),
     );
-  return { pass, told, exchanges, broken, strays, sent, trust };
+  return { pass, told, exchanges, broken, strays, sent, info };
 }
 
 const CODE = {
@@ -106,11 +106,11 @@ test("a connection is told of with its code and its path", () => {
 
 test("another connection begins another exchange, and has no code before", () => {
   const connections = new Map([["bob", connection()]]);
-  const { pass, told, exchanges, trust } = site(connections);
+  const { pass, told, exchanges, info } = site(connections);
   pass();
   exchanges[0].becomes(CODE);
   connections.set("bob", connection({ connectionState: "connecting" }));
-  trust.forget("bob");
+  info.forget("bob");
   assert.equal(exchanges[0].closed, true);
   assert.equal(told.at(-1).safety, null, "the old code proves nothing of it");
   pass();
@@ -150,22 +150,22 @@ test("nothing is exchanged before a connection stands, nor of what is only offer
 });
 
 test("words go between the peer and the exchange of its connection", () => {
-  const { pass, exchanges, sent, strays, trust } = site(
+  const { pass, exchanges, sent, strays, info } = site(
     new Map([["bob", connection()]]),
   );
-  trust.hear("bob", `~${JSON.stringify(word)}`);
+  info.hear("bob", `~${JSON.stringify(word)}`);
   pass();
   assert.equal(exchanges.length, 1, "also before this side has looked");
   assert.deepEqual(exchanges[0].heard, [word]);
   exchanges[0].send(word);
   assert.deepEqual(sent, [["bob", `~${JSON.stringify(word)}`]]);
-  trust.hear("bob", "~{}");
+  info.hear("bob", "~{}");
   assert.deepEqual(strays, ["bob"]);
 });
 
 test("a broken exchange is warned of, and so is one too many that came to nothing", () => {
   const connections = new Map([["bob", connection()]]);
-  const { pass, told, exchanges, broken, trust } = site(connections);
+  const { pass, told, exchanges, broken, info } = site(connections);
   pass();
   exchanges[0].becomes({ state: "broken" });
   assert.deepEqual(told.at(-1).safety, { state: "broken" });
@@ -174,7 +174,7 @@ test("a broken exchange is warned of, and so is one too many that came to nothin
   for (let time = 1; time <= 8; time += 1) {
     assert.deepEqual(broken, []);
     exchanges.at(-1).onAbandoned();
-    trust.forget("bob");
+    info.forget("bob");
     connections.set("bob", connection());
     pass();
   }
@@ -184,8 +184,8 @@ test("a broken exchange is warned of, and so is one too many that came to nothin
 });
 
 test("after the end no exchange goes on", () => {
-  const { pass, exchanges, trust } = site(new Map([["bob", connection()]]));
+  const { pass, exchanges, info } = site(new Map([["bob", connection()]]));
   pass();
-  trust.close();
+  info.close();
   assert.equal(exchanges[0].closed, true);
 });

@@ -17,7 +17,7 @@ function site({ opened = () => {}, renew = async () => "seat" } = {}) {
   /** @type {[string, number][]} */
   const states = [];
   const through = { opened };
-  const line = createSignalClient(
+  const client = createSignalClient(
     /** @type {any} */ ({
       session: { member: SELF, seat: "seat", seatSince: clock.date() },
       keyring: { sealProfile: async () => "" },
@@ -38,11 +38,12 @@ function site({ opened = () => {}, renew = async () => "seat" } = {}) {
       onMessage() {},
       onOver() {},
       onInterference() {},
+      onFault: assert.fail,
     }),
   );
-  line.takeSeat();
-  line.start();
-  return { clock, line, states, through };
+  client.takeSeat();
+  client.start();
+  return { clock, client, states, through };
 }
 
 /** @param {FakeSocket} socket */
@@ -68,7 +69,7 @@ for (const [
   ["opened, and nothing comes", (socket) => socket.open()],
 ])) {
   test(`of a socket that is ${name} it is told within 15 s that it is the socket`, async () => {
-    const { clock, states, through, line } = site({ opened });
+    const { clock, states, through, client } = site({ opened });
     await clock.advance(15_000);
     assert.equal(states[0]?.[0], "no-socket");
     assert.ok(states[0][1] < 15_000);
@@ -80,7 +81,7 @@ for (const [
     through.opened = welcomes;
     await clock.advance(30_000);
     assert.equal(states.at(-1)?.[0], "online");
-    line.close();
+    client.close();
     await clock.advance(6_000);
     assert.equal(clock.pending, 0);
   });
@@ -95,16 +96,16 @@ for (const [name, renew] of /** @type {[string, () => Promise<string>][]} */ ([
   ],
 ])) {
   test(`where requests are ${name} too it is told within 15 s that it is the server`, async () => {
-    const { clock, states, line } = site({ renew });
+    const { clock, states, client } = site({ renew });
     await clock.advance(15_000);
     assert.equal(states[0]?.[0], "no-server");
-    line.close();
+    client.close();
   });
 }
 
 test("a server that welcomes is not asked anything", async () => {
   let asked = 0;
-  const { clock, states, line } = site({
+  const { clock, states, client } = site({
     opened: welcomes,
     renew: async () => {
       asked += 1;
@@ -114,16 +115,16 @@ test("a server that welcomes is not asked anything", async () => {
   await clock.advance(30_000);
   assert.deepEqual(states, [["online", 0]]);
   assert.equal(asked, 0);
-  line.close();
+  client.close();
 });
 
 test("a loss after the welcome is told of as before", async () => {
-  const { clock, states, through, line } = site({ opened: welcomes });
+  const { clock, states, through, client } = site({ opened: welcomes });
   await clock.advance(1_000);
-  line.wake(true);
+  client.wake(true);
   through.opened = () => {};
-  line.wake(true);
+  client.wake(true);
   await clock.advance(3_000);
   assert.deepEqual(states.at(-1)?.[0], "reconnecting");
-  line.close();
+  client.close();
 });

@@ -1,0 +1,255 @@
+import { createKeyring } from "../wire/keyring.js";
+import { Refused } from "../wire/messages.js";
+import { createSeal } from "../wire/seal.js";
+import { createInvites } from "./invites.js";
+import { makeLink } from "./link.js";
+import { createPlaces } from "./places.js";
+import { isSeated } from "./storage.js";
+
+/**
+ * From a link, or a new room, into the call and out of it again: what this tab has to do with one
+ * call at a time.
+ *
+ * @typedef {import("./storage.js").Session} Seated
+ * @typedef {import("./storage.js").Place} Place
+ * @typedef {ReturnType<typeof createSession>} Session
+ */
+
+/** Ends after which there is nothing to come back to. */
+const FINAL = new Set([
+  "ended",
+  "expired",
+  "invalid-token",
+  "invite-revoked",
+  "invite-used",
+  "refused",
+  "removed",
+  "room-ended",
+  "room-not-found",
+]);
+
+/** What a call needs is loaded once somebody is about to join: it is a quarter of the script.
+ * Fails with `offline`. */
+function loadCall() {
+  const loading = import("../call/call.js").catch(() => {
+    throw new Refused("offline");
+  });
+  // Whoever waits for it hears of that too.
+  loading.catch(() => {});
+  return loading;
+}
+
+/**
+ * @param {object} options
+ * @param {import("./seats.js").Seats} options.seats
+ * @param {import("./api.js").Api} options.api
+ * @param {string} options.base the address of the page
+ * @param {import("./storage.js").Store} options.store
+ * @param {import("../devices/media.js").Media} options.media
+ * @param {import("../devices/sharing.js").Sharing} options.sharing
+ * @param {import("../elements/streams.js").Streams} options.streams
+ * @param {import("../log.js").Log} options.log
+ * @param {import("../ports.js").Tell} options.tell
+ * @param {import("../browser/browser.js").Browser} options.browser
+ * @param {(inCall: boolean) => void} options.onCall one begins or ends
+ */
+export function createSession(options) {
+  const { seats, api, base, store, media, log, tell, browser } = options;
+  /** @type {import("../call/call.js").Call | null} */
+  let call = null;
+  /** Whether one is about to begin. */
+  let joining = false;
+
+  const places = createPlaces({
+    seats,
+    api,
+    store,
+    base,
+    now: browser.clock.date,
+    tell,
+    isBusy: () => call !== null || joining,
+    onShown: shown,
+    onNews: showHiding,
+  });
+
+  const invites = createInvites({
+    api,
+    base,
+    session: places.current,
+    keep,
+    keyed: () => call?.keyed(),
+    newestSeat() {
+      const place = places.current();
+      return place && isSeated(place) ? place.seat : "";
+    },
+    tell,
+    onFault: (error) => log.warn(`no invite: ${refusal(error).code}`),
+  });
+
+  /** @param {Partial<Seated>} change */
+  function keep(change) {
+    places.keep(change);
+    // A newer seat tells of links that are dead now, a newer role of a host without any.
+    if (change.seat || change.role || change.secret || change.host)
+      invites.refresh();
+  }
+
+  function shown() {
+    if (places.current()?.relay || store.preferences().hide) showHiding();
+    invites.show();
+  }
+
+  /** Before a call, which then tells of it itself. */
+  function showHiding() {
+    tell({
+      type: "hiding",
+      relay: places.current()?.relay === true,
+      everyone: store.preferences().hide,
+      people: [],
+    });
+  }
+
+  async function join() {
+    const place = places.current();
+    if (!place || call || joining) return;
+    joining = true;
+    try {
+      const loading = loadCall();
+      if (!isSeated(place)) await places.take(place);
+      const { createCall } = await loading;
+      // Else the person has turned back in the meantime.
+      if (isSeated(place)) await begin(place, createCall);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      log.warn(`no seat: ${error.code}`);
+      if (places.current() === place) over(error.code);
+    } finally {
+      joining = false;
+    }
+  }
+
+  /** @param {Seated} session
+   * @param {typeof import("../call/call.js").createCall} createCall */
+  async function begin(session, createCall) {
+    const { room, secret } = session;
+    const keyring = await createKeyring({
+      keys: session.keys ?? [{ n: 0, secret, holders: null }],
+      makeSeal: (secret) => createSeal({ room, secret, crypto }),
+      clock: browser.clock,
+      onKeys: (keys) => keep({ keys }),
+    });
+    if (places.current() !== session) return;
+    places.hold();
+    const { name, hide } = store.preferences();
+    call = createCall({
+      session,
+      name,
+      hide,
+      keyring,
+      media,
+      sharing: options.sharing,
+      streams: options.streams,
+      log,
+      tell,
+      browser,
+      nextEpoch: store.nextEpoch,
+      renew: () => seats.renew(session),
+      keep,
+      onOver: over,
+    });
+    call.join();
+    options.onCall(true);
+  }
+
+  /** @param {string} code */
+  function over(code) {
+    call = null;
+    options.onCall(false);
+    if (code === "left") places.leave();
+    else if (FINAL.has(code)) places.forget();
+    else places.keep({ inCall: false });
+    tell({ type: "over", code });
+  }
+
+  function home() {
+    call?.leave();
+    places.forget();
+    media.stop();
+  }
+
+  return {
+    invites,
+    preload: loadCall,
+    join,
+    over,
+    home,
+
+    /** The call that goes on. */
+    call: () => call,
+
+    place: places.current,
+
+    /** A room of one's own.
+     * @param {{ knock: boolean, capacity: number, key: string }} wishes */
+    async create(wishes) {
+      try {
+        const { place, link, expires, knock } = await seats.create(wishes);
+        log.info("room created");
+        tell({ type: "created", link, expires, knock });
+        places.show(place);
+      } catch (error) {
+        const { code, retryAfter } = refusal(error);
+        log.warn(`no room: ${code}`);
+        tell({ type: "createRefused", code, retryAfter });
+      }
+    },
+
+    /** A link came into the address of this tab. */
+    open: places.visit,
+
+    /** A text that a person pasted. */
+    paste: places.paste,
+
+    /** Whether to go where another link leads.
+     * @param {boolean} yes */
+    answer(yes) {
+      const go = places.answer(yes);
+      if (!go) return;
+      home();
+      return go();
+    },
+
+    /** The lobby was reloaded.
+     * @param {Place} kept */
+    again: (kept) => places.show({ ...kept, inCall: false }),
+
+    /** A call was reloaded: straight back.
+     * @param {Place} kept */
+    resume(kept) {
+      places.resume(kept);
+      shown();
+      return join();
+    },
+
+    /** What a person copies or hands on: a host the link to others, a guest their own.
+     * @returns {string | null} */
+    link() {
+      const place = places.current();
+      return place && (place.link ?? makeLink(base, place));
+    },
+
+    /** This browser's address, from one member or from all (null).
+     * @param {string | null} member
+     * @param {boolean} on */
+    hide(member, on) {
+      if (member === null) store.prefer({ hide: on });
+      if (call) call.hide(member, on);
+      else showHiding();
+    },
+  };
+}
+
+/** @param {unknown} error */
+function refusal(error) {
+  return error instanceof Refused ? error : new Refused("offline");
+}
