@@ -120,8 +120,7 @@ final class Node {
 
   private IceServers iceServers() {
     Config.Ice ice = config.ice();
-    return new IceServers(
-        ice.stun(), ice.turn(), ice.turnSecret(), config.access().roomTtl(), clock);
+    return new IceServers(ice.stun(), ice.turn(), ice.turnSecret(), clock);
   }
 
   private Future<Rooms> rooms(Tokens tokens) {

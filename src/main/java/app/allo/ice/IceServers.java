@@ -18,21 +18,24 @@ import javax.crypto.spec.SecretKeySpec;
  * credentials of its own that expire (draft-uberti-behave-turn-rest-00).
  */
 public final class IceServers {
+  /**
+   * How long credentials are valid: what somebody who was removed keeps of the relay. An allocation
+   * that they have opened goes on after that for as long as it is refreshed.
+   */
+  public static final Duration LIFE = Duration.ofMinutes(10);
+
   private final List<String> stun;
   private final List<String> turn;
   private final Optional<SecretKeySpec> secret;
-  private final Duration life;
   private final Clock clock;
 
   /**
    * @param stun {@code stun:} URLs
    * @param turn {@code turn:} and {@code turns:} URLs
    * @param secret shared with the TURN server (coturn's {@code static-auth-secret})
-   * @param life how long credentials are valid
    * @throws IllegalArgumentException for other URLs, or TURN without a secret
    */
-  public IceServers(
-      List<String> stun, List<String> turn, Optional<String> secret, Duration life, Clock clock) {
+  public IceServers(List<String> stun, List<String> turn, Optional<String> secret, Clock clock) {
     if (stun.stream().anyMatch(url -> IceUrl.faultInStun(url).isPresent())
         || turn.stream().anyMatch(url -> IceUrl.faultInTurn(url).isPresent())) {
       throw new IllegalArgumentException("expected stun:host[:port] and turn:host[:port]");
@@ -44,13 +47,12 @@ public final class IceServers {
     this.turn = List.copyOf(turn);
     this.secret =
         secret.map(text -> new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-    this.life = life;
     this.clock = clock;
   }
 
   /** The {@code iceServers} of an RTCConfiguration for one member; empty where none are set. */
   public JsonArray forMember(MemberId member) {
-    String username = clock.instant().plus(life).getEpochSecond() + ":" + member;
+    String username = clock.instant().plus(LIFE).getEpochSecond() + ":" + member;
     JsonArray servers = forAnybody();
     if (!turn.isEmpty()) {
       servers

@@ -8,23 +8,17 @@ import app.allo.room.Room;
 import app.allo.room.RoomListener;
 import app.allo.room.claims.Role;
 import app.allo.room.id.MemberId;
-import io.vertx.core.json.JsonArray;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Tells the sockets of a room what changed in it, each in the words of a {@link ServerMessage}. */
 final class RoomAnnouncer implements RoomListener {
   private final MemberControl control;
   private final Tokens tokens;
   private final ClaimsMapper mapper;
-  private final Function<MemberId, JsonArray> iceServers;
+  private final IceRenewals iceServers;
 
-  RoomAnnouncer(
-      MemberControl control,
-      Tokens tokens,
-      ClaimsMapper mapper,
-      Function<MemberId, JsonArray> iceServers) {
+  RoomAnnouncer(MemberControl control, Tokens tokens, ClaimsMapper mapper, IceRenewals iceServers) {
     this.control = control;
     this.tokens = tokens;
     this.mapper = mapper;
@@ -45,7 +39,7 @@ final class RoomAnnouncer implements RoomListener {
         hosts ? room.roster().waiting() : List.of(),
         room.isLocked(),
         room.capacity(),
-        iceServers.apply(member.id()).encode(),
+        iceServers.give(room, member),
         token(room, member),
         hostToken(room, member));
   }
@@ -141,10 +135,15 @@ final class RoomAnnouncer implements RoomListener {
   void iceServers(Room room) {
     for (Member member : room.roster().admitted()) {
       if (!member.isAway()) {
-        String servers = iceServers.apply(member.id()).encode();
-        control.say(room.id(), member.id(), new ServerMessage.Ice(servers));
+        iceServers(room, member);
       }
     }
+  }
+
+  /** Tells a member of STUN and TURN servers anew. */
+  void iceServers(Room room, Member member) {
+    String servers = iceServers.give(room, member);
+    control.say(room.id(), member.id(), new ServerMessage.Ice(servers));
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class RoomVerticle extends VerticleBase {
   private final Map<Class<?>, Function<RoomCommand, RoomReply>> answers = new HashMap<>();
   private final String node;
   private final Tokens tokens;
-  private final Function<MemberId, JsonArray> iceServers;
+  private final IceRenewals iceServers;
   private final RoomLimits limits;
   private final Time time;
   private final BooleanSupplier crowded;
@@ -64,7 +64,7 @@ public final class RoomVerticle extends VerticleBase {
       BooleanSupplier crowded) {
     this.node = node;
     this.tokens = tokens;
-    this.iceServers = iceServers;
+    this.iceServers = new IceRenewals(iceServers, time);
     this.limits = limits;
     this.time = time;
     this.crowded = crowded;
@@ -186,6 +186,7 @@ public final class RoomVerticle extends VerticleBase {
       clockWasSet();
     }
     rooms.sweep();
+    iceServers.sweep(rooms::find, announcer::iceServers);
     open = rooms.size();
     members = rooms.members();
   }

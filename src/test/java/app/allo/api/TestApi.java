@@ -86,7 +86,6 @@ public final class TestApi implements AutoCloseable {
                         List.of("stun:stun.allo.example"),
                         List.of("turn:turn.allo.example"),
                         Optional.of("a secret shared with the relay"),
-                        ROOM_TTL,
                         clock),
                     new OwnOrigin(Optional.empty(), forwarded),
                     forwarded,

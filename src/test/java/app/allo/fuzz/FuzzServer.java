@@ -83,7 +83,7 @@ final class FuzzServer implements AutoCloseable {
             tokens,
             rooms,
             policy,
-            new IceServers(List.of(), List.of(), Optional.empty(), LONG, clock),
+            new IceServers(List.of(), List.of(), Optional.empty(), clock),
             own,
             forwarded,
             clock,

@@ -7,7 +7,6 @@ import app.allo.room.id.MemberId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,7 +22,7 @@ class IceServersTest {
   }
 
   @Test
-  void a_turn_credential_is_the_hmac_of_its_expiry_and_member() {
+  void a_turn_credential_is_the_hmac_of_its_member_and_of_its_expiry_in_ten_minutes() {
     JsonArray servers =
         servers(List.of("stun:stun.example"), List.of("turn:turn.example?transport=udp"))
             .forMember(MEMBER);
@@ -33,8 +32,8 @@ class IceServersTest {
             .add(
                 new JsonObject()
                     .put("urls", new JsonArray().add("turn:turn.example?transport=udp"))
-                    .put("username", "1800003600:AAAAAAAAAAAAAAAAAAAAAA")
-                    .put("credential", "kFMbCyBaRWmW7J6s4P4pBOq6Guo=")),
+                    .put("username", "1800000600:AAAAAAAAAAAAAAAAAAAAAA")
+                    .put("credential", "v/nH0OqtuwV6TvSGFdCBSSX+3/U=")),
         servers);
   }
 
@@ -44,11 +43,7 @@ class IceServersTest {
         IllegalArgumentException.class,
         () ->
             new IceServers(
-                List.of(),
-                List.of("turn:turn.example"),
-                Optional.empty(),
-                Duration.ofHours(1),
-                Clock.systemUTC()));
+                List.of(), List.of("turn:turn.example"), Optional.empty(), Clock.systemUTC()));
   }
 
   private static IceServers servers(List<String> stun, List<String> turn) {
@@ -56,7 +51,6 @@ class IceServersTest {
         stun,
         turn,
         Optional.of("north"),
-        Duration.ofHours(1),
         Clock.fixed(Instant.ofEpochSecond(1_800_000_000L), ZoneOffset.UTC));
   }
 }

@@ -11,6 +11,7 @@ import app.allo.room.MovableClock;
 import app.allo.room.Refused;
 import app.allo.room.RoomLimits;
 import app.allo.room.Time;
+import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Rooms on a real event bus, with a clock that moves only when a test says so. */
@@ -43,6 +45,10 @@ final class RoomServer implements AutoCloseable {
   final Heard heard = new Heard();
   volatile boolean crowded;
   volatile boolean faulty;
+
+  /** What members are told of. */
+  volatile Function<MemberId, JsonArray> ice = member -> ICE;
+
   // Asks and hears on one event loop, as a socket does, so that the order is that of the bus.
   private final Context context = vertx.getOrCreateContext();
   private String deployment;
@@ -61,8 +67,7 @@ final class RoomServer implements AutoCloseable {
     deployment =
         get(
             vertx.deployVerticle(
-                new RoomVerticle(
-                    NODE, tokens, member -> iceServers(), limits, time, () -> crowded)));
+                new RoomVerticle(NODE, tokens, this::iceServers, limits, time, () -> crowded)));
   }
 
   void stop() {
@@ -135,11 +140,11 @@ final class RoomServer implements AutoCloseable {
     }
   }
 
-  private JsonArray iceServers() {
+  private JsonArray iceServers(MemberId member) {
     if (faulty) {
       throw new IllegalStateException("a fault, as the test wants it");
     }
-    return ICE;
+    return ice.apply(member);
   }
 
   private long inHours(int hours) {
