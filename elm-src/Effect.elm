@@ -1,35 +1,68 @@
-module Effect exposing (Effect(..), map)
+module Effect exposing (Effect(..), focus, map)
 
-{-| What a change of page asks of the surrounding page.
+{-| What a change asks of the rest of the program. Only Main performs these, in
+the order in which they stand.
 -}
 
 import Drawer exposing (Drawer)
 import Drawer.Log as Log
 import Notice exposing (Notice)
-import Ports exposing (ToJs)
+import Ports.ToJs exposing (ToJs)
+import Shared exposing (Shared)
+import Task exposing (Task)
+import Ui.Focus as Focus
 
 
 type Effect msg
-    = Send ToJs
-    | Run (Cmd msg)
+    = None
+    | Batch (List (Effect msg))
+    | SendToJs ToJs
+    | SetShared (Shared -> Shared)
+    | ToggleDrawer Drawer
+    | AskOtherCall Bool
+    | Leave
     | Notify Notice
     | Withdraw Notice
     | Announce String
       -- To be announced unless the chat is open, which says it by itself.
     | Chatted (Maybe String)
     | Record Log.Entry
-    | Toggle Drawer
-    | Leave
+      -- Whose end nobody waits for.
+    | Do (Task Never ())
+      -- Whose end is a message.
+    | Run (Cmd msg)
+
+
+{-| To the last of these elements that is there and can have the focus.
+-}
+focus : List String -> Effect msg
+focus ids =
+    Do (Focus.on ids)
 
 
 map : (a -> b) -> Effect a -> Effect b
 map change effect =
     case effect of
-        Send message ->
-            Send message
+        None ->
+            None
 
-        Run cmd ->
-            Run (Cmd.map change cmd)
+        Batch effects ->
+            Batch (List.map (map change) effects)
+
+        SendToJs message ->
+            SendToJs message
+
+        SetShared edit ->
+            SetShared edit
+
+        ToggleDrawer drawer ->
+            ToggleDrawer drawer
+
+        AskOtherCall isAsked ->
+            AskOtherCall isAsked
+
+        Leave ->
+            Leave
 
         Notify notice ->
             Notify notice
@@ -46,8 +79,8 @@ map change effect =
         Record entry ->
             Record entry
 
-        Toggle drawer ->
-            Toggle drawer
+        Do task ->
+            Do task
 
-        Leave ->
-            Leave
+        Run cmd ->
+            Run (Cmd.map change cmd)

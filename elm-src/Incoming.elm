@@ -1,7 +1,7 @@
-module Incoming exposing (hear)
+module Incoming exposing (update)
 
-{-| What messages from JavaScript change. A message for a page that
-is no longer there is late, and changes nothing.
+{-| What messages from JavaScript change. A message for a page that is no longer
+there is late, and changes nothing.
 -}
 
 import Chat.History as History
@@ -14,7 +14,8 @@ import Page.Call as Call
 import Page.Call.Events as Events
 import Page.Home as Home
 import Page.Lobby as Lobby
-import Ports exposing (FromJs(..))
+import Ports.FromJs as FromJs exposing (FromJs(..))
+import Ports.ToJs as ToJs
 import Room exposing (Room)
 import Room.Ending as Ending
 import Room.Member as Member
@@ -23,196 +24,206 @@ import Shared exposing (Shared)
 import Ui.LimitedText as LimitedText
 
 
-hear : FromJs -> Shared -> Page -> ( Shared, Page, List (Effect Page.Msg) )
-hear message shared page =
+update : Shared -> FromJs -> Page -> ( Page, Effect Page.Msg )
+update shared message page =
     case message of
         Created { link, knock } ->
             -- Its place follows at once.
-            ( { shared | link = Just link, knock = Just knock }, page, [] )
+            ( page, SetShared (Shared.setLinks (\links -> { links | call = Just link, knock = Just knock })) )
 
         CreateRefused refusal ->
             case page of
                 Home home ->
-                    ( shared, Home (Home.refused refusal home), [] )
+                    ( Home (Home.refused refusal home), None )
 
                 _ ->
-                    ( shared, page, [] )
+                    ( page, None )
 
         Invited arrival ->
-            invited arrival shared
+            invited arrival
 
         GotLinkTrouble trouble ->
-            ( shared
-            , case page of
+            ( case page of
                 Home home ->
                     Home (Home.troubled trouble home)
 
                 _ ->
                     Home (Home.init (Just trouble))
-            , []
+            , None
             )
 
-        GotOtherCall asked ->
-            ( { shared | otherCall = asked }, page, [] )
+        GotOtherCall isAsked ->
+            ( page, AskOtherCall isAsked )
 
         GotDevices devices ->
-            ( { shared | devices = devices }, page, [] )
+            ( page, SetShared (\now -> { now | devices = devices }) )
 
         GotMedia media ->
-            ( { shared | media = media }, page, [] )
+            ( page, SetShared (\now -> { now | media = media }) )
 
-        Ports.Waiting ->
-            ( { shared | knock = Just True, signaling = Signaling.Online }, Page.Waiting, [] )
+        FromJs.Waiting ->
+            ( Page.Waiting, SetShared (online >> Shared.setLinks (\links -> { links | knock = Just True })) )
 
         Welcomed { room, link } ->
-            welcomed room (linked link { shared | signaling = Signaling.Online }) page
+            ( welcomed room page
+            , SetShared (online >> linked link)
+            )
 
         GotMember member ->
-            inCall shared page (Events.member shared member)
+            inCall page (Events.member shared member)
 
         MemberLeft id departure ->
-            inCall shared page (Events.left shared id departure)
+            inCall page (Events.left shared id departure)
 
         Knocked member ->
-            inCall shared page (Events.knocked shared member)
+            inCall page (Events.knocked shared member)
 
         Unknocked id ->
-            changed shared page (\call -> { call | room = Room.unknocked id call.room })
+            changed page (\call -> { call | room = Room.unknocked id call.room })
 
         GotLocked locked ->
-            inCall shared page (Events.locked locked)
+            inCall page (Events.locked locked)
 
         GotRole role ->
             case page of
                 Lobby lobby ->
-                    ( shared, Lobby (Lobby.hasRole role lobby), [] )
+                    ( Lobby (Lobby.hasRole role lobby), None )
 
                 _ ->
-                    inCall shared page (Events.promoted role)
+                    inCall page (Events.promoted role)
 
         GotSignaling signaling ->
-            changed { shared | signaling = signaling } page (\call -> { call | signaling = signaling })
+            ( page, SetShared (\now -> { now | signaling = signaling }) )
 
         GotOver ending ->
-            ( { shared | signaling = Signaling.Online }
-            , if isHome page && ending == Ending.Left then
+            ( if isHome page && ending == Ending.Left then
                 -- The echo of leaving a call for the first page.
                 page
 
               else
                 Ended ending
-            , []
+            , SetShared online
             )
 
         GotLogEntry entry ->
-            ( shared, page, [ Record entry ] )
+            ( page, Record entry )
 
         GotNotice (Notice.Began notice) ->
-            ( shared, page, [ Notify notice ] )
+            ( page, Notify notice )
 
         GotNotice (Notice.Ended notice) ->
-            ( shared, page, [ Withdraw notice ] )
+            ( page, Withdraw notice )
 
         GotMuteAsked id ->
-            inCall shared page (Events.muteAsked shared id)
+            inCall page (Events.muteAsked shared id)
 
-        GotMeasured LimitedText.Name written ->
-            ( { shared | name = LimitedText.put written shared.name }, page, [] )
+        GotMeasured LimitedText.Name name ->
+            ( page, SetShared (Shared.setOwn (\own -> { own | name = LimitedText.put name own.name })) )
 
-        GotMeasured LimitedText.Label written ->
-            ( { shared | label = written }, page, [] )
+        GotMeasured LimitedText.Label label ->
+            changed page (Call.labelled label)
 
         FilesRefused obstacle names ->
-            ( shared, page, [ Notify (Notice.FilesRefused obstacle names) ] )
+            ( page, Notify (Notice.FilesRefused obstacle names) )
 
         GotPairs rows ->
-            changed shared page (\call -> Call.measured rows call)
+            changed page (Call.measured rows)
 
         GotKnockSound on ->
-            ( { shared | knockSound = on }, page, [] )
+            ( page, SetShared (Shared.setSettings (\settings -> { settings | knockSound = on })) )
 
         GotInvites invites ->
-            ( { shared | invites = invites, link = Invite.mainLink invites }, page, [] )
+            ( page, SetShared (Shared.setLinks (\links -> { links | invites = invites, call = Invite.mainLink invites })) )
 
         GotHiding hiding ->
-            inCall { shared | hiding = hiding } page (Events.hiding shared hiding)
+            inCall page (Events.hiding shared hiding)
+                |> also (SetShared (Shared.setOwn (\own -> { own | hiding = hiding })))
 
         GotSharing sharing ->
-            ( { shared | sharing = sharing }, page, [] )
+            ( page, SetShared (\now -> { now | sharing = sharing }) )
 
         GotView view ->
-            ( { shared | view = view }, page, [] )
+            ( page, SetShared (Shared.setSettings (\settings -> { settings | view = view })) )
 
         GotSpeaking speaking ->
-            changed shared page (\call -> Call.listening speaking call)
+            changed page (Call.listening speaking)
 
         GotFullscreen fullscreen ->
-            changed shared page (\call -> { call | fullscreen = fullscreen })
+            changed page (\call -> { call | fullscreen = fullscreen })
 
         GotSaid said ->
-            inCall shared page (Events.said shared said)
+            inCall page (Events.said shared said)
 
         GotSaidWaiting waiting ->
-            changed shared page (\call -> Call.talked (History.waits waiting) call)
+            changed page (Call.talked (History.waits waiting))
 
         GotReaction member reaction ->
-            inCall shared page (Events.reacted shared member reaction)
+            inCall page (Events.reacted shared member reaction)
 
         GotHand hand ->
-            ( { shared | hand = hand }, page, [] )
+            ( page, SetShared (Shared.setOwn (\own -> { own | hand = hand })) )
 
         GotTransfer transfer ->
-            inCall shared page (Events.transferred shared transfer)
+            inCall page (Events.transferred shared transfer)
 
 
 {-| On to the lobby. Nobody knows of it yet.
 -}
-invited : Arrival -> Shared -> ( Shared, Page, List (Effect Page.Msg) )
-invited arrival shared =
-    ( { shared
-        | link = arrival.link
-        , opened = arrival.opened
-        , knock =
-            if arrival.role == Member.Waiting then
-                Just True
+invited : Arrival -> ( Page, Effect Page.Msg )
+invited arrival =
+    ( Lobby (Lobby.init arrival)
+    , Batch
+        [ SetShared
+            (Shared.setLinks
+                (\links ->
+                    { links
+                        | call = arrival.link
+                        , opened = arrival.opened
+                        , knock =
+                            if arrival.role == Member.Waiting then
+                                Just True
 
-            else
-                shared.knock
-      }
-    , Lobby (Lobby.init arrival)
-    , [ Send Ports.Preview ]
+                            else
+                                links.knock
+                    }
+                )
+            )
+        , SendToJs ToJs.Preview
+        ]
     )
 
 
-welcomed : Room -> Shared -> Page -> ( Shared, Page, List (Effect Page.Msg) )
-welcomed room shared page =
+welcomed : Room -> Page -> Page
+welcomed room page =
     case page of
         Call call ->
-            ( shared, Call (Call.welcomed room call), [] )
+            Call (Call.welcomed room call)
 
         _ ->
-            ( shared, Call (Call.init room), [] )
+            Call (Call.init room)
 
 
-inCall : Shared -> Page -> (Call.Model -> ( Call.Model, List (Effect Call.Msg) )) -> ( Shared, Page, List (Effect Page.Msg) )
-inCall shared page change =
+inCall : Page -> (Call.Model -> ( Call.Model, Effect Call.Msg )) -> ( Page, Effect Page.Msg )
+inCall page change =
     case page of
         Call call ->
-            let
-                ( now, effects ) =
-                    change call
-            in
-            ( shared, Call now, List.map (Effect.map Page.GotCallMsg) effects )
+            change call
+                |> Tuple.mapBoth Call (Effect.map Page.GotCallMsg)
 
         _ ->
-            ( shared, page, [] )
+            ( page, None )
 
 
-{-| Where nothing is to be said of it.
+{-| Changes that are not announced.
 -}
-changed : Shared -> Page -> (Call.Model -> Call.Model) -> ( Shared, Page, List (Effect Page.Msg) )
-changed shared page change =
-    ( shared, Page.inCall change page, [] )
+changed : Page -> (Call.Model -> Call.Model) -> ( Page, Effect Page.Msg )
+changed page change =
+    ( Page.inCall change page, None )
+
+
+also : Effect msg -> ( Page, Effect msg ) -> ( Page, Effect msg )
+also more ( page, effect ) =
+    ( page, Batch [ effect, more ] )
 
 
 isHome : Page -> Bool
@@ -228,10 +239,15 @@ isHome page =
 {-| A link once known stays: not every message repeats it.
 -}
 linked : Maybe String -> Shared -> Shared
-linked link shared =
+linked link =
     case link of
         Just _ ->
-            { shared | link = link }
+            Shared.setLinks (\links -> { links | call = link })
 
         Nothing ->
-            shared
+            identity
+
+
+online : Shared -> Shared
+online shared =
+    { shared | signaling = Signaling.Online }

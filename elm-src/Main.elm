@@ -1,11 +1,11 @@
 module Main exposing (main)
 
 {-| The program: one page at a time, a drawer next to it, short notices over it.
+It alone talks to JavaScript, and performs what the others ask for by an Effect.
 -}
 
 import Browser
 import Call.Shortcut as Shortcut
-import Call.Viewing as Viewing
 import Chat.Draft as Draft
 import Chat.Panel as Chat
 import Drawer exposing (Drawer)
@@ -16,7 +16,7 @@ import Flags exposing (Flags)
 import Html exposing (Html, div, p, text)
 import Html.Attributes exposing (attribute, class, classList, lang)
 import Html.Events
-import I18n.Language as Language exposing (Language)
+import I18n.Language as Language
 import Incoming
 import Json.Decode as Decode
 import Notice exposing (Notice(..))
@@ -24,20 +24,28 @@ import Notice.Stack as Notices exposing (Notices)
 import Page exposing (Page(..))
 import Page.Call as Call
 import Page.Frame as Frame
-import Page.Home as Home
+import Page.Head as Head exposing (Head)
 import Page.OtherCall as OtherCall
-import Ports exposing (FromJs)
+import Ports
+import Ports.FromJs exposing (FromJs)
+import Ports.ToJs as ToJs
 import Room.Ending as Ending
 import Shared exposing (Shared)
 import Task
-import Ui.Focus as Focus
 
 
 main : Program Decode.Value Model Msg
 main =
     Browser.element
-        { init = init >> headed (Head "Allo" Language.English)
-        , update = \msg model -> followed (update msg model) |> headed (head model)
+        { init =
+            \flags ->
+                performed (init flags)
+                    |> andThen (headed Head.inDocument)
+        , update =
+            \msg model ->
+                performed (update msg model)
+                    |> andThen followed
+                    |> andThen (headed (head model))
         , subscriptions = subscriptions
         , view = view
         }
@@ -59,19 +67,22 @@ type alias Model =
     { shared : Shared
     , page : Page
     , drawer : Maybe Drawer
+
+    -- Whether the person is asked about a link to another call.
+    , otherCall : Bool
     , notices : Notices
     , log : Log
 
-    -- For those who hear the page: what happened last.
+    -- What happened last, for screen readers.
     , announcement : String
     }
 
 
-init : Decode.Value -> ( Model, Cmd Msg )
+init : Decode.Value -> ( Model, Effect Msg )
 init value =
     case Decode.decodeValue Flags.decoder value of
         Ok flags ->
-            ( opened flags, Cmd.none )
+            ( opened flags, None )
 
         Err _ ->
             misread "flags" (opened Flags.fallback)
@@ -82,6 +93,7 @@ opened flags =
     { shared = Shared.opened flags
     , page = Page.opened flags
     , drawer = Nothing
+    , otherCall = False
     , notices = Notices.none
     , log = Log.empty
     , announcement = ""
@@ -95,123 +107,96 @@ opened flags =
 type Msg
     = GotFromJs (Result String FromJs)
     | GotPageMsg Page.Msg
-    | ClickedLeave
-    | ClickedRejoin
-    | ClickedHome
-    | ClickedLog
-    | ClickedServer
+    | GotNoticesMsg Notices.Msg
     | ClickedCopyLog
     | ClickedOtherCall Bool
     | ClickedCloseDrawer
     | PressedEscape
-    | ChoseLanguage String
-    | GotNoticesMsg Notices.Msg
-    | MovedFocus
+    | FinishedTask
 
 
-update : Msg -> Model -> ( Model, Cmd Msg )
-update msg ({ shared } as model) =
+update : Msg -> Model -> ( Model, Effect Msg )
+update msg model =
     case msg of
         GotFromJs (Ok message) ->
-            Incoming.hear message shared model.page
-                |> turn model
-                |> asked model
+            Incoming.update model.shared message model.page
+                |> turned model
 
         GotFromJs (Err mistake) ->
             misread mistake model
 
         GotPageMsg pageMsg ->
-            Page.update pageMsg shared model.page
-                |> turn model
+            Page.update model.shared pageMsg model.page
+                |> turned model
 
-        ClickedLeave ->
-            leave model
-
-        ClickedRejoin ->
-            show Opening model
-                |> also (Ports.send Ports.Rejoin)
-
-        ClickedHome ->
-            show (Home (Home.init Nothing)) { model | shared = { shared | link = Nothing, opened = Nothing, otherCall = False, invites = [], knock = Nothing } }
-                |> also (Ports.send Ports.GoHome)
-
-        ClickedLog ->
-            toggle Drawer.Log model
-
-        ClickedServer ->
-            toggle Drawer.Server model
+        GotNoticesMsg noticesMsg ->
+            Notices.update model.shared noticesMsg model.notices
+                |> noticed model
 
         ClickedCopyLog ->
-            ( model, Ports.send Ports.CopyLog )
+            ( model, SendToJs ToJs.CopyLog )
 
         ClickedOtherCall yes ->
-            ( model, Ports.send (Ports.OpenOther yes) )
+            ( model, SendToJs (ToJs.OpenOther yes) )
 
         ClickedCloseDrawer ->
             closeDrawer model
 
         PressedEscape ->
-            if shared.otherCall then
+            if model.otherCall then
                 update (ClickedOtherCall False) model
 
             else
                 closeDrawer { model | page = Page.inCall Call.escaped model.page }
 
-        ChoseLanguage tag ->
-            ( { model
-                | shared =
-                    { shared
-                        | language =
-                            Language.fromTag tag
-                                |> Maybe.withDefault shared.language
-                    }
-              }
-            , Ports.send (Ports.ChooseLanguage tag)
-            )
-
-        GotNoticesMsg noticesMsg ->
-            Notices.update noticesMsg model.notices
-                |> Tuple.mapBoth (\notices -> { model | notices = notices }) (Cmd.map GotNoticesMsg)
-
-        MovedFocus ->
-            ( model, Cmd.none )
+        FinishedTask ->
+            ( model, None )
 
 
-{-| Who is asked about another call has the keyboard where it changes nothing.
+{-| What a message made of the page, and what it asks for.
 -}
-asked : Model -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
-asked before ( model, cmd ) =
-    if model.shared.otherCall == before.shared.otherCall then
-        ( model, cmd )
+turned : Model -> ( Page, Effect Page.Msg ) -> ( Model, Effect Msg )
+turned model ( page, effect ) =
+    show page model
+        |> also (Effect.map GotPageMsg effect)
 
-    else
-        ( model, Cmd.batch [ cmd, Focus.on MovedFocus (OtherCall.focus model.shared.otherCall) ] )
+
+noticed : Model -> ( Notices, Effect Notices.Msg ) -> ( Model, Effect Msg )
+noticed model =
+    Tuple.mapBoth (\notices -> { model | notices = notices }) (Effect.map GotNoticesMsg)
 
 
 {-| Whatever has happened may have changed which picture is looked at.
 -}
-followed : ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
-followed ( model, cmd ) =
-    case model.page of
-        Call call ->
-            case Viewing.follow call.room call.viewing of
-                Just ( viewing, more ) ->
-                    ( { model | page = Call { call | viewing = viewing } }, Cmd.batch [ cmd, more ] )
-
-                Nothing ->
-                    ( model, cmd )
-
-        _ ->
-            ( model, cmd )
+followed : Model -> ( Model, Effect Msg )
+followed model =
+    Page.followed model.page
+        |> Tuple.mapBoth (\page -> { model | page = page }) (Effect.map GotPageMsg)
 
 
-{-| Another page takes the focus to its heading; a drawer of the call goes
-with the call, and so do its notices.
+head : Model -> Head
+head { shared, page, notices } =
+    Head.of_ shared page notices
+
+
+{-| JavaScript draws the head, and is told when it changes.
 -}
-show : Page -> Model -> ( Model, Cmd Msg )
+headed : Head -> Model -> ( Model, Effect Msg )
+headed before model =
+    if head model == before then
+        ( model, None )
+
+    else
+        ( model, SendToJs (ToJs.ShowHead (head model)) )
+
+
+{-| A new page takes the focus to its heading; a drawer of the call goes with the
+call, and so do its notices.
+-}
+show : Page -> Model -> ( Model, Effect Msg )
 show page model =
     if Page.isSameKind page model.page then
-        ( { model | page = page }, Cmd.none )
+        ( { model | page = page }, None )
 
     else
         ( { model
@@ -230,35 +215,96 @@ show page model =
                     _ ->
                         model.notices
           }
-        , Focus.on MovedFocus [ Frame.titleId ]
+        , Effect.focus [ Frame.titleId ]
         )
 
 
-{-| What a page made of a message, and what it asks for.
+toggle : Drawer -> Model -> ( Model, Effect Msg )
+toggle which model =
+    if model.drawer == Just which then
+        closeDrawer model
+
+    else if which == Drawer.Chat then
+        ( { model | drawer = Just which, page = Page.inCall (Call.read >> Call.escaped) model.page }
+        , Batch [ Effect.focus [ Drawer.headingId, Draft.fieldId ], Do Chat.scrollToEnd ]
+        )
+
+    else
+        ( { model | drawer = Just which }, Effect.focus [ Drawer.headingId ] )
+
+
+closeDrawer : Model -> ( Model, Effect Msg )
+closeDrawer model =
+    case model.drawer of
+        Nothing ->
+            ( model, None )
+
+        Just drawer ->
+            -- On a narrow screen the opener is itself inside the menu.
+            ( { model | drawer = Nothing }
+            , Effect.focus (List.map Drawer.openerId [ Drawer.People, Drawer.More, drawer ])
+            )
+
+
+{-| Said to JavaScript too, which does not send it back: were it the log that is
+misread, there would be no end of it.
 -}
-turn : Model -> ( Shared, Page, List (Effect Page.Msg) ) -> ( Model, Cmd Msg )
-turn model ( shared, page, effects ) =
-    List.foldl
-        (\effect ( changed, cmd ) ->
-            perform effect changed
-                |> Tuple.mapSecond (\more -> Cmd.batch [ cmd, more ])
-        )
-        (show page { model | shared = shared })
-        effects
+misread : String -> Model -> ( Model, Effect Msg )
+misread mistake model =
+    let
+        sentence =
+            (Shared.words model.shared).log.misread mistake
+    in
+    ( { model | log = Log.add { level = Log.Error, at = "", text = sentence } model.log }
+    , SendToJs (ToJs.Note sentence)
+    )
 
 
-perform : Effect Page.Msg -> Model -> ( Model, Cmd Msg )
+also : Effect Msg -> ( Model, Effect Msg ) -> ( Model, Effect Msg )
+also more ( model, effect ) =
+    ( model, Batch [ effect, more ] )
+
+
+
+-- EFFECTS
+
+
+performed : ( Model, Effect Msg ) -> ( Model, Cmd Msg )
+performed ( model, effect ) =
+    perform effect model
+
+
+perform : Effect Msg -> Model -> ( Model, Cmd Msg )
 perform effect model =
     case effect of
-        Send message ->
+        None ->
+            ( model, Cmd.none )
+
+        Batch effects ->
+            List.foldl (perform >> andThenCmd) ( model, Cmd.none ) effects
+
+        SendToJs message ->
             ( model, Ports.send message )
 
-        Run cmd ->
-            ( model, Cmd.map GotPageMsg cmd )
+        SetShared edit ->
+            ( { model | shared = edit model.shared }, Cmd.none )
+
+        ToggleDrawer which ->
+            performed (toggle which model)
+
+        AskOtherCall isAsked ->
+            if model.otherCall == isAsked then
+                ( model, Cmd.none )
+
+            else
+                performed ( { model | otherCall = isAsked }, Effect.focus (OtherCall.focus isAsked) )
+
+        -- Nobody waits for the network in order to leave.
+        Leave ->
+            performed (show (Ended Ending.Left) model |> also (SendToJs ToJs.Leave))
 
         Notify notice ->
-            Notices.add notice model.notices
-                |> Tuple.mapBoth (\notices -> { model | notices = notices }) (Cmd.map GotNoticesMsg)
+            performed (Notices.add notice model.notices |> noticed model)
 
         Withdraw notice ->
             ( { model | notices = Notices.withdraw notice model.notices }, Cmd.none )
@@ -268,7 +314,7 @@ perform effect model =
 
         Chatted sentence ->
             if model.drawer == Just Drawer.Chat then
-                ( { model | page = Page.inCall Call.read model.page }, scroll Chat.follow )
+                performed ( { model | page = Page.inCall Call.read model.page }, Do Chat.follow )
 
             else
                 ( { model | announcement = Maybe.withDefault model.announcement sentence }, Cmd.none )
@@ -276,70 +322,24 @@ perform effect model =
         Record entry ->
             ( { model | log = Log.add entry model.log }, Cmd.none )
 
-        Toggle which ->
-            toggle which model
+        Do task ->
+            ( model, Task.perform (\_ -> FinishedTask) task )
 
-        Leave ->
-            leave model
+        Run cmd ->
+            ( model, cmd )
 
 
-{-| Nobody waits for the network in order to leave.
+andThen : (Model -> ( Model, Effect Msg )) -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
+andThen next =
+    andThenCmd (next >> performed)
+
+
+{-| Elm sends a batch of port messages from its end: what comes later stands first.
 -}
-leave : Model -> ( Model, Cmd Msg )
-leave model =
-    show (Ended Ending.Left) model
-        |> also (Ports.send Ports.Leave)
-
-
-toggle : Drawer -> Model -> ( Model, Cmd Msg )
-toggle which model =
-    if model.drawer == Just which then
-        closeDrawer model
-
-    else if which == Drawer.Chat then
-        ( { model | drawer = Just which, page = Page.inCall (Call.read >> Call.escaped) model.page }
-        , Cmd.batch [ Focus.on MovedFocus [ Drawer.headingId, Draft.fieldId ], scroll Chat.scrollToEnd ]
-        )
-
-    else
-        ( { model | drawer = Just which }, Focus.on MovedFocus [ Drawer.headingId ] )
-
-
-scroll : Task.Task error () -> Cmd Msg
-scroll task =
-    Task.attempt (\_ -> MovedFocus) task
-
-
-closeDrawer : Model -> ( Model, Cmd Msg )
-closeDrawer model =
-    case model.drawer of
-        Nothing ->
-            ( model, Cmd.none )
-
-        Just drawer ->
-            -- On a narrow screen the opener is itself inside the menu.
-            ( { model | drawer = Nothing }
-            , Focus.on MovedFocus (List.map Drawer.openerId [ Drawer.People, Drawer.More, drawer ])
-            )
-
-
-also : Cmd Msg -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
-also more ( model, cmd ) =
-    ( model, Cmd.batch [ cmd, more ] )
-
-
-{-| Said to JavaScript too, which does not send it back: were it the log that is
-misread, there would be no end of it.
--}
-misread : String -> Model -> ( Model, Cmd Msg )
-misread mistake model =
-    let
-        sentence =
-            (Shared.words model.shared).log.misread mistake
-    in
-    ( { model | log = Log.add { level = Log.Error, at = "", text = sentence } model.log }
-    , Ports.send (Ports.Note sentence)
-    )
+andThenCmd : (Model -> ( Model, Cmd Msg )) -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
+andThenCmd next ( model, cmd ) =
+    next model
+        |> Tuple.mapSecond (\more -> Cmd.batch [ more, cmd ])
 
 
 
@@ -358,60 +358,17 @@ view model =
         , lang (Language.tag model.shared.language)
         , Html.Events.on "keydown" (Shortcut.escape PressedEscape)
         ]
-        [ Page.view model.shared
-            { toMsg = GotPageMsg
-            , choseLanguage = ChoseLanguage
-            , clickedLog = ClickedLog
-            , clickedServer = ClickedServer
-            , clickedHome = ClickedHome
-            , clickedRejoin = ClickedRejoin
-            , clickedLeave = ClickedLeave
-            , open = model.drawer
-            , problems = Log.problems model.log
-            }
-            model.page
+        [ Page.view model.shared { open = model.drawer, problems = Log.problems model.log } model.page
+            |> Html.map GotPageMsg
         , viewDrawer model
-        , OtherCall.view model.shared { clickedStay = ClickedOtherCall False, clickedGo = ClickedOtherCall True }
+        , if model.otherCall then
+            OtherCall.view model.shared { clickedStay = ClickedOtherCall False, clickedGo = ClickedOtherCall True }
+
+          else
+            text ""
         , Html.map GotNoticesMsg (Notices.view words model.notices)
         , p [ class "heard-only", attribute "aria-live" "polite" ] [ text model.announcement ]
         ]
-
-
-{-| What belongs into the document's head, which Elm does not draw.
--}
-type alias Head =
-    { title : String
-    , language : Language
-    }
-
-
-head : Model -> Head
-head model =
-    { title = title model, language = model.shared.language }
-
-
-{-| Tells JavaScript when the head is to change.
--}
-headed : Head -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
-headed before ( model, cmd ) =
-    if head model == before then
-        ( model, cmd )
-
-    else
-        ( model, Cmd.batch [ cmd, Ports.send (Ports.ShowHead (head model)) ] )
-
-
-title : Model -> String
-title model =
-    case ( Page.waiting model.page, List.filter (\news -> Notices.says news model.notices) [ LetIn, NotLetIn ] ) of
-        ( _, answer :: _ ) ->
-            (Shared.words model.shared).notice answer ++ " – Allo"
-
-        ( 0, [] ) ->
-            "Allo"
-
-        ( n, [] ) ->
-            "(" ++ String.fromInt n ++ ") Allo"
 
 
 viewDrawer : Model -> Html Msg

@@ -1,4 +1,4 @@
-module Page exposing (Config, Msg(..), Page(..), inCall, isSameKind, opened, subscriptions, update, view, waiting)
+module Page exposing (Msg(..), Page(..), followed, inCall, isSameKind, opened, subscriptions, update, view, waiting)
 
 {-| What fills the window: one page at a time.
 -}
@@ -18,6 +18,7 @@ import Page.Loading as Loading
 import Page.Lobby as Lobby
 import Page.Reachability as Reachability
 import Page.Waiting as Waiting
+import Ports.ToJs as ToJs
 import Room
 import Room.Ending as Ending exposing (Ending)
 import Shared exposing (Shared)
@@ -100,73 +101,104 @@ type Msg
     | GotEndedMsg Ended.Msg
     | GotCallMsg Call.Msg
     | PressedShortcut Shortcut
+    | ChoseLanguage String
+    | ClickedHome
+    | ClickedRejoin
+    | ClickedLeave
+    | ClickedDrawer Drawer
 
 
 {-| A message of a page that is no longer there changes nothing.
 -}
-update : Msg -> Shared -> Page -> ( Shared, Page, List (Effect Msg) )
-update msg shared page =
+update : Shared -> Msg -> Page -> ( Page, Effect Msg )
+update shared msg page =
     case msg of
         GotHomeMsg homeMsg ->
             case page of
                 Home home ->
-                    let
-                        ( changed, cmd ) =
-                            Home.update homeMsg home
-                    in
-                    ( shared, Home changed, [ Run (Cmd.map GotHomeMsg cmd) ] )
+                    Home.update shared homeMsg home
+                        |> Tuple.mapBoth Home (Effect.map GotHomeMsg)
 
                 _ ->
-                    ( shared, page, [] )
+                    ( page, None )
 
         GotLobbyMsg lobbyMsg ->
             case page of
                 Lobby lobby ->
-                    let
-                        ( nowHere, changed, cmd ) =
-                            Lobby.update lobbyMsg shared lobby
-                    in
-                    ( nowHere, Lobby changed, [ Run (Cmd.map GotLobbyMsg cmd) ] )
+                    Lobby.update shared lobbyMsg lobby
+                        |> Tuple.mapBoth Lobby (Effect.map GotLobbyMsg)
 
                 _ ->
-                    ( shared, page, [] )
+                    ( page, None )
 
         GotWaitingMsg waitingMsg ->
-            ( shared, page, [ Run (Cmd.map GotWaitingMsg (Waiting.update waitingMsg shared)) ] )
+            case page of
+                Waiting ->
+                    Waiting.update shared waitingMsg ()
+                        |> Tuple.mapBoth (\() -> Waiting) (Effect.map GotWaitingMsg)
 
-        GotEndedMsg endedMsg ->
-            ( shared, page, [ Run (Cmd.map GotEndedMsg (Ended.update endedMsg)) ] )
+                _ ->
+                    ( page, None )
 
         GotCallMsg callMsg ->
             case page of
                 Call call ->
-                    let
-                        ( changed, cmd, request ) =
-                            Call.update callMsg shared call
-                    in
-                    grant request shared (Call changed) (Cmd.map GotCallMsg cmd)
+                    Call.update shared callMsg call
+                        |> Tuple.mapBoth Call (Effect.map GotCallMsg)
 
                 _ ->
-                    ( shared, page, [] )
+                    ( page, None )
+
+        GotEndedMsg endedMsg ->
+            case page of
+                Ended ending ->
+                    Ended.update shared endedMsg ending
+                        |> Tuple.mapBoth Ended (Effect.map GotEndedMsg)
+
+                _ ->
+                    ( page, None )
 
         PressedShortcut shortcut ->
-            update (GotCallMsg (Call.pressed shortcut shared)) shared page
+            update shared (GotCallMsg (Call.pressed shortcut shared)) page
+
+        ChoseLanguage tag ->
+            ( page
+            , Batch
+                [ SetShared (Shared.inLanguage tag)
+                , SendToJs (ToJs.ChooseLanguage tag)
+                ]
+            )
+
+        ClickedHome ->
+            ( Home (Home.init Nothing)
+            , Batch
+                [ SetShared Shared.withoutCall
+                , AskOtherCall False
+                , SendToJs ToJs.GoHome
+                ]
+            )
+
+        ClickedRejoin ->
+            ( Opening, SendToJs ToJs.Rejoin )
+
+        ClickedLeave ->
+            ( page, Leave )
+
+        ClickedDrawer drawer ->
+            ( page, ToggleDrawer drawer )
 
 
-grant : Call.Request -> Shared -> Page -> Cmd Msg -> ( Shared, Page, List (Effect Msg) )
-grant request shared page cmd =
-    case request of
-        Call.Nowhere ->
-            ( shared, page, [ Run cmd ] )
+{-| Whatever has happened may have changed which picture is looked at.
+-}
+followed : Page -> ( Page, Effect Msg )
+followed page =
+    case page of
+        Call call ->
+            Call.followed call
+                |> Tuple.mapBoth Call (Effect.map GotCallMsg)
 
-        Call.Toggle drawer ->
-            ( shared, page, [ Run cmd, Toggle drawer ] )
-
-        Call.Leave ->
-            ( shared, page, [ Run cmd, Leave ] )
-
-        Call.UseShortcuts on ->
-            ( { shared | shortcuts = on }, page, [ Run cmd ] )
+        _ ->
+            ( page, None )
 
 
 inCall : (Call.Model -> Call.Model) -> Page -> Page
@@ -183,7 +215,7 @@ subscriptions : Shared -> Page -> Sub Msg
 subscriptions shared page =
     case page of
         Call _ ->
-            if shared.shortcuts then
+            if shared.settings.shortcuts then
                 Browser.Events.onKeyDown (Decode.map PressedShortcut Shortcut.decoder)
 
             else
@@ -197,30 +229,17 @@ subscriptions shared page =
 -- VIEW
 
 
-type alias Config msg =
-    { toMsg : Msg -> msg
-    , choseLanguage : String -> msg
-    , clickedLog : msg
-    , clickedServer : msg
-    , clickedHome : msg
-    , clickedRejoin : msg
-    , clickedLeave : msg
-    , open : Maybe Drawer
-    , problems : Int
-    }
-
-
-view : Shared -> Config msg -> Page -> Html msg
-view shared config page =
+view : Shared -> { open : Maybe Drawer, problems : Int } -> Page -> Html Msg
+view shared { open, problems } page =
     let
         titleId =
             Frame.titleId
 
         frame kind content =
             Frame.view shared
-                { choseLanguage = config.choseLanguage
-                , clickedLog = config.clickedLog
-                , problems = config.problems
+                { choseLanguage = ChoseLanguage
+                , clickedLog = ClickedDrawer Drawer.Log
+                , problems = problems
                 , kind = kind
                 }
                 [ Reachability.view shared, content ]
@@ -230,12 +249,12 @@ view shared config page =
                 { titleId = titleId
                 , sentence = sentence
                 , back = (Shared.words shared).backToStart
-                , clickedBack = config.clickedHome
+                , clickedBack = ClickedHome
                 }
     in
     case page of
         Home home ->
-            frame "home" (Home.view shared { titleId = titleId, toMsg = config.toMsg << GotHomeMsg, clickedServer = config.clickedServer } home)
+            frame "home" (Home.view shared { titleId = titleId, toMsg = GotHomeMsg, clickedServer = ClickedDrawer Drawer.Server } home)
 
         Opening ->
             frame "busy" (busy (Shared.words shared).opening)
@@ -246,26 +265,26 @@ view shared config page =
         Lobby lobby ->
             frame "lobby"
                 (Lobby.view shared
-                    { titleId = titleId, toMsg = config.toMsg << GotLobbyMsg, clickedBack = config.clickedHome }
+                    { titleId = titleId, toMsg = GotLobbyMsg, clickedBack = ClickedHome }
                     lobby
                 )
 
         Waiting ->
             frame "waiting"
                 (Waiting.view shared
-                    { titleId = titleId, toMsg = config.toMsg << GotWaitingMsg, clickedLeave = config.clickedLeave }
+                    { titleId = titleId, toMsg = GotWaitingMsg, clickedLeave = ClickedLeave }
                 )
 
         Call call ->
-            Html.map (config.toMsg << GotCallMsg)
+            Html.map GotCallMsg
                 (Call.view shared
-                    { titleId = titleId, open = config.open, problems = config.problems }
+                    { titleId = titleId, open = open, problems = problems }
                     call
                 )
 
         Ended ending ->
             frame "over"
                 (Ended.view shared
-                    { titleId = titleId, clickedRejoin = config.clickedRejoin, clickedHome = config.clickedHome, toMsg = config.toMsg << GotEndedMsg }
+                    { titleId = titleId, clickedRejoin = ClickedRejoin, clickedHome = ClickedHome, toMsg = GotEndedMsg }
                     ending
                 )

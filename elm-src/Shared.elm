@@ -1,7 +1,7 @@
-module Shared exposing (Shared, opened, ownName, words)
+module Shared exposing (Links, Own, Settings, Shared, entered, inLanguage, opened, ownName, setLinks, setOwn, setSettings, withoutCall, words)
 
-{-| What is true of this browser on every page: its language, what it can
-do, its own devices, and the link of the call it has to do with.
+{-| What is true of this browser on every page. Pages read it, and ask for a
+change of it by an Effect.
 -}
 
 import Call.Layout as Layout
@@ -20,44 +20,63 @@ import Ui.LimitedText as LimitedText exposing (LimitedText)
 
 type alias Shared =
     { language : Language
-    , canShare : Bool
-    , canFullscreen : Bool
-
-    -- Whether single keys do anything.
-    , shortcuts : Bool
+    , browser : Browser
+    , settings : Settings
     , media : Media
     , devices : Devices
     , sharing : Sharing
-    , view : Layout.Preferences
-    , hiding : Hiding
-
-    -- One's own.
-    , hand : Hand
-
-    -- One's own, as typed and as others see it.
-    , name : LimitedText
-
-    -- Of a link that is being made.
-    , label : LimitedText
-    , link : Maybe String
-
-    -- The link by which this tab was opened, for another browser.
-    , opened : Maybe String
-
-    -- Whether the person is asked about a link to another call.
-    , otherCall : Bool
-
-    -- Those that this host has made.
-    , invites : List Invite
-
-    -- Whether a knock is to be heard.
-    , knockSound : Bool
+    , own : Own
+    , links : Links
 
     -- The way to the server.
     , signaling : Signaling
+    }
+
+
+{-| What it is able to do.
+-}
+type alias Browser =
+    { canShare : Bool
+    , canFullscreen : Bool
+    }
+
+
+{-| What the person chose, and the browser keeps.
+-}
+type alias Settings =
+    { view : Layout.Preferences
+
+    -- Whether single keys do anything.
+    , shortcuts : Bool
+
+    -- Whether a knock is to be heard.
+    , knockSound : Bool
+    }
+
+
+{-| What the others see of the person here.
+-}
+type alias Own =
+    { name : LimitedText
+    , hand : Hand
+    , hiding : Hiding
+    }
+
+
+{-| The links to the call.
+-}
+type alias Links =
+    { -- To hand on.
+      call : Maybe String
 
     -- Whether guests of that link knock, where that is known.
     , knock : Maybe Bool
+
+    -- The one that opened this tab, for another browser.
+    , opened : Maybe String
+
+    -- Those that this host has made.
+    , invites : List Invite
     }
 
 
@@ -66,25 +85,20 @@ type alias Shared =
 opened : Flags -> Shared
 opened flags =
     { language = flags.language
-    , canShare = flags.canShare
-    , canFullscreen = flags.canFullscreen
-    , shortcuts = flags.shortcuts
+    , browser = { canShare = flags.canShare, canFullscreen = flags.canFullscreen }
+    , settings = { view = Layout.standard, shortcuts = flags.shortcuts, knockSound = True }
     , media = Media.unasked
     , devices = Media.noDevices
     , sharing = Sharing.Unable
-    , view = Layout.standard
-    , hiding = Hiding.none
-    , hand = Hand.down
-    , name = LimitedText.opened flags.name
-    , label = LimitedText.opened ""
-    , link = Nothing
-    , opened = flags.opened
-    , otherCall = False
-    , invites = []
-    , knockSound = True
+    , own = { name = LimitedText.opened flags.name, hand = Hand.down, hiding = Hiding.none }
+    , links = { noLinks | opened = flags.opened }
     , signaling = Signaling.Online
-    , knock = Nothing
     }
+
+
+noLinks : Links
+noLinks =
+    { call = Nothing, knock = Nothing, opened = Nothing, invites = [] }
 
 
 words : Shared -> Words
@@ -94,4 +108,44 @@ words shared =
 
 ownName : Shared -> Name
 ownName shared =
-    Name.fromString shared.name.shown
+    Name.fromString shared.own.name.shown
+
+
+
+-- CHANGES
+
+
+setSettings : (Settings -> Settings) -> Shared -> Shared
+setSettings change shared =
+    { shared | settings = change shared.settings }
+
+
+setOwn : (Own -> Own) -> Shared -> Shared
+setOwn change shared =
+    { shared | own = change shared.own }
+
+
+setLinks : (Links -> Links) -> Shared -> Shared
+setLinks change shared =
+    { shared | links = change shared.links }
+
+
+{-| A name is being typed.
+-}
+entered : String -> Shared -> Shared
+entered name =
+    setOwn (\own -> { own | name = LimitedText.typed name own.name })
+
+
+{-| A language that Allo does not speak changes nothing.
+-}
+inLanguage : String -> Shared -> Shared
+inLanguage tag shared =
+    { shared | language = Language.fromTag tag |> Maybe.withDefault shared.language }
+
+
+{-| Back at the start, where nothing is known of any call.
+-}
+withoutCall : Shared -> Shared
+withoutCall =
+    setLinks (\_ -> noLinks)

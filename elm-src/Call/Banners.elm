@@ -8,13 +8,13 @@ import Device.Sharing as Sharing
 import Html exposing (Html, button, div, p, span, text)
 import Html.Attributes exposing (attribute, class, id, type_)
 import Html.Events exposing (onClick)
-import Room.Signaling as Signaling exposing (Signaling)
+import Room.Signaling as Signaling
 import Shared exposing (Shared)
 import Ui.Icon as Icon
 
 
-view : Shared -> { signaling : Signaling, locked : Bool, clickedStop : msg } -> Html msg
-view shared { signaling, locked, clickedStop } =
+view : Shared -> { locked : Bool, clickedStop : msg } -> Html msg
+view shared { locked, clickedStop } =
     let
         words =
             (Shared.words shared).call
@@ -23,7 +23,7 @@ view shared { signaling, locked, clickedStop } =
             p [ class ("line line-" ++ kind) ] [ Icon.view icon, span [] [ text sentence ] ]
     in
     div [ class "lines", attribute "role" "status" ]
-        [ case signaling of
+        [ case shared.signaling of
             Signaling.Online ->
                 text ""
 

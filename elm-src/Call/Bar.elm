@@ -43,7 +43,7 @@ view shared bar =
             , Switch.screen shared bar.clickedShare
             ]
         , div [ class "bar-more" ]
-            [ if shared.canFullscreen then
+            [ if shared.browser.canFullscreen then
                 fullscreen words.fullscreen bar
 
               else

@@ -35,7 +35,7 @@ view shared room viewing =
             Viewing.largeIn room shared viewing
 
         own =
-            shared.view.selfView || large == Just Own
+            shared.settings.view.selfView || large == Just Own
 
         at spot =
             Tile.at viewing { spot = spot, large = large }

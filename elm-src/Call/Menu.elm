@@ -28,7 +28,7 @@ view shared room config =
             Shared.words shared
     in
     div [ class "menu" ]
-        [ if shared.canFullscreen then
+        [ if shared.browser.canFullscreen then
             item config.clickedFullscreen Icon.Expand words.call.fullscreen
 
           else

@@ -6,10 +6,11 @@ instead.
 -}
 
 import Call.Reaction as Reaction exposing (Reaction)
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, span, text)
 import Html.Attributes exposing (attribute, class, classList, id, title, type_)
 import Html.Events exposing (onClick)
-import Ports
+import Ports.ToJs as ToJs
 import Process
 import Room.Hand as Hand
 import Shared exposing (Shared)
@@ -46,32 +47,32 @@ type Msg
     | ReactionEnded Int
 
 
-update : Msg -> Model -> ( Model, Cmd Msg )
-update msg model =
+update : Shared -> Msg -> Model -> ( Model, Effect Msg )
+update _ msg model =
     case msg of
         ClickedReactions ->
-            ( { model | choosing = not model.choosing }, Cmd.none )
+            ( { model | choosing = not model.choosing }, None )
 
         ClickedReaction reaction ->
-            ( model, Ports.send (Ports.React reaction) )
+            ( model, SendToJs (ToJs.React reaction) )
 
         ClickedHand raised ->
-            ( model, Ports.send (Ports.RaiseHand raised) )
+            ( model, SendToJs (ToJs.RaiseHand raised) )
 
         ReactionEnded number ->
-            ( { model | floating = Reaction.ended number model.floating }, Cmd.none )
+            ( { model | floating = Reaction.ended number model.floating }, None )
 
 
 {-| Somebody reacts.
 -}
-add : { reaction : Reaction, by : String } -> Model -> ( Model, Cmd Msg )
+add : { reaction : Reaction, by : String } -> Model -> ( Model, Effect Msg )
 add reaction model =
     let
         ( shown, number ) =
             Reaction.add reaction model.floating
     in
     ( { model | floating = shown }
-    , Task.perform (\_ -> ReactionEnded number) (Process.sleep Reaction.lasts)
+    , Run (Task.perform (\_ -> ReactionEnded number) (Process.sleep Reaction.lasts))
     )
 
 
@@ -100,7 +101,7 @@ view shared { choosing } =
             [ type_ "button"
             , id "react"
             , class "control"
-            , classList [ ( "control-open", choosing ), ( "control-raised", Hand.isUp shared.hand ) ]
+            , classList [ ( "control-open", choosing ), ( "control-raised", Hand.isUp shared.own.hand ) ]
             , Aria.expanded choosing
             , title words.react
             , onClick ClickedReactions
@@ -121,7 +122,7 @@ choice shared =
             (Shared.words shared).chat
 
         isUp =
-            Hand.isUp shared.hand
+            Hand.isUp shared.own.hand
     in
     [ button
         [ type_ "button"

@@ -78,7 +78,7 @@ view shared place member =
             Caption.ofMember words member
 
         blocked =
-            Hiding.blocked shared.hiding member
+            Hiding.blocked shared.own.hiding member
 
         state =
             blocked
@@ -156,9 +156,9 @@ own shared place room =
         , attribute "data-member" "self"
         ]
         [ div [ class "avatar", attribute "aria-hidden" "true" ]
-            [ Initials.view shared.name.shown ]
+            [ Initials.view shared.own.name.shown ]
         , node "allo-video"
-            [ attribute "member" "self", classList [ ( "mirrored", shared.view.mirrored ) ] ]
+            [ attribute "member" "self", classList [ ( "mirrored", shared.settings.view.mirrored ) ] ]
             []
         , if List.isEmpty (Room.others room) then
             text ""
@@ -170,7 +170,7 @@ own shared place room =
             { caption = (Shared.words shared).you
             , microphone = shared.media.microphone == Media.On
             , camera = camera
-            , hand = shared.hand
+            , hand = shared.own.hand
             , path = Nothing
             }
         ]

@@ -5,10 +5,11 @@ all of that is set.
 -}
 
 import Call.Layout as Layout exposing (Layout(..), Spot(..))
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, fieldset, input, label, legend, span, text)
 import Html.Attributes exposing (checked, class, classList, id, name, title, type_)
 import Html.Events exposing (onClick)
-import Ports
+import Ports.ToJs as ToJs
 import Room exposing (Room)
 import Room.Speaking as Speaking exposing (Speaking)
 import Shared exposing (Shared)
@@ -39,7 +40,7 @@ init =
 -}
 largeIn : Room -> Shared -> Model -> Maybe Spot
 largeIn room shared model =
-    Layout.large shared.view.layout model.pinned model.speaking room
+    Layout.large shared.settings.view.layout model.pinned model.speaking room
 
 
 
@@ -51,17 +52,17 @@ type Msg
     | ChoseLayout Layout
     | ClickedSelfView
     | ClickedMirrored
-    | ClickedPictureInPicture
+    | ClickedPictureInPicture Spot
 
 
-update : Msg -> Room -> Shared -> Model -> ( Model, Cmd Msg )
-update msg room shared model =
+update : Shared -> Msg -> Model -> ( Model, Effect Msg )
+update shared msg model =
     let
         view =
-            shared.view
+            shared.settings.view
 
         keep changed =
-            ( model, Ports.send (Ports.KeepView changed) )
+            ( model, SendToJs (ToJs.KeepView changed) )
     in
     case msg of
         ClickedPin spot ->
@@ -73,13 +74,13 @@ update msg room shared model =
                     else
                         Just spot
               }
-            , Cmd.none
+            , None
             )
 
         ChoseLayout layout ->
             -- What was pinned would hide what has just been chosen.
             ( { model | pinned = Nothing }
-            , Ports.send (Ports.KeepView { view | layout = layout })
+            , SendToJs (ToJs.KeepView { view | layout = layout })
             )
 
         ClickedSelfView ->
@@ -88,30 +89,25 @@ update msg room shared model =
         ClickedMirrored ->
             keep { view | mirrored = not view.mirrored }
 
-        ClickedPictureInPicture ->
-            case inWindow room model of
-                Just spot ->
-                    ( { model | floating = Just spot }, Ports.send (Ports.PictureInPicture spot) )
-
-                Nothing ->
-                    ( model, Cmd.none )
+        ClickedPictureInPicture spot ->
+            ( { model | floating = Just spot }, SendToJs (ToJs.PictureInPicture spot) )
 
 
 {-| Picture in picture goes on with whatever it is to show now. What is told of
 a window that was closed meanwhile does nothing.
 -}
-follow : Room -> Model -> Maybe ( Model, Cmd msg )
+follow : Room -> Model -> ( Model, Effect msg )
 follow room model =
     case ( model.floating, inWindow room model ) of
         ( Just before, Just now ) ->
             if before == now then
-                Nothing
+                ( model, None )
 
             else
-                Just ( { model | floating = Just now }, Ports.send (Ports.MovePictureInPicture now) )
+                ( { model | floating = Just now }, SendToJs (ToJs.MovePictureInPicture now) )
 
         _ ->
-            Nothing
+            ( model, None )
 
 
 {-| There is room for one picture, whatever the layout of the page: the one of
@@ -152,14 +148,14 @@ pin { label, spot } model =
 
 {-| What stands in the drawer.
 -}
-settings : Shared -> Room -> List (Html Msg)
-settings shared room =
+settings : Shared -> Room -> Model -> List (Html Msg)
+settings shared room model =
     let
         words =
             (Shared.words shared).view
 
         { layout, selfView, mirrored, pictureInPicture } =
-            shared.view
+            shared.settings.view
 
         choice which caption hint =
             label [ class "check" ]
@@ -200,15 +196,16 @@ settings shared room =
             , clicked = ClickedMirrored
             }
         ]
-    , if pictureInPicture && not (List.isEmpty (Room.others room)) then
-        button
-            [ type_ "button"
-            , id "picture-in-picture"
-            , class "button"
-            , onClick ClickedPictureInPicture
-            ]
-            [ Icon.view Icon.PictureInPicture, text words.pictureInPicture ]
+    , case ( pictureInPicture, inWindow room model ) of
+        ( True, Just spot ) ->
+            button
+                [ type_ "button"
+                , id "picture-in-picture"
+                , class "button"
+                , onClick (ClickedPictureInPicture spot)
+                ]
+                [ Icon.view Icon.PictureInPicture, text words.pictureInPicture ]
 
-      else
-        text ""
+        _ ->
+            text ""
     ]

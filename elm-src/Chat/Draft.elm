@@ -4,13 +4,15 @@ module Chat.Draft exposing (Draft, Msg, empty, fieldId, update, view)
 -}
 
 import Chat.Files as Files
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, form, input, label, p, span, text, textarea)
 import Html.Attributes exposing (attribute, class, classList, for, id, multiple, placeholder, rows, title, type_, value)
 import Html.Events exposing (on, onInput, onSubmit, preventDefaultOn)
 import I18n exposing (LimitWords, Words)
 import I18n.Chat exposing (ChatWords)
 import Json.Decode as Decode exposing (Decoder)
-import Ports
+import Ports.ToJs as ToJs
+import Shared exposing (Shared)
 import Ui.Icon as Icon
 
 
@@ -38,24 +40,24 @@ type Msg
     | PastedFiles Decode.Value
 
 
-update : Msg -> Draft -> ( Draft, Cmd Msg )
-update msg (Draft written) =
+update : Shared -> Msg -> Draft -> ( Draft, Effect Msg )
+update _ msg (Draft written) =
     case msg of
         EnteredText now ->
-            ( Draft now, Cmd.none )
+            ( Draft now, None )
 
         SentText ->
             if String.trim written == "" || left written < 0 then
-                ( Draft written, Cmd.none )
+                ( Draft written, None )
 
             else
-                ( empty, Ports.send (Ports.Say written) )
+                ( empty, SendToJs (ToJs.Say written) )
 
         ChoseFiles files ->
-            ( Draft written, Ports.send (Ports.OfferFiles files) )
+            ( Draft written, SendToJs (ToJs.OfferFiles files) )
 
         PastedFiles files ->
-            ( Draft written, Ports.send (Ports.OfferFiles files) )
+            ( Draft written, SendToJs (ToJs.OfferFiles files) )
 
 
 {-| How many more characters can be sent at once (js/src/wire/text-rules.js).

@@ -9,6 +9,7 @@ import Chat.Files as Files
 import Chat.History as History exposing (Entry, History)
 import Chat.Links as Links
 import Chat.Transfer as Transfer
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, p, span, text, ul)
 import Html.Attributes exposing (attribute, class, classList, id, tabindex, type_)
 import Html.Events exposing (on, onClick, preventDefaultOn)
@@ -18,10 +19,9 @@ import I18n exposing (Words)
 import I18n.Chat exposing (ChatWords)
 import Json.Decode as Decode
 import People.Caption as Caption
-import Ports
+import Ports.ToJs as ToJs exposing (ToJs)
 import Shared exposing (Shared)
 import Task exposing (Task)
-import Ui.Focus as Focus
 import Ui.Icon as Icon
 
 
@@ -70,87 +70,98 @@ type Msg
     | ClickedCancel Transfer.Id
     | ClickedEarlier
     | MeasuredEntries Float
-    | MovedFocus
 
 
-update : Msg -> Model -> ( Model, Cmd Msg )
-update msg model =
+update : Shared -> Msg -> Model -> ( Model, Effect Msg )
+update shared msg model =
     case msg of
         GotDraftMsg draftMsg ->
-            Draft.update draftMsg model.draft
-                |> Tuple.mapBoth (\draft -> { model | draft = draft }) (Cmd.map GotDraftMsg)
+            Draft.update shared draftMsg model.draft
+                |> Tuple.mapBoth (\draft -> { model | draft = draft }) (Effect.map GotDraftMsg)
 
         HeldFiles hovered ->
-            ( { model | hovered = hovered }, Cmd.none )
+            ( { model | hovered = hovered }, None )
 
         DroppedFiles files ->
-            ( { model | hovered = False }, Ports.send (Ports.OfferFiles files) )
+            ( { model | hovered = False }, SendToJs (ToJs.OfferFiles files) )
 
         ClickedAccept transfer ->
-            ( model, answer transfer (Ports.AcceptFile transfer) )
+            ( model, answer transfer (ToJs.AcceptFile transfer) )
 
         ClickedCancel transfer ->
-            ( model, answer transfer (Ports.CancelFile transfer) )
+            ( model, answer transfer (ToJs.CancelFile transfer) )
 
         ClickedEarlier ->
             ( model
             , Browser.Dom.getViewportOf entriesId
                 |> Task.attempt (Result.map (.scene >> .height) >> Result.withDefault 0 >> MeasuredEntries)
+                |> Run
             )
 
         MeasuredEntries height ->
             ( { model | drawn = model.drawn + batch }
-            , Cmd.batch
-                [ Task.attempt (\_ -> MovedFocus) (stayBelow height)
-                , Focus.on MovedFocus [ entriesId ]
+            , Batch
+                [ Do (stayBelow height)
+                , Effect.focus [ entriesId ]
                 ]
             )
-
-        MovedFocus ->
-            ( model, Cmd.none )
 
 
 {-| The pressed button goes; the focus stays where it was.
 -}
-answer : Transfer.Id -> Ports.ToJs -> Cmd Msg
+answer : Transfer.Id -> ToJs -> Effect Msg
 answer transfer message =
-    Cmd.batch
-        [ Ports.send message
-        , Focus.on MovedFocus [ Transfer.elementId transfer ]
+    Batch
+        [ SendToJs message
+        , Effect.focus [ Transfer.elementId transfer ]
         ]
 
 
 {-| To what was said last.
 -}
-scrollToEnd : Task Browser.Dom.Error ()
+scrollToEnd : Task Never ()
 scrollToEnd =
+    scroll toEnd
+
+
+toEnd : Task Browser.Dom.Error ()
+toEnd =
     Browser.Dom.setViewportOf entriesId 0 1.0e7
 
 
 {-| Whoever reads further up stays there.
 -}
-follow : Task Browser.Dom.Error ()
+follow : Task Never ()
 follow =
     Browser.Dom.getViewportOf entriesId
         |> Task.andThen
             (\{ scene, viewport } ->
                 if scene.height - viewport.y < 2 * viewport.height then
-                    scrollToEnd
+                    toEnd
 
                 else
                     Task.succeed ()
             )
+        |> scroll
 
 
 {-| What was the first entry stays where it was, below those that came before it.
 -}
-stayBelow : Float -> Task Browser.Dom.Error ()
+stayBelow : Float -> Task Never ()
 stayBelow height =
     Browser.Dom.getViewportOf entriesId
         |> Task.andThen
             (\{ scene, viewport } ->
                 Browser.Dom.setViewportOf entriesId 0 (viewport.y + scene.height - height)
             )
+        |> scroll
+
+
+{-| There is nothing to scroll while the panel is shut.
+-}
+scroll : Task Browser.Dom.Error () -> Task Never ()
+scroll =
+    Task.onError (\_ -> Task.succeed ())
 
 
 entriesId : String

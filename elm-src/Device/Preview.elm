@@ -25,7 +25,7 @@ view shared { clickedMicrophone, clickedCamera } =
     section [ class "preview", attribute "aria-label" words.lobby.preview ]
         [ div [ class "preview-picture", classList [ ( "without-camera", shared.media.camera /= Media.On ) ] ]
             [ div [ class "avatar avatar-large", attribute "aria-hidden" "true" ]
-                [ Initials.view shared.name.shown ]
+                [ Initials.view shared.own.name.shown ]
             , node "allo-video" [ attribute "member" "self", class "mirrored" ] []
             , p [ class "preview-says", attribute "role" "status" ]
                 [ text

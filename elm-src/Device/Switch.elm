@@ -5,10 +5,11 @@ module Device.Switch exposing (camera, microphone, screen, turnCamera, turnMicro
 
 import Device.Media as Media exposing (Media)
 import Device.Sharing as Sharing
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, span, text)
 import Html.Attributes exposing (class, classList, disabled, id, title, type_)
 import Html.Events exposing (onClick)
-import Ports
+import Ports.ToJs as ToJs exposing (ToJs)
 import Shared exposing (Shared)
 import Ui.Aria as Aria
 import Ui.Icon as Icon exposing (Icon)
@@ -21,25 +22,25 @@ import Ui.Icon as Icon exposing (Icon)
 {-| What a click on the microphone's button asks for: a device that gave nothing
 is tried again.
 -}
-turnMicrophone : Media -> Cmd msg
+turnMicrophone : Media -> Effect msg
 turnMicrophone media =
-    turn media.microphone Ports.SwitchMicrophone
+    turn media.microphone ToJs.SwitchMicrophone
 
 
 {-| Likewise for the camera.
 -}
-turnCamera : Media -> Cmd msg
+turnCamera : Media -> Effect msg
 turnCamera media =
-    turn media.camera Ports.SwitchCamera
+    turn media.camera ToJs.SwitchCamera
 
 
-turn : Media.State -> (Bool -> Ports.ToJs) -> Cmd msg
+turn : Media.State -> (Bool -> ToJs) -> Effect msg
 turn state toMessage =
     if Media.switchable state then
-        Ports.send (toMessage (not (Media.isSwitchedOn state)))
+        SendToJs (toMessage (not (Media.isSwitchedOn state)))
 
     else
-        Ports.send Ports.Preview
+        SendToJs ToJs.Preview
 
 
 

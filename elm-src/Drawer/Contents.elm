@@ -1,4 +1,4 @@
-module Drawer.Contents exposing (Model, Msg, init, measured, talked, turned, unread, update, view)
+module Drawer.Contents exposing (Model, Msg, init, labelled, measured, talked, turned, unread, update, view)
 
 {-| What stands in the drawers of a call, and what each of them remembers while
 it is shut.
@@ -18,17 +18,19 @@ import Drawer.Pairs
 import Drawer.Privacy as Privacy
 import Drawer.ServerFacts as ServerFacts
 import Drawer.Shortcuts as Shortcuts
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, text)
 import Html.Attributes exposing (class, id, type_)
 import Html.Events exposing (onClick)
 import Invite.Panel as Invites
 import People.Panel as People
-import Ports
+import Ports.ToJs as ToJs
 import Room exposing (Room)
 import Room.Member as Member
 import Room.Pairs as Pairs
 import Shared exposing (Shared)
-import Ui.Icon as Icon exposing (Icon)
+import Ui.Icon as Icon
+import Ui.LimitedText exposing (LimitedText)
 import Ui.Setting as Setting
 
 
@@ -67,7 +69,7 @@ unread model =
 type Msg
     = GotPeopleMsg People.Msg
     | GotInvitesMsg Invites.Msg
-    | GotPrivacyMsg Privacy.Msg
+    | ClickedHide (Maybe Member.Id) Bool
     | GotChatMsg Chat.Msg
     | ClickedTryAgain
     | ChoseDevice Media.Kind String
@@ -76,43 +78,48 @@ type Msg
     | ClickedCopyReport
 
 
-update : Msg -> Model -> ( Model, Cmd Msg )
-update msg model =
+update : Shared -> Msg -> Model -> ( Model, Effect Msg )
+update shared msg model =
     case msg of
         GotPeopleMsg peopleMsg ->
-            People.update peopleMsg model.question
-                |> Tuple.mapBoth (\question -> { model | question = question }) (Cmd.map GotPeopleMsg)
+            People.update shared peopleMsg model.question
+                |> Tuple.mapBoth (\question -> { model | question = question }) (Effect.map GotPeopleMsg)
 
         GotInvitesMsg invitesMsg ->
-            Invites.update invitesMsg model.invites
-                |> Tuple.mapBoth (\invites -> { model | invites = invites }) (Cmd.map GotInvitesMsg)
+            Invites.update shared invitesMsg model.invites
+                |> Tuple.mapBoth (\invites -> { model | invites = invites }) (Effect.map GotInvitesMsg)
 
-        GotPrivacyMsg privacyMsg ->
-            ( model, Cmd.map GotPrivacyMsg (Privacy.update privacyMsg) )
+        ClickedHide whom on ->
+            ( model, SendToJs (ToJs.Hide whom on) )
 
         GotChatMsg chatMsg ->
-            Chat.update chatMsg model.chat
-                |> Tuple.mapBoth (\chat -> { model | chat = chat }) (Cmd.map GotChatMsg)
+            Chat.update shared chatMsg model.chat
+                |> Tuple.mapBoth (\chat -> { model | chat = chat }) (Effect.map GotChatMsg)
 
         ClickedTryAgain ->
-            ( model, Ports.send Ports.Preview )
+            ( model, SendToJs ToJs.Preview )
 
         ChoseDevice kind device ->
-            ( model, Ports.send (Ports.Choose kind device) )
+            ( model, SendToJs (ToJs.Choose kind device) )
 
         ClickedTestSpeaker ->
-            ( model, Ports.send Ports.TestSpeaker )
+            ( model, SendToJs ToJs.TestSpeaker )
 
         ClickedKnockSound on ->
-            ( model, Ports.send (Ports.KnockSound on) )
+            ( model, SendToJs (ToJs.KnockSound on) )
 
         ClickedCopyReport ->
-            ( model, Ports.send Ports.CopyReport )
+            ( model, SendToJs ToJs.CopyReport )
 
 
 talked : (History -> History) -> Model -> Model
 talked change model =
     { model | chat = Chat.hear change model.chat }
+
+
+labelled : LimitedText -> Model -> Model
+labelled label model =
+    { model | invites = Invites.labelled label model.invites }
 
 
 measured : List Pairs.Row -> Model -> Model
@@ -133,6 +140,7 @@ turned model =
 
 type alias Config msg =
     { toMsg : Msg -> msg
+    , viewing : Viewing.Model
     , viewingMsg : Viewing.Msg -> msg
     , reactingMsg : Reacting.Msg -> msg
     , clickedFullscreen : msg
@@ -169,9 +177,9 @@ view shared room config model which =
                             { id = "knock-sound"
                             , name = words.hosting.knockSound
                             , hint = Just words.hosting.knockSoundHint
-                            , on = shared.knockSound
+                            , on = shared.settings.knockSound
                             , able = True
-                            , clicked = config.toMsg (ClickedKnockSound (not shared.knockSound))
+                            , clicked = config.toMsg (ClickedKnockSound (not shared.settings.knockSound))
                             }
                         ]
 
@@ -193,7 +201,7 @@ view shared room config model which =
         Drawer.Privacy ->
             { title = words.privacy.title
             , content =
-                [ Html.map (config.toMsg << GotPrivacyMsg) (Privacy.view shared room)
+                [ Html.map config.toMsg (Privacy.view shared { clickedHide = ClickedHide } room)
                 , ServerFacts.link words.server { id = Drawer.openerId Drawer.Server, clicked = config.clickedDrawer Drawer.Server }
                 ]
             }
@@ -224,7 +232,7 @@ view shared room config model which =
 
         Drawer.View ->
             { title = words.view.view
-            , content = List.map (Html.map config.viewingMsg) (Viewing.settings shared room)
+            , content = List.map (Html.map config.viewingMsg) (Viewing.settings shared room config.viewing)
             }
 
         Drawer.Pairs ->

@@ -1,4 +1,4 @@
-module Drawer.Privacy exposing (Msg, hideSwitch, update, view)
+module Drawer.Privacy exposing (hideSwitch, view)
 
 {-| What others can see of this member, each for itself, and the switches that
 hide its IP address from them.
@@ -11,7 +11,6 @@ import Html.Attributes exposing (class, id)
 import Html.Keyed as Keyed
 import I18n.Privacy exposing (PrivacyWords)
 import People.Caption as Caption
-import Ports
 import Room exposing (Room)
 import Room.Hiding as Hiding
 import Room.Member as Member exposing (Member)
@@ -21,25 +20,8 @@ import Shared exposing (Shared)
 import Ui.Setting as Setting
 
 
-
--- UPDATE
-
-
-type Msg
-    = ClickedHide (Maybe Member.Id) Bool
-
-
-update : Msg -> Cmd Msg
-update (ClickedHide whom on) =
-    Ports.send (Ports.Hide whom on)
-
-
-
--- VIEW
-
-
-view : Shared -> Room -> Html Msg
-view shared room =
+view : Shared -> { clickedHide : Maybe Member.Id -> Bool -> msg } -> Room -> Html msg
+view shared config room =
     let
         words =
             (Shared.words shared).privacy
@@ -52,10 +34,10 @@ view shared room =
         , section []
             [ h3 [] [ text words.address ]
             , p [ class "hint" ] [ text words.addressLead ]
-            , hideSwitch shared (ClickedHide Nothing)
+            , hideSwitch shared (config.clickedHide Nothing)
             , Keyed.ul [ class "seen-by" ]
                 (List.map
-                    (\member -> ( Member.idToString member.id, row shared member ))
+                    (\member -> ( Member.idToString member.id, row shared config member ))
                     (Room.others room)
                 )
             ]
@@ -101,7 +83,7 @@ hideSwitch shared clicked =
             (Shared.words shared).privacy
 
         { relay, everyone } =
-            shared.hiding
+            shared.own.hiding
     in
     Setting.view
         { id = "hide"
@@ -122,14 +104,14 @@ hideSwitch shared clicked =
         }
 
 
-row : Shared -> Member -> Html Msg
-row shared member =
+row : Shared -> { clickedHide : Maybe Member.Id -> Bool -> msg } -> Member -> Html msg
+row shared config member =
     let
         words =
             (Shared.words shared).privacy
 
         person =
-            Hiding.of_ member.id shared.hiding
+            Hiding.of_ member.id shared.own.hiding
 
         caption =
             Caption.ofMember (Shared.words shared) member
@@ -137,14 +119,14 @@ row shared member =
     li []
         [ p [ class "seen-name" ] [ Caption.viewOf caption ]
         , p [ class "seen-address" ] [ text (addressFor words shared member) ]
-        , if shared.hiding.relay || person.on then
+        , if shared.own.hiding.relay || person.on then
             Setting.view
                 { id = "hide-from-" ++ Member.idToString member.id
                 , name = words.hideFrom caption
                 , hint = Nothing
                 , on = person.on
                 , able = True
-                , clicked = ClickedHide (Just member.id) (not person.on)
+                , clicked = config.clickedHide (Just member.id) (not person.on)
                 }
 
           else
@@ -156,9 +138,9 @@ addressFor : PrivacyWords -> Shared -> Member -> String
 addressFor words shared member =
     let
         person =
-            Hiding.of_ member.id shared.hiding
+            Hiding.of_ member.id shared.own.hiding
     in
-    case ( Hiding.blocked shared.hiding member, person.on ) of
+    case ( Hiding.blocked shared.own.hiding member, person.on ) of
         ( Just blocked, _ ) ->
             I18n.Privacy.because words (Caption.ofMember (Shared.words shared) member) blocked
 

@@ -34,8 +34,8 @@ view shared { clickedUse } =
             { id = "use-shortcuts"
             , name = words.use
             , hint = Nothing
-            , on = shared.shortcuts
+            , on = shared.settings.shortcuts
             , able = True
-            , clicked = clickedUse (not shared.shortcuts)
+            , clicked = clickedUse (not shared.settings.shortcuts)
             }
         ]

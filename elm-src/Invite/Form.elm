@@ -1,17 +1,17 @@
-module Invite.Form exposing (Model, Msg, init, labelId, update, view)
+module Invite.Form exposing (Model, Msg, init, labelId, labelled, update, view)
 
 {-| Makes a link for somebody: whom it is for, how long it works, how often.
 -}
 
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, form, h3, input, label, option, section, select, span, text)
 import Html.Attributes exposing (attribute, checked, class, for, id, placeholder, selected, type_, value)
 import Html.Events exposing (onCheck, onInput, onSubmit)
 import I18n.Hosting exposing (HostingWords)
-import Ports
+import Ports.ToJs as ToJs
 import Shared exposing (Shared)
-import Ui.Focus as Focus
 import Ui.Icon as Icon
-import Ui.LimitedText as LimitedText
+import Ui.LimitedText as LimitedText exposing (LimitedText)
 
 
 
@@ -19,7 +19,7 @@ import Ui.LimitedText as LimitedText
 
 
 type alias Model =
-    { label : String
+    { label : LimitedText
     , life : Life
     , single : Bool
     }
@@ -35,7 +35,7 @@ type Life
 
 init : Model
 init =
-    { label = "", life = WholeCall, single = False }
+    { label = LimitedText.opened "", life = WholeCall, single = False }
 
 
 {-| For the server 0 is as long as it allows.
@@ -79,41 +79,44 @@ type Msg
     | ChoseLife String
     | CheckedSingle Bool
     | SubmittedForm
-    | MovedFocus
 
 
-update : Msg -> Model -> ( Model, Cmd Msg )
-update msg model =
+update : Shared -> Msg -> Model -> ( Model, Effect Msg )
+update _ msg model =
     case msg of
         EnteredLabel label ->
-            ( { model | label = label }, Ports.send (Ports.Measure LimitedText.Label label) )
+            ( { model | label = LimitedText.typed label model.label }, SendToJs (ToJs.Measure LimitedText.Label label) )
 
         ChoseLife name ->
-            ( { model | life = lifeFromName name }, Cmd.none )
+            ( { model | life = lifeFromName name }, None )
 
         CheckedSingle single ->
-            ( { model | single = single }, Cmd.none )
+            ( { model | single = single }, None )
 
         SubmittedForm ->
-            if String.trim model.label == "" then
-                ( model, Focus.on MovedFocus [ labelId ] )
+            if String.trim model.label.text == "" then
+                ( model, Effect.focus [ labelId ] )
 
             else
-                ( { model | label = "" }
-                , Cmd.batch
-                    [ Ports.send
-                        (Ports.MakeInvite
-                            { label = String.trim model.label
+                ( { model | label = LimitedText.opened "" }
+                , Batch
+                    [ SendToJs
+                        (ToJs.MakeInvite
+                            { label = String.trim model.label.text
                             , ttl = seconds model.life
                             , single = model.single
                             }
                         )
-                    , Focus.on MovedFocus [ labelId ]
+                    , Effect.focus [ labelId ]
                     ]
                 )
 
-        MovedFocus ->
-            ( model, Cmd.none )
+
+{-| What is known of the label, once it is measured.
+-}
+labelled : LimitedText -> Model -> Model
+labelled measured model =
+    { model | label = LimitedText.put measured model.label }
 
 
 {-| Where the focus goes when what had it is gone.
@@ -141,7 +144,7 @@ view shared model =
                 , input
                     [ id labelId
                     , type_ "text"
-                    , value model.label
+                    , value model.label.text
                     , placeholder words.labelExample
                     , attribute "autocomplete" "off"
                     , attribute "required" ""
@@ -150,11 +153,7 @@ view shared model =
                     ]
                     []
                 , span [ class "hint" ] [ text words.labelHint ]
-                , if shared.label.text == model.label then
-                    LimitedText.hint (Shared.words shared).limits "label-room" shared.label
-
-                  else
-                    text ""
+                , LimitedText.hint (Shared.words shared).limits "label-room" model.label
                 ]
             , div [ class "field" ]
                 [ label [ for "invite-life" ] [ text words.life ]

@@ -13,7 +13,7 @@ import Ui.Icon as Icon
 
 view : Shared -> { id : String, clickedCopy : msg, clickedShare : msg } -> Html msg
 view shared config =
-    case shared.link of
+    case shared.links.call of
         Nothing ->
             text ""
 
@@ -24,7 +24,7 @@ view shared config =
             in
             div [ class "invitation" ]
                 (field shared words { id = config.id, label = words.label, link = link, clickedCopy = config.clickedCopy, clickedShare = config.clickedShare }
-                    ++ [ case shared.knock of
+                    ++ [ case shared.links.knock of
                             Just True ->
                                 p [ class "hint" ] [ text words.leadKnock ]
 
@@ -69,7 +69,7 @@ field shared words config =
     , div [ class "invitation-actions" ]
         [ button [ type_ "button", class "button button-main", onClick config.clickedCopy ]
             [ Icon.view Icon.Copy, text words.copy ]
-        , if shared.canShare then
+        , if shared.browser.canShare then
             button [ type_ "button", class "button", onClick config.clickedShare ]
                 [ Icon.view Icon.Share, text words.share ]
 

@@ -4,11 +4,12 @@ module Invite.LinkField exposing (Model, Msg, closed, init, refused, update, vie
 came in.
 -}
 
+import Effect exposing (Effect(..))
 import Html exposing (Html, a, button, details, div, form, h2, label, p, span, summary, text, textarea)
 import Html.Attributes exposing (attribute, class, for, href, id, rel, rows, type_, value)
 import Html.Events exposing (onInput, onSubmit)
 import Invite.Arrival exposing (Trouble(..))
-import Ports
+import Ports.ToJs as ToJs
 import Shared exposing (Shared)
 import Ui.Icon as Icon
 
@@ -47,14 +48,14 @@ type Msg
     | Submitted
 
 
-update : Msg -> Model -> ( Model, Cmd Msg )
-update msg model =
+update : Shared -> Msg -> Model -> ( Model, Effect Msg )
+update _ msg model =
     case msg of
         EnteredText entered ->
-            ( { model | text = entered, trouble = Nothing }, Cmd.none )
+            ( { model | text = entered, trouble = Nothing }, None )
 
         Submitted ->
-            ( model, Ports.send (Ports.PasteLink model.text) )
+            ( model, SendToJs (ToJs.PasteLink model.text) )
 
 
 

@@ -1,9 +1,10 @@
-module Invite.Panel exposing (Model, Msg, init, update, view)
+module Invite.Panel exposing (Model, Msg, init, labelled, update, view)
 
 {-| The host's links: handed on, shown as a code, taken back.
 What cannot be undone is asked twice.
 -}
 
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, form, h3, li, node, p, section, text)
 import Html.Attributes exposing (attribute, class, id, lang, type_)
 import Html.Events exposing (onClick)
@@ -12,11 +13,11 @@ import I18n.Hosting exposing (HostingWords)
 import I18n.Language as Language
 import Invite exposing (Invite)
 import Invite.Form as Form
-import Ports
+import Ports.ToJs as ToJs
 import Shared exposing (Shared)
 import Ui.Aria as Aria
 import Ui.Confirm as Confirm
-import Ui.Focus as Focus
+import Ui.LimitedText exposing (LimitedText)
 
 
 
@@ -55,21 +56,20 @@ type Msg
     | ClickedReplace
     | ConfirmedReplace
     | ClickedCancel
-    | MovedFocus
 
 
-update : Msg -> Model -> ( Model, Cmd Msg )
-update msg model =
+update : Shared -> Msg -> Model -> ( Model, Effect Msg )
+update shared msg model =
     case msg of
         GotFormMsg formMsg ->
-            Form.update formMsg model.form
-                |> Tuple.mapBoth (\form -> { model | form = form }) (Cmd.map GotFormMsg)
+            Form.update shared formMsg model.form
+                |> Tuple.mapBoth (\form -> { model | form = form }) (Effect.map GotFormMsg)
 
         ClickedCopy invite ->
-            ( model, Ports.send (Ports.CopyInvite invite) )
+            ( model, SendToJs (ToJs.CopyInvite invite) )
 
         ClickedShare invite ->
-            ( model, Ports.send (Ports.ShareInvite invite) )
+            ( model, SendToJs (ToJs.ShareInvite invite) )
 
         ClickedCode invite ->
             ( { model
@@ -80,30 +80,32 @@ update msg model =
                     else
                         Just invite
               }
-            , Cmd.none
+            , None
             )
 
         ClickedRevoke invite ->
-            ( { model | question = ReallyRevoke invite }, Focus.on MovedFocus [ Confirm.cancelId ] )
+            ( { model | question = ReallyRevoke invite }, Effect.focus [ Confirm.cancelId ] )
 
         ConfirmedRevoke invite ->
             ( { model | question = NoQuestion }
-            , Cmd.batch [ Ports.send (Ports.RevokeInvite invite), Focus.on MovedFocus [ Form.labelId ] ]
+            , Batch [ SendToJs (ToJs.RevokeInvite invite), Effect.focus [ Form.labelId ] ]
             )
 
         ClickedReplace ->
-            ( { model | question = ReallyReplace }, Focus.on MovedFocus [ Confirm.cancelId ] )
+            ( { model | question = ReallyReplace }, Effect.focus [ Confirm.cancelId ] )
 
         ConfirmedReplace ->
             ( { model | question = NoQuestion, code = Nothing }
-            , Cmd.batch [ Ports.send Ports.ReplaceInvites, Focus.on MovedFocus [ Form.labelId ] ]
+            , Batch [ SendToJs ToJs.ReplaceInvites, Effect.focus [ Form.labelId ] ]
             )
 
         ClickedCancel ->
-            ( { model | question = NoQuestion }, Focus.on MovedFocus [ askerId model.question ] )
+            ( { model | question = NoQuestion }, Effect.focus [ askerId model.question ] )
 
-        MovedFocus ->
-            ( model, Cmd.none )
+
+labelled : LimitedText -> Model -> Model
+labelled measured model =
+    { model | form = Form.labelled measured model.form }
 
 
 replaceId : String
@@ -145,7 +147,7 @@ view shared model =
             , Keyed.ul [ class "invites-list" ]
                 (List.map
                     (\invite -> ( Invite.idToString invite.id, row shared words model invite ))
-                    shared.invites
+                    shared.links.invites
                 )
             ]
         , Html.map GotFormMsg (Form.view shared model.form)
@@ -213,7 +215,7 @@ row shared words model invite =
             ]
         , div [ class "invite-actions" ]
             [ action (ClickedCopy invite.id) (Shared.words shared).invite.copy []
-            , if shared.canShare then
+            , if shared.browser.canShare then
                 action (ClickedShare invite.id) (Shared.words shared).invite.share []
 
               else

@@ -4,14 +4,16 @@ module Notice.Stack exposing (Msg, Notices, add, clear, none, says, update, view
 themselves, save those that ask for something.
 -}
 
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, span, text)
 import Html.Attributes exposing (attribute, class, title, type_)
 import Html.Events exposing (onClick)
 import Html.Keyed as Keyed
 import I18n exposing (Words)
 import Notice exposing (Notice(..))
-import Ports
+import Ports.ToJs as ToJs
 import Process
+import Shared exposing (Shared)
 import Task
 import Ui.Icon as Icon
 
@@ -41,22 +43,22 @@ type Msg
     | ClickedMute Int
 
 
-update : Msg -> Notices -> ( Notices, Cmd Msg )
-update msg notices =
+update : Shared -> Msg -> Notices -> ( Notices, Effect Msg )
+update _ msg notices =
     case msg of
         StayedLongEnough number ->
-            ( without number notices, Cmd.none )
+            ( without number notices, None )
 
         ClickedClose number ->
-            ( without number notices, Cmd.none )
+            ( without number notices, None )
 
         ClickedMute number ->
-            ( without number notices, Ports.send (Ports.SwitchMicrophone False) )
+            ( without number notices, SendToJs (ToJs.SwitchMicrophone False) )
 
 
 {-| What says the same is shown once, the newest four stay.
 -}
-add : Notice -> Notices -> ( Notices, Cmd Msg )
+add : Notice -> Notices -> ( Notices, Effect Msg )
 add news (Notices last shown) =
     let
         number =
@@ -67,8 +69,8 @@ add news (Notices last shown) =
     in
     ( Notices number (List.take 4 (( number, notice ) :: different))
     , Notice.staysFor notice
-        |> Maybe.map (Process.sleep >> Task.perform (\_ -> StayedLongEnough number))
-        |> Maybe.withDefault Cmd.none
+        |> Maybe.map (Process.sleep >> Task.perform (\_ -> StayedLongEnough number) >> Run)
+        |> Maybe.withDefault None
     )
 
 

@@ -1,4 +1,4 @@
-module Page.Call exposing (Model, Msg, Request(..), drawer, escaped, init, listening, measured, pressed, reacted, read, talked, unread, update, view, welcomed)
+module Page.Call exposing (Model, Msg, drawer, escaped, followed, init, labelled, listening, measured, pressed, reacted, read, talked, unread, update, view, welcomed)
 
 {-| The call itself: who is here, what can be done, and what is amiss.
 -}
@@ -16,17 +16,19 @@ import Device.Sharing as Sharing
 import Device.Switch as Switch
 import Drawer exposing (Drawer)
 import Drawer.Contents as Contents
+import Effect exposing (Effect(..))
 import Html exposing (Html, div, h1, h2, main_, section, text)
 import Html.Attributes exposing (class, id, tabindex)
 import Invite.Link as Link
 import People.Knocks as Knocks
-import Ports
+import Ports.ToJs as ToJs
 import Room exposing (Room)
 import Room.Hand as Hand
+import Room.Member as Member
 import Room.Pairs as Pairs
-import Room.Signaling as Signaling exposing (Signaling)
 import Room.Speaking exposing (Speaking)
 import Shared exposing (Shared)
+import Ui.LimitedText exposing (LimitedText)
 
 
 
@@ -35,7 +37,6 @@ import Shared exposing (Shared)
 
 type alias Model =
     { room : Room
-    , signaling : Signaling
     , fullscreen : Bool
     , drawers : Contents.Model
     , reacting : Reacting.Model
@@ -46,7 +47,6 @@ type alias Model =
 init : Room -> Model
 init room =
     { room = room
-    , signaling = Signaling.Online
     , fullscreen = False
     , drawers = Contents.init
     , reacting = Reacting.init
@@ -58,7 +58,7 @@ init room =
 -}
 welcomed : Room -> Model -> Model
 welcomed room model =
-    { model | room = room, signaling = Signaling.Online }
+    { model | room = room }
 
 
 {-| How much was written that nobody looked at here.
@@ -84,10 +84,18 @@ escaped model =
 
 {-| Somebody reacts.
 -}
-reacted : { reaction : Reaction, by : String } -> Model -> ( Model, Cmd Msg )
+reacted : { reaction : Reaction, by : String } -> Model -> ( Model, Effect Msg )
 reacted reaction model =
     Reacting.add reaction model.reacting
-        |> Tuple.mapBoth (\reacting -> { model | reacting = reacting }) (Cmd.map GotReactingMsg)
+        |> Tuple.mapBoth (\reacting -> { model | reacting = reacting }) (Effect.map GotReactingMsg)
+
+
+{-| Whatever has happened may have changed which picture is looked at.
+-}
+followed : Model -> ( Model, Effect Msg )
+followed model =
+    Viewing.follow model.room model.viewing
+        |> Tuple.mapFirst (\viewing -> { model | viewing = viewing })
 
 
 {-| What is said and sent beside the call.
@@ -95,6 +103,13 @@ reacted reaction model =
 talked : (History -> History) -> Model -> Model
 talked change model =
     { model | drawers = Contents.talked change model.drawers }
+
+
+{-| The label of a link that is being made was measured.
+-}
+labelled : LimitedText -> Model -> Model
+labelled label model =
+    { model | drawers = Contents.labelled label model.drawers }
 
 
 {-| How each hears each.
@@ -125,7 +140,8 @@ type Msg
     | ClickedShareLink
     | ClickedShareScreen
     | ClickedUseShortcuts Bool
-    | GotKnocksMsg Knocks.Msg
+    | ClickedAdmit (List Member.Id)
+    | ClickedRefuse (List Member.Id)
     | GotViewingMsg Viewing.Msg
     | GotReactingMsg Reacting.Msg
     | GotContentsMsg Contents.Msg
@@ -143,7 +159,7 @@ pressed shortcut shared =
             ClickedCamera
 
         Shortcut.Hand ->
-            GotReactingMsg (Reacting.ClickedHand (not (Hand.isUp shared.hand)))
+            GotReactingMsg (Reacting.ClickedHand (not (Hand.isUp shared.own.hand)))
 
         Shortcut.Chat ->
             ClickedDrawer Drawer.Chat
@@ -158,76 +174,66 @@ pressed shortcut shared =
             ClickedDrawer Drawer.Shortcuts
 
 
-{-| What only the surrounding page can do.
--}
-type Request
-    = Nowhere
-    | Toggle Drawer
-    | UseShortcuts Bool
-    | Leave
-
-
-update : Msg -> Shared -> Model -> ( Model, Cmd Msg, Request )
-update msg shared model =
+update : Shared -> Msg -> Model -> ( Model, Effect Msg )
+update shared msg model =
     case msg of
         ClickedMicrophone ->
             if Media.switchable shared.media.microphone then
-                ( model, Switch.turnMicrophone shared.media, Nowhere )
+                ( model, Switch.turnMicrophone shared.media )
 
             else
-                ( model, Cmd.none, Toggle Drawer.Devices )
+                ( model, ToggleDrawer Drawer.Devices )
 
         ClickedCamera ->
             if Media.switchable shared.media.camera then
-                ( model, Switch.turnCamera shared.media, Nowhere )
+                ( model, Switch.turnCamera shared.media )
 
             else
-                ( model, Cmd.none, Toggle Drawer.Devices )
+                ( model, ToggleDrawer Drawer.Devices )
 
         ClickedFullscreen ->
-            ( model, Ports.send Ports.ToggleFullscreen, Nowhere )
+            ( model, SendToJs ToJs.ToggleFullscreen )
 
         ClickedDrawer which ->
-            ( { model | drawers = Contents.turned model.drawers }, Cmd.none, Toggle which )
+            ( { model | drawers = Contents.turned model.drawers }, ToggleDrawer which )
 
         ClickedLeave ->
-            ( model, Cmd.none, Leave )
+            ( model, Effect.Leave )
 
         ClickedCopyLink ->
-            ( model, Ports.send Ports.CopyLink, Nowhere )
+            ( model, SendToJs ToJs.CopyLink )
 
         ClickedShareLink ->
-            ( model, Ports.send Ports.ShareLink, Nowhere )
+            ( model, SendToJs ToJs.ShareLink )
 
         ClickedShareScreen ->
-            ( model, Ports.send (Ports.ShareScreen (shared.sharing == Sharing.Off)), Nowhere )
+            ( model, SendToJs (ToJs.ShareScreen (shared.sharing == Sharing.Off)) )
 
         ClickedUseShortcuts on ->
-            ( model, Ports.send (Ports.UseShortcuts on), UseShortcuts on )
+            ( model
+            , Batch
+                [ SetShared (Shared.setSettings (\settings -> { settings | shortcuts = on }))
+                , SendToJs (ToJs.UseShortcuts on)
+                ]
+            )
 
-        GotKnocksMsg knocksMsg ->
-            ( model, Knocks.update knocksMsg, Nowhere )
+        ClickedAdmit members ->
+            ( model, Batch (List.map (ToJs.Admit >> SendToJs) members) )
+
+        ClickedRefuse members ->
+            ( model, Batch (List.map (ToJs.Refuse >> SendToJs) members) )
 
         GotViewingMsg viewingMsg ->
-            let
-                ( viewing, cmd ) =
-                    Viewing.update viewingMsg model.room shared model.viewing
-            in
-            ( { model | viewing = viewing }, Cmd.map GotViewingMsg cmd, Nowhere )
+            Viewing.update shared viewingMsg model.viewing
+                |> Tuple.mapBoth (\viewing -> { model | viewing = viewing }) (Effect.map GotViewingMsg)
 
         GotReactingMsg reactingMsg ->
-            let
-                ( reacting, cmd ) =
-                    Reacting.update reactingMsg model.reacting
-            in
-            ( { model | reacting = reacting }, Cmd.map GotReactingMsg cmd, Nowhere )
+            Reacting.update shared reactingMsg model.reacting
+                |> Tuple.mapBoth (\reacting -> { model | reacting = reacting }) (Effect.map GotReactingMsg)
 
         GotContentsMsg contentsMsg ->
-            let
-                ( drawers, cmd ) =
-                    Contents.update contentsMsg model.drawers
-            in
-            ( { model | drawers = drawers }, Cmd.map GotContentsMsg cmd, Nowhere )
+            Contents.update shared contentsMsg model.drawers
+                |> Tuple.mapBoth (\drawers -> { model | drawers = drawers }) (Effect.map GotContentsMsg)
 
 
 
@@ -243,7 +249,7 @@ view shared { titleId, open, problems } model =
     main_ [ class "call" ]
         [ h1 [ id titleId, class "heard-only", tabindex -1 ] [ text words.call.title ]
         , div [ class "stage" ]
-            [ Banners.view shared { signaling = model.signaling, locked = model.room.locked, clickedStop = ClickedShareScreen }
+            [ Banners.view shared { locked = model.room.locked, clickedStop = ClickedShareScreen }
             , knocks shared open model
             , alone shared model
             , Html.map GotViewingMsg (Grid.view shared model.room model.viewing)
@@ -273,7 +279,8 @@ knocks shared open model =
     let
         atOnce most =
             Knocks.view shared
-                { most = most, toMsg = GotKnocksMsg, clickedMore = ClickedDrawer Drawer.People }
+                { clickedAdmit = ClickedAdmit, clickedRefuse = ClickedRefuse }
+                { most = most, clickedMore = ClickedDrawer Drawer.People }
                 (Room.waiting model.room)
     in
     case open of
@@ -310,6 +317,7 @@ drawer shared model =
     Contents.view shared
         model.room
         { toMsg = GotContentsMsg
+        , viewing = model.viewing
         , viewingMsg = GotViewingMsg
         , reactingMsg = GotReactingMsg
         , clickedFullscreen = ClickedFullscreen

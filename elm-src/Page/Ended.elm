@@ -3,11 +3,12 @@ module Page.Ended exposing (Msg, update, view)
 {-| There is no call, and here is why, and what one can do now.
 -}
 
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, h1, p, span, text)
 import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
 import Invite.Link as Link
-import Ports
+import Ports.ToJs as ToJs
 import Room.Ending as Ending exposing (Ending(..), Step(..))
 import Shared exposing (Shared)
 import Ui.Icon as Icon exposing (Icon)
@@ -22,14 +23,14 @@ type Msg
     | ClickedShare
 
 
-update : Msg -> Cmd Msg
-update msg =
+update : Shared -> Msg -> Ending -> ( Ending, Effect Msg )
+update _ msg ending =
     case msg of
         ClickedCopy ->
-            Ports.send Ports.CopyLink
+            ( ending, SendToJs ToJs.CopyLink )
 
         ClickedShare ->
-            Ports.send Ports.ShareLink
+            ( ending, SendToJs ToJs.ShareLink )
 
 
 
@@ -68,7 +69,7 @@ view shared { titleId, toMsg, clickedRejoin, clickedHome } ending =
                 NoStep ->
                     []
             )
-        , case ( Ending.isOfThisBrowser ending, shared.opened ) of
+        , case ( Ending.isOfThisBrowser ending, shared.links.opened ) of
             ( True, Just link ) ->
                 div [ class "card over-link" ]
                     [ Html.map toMsg (Link.carried shared { link = link, clickedCopy = ClickedCopy, clickedShare = ClickedShare }) ]

@@ -5,13 +5,14 @@ module Page.Home exposing (Model, Msg, init, refused, troubled, update, view)
 
 import Drawer
 import Drawer.ServerFacts as ServerFacts
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, form, h1, input, label, p, span, text)
 import Html.Attributes exposing (attribute, autofocus, checked, class, classList, disabled, for, id, tabindex, type_, value)
 import Html.Events exposing (onCheck, onInput, onSubmit)
 import I18n exposing (HomeWords)
 import Invite.Arrival exposing (Trouble)
 import Invite.LinkField as LinkField
-import Ports
+import Ports.ToJs as ToJs
 import Shared exposing (Shared)
 import Ui.Icon as Icon
 
@@ -68,19 +69,19 @@ type Msg
     | GotLinkMsg LinkField.Msg
 
 
-update : Msg -> Model -> ( Model, Cmd Msg )
-update msg model =
+update : Shared -> Msg -> Model -> ( Model, Effect Msg )
+update shared msg model =
     case msg of
         ChangedKnock knock ->
-            ( { model | knock = knock }, Cmd.none )
+            ( { model | knock = knock }, None )
 
         EnteredKey key ->
-            ( { model | key = Just key }, Cmd.none )
+            ( { model | key = Just key }, None )
 
         Started ->
             ( { model | state = Starting }
-            , Ports.send
-                (Ports.Create
+            , SendToJs
+                (ToJs.Create
                     { knock = model.knock
                     , key = Maybe.withDefault "" model.key
                     }
@@ -88,8 +89,8 @@ update msg model =
             )
 
         GotLinkMsg linkMsg ->
-            LinkField.update linkMsg model.sent
-                |> Tuple.mapBoth (\sent -> { model | sent = sent }) (Cmd.map GotLinkMsg)
+            LinkField.update shared linkMsg model.sent
+                |> Tuple.mapBoth (\sent -> { model | sent = sent }) (Effect.map GotLinkMsg)
 
 
 troubled : Trouble -> Model -> Model

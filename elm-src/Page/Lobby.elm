@@ -10,12 +10,13 @@ import Device.Preview as Preview
 import Device.Switch as Switch
 import Device.Trouble as Trouble
 import Drawer.Privacy as Privacy
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, details, div, form, h1, h2, input, label, p, section, span, summary, text)
 import Html.Attributes exposing (attribute, class, disabled, for, id, placeholder, tabindex, type_, value)
 import Html.Events exposing (onClick, onInput, onSubmit)
 import Invite.Arrival exposing (Arrival)
 import Invite.Link as Link
-import Ports
+import Ports.ToJs as ToJs
 import Room.Member exposing (Role(..))
 import Shared exposing (Shared)
 import Ui.Icon as Icon
@@ -63,45 +64,43 @@ type Msg
     | Joined
 
 
-update : Msg -> Shared -> Model -> ( Shared, Model, Cmd Msg )
-update msg shared model =
+update : Shared -> Msg -> Model -> ( Model, Effect Msg )
+update shared msg model =
     case msg of
         EnteredName name ->
-            let
-                before =
-                    shared.name
-            in
-            ( { shared | name = { before | text = name } }
-            , model
-            , Ports.send (Ports.Measure LimitedText.Name name)
+            ( model
+            , Batch
+                [ SetShared (Shared.entered name)
+                , SendToJs (ToJs.Measure LimitedText.Name name)
+                ]
             )
 
         ClickedMicrophone ->
-            ( shared, model, Switch.turnMicrophone shared.media )
+            ( model, Switch.turnMicrophone shared.media )
 
         ClickedCamera ->
-            ( shared, model, Switch.turnCamera shared.media )
+            ( model, Switch.turnCamera shared.media )
 
         ChoseDevice kind device ->
-            ( shared, model, Ports.send (Ports.Choose kind device) )
+            ( model, SendToJs (ToJs.Choose kind device) )
 
         ClickedTestSpeaker ->
-            ( shared, model, Ports.send Ports.TestSpeaker )
+            ( model, SendToJs ToJs.TestSpeaker )
 
         ClickedTryAgain ->
-            ( shared, model, Ports.send Ports.Preview )
+            ( model, SendToJs ToJs.Preview )
 
         ClickedCopyLink ->
-            ( shared, model, Ports.send Ports.CopyLink )
+            ( model, SendToJs ToJs.CopyLink )
 
         ClickedShareLink ->
-            ( shared, model, Ports.send Ports.ShareLink )
+            ( model, SendToJs ToJs.ShareLink )
 
         ClickedHide on ->
-            ( shared, model, Ports.send (Ports.Hide Nothing on) )
+            ( model, SendToJs (ToJs.Hide Nothing on) )
 
         Joined ->
-            ( shared, { model | joining = True }, Ports.send (Ports.Join shared.name.text) )
+            ( { model | joining = True }, SendToJs (ToJs.Join shared.own.name.text) )
 
 
 
@@ -132,7 +131,7 @@ view shared { titleId, toMsg, clickedBack } model =
             [ Html.map toMsg (invitation shared model)
             , warnings shared model
             , Html.map toMsg (viewForm shared model)
-            , if shared.hiding.relay || shared.hiding.everyone then
+            , if shared.own.hiding.relay || shared.own.hiding.everyone then
                 Html.map toMsg (Privacy.hideSwitch shared ClickedHide)
 
               else
@@ -150,7 +149,7 @@ view shared { titleId, toMsg, clickedBack } model =
 
 invitation : Shared -> Model -> Html Msg
 invitation shared model =
-    if model.role == Host && shared.link /= Nothing then
+    if model.role == Host && shared.links.call /= Nothing then
         section [ class "card" ]
             [ h2 [] [ text (Shared.words shared).invite.title ]
             , Link.view shared
@@ -199,7 +198,7 @@ longer in the address.
 -}
 carried : Shared -> Html Msg
 carried shared =
-    case shared.opened of
+    case shared.links.opened of
         Just link ->
             details [ class "lobby-devices lobby-carry" ]
                 [ summary [] [ Icon.view Icon.Share, span [] [ text (Shared.words shared).links.carry ] ]
@@ -226,7 +225,7 @@ viewForm shared model =
             , input
                 [ type_ "text"
                 , id "name"
-                , value shared.name.text
+                , value shared.own.name.text
                 , placeholder words.nameHint
                 , attribute "autocomplete" "name"
                 , attribute "autocapitalize" "words"
@@ -237,7 +236,7 @@ viewForm shared model =
                 , onInput EnteredName
                 ]
                 []
-            , LimitedText.hint (Shared.words shared).limits "name-room" shared.name
+            , LimitedText.hint (Shared.words shared).limits "name-room" shared.own.name
             ]
         , button
             [ type_ "submit"

@@ -36,24 +36,20 @@ stayId =
 
 view : Shared -> Config msg -> Html msg
 view shared config =
-    if shared.otherCall then
-        let
-            words =
-                (Shared.words shared).links
-        in
-        div
-            [ class "other-call"
-            , attribute "role" "alertdialog"
-            , attribute "aria-labelledby" "other-call-title"
-            , attribute "aria-describedby" "other-call-text"
+    let
+        words =
+            (Shared.words shared).links
+    in
+    div
+        [ class "other-call"
+        , attribute "role" "alertdialog"
+        , attribute "aria-labelledby" "other-call-title"
+        , attribute "aria-describedby" "other-call-text"
+        ]
+        [ p [ id "other-call-title", class "confirmation-question" ] [ text words.otherTitle ]
+        , p [ id "other-call-text", class "hint" ] [ text words.otherText ]
+        , div [ class "confirmation-answers" ]
+            [ button [ type_ "button", id stayId, class "button", onClick config.clickedStay ] [ text words.stay ]
+            , button [ type_ "button", id "open-other", class "button button-danger", onClick config.clickedGo ] [ text words.go ]
             ]
-            [ p [ id "other-call-title", class "confirmation-question" ] [ text words.otherTitle ]
-            , p [ id "other-call-text", class "hint" ] [ text words.otherText ]
-            , div [ class "confirmation-answers" ]
-                [ button [ type_ "button", id stayId, class "button", onClick config.clickedStay ] [ text words.stay ]
-                , button [ type_ "button", id "open-other", class "button button-danger", onClick config.clickedGo ] [ text words.go ]
-                ]
-            ]
-
-    else
-        text ""
+        ]

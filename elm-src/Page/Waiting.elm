@@ -1,4 +1,4 @@
-module Page.Waiting exposing (Msg, update, view)
+module Page.Waiting exposing (Model, Msg, update, view)
 
 {-| At the door: one has knocked and waits for a host.
 -}
@@ -6,11 +6,22 @@ module Page.Waiting exposing (Msg, update, view)
 import Device.Preview as Preview
 import Device.Switch as Switch
 import Device.Trouble as Trouble
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, h1, p, span, text)
 import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
-import Ports
+import Ports.ToJs as ToJs
 import Shared exposing (Shared)
+
+
+
+-- MODEL
+
+
+{-| Nothing of its own: the devices are the same on every page.
+-}
+type alias Model =
+    ()
 
 
 
@@ -23,17 +34,17 @@ type Msg
     | ClickedTryAgain
 
 
-update : Msg -> Shared -> Cmd Msg
-update msg shared =
+update : Shared -> Msg -> Model -> ( Model, Effect Msg )
+update shared msg model =
     case msg of
         ClickedMicrophone ->
-            Switch.turnMicrophone shared.media
+            ( model, Switch.turnMicrophone shared.media )
 
         ClickedCamera ->
-            Switch.turnCamera shared.media
+            ( model, Switch.turnCamera shared.media )
 
         ClickedTryAgain ->
-            Ports.send Ports.Preview
+            ( model, SendToJs ToJs.Preview )
 
 
 

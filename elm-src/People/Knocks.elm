@@ -1,4 +1,4 @@
-module People.Knocks exposing (Msg, list, update, view)
+module People.Knocks exposing (Config, list, view)
 
 {-| Who stands at the door, for the host to let in or refuse.
 -}
@@ -10,48 +10,21 @@ import Html.Keyed as Keyed
 import I18n exposing (Words)
 import People.Caption as Caption
 import People.Row as Row
-import Ports
 import Room.Member as Member exposing (Member)
 import Shared exposing (Shared)
 import Ui.Icon as Icon
 
 
-
--- UPDATE
-
-
-type Msg
-    = ClickedAdmit Member.Id
-    | ClickedRefuse Member.Id
-    | ClickedAdmitAll (List Member.Id)
-    | ClickedRefuseAll (List Member.Id)
-
-
-update : Msg -> Cmd msg
-update msg =
-    case msg of
-        ClickedAdmit member ->
-            Ports.send (Ports.Admit member)
-
-        ClickedRefuse member ->
-            Ports.send (Ports.Refuse member)
-
-        ClickedAdmitAll members ->
-            -- A batch is performed from its end: who came first is let in first.
-            Cmd.batch (List.map (Ports.Admit >> Ports.send) (List.reverse members))
-
-        ClickedRefuseAll members ->
-            Cmd.batch (List.map (Ports.Refuse >> Ports.send) members)
-
-
-
--- VIEW
+type alias Config msg =
+    { clickedAdmit : List Member.Id -> msg
+    , clickedRefuse : List Member.Id -> msg
+    }
 
 
 {-| Over the call: so many at a time.
 -}
-view : Shared -> { most : Int, toMsg : Msg -> msg, clickedMore : msg } -> List Member -> Html msg
-view shared { most, toMsg, clickedMore } waiting =
+view : Shared -> Config msg -> { most : Int, clickedMore : msg } -> List Member -> Html msg
+view shared config { most, clickedMore } waiting =
     let
         words =
             Shared.words shared
@@ -67,7 +40,7 @@ view shared { most, toMsg, clickedMore } waiting =
             [ Keyed.node "div"
                 [ class "knocks-list" ]
                 (List.map
-                    (\member -> ( Member.idToString member.id, Html.map toMsg (one words member) ))
+                    (\member -> ( Member.idToString member.id, one words config member ))
                     (List.take most waiting)
                 )
             , if hidden > 0 then
@@ -79,21 +52,21 @@ view shared { most, toMsg, clickedMore } waiting =
             ]
 
 
-one : Words -> Member -> Html Msg
-one words member =
+one : Words -> Config msg -> Member -> Html msg
+one words config member =
     div [ class "knock" ]
         [ p [ class "knock-says" ]
             [ Icon.view Icon.Door
             , span [] [ text (words.call.knocks (Caption.ofMember words member)) ]
             ]
-        , div [ class "knock-answers" ] (answers words member)
+        , div [ class "knock-answers" ] (answers words config member)
         ]
 
 
 {-| Among the people: all of them.
 -}
-list : Words -> List Member -> Html Msg
-list words waiting =
+list : Words -> Config msg -> List Member -> Html msg
+list words config waiting =
     if List.isEmpty waiting then
         text ""
 
@@ -101,12 +74,12 @@ list words waiting =
         section [ class "people-door" ]
             [ h3 [] [ text words.people.atTheDoor ]
             , Keyed.ul [ class "members" ]
-                (List.map (\member -> ( Member.idToString member.id, row words member )) waiting)
+                (List.map (\member -> ( Member.idToString member.id, row words config member )) waiting)
             , if List.length waiting > 1 then
                 div [ class "people-door-all" ]
-                    [ button [ type_ "button", class "button", onClick (ClickedRefuseAll (List.map .id waiting)) ]
+                    [ button [ type_ "button", class "button", onClick (config.clickedRefuse (List.map .id waiting)) ]
                         [ text words.hosting.refuseAll ]
-                    , button [ type_ "button", class "button button-main", onClick (ClickedAdmitAll (List.map .id waiting)) ]
+                    , button [ type_ "button", class "button button-main", onClick (config.clickedAdmit (List.map .id waiting)) ]
                         [ text words.hosting.admitAll ]
                     ]
 
@@ -115,8 +88,8 @@ list words waiting =
             ]
 
 
-row : Words -> Member -> Html Msg
-row words member =
+row : Words -> Config msg -> Member -> Html msg
+row words config member =
     let
         caption =
             Caption.ofMember words member
@@ -124,14 +97,14 @@ row words member =
     li [ class "member" ]
         [ Row.avatar member caption
         , span [ class "member-name" ] [ Caption.viewOf caption ]
-        , span [ class "member-answers" ] (answers words member)
+        , span [ class "member-answers" ] (answers words config member)
         ]
 
 
-answers : Words -> Member -> List (Html Msg)
-answers words member =
-    [ button [ type_ "button", class "button button-small", onClick (ClickedRefuse member.id) ]
+answers : Words -> Config msg -> Member -> List (Html msg)
+answers words config member =
+    [ button [ type_ "button", class "button button-small", onClick (config.clickedRefuse [ member.id ]) ]
         [ text words.call.refuse ]
-    , button [ type_ "button", class "button button-small button-main", onClick (ClickedAdmit member.id) ]
+    , button [ type_ "button", class "button button-small button-main", onClick (config.clickedAdmit [ member.id ]) ]
         [ text words.call.admit ]
     ]

@@ -4,6 +4,7 @@ module People.Panel exposing (Msg, Question(..), update, view)
 cannot be undone is asked twice.
 -}
 
+import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, h3, section, text)
 import Html.Attributes exposing (attribute, class, id, title, type_)
 import Html.Events exposing (onClick)
@@ -14,13 +15,12 @@ import People.Caption as Caption
 import People.Knocks as Knocks
 import People.Row as Row
 import People.Tools as Tools
-import Ports
+import Ports.ToJs as ToJs
 import Room exposing (Room)
 import Room.Hand as Hand
 import Room.Member as Member exposing (Member)
 import Shared exposing (Shared)
 import Ui.Confirm as Confirm
-import Ui.Focus as Focus
 import Ui.Icon as Icon
 import Ui.Setting as Setting
 
@@ -43,7 +43,8 @@ type Question
 
 
 type Msg
-    = GotKnocksMsg Knocks.Msg
+    = ClickedAdmit (List Member.Id)
+    | ClickedRefuse (List Member.Id)
     | ClickedRemove Member.Id
     | ConfirmedRemove Member.Id
     | ClickedSilence Member.Id Bool
@@ -56,53 +57,52 @@ type Msg
     | ClickedCancel
     | ClickedCopyLink
     | ClickedShareLink
-    | MovedFocus
 
 
-update : Msg -> Question -> ( Question, Cmd Msg )
-update msg question =
+update : Shared -> Msg -> Question -> ( Question, Effect Msg )
+update _ msg question =
     case msg of
-        GotKnocksMsg knocksMsg ->
-            ( question, Knocks.update knocksMsg )
+        ClickedAdmit members ->
+            ( question, Batch (List.map (ToJs.Admit >> SendToJs) members) )
+
+        ClickedRefuse members ->
+            ( question, Batch (List.map (ToJs.Refuse >> SendToJs) members) )
 
         ClickedRemove member ->
-            ( ReallyRemove member, Focus.on MovedFocus [ Confirm.cancelId ] )
+            ( ReallyRemove member, Effect.focus [ Confirm.cancelId ] )
 
         ConfirmedRemove member ->
-            ( NoQuestion, Ports.send (Ports.Remove member) )
+            ( NoQuestion, SendToJs (ToJs.Remove member) )
 
         ClickedSilence member silenced ->
-            ( question, Ports.send (Ports.Silence member silenced) )
+            ( question, SendToJs (ToJs.Silence member silenced) )
 
         ClickedAskToMute member ->
-            ( question, Ports.send (Ports.AskToMute member) )
+            ( question, SendToJs (ToJs.AskToMute member) )
 
         ClickedPromote member ->
-            ( ReallyPromote member, Focus.on MovedFocus [ Confirm.cancelId ] )
+            ( ReallyPromote member, Effect.focus [ Confirm.cancelId ] )
 
         ConfirmedPromote member ->
-            ( NoQuestion, Ports.send (Ports.Promote member) )
+            ( NoQuestion, SendToJs (ToJs.Promote member) )
 
         ClickedLock locked ->
-            ( question, Ports.send (Ports.Lock locked) )
+            ( question, SendToJs (ToJs.Lock locked) )
 
         ClickedEnd ->
-            ( ReallyEnd, Focus.on MovedFocus [ Confirm.cancelId ] )
+            ( ReallyEnd, Effect.focus [ Confirm.cancelId ] )
 
         ConfirmedEnd ->
-            ( NoQuestion, Ports.send Ports.End )
+            ( NoQuestion, SendToJs ToJs.End )
 
         ClickedCancel ->
-            ( NoQuestion, Focus.on MovedFocus [ askerId question ] )
+            ( NoQuestion, Effect.focus [ askerId question ] )
 
         ClickedCopyLink ->
-            ( question, Ports.send Ports.CopyLink )
+            ( question, SendToJs ToJs.CopyLink )
 
         ClickedShareLink ->
-            ( question, Ports.send Ports.ShareLink )
-
-        MovedFocus ->
-            ( question, Cmd.none )
+            ( question, SendToJs ToJs.ShareLink )
 
 
 {-| The button that asked, which gets the focus back.
@@ -152,7 +152,7 @@ view shared room question =
             room.role == Member.Host
     in
     div [ class "people" ]
-        [ Html.map GotKnocksMsg (Knocks.list words (Room.waiting room))
+        [ Knocks.list words { clickedAdmit = ClickedAdmit, clickedRefuse = ClickedRefuse } (Room.waiting room)
         , section [ class "people-here" ]
             [ h3 [] [ text words.people.here ]
             , Keyed.ul [ class "members" ]
@@ -166,7 +166,7 @@ view shared room question =
                         (Room.others room |> List.sortBy byHand)
                 )
             ]
-        , case shared.link of
+        , case shared.links.call of
             Just _ ->
                 section []
                     [ h3 [] [ text words.invite.title ]

@@ -29,11 +29,11 @@ own shared room =
     in
     li [ class "member" ]
         [ span [ class "avatar avatar-small", attribute "aria-hidden" "true" ]
-            [ Initials.view shared.name.shown ]
+            [ Initials.view shared.own.name.shown ]
         , span [ class "member-name" ]
             [ Caption.viewOf (Caption.ofSelf shared)
             , badge words room.role
-            , handBadge words (placeOf shared room ( shared.hand, Member.idToString room.self ))
+            , handBadge words (placeOf shared room ( shared.own.hand, Member.idToString room.self ))
             ]
         , signs words
             { microphone = shared.media.microphone == Media.On
@@ -67,7 +67,7 @@ other shared room { beside, below } member =
             ]
          , signs words { microphone = member.microphone, camera = member.camera }
          , beside
-         , Hiding.blocked shared.hiding member
+         , Hiding.blocked shared.own.hiding member
             |> Maybe.map (\blocked -> p [ class "member-path" ] [ text (I18n.Privacy.because words.privacy caption blocked) ])
             |> Maybe.withDefault (text "")
          , Member.path member
@@ -108,7 +108,7 @@ badge words role =
 placeOf : Shared -> Room -> ( Hand.Hand, String ) -> Maybe Int
 placeOf shared room =
     Hand.place
-        (( shared.hand, Member.idToString room.self )
+        (( shared.own.hand, Member.idToString room.self )
             :: List.map (\member -> ( member.hand, Member.idToString member.id )) (Room.others room)
         )
 

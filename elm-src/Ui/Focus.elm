@@ -4,14 +4,14 @@ module Ui.Focus exposing (on)
 -}
 
 import Browser.Dom
-import Task
+import Task exposing (Task)
 
 
 {-| To the last of these elements that is there and can have the focus.
 -}
-on : msg -> List String -> Cmd msg
-on moved ids =
+on : List String -> Task Never ()
+on ids =
     ids
         |> List.map (\element -> Browser.Dom.focus element |> Task.onError (\_ -> Task.succeed ()))
         |> Task.sequence
-        |> Task.perform (\_ -> moved)
+        |> Task.map (\_ -> ())

@@ -1,4 +1,4 @@
-module Ui.LimitedText exposing (Field(..), LimitedText, decoder, encodeField, hint, opened, put)
+module Ui.LimitedText exposing (Field(..), LimitedText, decoder, encodeField, hint, opened, put, typed)
 
 {-| A name or a label that somebody is writing, with what others will see of it.
 JavaScript measures it, since it also cleans what it sends and receives
@@ -36,6 +36,13 @@ type Field
 opened : String -> LimitedText
 opened text =
     { text = text, shown = text, left = nearlyFull + 1, whole = True }
+
+
+{-| More was written; how others see it is known once it is measured.
+-}
+typed : String -> LimitedText -> LimitedText
+typed text written =
+    { written | text = text }
 
 
 {-| It was measured; more may have been written meanwhile.

@@ -26,24 +26,24 @@ import Shared exposing (Shared)
 
 {-| A member joined, or changed.
 -}
-member : Shared -> Member -> Call.Model -> ( Call.Model, List (Effect Call.Msg) )
+member : Shared -> Member -> Call.Model -> ( Call.Model, Effect Call.Msg )
 member shared now call =
     ( { call | room = Room.put now call.room }
     , if now.id == call.room.self then
-        []
+        None
 
       else if Room.startsSharing now call.room then
-        [ Announce ((Shared.words shared).view.shares (nameOf shared now)) ]
+        Announce ((Shared.words shared).view.shares (nameOf shared now))
 
       else if Room.admitted now.id call.room then
-        handRaised shared now call.room ++ safetyBroken shared now call.room
+        Batch [ handRaised shared now call.room, safetyBroken shared now call.room ]
 
       else
-        [ Notify (Notice.Joined (nameOf shared now) []) ]
+        Notify (Notice.Joined (nameOf shared now) [])
     )
 
 
-handRaised : Shared -> Member -> Room -> List (Effect msg)
+handRaised : Shared -> Member -> Room -> Effect msg
 handRaised shared now room =
     let
         before =
@@ -52,13 +52,13 @@ handRaised shared now room =
                 |> Maybe.withDefault Hand.down
     in
     if Hand.isUp now.hand && not (Hand.isUp before) then
-        [ Notify (Notice.HandRaised (nameOf shared now)) ]
+        Notify (Notice.HandRaised (nameOf shared now))
 
     else
-        []
+        None
 
 
-safetyBroken : Shared -> Member -> Room -> List (Effect msg)
+safetyBroken : Shared -> Member -> Room -> Effect msg
 safetyBroken shared now room =
     let
         before =
@@ -67,18 +67,18 @@ safetyBroken shared now room =
                 |> Maybe.withDefault Connection.unknown
     in
     if Connection.isBroken now.connectionInfo && not (Connection.isBroken before) then
-        [ Notify (Notice.SafetyBroken (nameOf shared now)) ]
+        Notify (Notice.SafetyBroken (nameOf shared now))
 
     else
-        []
+        None
 
 
-left : Shared -> Member.Id -> Member.Departure -> Call.Model -> ( Call.Model, List (Effect Call.Msg) )
+left : Shared -> Member.Id -> Member.Departure -> Call.Model -> ( Call.Model, Effect Call.Msg )
 left shared id departure call =
     ( { call | room = Room.without id call.room }
     , Room.find id call.room
-        |> Maybe.map (\gone -> [ Notify (farewell departure (nameOf shared gone)) ])
-        |> Maybe.withDefault []
+        |> Maybe.map (\gone -> Notify (farewell departure (nameOf shared gone)))
+        |> Maybe.withDefault None
     )
 
 
@@ -95,60 +95,60 @@ farewell departure name =
             Notice.Removed name
 
 
-knocked : Shared -> Member -> Call.Model -> ( Call.Model, List (Effect Call.Msg) )
+knocked : Shared -> Member -> Call.Model -> ( Call.Model, Effect Call.Msg )
 knocked shared guest call =
     ( { call | room = Room.knocked guest call.room }
-    , [ Announce ((Shared.words shared).call.knocks (nameOf shared guest)) ]
+    , Announce ((Shared.words shared).call.knocks (nameOf shared guest))
     )
 
 
-locked : Bool -> Call.Model -> ( Call.Model, List (Effect Call.Msg) )
+locked : Bool -> Call.Model -> ( Call.Model, Effect Call.Msg )
 locked now call =
     ( { call | room = Room.locked now call.room }
     , if now == call.room.locked then
-        []
+        None
 
       else if now then
-        [ Notify Notice.RoomLocked ]
+        Notify Notice.RoomLocked
 
       else
-        [ Notify Notice.RoomUnlocked ]
+        Notify Notice.RoomUnlocked
     )
 
 
-promoted : Member.Role -> Call.Model -> ( Call.Model, List (Effect Call.Msg) )
+promoted : Member.Role -> Call.Model -> ( Call.Model, Effect Call.Msg )
 promoted role call =
     ( { call | room = Room.promoted role call.room }
     , if role == Member.Host && call.room.role /= Member.Host then
-        [ Notify Notice.BecameHost ]
+        Notify Notice.BecameHost
 
       else
-        []
+        None
     )
 
 
 {-| Nobody is asked who is not heard.
 -}
-muteAsked : Shared -> Member.Id -> Call.Model -> ( Call.Model, List (Effect Call.Msg) )
+muteAsked : Shared -> Member.Id -> Call.Model -> ( Call.Model, Effect Call.Msg )
 muteAsked shared by call =
     ( call
     , if shared.media.microphone == Media.On then
         Room.find by call.room
-            |> Maybe.map (\host -> [ Notify (Notice.MuteAsked (nameOf shared host)) ])
-            |> Maybe.withDefault []
+            |> Maybe.map (\host -> Notify (Notice.MuteAsked (nameOf shared host)))
+            |> Maybe.withDefault None
 
       else
-        []
+        None
     )
 
 
 {-| Whom one hides from and cannot reach is told of, also to those who do not
 see the tile.
 -}
-hiding : Shared -> Hiding -> Call.Model -> ( Call.Model, List (Effect Call.Msg) )
+hiding : Shared -> Hiding -> Call.Model -> ( Call.Model, Effect Call.Msg )
 hiding shared now call =
     ( call
-    , Hiding.troubled shared.hiding now
+    , Hiding.troubled shared.own.hiding now
         |> List.map
             (\( id, blocked ) ->
                 let
@@ -160,6 +160,7 @@ hiding shared now call =
                 in
                 Announce (words.cannotReach name ++ ". " ++ I18n.Privacy.because words name blocked)
             )
+        |> Batch
     )
 
 
@@ -167,18 +168,18 @@ hiding shared now call =
 -- WHAT IS SAID BESIDE THE CALL
 
 
-said : Shared -> History.Said -> Call.Model -> ( Call.Model, List (Effect Call.Msg) )
+said : Shared -> History.Said -> Call.Model -> ( Call.Model, Effect Call.Msg )
 said shared message call =
     let
         by =
             Maybe.map (nameIn shared call.room) message.member
     in
     ( Call.talked (History.said by message) call
-    , [ Chatted (Maybe.map (\name -> (Shared.words shared).chat.says name message.text) by) ]
+    , Chatted (Maybe.map (\name -> (Shared.words shared).chat.says name message.text) by)
     )
 
 
-transferred : Shared -> Transfer -> Call.Model -> ( Call.Model, List (Effect Call.Msg) )
+transferred : Shared -> Transfer -> Call.Model -> ( Call.Model, Effect Call.Msg )
 transferred shared transfer call =
     let
         name =
@@ -186,21 +187,20 @@ transferred shared transfer call =
     in
     ( Call.talked (History.transferred name transfer) call
     , if transfer.state == Transfer.Offered then
-        [ Chatted
+        Chatted
             (if transfer.own then
                 Nothing
 
              else
                 Just ((Shared.words shared).chat.offers name transfer.name)
             )
-        ]
 
       else
-        []
+        None
     )
 
 
-reacted : Shared -> Maybe Member.Id -> Reaction -> Call.Model -> ( Call.Model, List (Effect Call.Msg) )
+reacted : Shared -> Maybe Member.Id -> Reaction -> Call.Model -> ( Call.Model, Effect Call.Msg )
 reacted shared by reaction call =
     let
         words =
@@ -215,13 +215,11 @@ reacted shared by reaction call =
             Call.reacted { reaction = reaction, by = name } call
     in
     ( changed
-    , Run end
-        :: (if by == Nothing then
-                []
+    , if by == Nothing then
+        end
 
-            else
-                [ Announce (words.chat.reactsWith name (words.chat.reaction reaction)) ]
-           )
+      else
+        Batch [ end, Announce (words.chat.reactsWith name (words.chat.reaction reaction)) ]
     )
 
 

@@ -1,0 +1,235 @@
+module Ports.ToJs exposing (CallStart, ToJs(..), encode)
+
+{-| What the page asks JavaScript for: the union and its encoder.
+-}
+
+import Call.Layout as Layout
+import Call.Reaction as Reaction exposing (Reaction)
+import Chat.Transfer as Transfer
+import Device.Media as Media
+import I18n.Language as Language exposing (Language)
+import Invite
+import Json.Encode as Encode
+import Room.Member as Member
+import Ui.LimitedText as LimitedText
+
+
+type ToJs
+    = Create CallStart
+    | Preview
+    | Choose Media.Kind String
+    | TestSpeaker
+    | SwitchMicrophone Bool
+    | SwitchCamera Bool
+    | Join String
+    | Measure LimitedText.Field String
+    | Leave
+    | End
+    | Lock Bool
+    | Admit Member.Id
+    | Refuse Member.Id
+    | Remove Member.Id
+    | ShareScreen Bool
+    | KeepView Layout.Preferences
+    | PictureInPicture Layout.Spot
+    | MovePictureInPicture Layout.Spot
+    | ToggleFullscreen
+    | CopyLink
+    | ShareLink
+    | CopyLog
+    | CopyReport
+    | ChooseLanguage String
+    | MakeInvite { label : String, ttl : Int, single : Bool }
+    | CopyInvite Invite.Id
+    | ShareInvite Invite.Id
+    | RevokeInvite Invite.Id
+    | ReplaceInvites
+    | Silence Member.Id Bool
+    | AskToMute Member.Id
+    | Promote Member.Id
+    | KnockSound Bool
+    | Hide (Maybe Member.Id) Bool
+    | GoHome
+    | Rejoin
+    | PasteLink String
+    | OpenOther Bool
+    | Say String
+    | React Reaction
+    | RaiseHand Bool
+      -- The browser's own list, which Elm only hands on.
+    | OfferFiles Encode.Value
+    | AcceptFile Transfer.Id
+    | CancelFile Transfer.Id
+    | UseShortcuts Bool
+    | ShowHead { title : String, language : Language }
+      -- For the copy of the log, which JavaScript keeps.
+    | Note String
+
+
+{-| How many members there may be is left to the server.
+-}
+type alias CallStart =
+    { knock : Bool
+    , key : String
+    }
+
+
+
+-- ENCODER
+
+
+encode : ToJs -> Encode.Value
+encode message =
+    case message of
+        Create { knock, key } ->
+            typed "create" [ ( "knock", Encode.bool knock ), ( "key", Encode.string key ) ]
+
+        Preview ->
+            typed "preview" []
+
+        Choose kind id ->
+            typed "choose" [ ( "kind", Media.encodeKind kind ), ( "id", Encode.string id ) ]
+
+        TestSpeaker ->
+            typed "testSpeaker" []
+
+        SwitchMicrophone on ->
+            typed "microphone" [ ( "on", Encode.bool on ) ]
+
+        SwitchCamera on ->
+            typed "camera" [ ( "on", Encode.bool on ) ]
+
+        Join name ->
+            typed "join" [ ( "name", Encode.string name ) ]
+
+        Measure field text ->
+            typed "measure" [ ( "field", LimitedText.encodeField field ), ( "text", Encode.string text ) ]
+
+        Leave ->
+            typed "leave" []
+
+        End ->
+            typed "end" []
+
+        Lock locked ->
+            typed "lock" [ ( "locked", Encode.bool locked ) ]
+
+        Admit id ->
+            typed "admit" [ ( "member", Member.encodeId id ) ]
+
+        Refuse id ->
+            typed "refuse" [ ( "member", Member.encodeId id ) ]
+
+        Remove id ->
+            typed "remove" [ ( "member", Member.encodeId id ) ]
+
+        ShareScreen on ->
+            typed "share" [ ( "on", Encode.bool on ) ]
+
+        KeepView preferences ->
+            typed "view" (Layout.encode preferences)
+
+        PictureInPicture spot ->
+            typed "pictureInPicture" (Layout.encodeSpot spot)
+
+        MovePictureInPicture spot ->
+            typed "movePictureInPicture" (Layout.encodeSpot spot)
+
+        ToggleFullscreen ->
+            typed "fullscreen" []
+
+        CopyLink ->
+            typed "copyLink" []
+
+        ShareLink ->
+            typed "shareLink" []
+
+        CopyLog ->
+            typed "copyLog" []
+
+        CopyReport ->
+            typed "copyReport" []
+
+        ChooseLanguage tag ->
+            typed "language" [ ( "tag", Encode.string tag ) ]
+
+        MakeInvite { label, ttl, single } ->
+            typed "makeInvite"
+                [ ( "label", Encode.string label )
+                , ( "ttl", Encode.int ttl )
+                , ( "single", Encode.bool single )
+                ]
+
+        CopyInvite id ->
+            typed "copyInvite" [ ( "invite", Invite.encodeId id ) ]
+
+        ShareInvite id ->
+            typed "shareInvite" [ ( "invite", Invite.encodeId id ) ]
+
+        RevokeInvite id ->
+            typed "revokeInvite" [ ( "invite", Invite.encodeId id ) ]
+
+        ReplaceInvites ->
+            typed "replaceInvites" []
+
+        Silence id on ->
+            typed "silence" [ ( "member", Member.encodeId id ), ( "on", Encode.bool on ) ]
+
+        AskToMute id ->
+            typed "askToMute" [ ( "member", Member.encodeId id ) ]
+
+        Promote id ->
+            typed "promote" [ ( "member", Member.encodeId id ) ]
+
+        KnockSound on ->
+            typed "knockSound" [ ( "on", Encode.bool on ) ]
+
+        Hide whom on ->
+            typed "hide"
+                [ ( "member", whom |> Maybe.map Member.encodeId |> Maybe.withDefault Encode.null )
+                , ( "on", Encode.bool on )
+                ]
+
+        GoHome ->
+            typed "home" []
+
+        Rejoin ->
+            typed "rejoin" []
+
+        PasteLink text ->
+            typed "pasteLink" [ ( "text", Encode.string text ) ]
+
+        OpenOther yes ->
+            typed "openOther" [ ( "yes", Encode.bool yes ) ]
+
+        Say text ->
+            typed "say" [ ( "text", Encode.string text ) ]
+
+        React reaction ->
+            typed "react" [ ( "reaction", Reaction.encode reaction ) ]
+
+        RaiseHand raised ->
+            typed "hand" [ ( "raised", Encode.bool raised ) ]
+
+        OfferFiles files ->
+            typed "offerFiles" [ ( "files", files ) ]
+
+        AcceptFile transfer ->
+            typed "acceptFile" [ ( "transfer", Transfer.encodeId transfer ) ]
+
+        CancelFile transfer ->
+            typed "cancelFile" [ ( "transfer", Transfer.encodeId transfer ) ]
+
+        UseShortcuts on ->
+            typed "shortcuts" [ ( "on", Encode.bool on ) ]
+
+        ShowHead { title, language } ->
+            typed "head" [ ( "title", Encode.string title ), ( "language", Encode.string (Language.tag language) ) ]
+
+        Note text ->
+            typed "note" [ ( "text", Encode.string text ) ]
+
+
+typed : String -> List ( String, Encode.Value ) -> Encode.Value
+typed name fields =
+    Encode.object (( "type", Encode.string name ) :: fields)
