@@ -1,6 +1,6 @@
 /**
  * What Elm and JavaScript say to each other, over one pair of ports. Elm's side of it stands in
- * elm-src/Ports.elm.
+ * elm-src/Ports.
  *
  * @typedef {import("./call/roster.js").Member} Member
  * @typedef {import("./wire/messages.js").Role} Role
