@@ -14,7 +14,7 @@ const modules = readdirSync(SRC, { recursive: true, encoding: "utf8" })
 function imports(file) {
   const text = readFileSync(new URL(file, SRC), "utf8");
   const found = text.matchAll(
-    /^\s*(?:import|export)\b[^;]*?["']([^"']+)["'];/gm,
+    /^(?:import|export)\b[^;"'()]*["']([^"']+)["'];/gm,
   );
   const later = text.matchAll(/\bimport\("(\.[^"]+)"\)(?=\.catch|;)/g);
   return [...found, ...later].map(([, from]) =>

@@ -1,3 +1,4 @@
+import { createChanges } from "../changes.js";
 import { GAIN } from "../devices/loudness.js";
 import { listen, SILENCE, speakers } from "./speech.js";
 
@@ -27,7 +28,10 @@ export function watchActiveSpeaker({
 }) {
   let own = SILENCE;
   let others = SILENCE;
-  let told = "[[],null]";
+  const changes = createChanges({
+    speaking: /** @type {string[]} */ ([]),
+    active: /** @type {string | null} */ (null),
+  });
   let timer = clock.setTimeout(tick, LISTEN_MS);
 
   function tick() {
@@ -36,11 +40,11 @@ export function watchActiveSpeaker({
     const now = clock.now();
     own = listen(own, { [self]: streams.level("self") / GAIN }, now);
     others = listen(others, Object.fromEntries(levels), now);
-    const speaking = [...speakers(own), ...speakers(others)];
-    const text = JSON.stringify([speaking, others.active]);
-    if (text === told) return;
-    told = text;
-    onChange(speaking, others.active);
+    const change = changes.take({
+      speaking: [...speakers(own), ...speakers(others)],
+      active: others.active,
+    });
+    if (change) onChange(change.speaking, change.active);
   }
 
   return { close: () => clock.clearTimeout(timer) };

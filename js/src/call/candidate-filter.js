@@ -1,3 +1,11 @@
+import {
+  changeCandidates,
+  hasCandidates,
+  readCandidate,
+  withoutAddresses,
+  withoutRelatedAddress,
+} from "../wire/sdp.js";
+
 /**
  * What may be told of a connection by a member who hides its address behind the relay
  * (docs/decisions/130): candidates of the relay, and nothing else that names an address. The browser
@@ -6,15 +14,9 @@
  * @typedef {import("../wire/messages.js").Body} Body
  */
 
-/** foundation component transport priority address port "typ" type, and more (RFC 8839 §5.1). */
-const CANDIDATE =
-  /^(candidate:\S+ \d+ \S+ \d+ )(\S+)( \d+ typ )(\S+)((?: \S+ \S+)*)\s*$/;
-const RELAY = "relay";
-const NOWHERE = "0.0.0.0";
-
 /** @param {string} candidate */
 export function isRelayed(candidate) {
-  return CANDIDATE.exec(candidate)?.[4] === RELAY;
+  return readCandidate(candidate)?.type === "relay";
 }
 
 /** Of one's own candidates that of the relay alone, without the address that the relay was asked
@@ -24,42 +26,17 @@ export function isRelayed(candidate) {
 function relayCandidate(candidate) {
   if (candidate === "") return ""; // there are no more
   if (!isRelayed(candidate)) return null;
-  return candidate
-    .replace(/ raddr \S+/, ` raddr ${NOWHERE}`)
-    .replace(/ rport \d+/, " rport 9");
+  return withoutRelatedAddress(candidate);
 }
 
 /** A peer's candidate by name is looked up by asking one's own network (RFC 8828 §3.1): whoever
  * made up the name could hear that.
  * @param {string} candidate */
 function numericCandidate(candidate) {
-  const address = CANDIDATE.exec(candidate)?.[2];
+  const address = readCandidate(candidate)?.address;
   const named =
     address !== undefined && !/^(?:[\d.]+|[\da-f:.]+)$/i.test(address);
   return named ? null : candidate;
-}
-
-/**
- * @param {string} sdp
- * @param {(candidate: string) => string | null} keep
- */
-function withCandidates(sdp, keep) {
-  return sdp.replace(
-    /^a=(candidate:[^\r\n]*)(\r?\n)/gm,
-    (_, candidate, end) => {
-      const kept = keep(candidate);
-      return kept === null ? "" : `a=${kept}${end}`;
-    },
-  );
-}
-
-/** Origin, connection and RTCP lines name an address that ICE does not use.
- * @param {string} sdp */
-function withoutAddresses(sdp) {
-  return sdp
-    .replace(/^((?:o|c|a=rtcp)[=:].*)\bIN IP[46] \S+/gm, `$1IN IP4 ${NOWHERE}`)
-    .replace(/^(m=\S+ )[1-9]\d*/gm, "$19")
-    .replace(/^(a=rtcp:)\d+/gm, "$19");
 }
 
 /**
@@ -71,7 +48,7 @@ function withoutAddresses(sdp) {
 function change(body, keep, rest = (sdp) => sdp) {
   if ("description" in body) {
     const { type, sdp } = body.description;
-    return { description: { type, sdp: rest(withCandidates(sdp, keep)) } };
+    return { description: { type, sdp: rest(changeCandidates(sdp, keep)) } };
   }
   if (!("candidate" in body)) return body;
   const kept = keep(body.candidate.candidate ?? "");
@@ -96,6 +73,6 @@ export function withoutNames(body) {
 /** Whether it tells a candidate of whatever kind.
  * @param {Body} body */
 export function tellsCandidate(body) {
-  if ("description" in body) return /^a=candidate:/m.test(body.description.sdp);
+  if ("description" in body) return hasCandidates(body.description.sdp);
   return "candidate" in body && Boolean(body.candidate.candidate);
 }

@@ -1,3 +1,4 @@
+import { createChanges } from "../changes.js";
 import {
   isRelayed,
   relayOnly,
@@ -15,6 +16,7 @@ import {
  *   differ from that for everybody, and who was told candidates of the browser itself
  * @typedef {{ member: string, on: boolean, told: boolean, trouble: Trouble | null,
  *   theirs: Trouble | null }} Hidden `theirs`: that of the peer who hides from this browser
+ * @typedef {{ relay: boolean, everyone: boolean, people: Hidden[] }} State
  * @typedef {ReturnType<typeof createIpHiding>} Hiding
  */
 
@@ -40,7 +42,7 @@ function isTurn(url) {
  * @param {import("../clock.js").Clock} options.clock
  * @param {() => string[]} options.members the others in the room
  * @param {(kept: Kept) => void} options.keep
- * @param {(state: { relay: boolean, everyone: boolean, people: Hidden[] }) => void} options.onChange
+ * @param {(state: State) => void} options.onChange
  * @param {(id: string) => void} options.onSwitched what was agreed with this member is void
  * @param {(id: string) => void} options.onMissed the relay did not answer
  * @param {(id: string, trouble: Trouble | null) => void} options.onTrouble this peer is to know why
@@ -59,7 +61,7 @@ export function createIpHiding(options) {
   const hinted = new Map();
   /** @type {Map<string, Trouble | null>} */
   const theirs = new Map();
-  let shown = "";
+  const changes = createChanges(/** @type {State | null} */ (null));
 
   /** @param {string} id */
   const hides = (id) => people.get(id) ?? everyone;
@@ -74,7 +76,7 @@ export function createIpHiding(options) {
 
   function show() {
     for (const id of members()) hint(id);
-    const state = {
+    const state = changes.take({
       relay,
       everyone,
       people: members().map((member) => ({
@@ -84,11 +86,8 @@ export function createIpHiding(options) {
         trouble: trouble(member),
         theirs: theirs.get(member) ?? null,
       })),
-    };
-    const text = JSON.stringify(state);
-    if (text === shown) return;
-    shown = text;
-    onChange(state);
+    });
+    if (state) onChange(state);
   }
 
   /** @param {string} id */

@@ -1,3 +1,4 @@
+import { createChanges } from "../changes.js";
 import { HIGHEST_HAND } from "../wire/messages.js";
 
 /**
@@ -29,7 +30,9 @@ export function createProfile({
   tell,
 }) {
   let hand = 0;
-  let told = "";
+  const changes = createChanges(
+    /** @type {import("../wire/messages.js").Profile | null} */ (null),
+  );
   let n = 0;
 
   const showHand = () => tell({ type: "hand", hand });
@@ -37,7 +40,7 @@ export function createProfile({
   /** @returns {import("../wire/messages.js").Profile | null} null where it was told as it is */
   function news() {
     const able = browser.abilities();
-    const profile = {
+    const profile = changes.take({
       name,
       microphone: media.state("microphone") === "on",
       camera: media.state("camera") === "on",
@@ -45,10 +48,8 @@ export function createProfile({
       screen: sharing.state() === "on",
       epoch,
       ...(able && { codecs: able }),
-    };
-    const text = JSON.stringify(profile);
-    if (text === told) return null;
-    told = text;
+    });
+    if (!profile) return null;
     n += 1;
     return { ...profile, n };
   }
@@ -60,7 +61,7 @@ export function createProfile({
 
     /** What was told cannot be read any more: it is told again. */
     publishAgain() {
-      told = "";
+      changes.forget();
       send(news);
     },
 

@@ -1,3 +1,4 @@
+import { isSame } from "../changes.js";
 import { createStaleMembers } from "./stale-members.js";
 
 /**
@@ -234,7 +235,7 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
         route: null,
         quality: null,
       };
-      if (JSON.stringify(before) === JSON.stringify(trust)) return;
+      if (isSame(before, trust)) return;
       entry.trust = trust;
       tellOf(entry);
     },

@@ -1,3 +1,5 @@
+import { changeFormat, sections } from "../wire/sdp.js";
+
 /**
  * How a peer would like to be spoken to (RFC 7587 §7): with forward error correction, so that a lost
  * packet is not a lost syllable, and with discontinuous transmission, so that a room of listeners
@@ -11,28 +13,20 @@
 
 const WISHES = ["useinbandfec=1", "usedtx=1"];
 
-/** The first sound of a description is the voice; what a screen plays is left alone, since music
+/** The first audio section of a description is the voice; what a screen plays is left alone, since music
  * has pauses.
  * @param {string} sdp */
 export function askForSpeech(sdp) {
-  const sections = sdp.split(/^(?=m=)/m);
-  const voice = sections.findIndex((section) => section.startsWith("m=audio"));
-  if (voice >= 0) sections[voice] = amend(sections[voice]);
-  return sections.join("");
+  const all = sections(sdp);
+  const voice = all.findIndex((section) => section.startsWith("m=audio"));
+  if (voice >= 0) all[voice] = changeFormat(all[voice], /opus\/48000/, amend);
+  return all.join("");
 }
 
-/** @param {string} section */
-function amend(section) {
-  const [map, type] = section.match(/^a=rtpmap:(\d+) opus\/48000.*$/im) ?? [];
-  if (!map) return section;
-  const format = new RegExp(`^a=fmtp:${type} (.*)$`, "m");
-  const [line, given = ""] = section.match(format) ?? [];
-  const kept = given
-    .trim()
-    .split(";")
-    .filter((one) => one !== "" && !/^\s*(useinbandfec|usedtx)=/.test(one));
-  const asked = `a=fmtp:${type} ${[...kept, ...WISHES].join(";")}`;
-  return line
-    ? section.replace(line.trimEnd(), asked)
-    : section.replace(map.trimEnd(), `${map.trimEnd()}\r\n${asked}`);
+/** @param {string[]} parameters */
+function amend(parameters) {
+  const kept = parameters.filter(
+    (one) => !/^\s*(useinbandfec|usedtx)=/.test(one),
+  );
+  return [...kept, ...WISHES];
 }

@@ -1,3 +1,4 @@
+import { fingerprints, isRejected, sections } from "../wire/sdp.js";
 import { fromBase64url, toBase64url } from "../wire/seal.js";
 
 /**
@@ -25,8 +26,8 @@ const encoder = new TextEncoder();
  * @returns {string | null} as `sha-256 AB:CD:…`
  */
 export function fingerprintOf(sdp) {
-  const [head = "", ...sections] = sdp.split(/^(?=m=)/m);
-  const used = sections.filter((section) => !isRejected(section));
+  const [head = "", ...media] = sections(sdp);
+  const used = media.filter((section) => !isRejected(section));
   const common = fingerprints(head);
   // A section's own fingerprints stand in for those of the whole description (RFC 8122 §5).
   const found = new Set(
@@ -37,20 +38,6 @@ export function fingerprintOf(sdp) {
   );
   const [only] = found;
   return found.size === 1 && only !== undefined ? only : null;
-}
-
-/** Port 0, save where the section only shares the transport of another (RFC 9143 §6).
- * @param {string} section */
-function isRejected(section) {
-  return /^m=\S+ 0 /.test(section) && !/^a=bundle-only\s*$/m.test(section);
-}
-
-/** @param {string} part of a description */
-function fingerprints(part) {
-  return [...part.matchAll(/^a=fingerprint:(\S+) ([0-9A-Fa-f:]+)\s*$/gm)].map(
-    ([, hash = "", value = ""]) =>
-      `${hash.toLowerCase()} ${value.toUpperCase()}`,
-  );
 }
 
 /**

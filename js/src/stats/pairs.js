@@ -1,3 +1,4 @@
+import { createChanges } from "../changes.js";
 import { decodePairMessage, encodePairMessage } from "./pair-messages.js";
 import { pairReport } from "./pair-report.js";
 import { createPairGauge, readPair } from "./pair-stats.js";
@@ -52,7 +53,7 @@ export function createPairs(options) {
   const sent = new Map();
   /** @type {Map<string, { state: string, at: number }>} */
   const since = new Map();
-  let shown = "";
+  const changes = createChanges(/** @type {PairRow[] | null} */ (null));
 
   /**
    * @param {import("./poller.js").Reading} reading
@@ -107,10 +108,8 @@ export function createPairs(options) {
   }
 
   function show() {
-    const now = rows();
-    const text = JSON.stringify(now);
-    if (text === shown) return;
-    shown = text;
+    const now = changes.take(rows());
+    if (!now) return;
     for (const { listener, word, pairs } of now) {
       mark(listener, word);
       for (const { peer, state } of pairs) mark(`${listener} ${peer}`, state);

@@ -1,3 +1,4 @@
+import { isSame } from "../changes.js";
 import { anotherCodec } from "../peer/codecs.js";
 import {
   differs,
@@ -132,7 +133,7 @@ export function createSendParameters(options) {
     const share = codec ? { ...planned, on: false } : planned;
     const known = settings.get(sender);
     const size = source && sizeAfter(source, share.scale);
-    const resized = JSON.stringify(size) !== JSON.stringify(known?.size);
+    const resized = !isSame(size, known?.size);
     if (!resized && !torn.has(sender) && !differs(known?.share, share)) return;
     const { on, bits, frames, scale } = share;
     set(
