@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { posix } from "node:path";
+import { join, posix } from "node:path";
 import { test } from "node:test";
 
-const SRC = new URL("../src/", import.meta.url);
+const JS = new URL("../", import.meta.url);
+const SRC = new URL("src/", JS);
 /** Every module by its path inside src, such as `wire/seal.js`. */
 const modules = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .map((file) => file.replaceAll("\\", "/"))
@@ -22,7 +23,39 @@ function imports(file) {
   );
 }
 
-test("channel, connection, devices and seal know nothing but the messages", () => {
+/** What it names in types too, by path inside src.
+ * @param {string} file */
+function names(file) {
+  const text = readFileSync(new URL(file, SRC), "utf8");
+  return [...text.matchAll(/["'](\.\.?\/[^"'\s]+\.js)["']/g)].map(([, from]) =>
+    posix.join(posix.dirname(file), from),
+  );
+}
+
+/** The folders of src, from the top down: each knows only those below it (docs/architecture.md). */
+const FOLDERS = [
+  "check",
+  "session",
+  "call",
+  "chat",
+  "video",
+  "browser",
+  "stats",
+  "safety",
+  "devices",
+  "elements",
+  "peer",
+  "wire",
+];
+/** Of src itself, what any folder may use; and what it may name as a type. */
+const FOR_ALL = ["changes.js", "clock.js"];
+const TYPES_FOR_ALL = [...FOR_ALL, "log.js", "ports.js"];
+
+/** Fewer than a person takes in at once. */
+const MOST_FILES = 25;
+const MOST_LINES = 450;
+
+test("socket, connection, devices and seal know nothing but the messages", () => {
   const apart = [
     "peer/negotiation.js",
     "wire/signal-socket.js",
@@ -34,6 +67,42 @@ test("channel, connection, devices and seal know nothing but the messages", () =
     const others = imports(file).filter((from) => from !== "wire/messages.js");
     assert.deepEqual(others, [], file);
   }
+});
+
+test("a folder knows only those below it, in types too", () => {
+  const folderOf = (/** @type {string} */ file) => posix.dirname(file);
+  const within = modules.filter((file) => folderOf(file) !== ".");
+  assert.deepEqual(new Set(within.map(folderOf)), new Set(FOLDERS));
+  for (const file of within) {
+    const below = FOLDERS.slice(FOLDERS.indexOf(folderOf(file)));
+    for (const other of names(file)) {
+      const root = imports(file).includes(other) ? FOR_ALL : TYPES_FOR_ALL;
+      assert.ok(
+        below.includes(folderOf(other)) || root.includes(other),
+        `${file} → ${other}`,
+      );
+    }
+  }
+});
+
+test("a folder holds few files, and a file few lines", () => {
+  /** @type {Map<string, number>} */
+  const files = new Map();
+  for (const top of ["build", "elm", "public", "src", "test"]) {
+    const all = readdirSync(new URL(top, JS), {
+      recursive: true,
+      withFileTypes: true,
+    }).filter((entry) => entry.isFile());
+    for (const { parentPath, name } of all) {
+      files.set(parentPath, (files.get(parentPath) ?? 0) + 1);
+      if (!/\.(?:js|mjs|cjs|css|html)$/.test(name)) continue;
+      const text = readFileSync(join(parentPath, name), "utf8");
+      const lines = text.split("\n").length - 1;
+      assert.ok(lines <= MOST_LINES, `${name}: ${lines} lines`);
+    }
+  }
+  for (const [folder, count] of files)
+    assert.ok(count <= MOST_FILES, `${folder}: ${count} files`);
 });
 
 test("only main names Elm", () => {

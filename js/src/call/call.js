@@ -16,8 +16,22 @@ import { createRoster } from "./roster.js";
  *
  * @typedef {ReturnType<typeof createCall>} Call
  *
+ * @typedef {object} Session the place of this tab in the call
+ * @property {string} room
+ * @property {string} member
+ * @property {Role} role
+ * @property {string} seat
+ * @property {number} seatSince ms
+ * @property {string} secret the newest link secret
+ * @property {string} token the host token or the invite
+ * @property {string | null} host the host token, of who is a host
+ * @property {string | null} link to be shown, for a host
+ * @property {boolean} inCall
+ * @property {import("./ip-hiding.js").Kept} [hiding]
+ * @property {import("../wire/newest-profiles.js").KeptProfiles} [profiles]
+ *
  * @typedef {object} Options
- * @property {import("../session/storage.js").Session} session
+ * @property {Session} session
  * @property {string} name
  * @property {import("../wire/keyring.js").Keyring} keyring
  * @property {boolean} hide this browser's address from everybody
@@ -29,7 +43,7 @@ import { createRoster } from "./roster.js";
  * @property {import("../browser/browser.js").Browser} browser
  * @property {() => number} nextEpoch
  * @property {() => Promise<string>} renew a fresh seat
- * @property {(change: Partial<import("../session/storage.js").Session>) => void} keep
+ * @property {(change: Partial<Session>) => void} keep
  * @property {(code: string) => void} onOver
  *
  * @typedef {import("../wire/messages.js").Role} Role

@@ -1,4 +1,4 @@
-import { isMarked, mark, unmark } from "../wire/channel-tags.js";
+import { isTagged, tag, untag } from "../wire/channel-tags.js";
 import { bad, id, integer, list, string } from "../wire/decode.js";
 
 /**
@@ -16,7 +16,7 @@ const MOST_OUT = 16;
 
 /**
  * @param {object} options
- * @param {Readonly<import("../session/storage.js").Session>} options.session
+ * @param {Readonly<import("./call.js").Session>} options.session
  * @param {import("./roster.js").Roster} options.roster
  * @param {(id: string, data: string) => boolean} options.send
  * @param {import("./key-rotation.js").KeyRotation["hear"]} options.onKey the next link secret
@@ -29,9 +29,9 @@ export function createHostMessages(options) {
 
   /**
    * @param {string} id
-   * @param {HostMessage} word
+   * @param {HostMessage} message
    */
-  const say = (id, word) => send(id, encodeHostMessage(word));
+  const say = (id, message) => send(id, encodeHostMessage(message));
 
   return {
     say,
@@ -39,20 +39,20 @@ export function createHostMessages(options) {
     /**
      * @param {string} id
      * @param {string} data
-     * @returns {boolean} whether it was one of these words
+     * @returns {boolean} whether it was one of these messages
      */
     hear(id, data) {
       if (!isHostMessage(data)) return false;
       const isHost = roster.find(id)?.role === "host";
       try {
-        const word = decodeHostMessage(data);
-        if (word.type === "key") {
+        const message = decodeHostMessage(data);
+        if (message.type === "key") {
           // Where no other host is left to give it, any who stayed may.
           const hosts = roster.members().some(({ role }) => role === "host");
-          if (isHost || !hosts) onKey(id, word, isHost);
-        } else if (isHost && word.type === "mute") onMuteAsked(id);
-        else if (isHost && word.type === "host" && !session.host)
-          onToken(word.token);
+          if (isHost || !hosts) onKey(id, message, isHost);
+        } else if (isHost && message.type === "mute") onMuteAsked(id);
+        else if (isHost && message.type === "host" && !session.host)
+          onToken(message.token);
       } catch {
         options.onStray(id);
       }
@@ -72,17 +72,17 @@ export function createHostMessages(options) {
 }
 
 /** @param {string} data */
-export const isHostMessage = (data) => isMarked("host", data);
+export const isHostMessage = (data) => isTagged("host", data);
 
-/** @param {HostMessage} word */
-export const encodeHostMessage = (word) => mark("host", word);
+/** @param {HostMessage} message */
+export const encodeHostMessage = (message) => tag("host", message);
 
 /**
  * @param {string} data
  * @returns {HostMessage} fails with `bad-message`
  */
 export function decodeHostMessage(data) {
-  const json = unmark(data, LONGEST);
+  const json = untag(data, LONGEST);
   const type = string(json.type);
   if (type === "mute") return { type };
   if (type === "host") return { type, token: string(json.token) };

@@ -11,7 +11,7 @@ import {
  * hides from is reached through the relay or not at all.
  *
  * @typedef {import("../wire/messages.js").Envelope} Envelope
- * @typedef {"no-relay" | "unreachable"} Trouble this server names no relay, or it does not answer
+ * @typedef {import("../wire/messages.js").RelayTrouble} Trouble
  * @typedef {{ people: Record<string, boolean>, told: string[] }} Kept over a reload: wishes that
  *   differ from that for everybody, and who was told candidates of the browser itself
  * @typedef {{ member: string, on: boolean, told: boolean, trouble: Trouble | null,

@@ -23,9 +23,9 @@ const MOST_UNREAD = 64;
  * @param {import("../peer/mesh.js").Mesh} options.mesh
  * @param {import("../log.js").Log} options.log
  * @param {import("../ports.js").Tell} options.tell
- * @param {Readonly<import("../session/storage.js").Session>} options.session
+ * @param {Readonly<import("./call.js").Session>} options.session
  * @param {{ role: Role | null }} options.state
- * @param {(change: Partial<import("../session/storage.js").Session>) => void} options.keep
+ * @param {(change: Partial<import("./call.js").Session>) => void} options.keep
  * @param {(iceServers: RTCIceServer[]) => void} options.onIceServers
  * @param {(id: string) => void} options.onMet what a member says of itself was read
  */

@@ -11,8 +11,7 @@ import { createStaleMembers } from "./stale-members.js";
  * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
  *   screen: boolean, hand: number, connection: ConnectionState, away: boolean,
  *   trust?: import("../stats/connection-info.js").ConnectionInfo, silenced?: boolean }} Member as Elm is told
- * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
- *   screen: boolean, hand: number }} Known
+ * @typedef {import("../wire/sealed.js").Known} Known
  * @typedef {object} Entry
  * @property {Known} known
  * @property {ConnectionState} connection

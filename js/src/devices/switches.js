@@ -6,7 +6,7 @@
 /**
  * @param {object} options
  * @param {import("./media.js").Media} options.media
- * @param {Pick<import("../session/storage.js").Store, "keepWanted">} options.store
+ * @param {{ keepWanted: (wanted: { camera: boolean, microphone: boolean }) => void }} options.store
  */
 export function createSwitches({ media, store }) {
   /** The key is held. */

@@ -1,4 +1,4 @@
-import { isMarked, mark, unmark } from "../wire/channel-tags.js";
+import { isTagged, tag, untag } from "../wire/channel-tags.js";
 import { bad, string } from "../wire/decode.js";
 
 /**
@@ -12,17 +12,17 @@ import { bad, string } from "../wire/decode.js";
 const LONGEST = 200;
 
 /** @param {string} data */
-export const isSafetyMessage = (data) => isMarked("safety", data);
+export const isSafetyMessage = (data) => isTagged("safety", data);
 
-/** @param {SafetyMessage} word */
-export const encodeSafetyMessage = (word) => mark("safety", word);
+/** @param {SafetyMessage} message */
+export const encodeSafetyMessage = (message) => tag("safety", message);
 
 /**
  * @param {string} data
  * @returns {SafetyMessage} fails with `bad-message`
  */
 export function decodeSafetyMessage(data) {
-  const json = unmark(data, LONGEST);
+  const json = untag(data, LONGEST);
   const tag = base64url(22, json.tag);
   if (json.type === "commit")
     return { type: "commit", tag, hash: base64url(43, json.hash) };

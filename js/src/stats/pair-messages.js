@@ -1,4 +1,4 @@
-import { isMarked, mark, unmark } from "../wire/channel-tags.js";
+import { isTagged, tag, untag } from "../wire/channel-tags.js";
 import { bad, id, integer, list, object, string } from "../wire/decode.js";
 
 /**
@@ -64,17 +64,17 @@ const MOST_PAIRS = 15;
 const HIGHEST_RTT = 60_000;
 
 /** @param {string} data */
-export const isPairMessage = (data) => isMarked("pair", data);
+export const isPairMessage = (data) => isTagged("pair", data);
 
-/** @param {PairMessage} word */
-export const encodePairMessage = (word) => mark("pair", word);
+/** @param {PairMessage} message */
+export const encodePairMessage = (message) => tag("pair", message);
 
 /**
  * @param {string} data
  * @returns {PairMessage} fails with `bad-message`
  */
 export function decodePairMessage(data) {
-  const json = unmark(data, LONGEST);
+  const json = untag(data, LONGEST);
   const pairs = list(json.pairs, pair);
   const peers = new Set(pairs.map(({ peer }) => peer));
   if (pairs.length > MOST_PAIRS || peers.size < pairs.length) throw bad();

@@ -67,7 +67,7 @@ export function createStats(options) {
     onStray,
   });
 
-  const readings = createPoller({
+  const poller = createPoller({
     clock,
     connections: mesh.connections,
     onRound(round) {
@@ -103,7 +103,7 @@ export function createStats(options) {
     },
 
     close() {
-      readings.close();
+      poller.close();
       info.close();
     },
   };

@@ -1,4 +1,4 @@
-import { isMarked, mark, unmark } from "../wire/channel-tags.js";
+import { isTagged, tag, untag } from "../wire/channel-tags.js";
 import { bad, boolean, integer, list, string } from "../wire/decode.js";
 
 /**
@@ -16,15 +16,15 @@ const LONGEST = 200;
 const MOST_PIXELS = 4_096;
 
 /** @param {string} data */
-export const isVideoMessage = (data) => isMarked("video", data);
+export const isVideoMessage = (data) => isTagged("video", data);
 
-/** @param {VideoMessage} word */
-export function encodeVideoMessage(word) {
-  if (word.type === "rest") return mark("video", word);
+/** @param {VideoMessage} message */
+export function encodeVideoMessage(message) {
+  if (message.type === "rest") return tag("video", message);
   /** @param {import("./budget.js").Size | null} size */
   const pair = (size) => size && [size.width, size.height];
-  const { type, camera, screen, large } = word;
-  return mark("video", {
+  const { type, camera, screen, large } = message;
+  return tag("video", {
     type,
     camera: pair(camera),
     screen: pair(screen),
@@ -37,7 +37,7 @@ export function encodeVideoMessage(word) {
  * @returns {VideoMessage} fails with `bad-message`
  */
 export function decodeVideoMessage(data) {
-  const json = unmark(data, LONGEST);
+  const json = untag(data, LONGEST);
   const type = string(json.type);
   if (type === "rest") return { type, resting: boolean(json.resting) };
   if (type !== "see") throw bad();

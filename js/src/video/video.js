@@ -34,11 +34,11 @@ export function createVideo({ streams, tracks, log, ...options }) {
     hear(id, data) {
       if (!isVideoMessage(data)) return false;
       try {
-        const word = decodeVideoMessage(data);
-        if (word.type === "see") sendParameters.shownAt(id, word);
-        else streams.rest(id, word.resting);
+        const message = decodeVideoMessage(data);
+        if (message.type === "see") sendParameters.shownAt(id, message);
+        else streams.rest(id, message.resting);
       } catch {
-        log.warn(`${log.member(id)}: a word that is none`);
+        log.warn(`${log.member(id)}: a message that is none`);
       }
       return true;
     },

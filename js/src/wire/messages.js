@@ -67,8 +67,8 @@ export { Refused } from "./decode.js";
  * What one browser tells another, in the seal.
  * @typedef {{ description: { type: RTCSdpType, sdp: string } } | { candidate: RTCIceCandidateInit }
  *   | { restart: true }} Signal
- * @typedef {{ hiding: import("../call/ip-hiding.js").Trouble | null }} Hint why no way is found from
- *   there, or that this is over
+ * @typedef {"no-relay" | "unreachable"} RelayTrouble this server names no relay, or it does not answer
+ * @typedef {{ hiding: RelayTrouble | null }} Hint why no way is found from there, or that this is over
  * @typedef {Signal | Hint} Body
  * @typedef {{ n: number, ack: number, epoch: number, for: number, body?: Body }} Envelope
  * @typedef {{ name: string, microphone: boolean, camera: boolean, screen: boolean, hand: number,

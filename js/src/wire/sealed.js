@@ -7,6 +7,9 @@ import { createNewestProfiles } from "./newest-profiles.js";
  *
  * @typedef {import("./messages.js").Envelope} Envelope
  * @typedef {import("./messages.js").Profile} Profile
+ * @typedef {{ id: string, role: import("./messages.js").Role, name: string | null,
+ *   microphone: boolean, camera: boolean, screen: boolean, hand: number }} Known what is known of a
+ *   member; the name is null where its profile does not open
  * @typedef {ReturnType<typeof createSealed>} Sealed
  */
 
@@ -74,7 +77,7 @@ export function createSealed({
     abilities: (member) => abilities.get(member) ?? null,
 
     /** @param {import("./messages.js").Listed} listed
-     * @returns {Promise<{ known: import("../call/roster.js").Known, epoch: number }>} */
+     * @returns {Promise<{ known: Known, epoch: number }>} */
     async readProfile({ id, role, profile }) {
       const opened = await read(
         id,

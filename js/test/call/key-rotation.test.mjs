@@ -29,7 +29,7 @@ async function page(...present) {
   /** @type {string[]} */
   const agreed = [];
   const own = { generation: 0 };
-  const succession = createKeyRotation({
+  const rotation = createKeyRotation({
     keyring,
     clock,
     isOpen: () => true,
@@ -39,20 +39,20 @@ async function page(...present) {
     send: (id, word) => sent.push({ id, word }),
     onAgreed(secret) {
       agreed.push(secret);
-      for (const id of present) succession.give(id);
+      for (const id of present) rotation.give(id);
     },
     onFault: assert.fail,
   });
-  return { clock, keyring, succession, sent, agreed, own };
+  return { clock, keyring, rotation, sent, agreed, own };
 }
 
 test("whoever asked for a removal makes the next secret, for those who stay", async () => {
-  const { keyring, succession, sent, agreed } = await page(BOB, EVE);
+  const { keyring, rotation, sent, agreed } = await page(BOB, EVE);
   for (const id of [BOB, EVE])
     await keyring.openProfile(id, await keyring.sealProfile(id, "name"));
-  succession.removes(EVE);
-  succession.seated(seat(0), seat(1));
-  await succession.settled();
+  rotation.removes(EVE);
+  rotation.seated(seat(0), seat(1));
+  await rotation.settled();
 
   assert.equal(agreed.length, 1);
   assert.notEqual(agreed[0], K1);
@@ -63,34 +63,34 @@ test("whoever asked for a removal makes the next secret, for those who stay", as
 });
 
 test("a newer seat alone brings no secret, nor one of the same generation", async () => {
-  const { succession, agreed } = await page(BOB);
-  succession.seated(seat(0), seat(1));
-  succession.removes(EVE);
-  succession.seated(seat(1), seat(1));
-  await succession.settled();
+  const { rotation, agreed } = await page(BOB);
+  rotation.seated(seat(0), seat(1));
+  rotation.removes(EVE);
+  rotation.seated(seat(1), seat(1));
+  await rotation.settled();
   assert.deepEqual(agreed, []);
 });
 
 test("a removal that the server does not carry out is forgotten", async () => {
-  const { clock, succession, agreed } = await page(BOB, EVE);
-  succession.removes(EVE);
+  const { clock, rotation, agreed } = await page(BOB, EVE);
+  rotation.removes(EVE);
   await clock.advance(10_000);
-  succession.seated(seat(0), seat(1));
-  await succession.settled();
+  rotation.seated(seat(0), seat(1));
+  await rotation.settled();
   assert.deepEqual(agreed, []);
 });
 
 test("who was lost may come back with the older secret, who was removed may not", async () => {
-  const { keyring, succession } = await page();
+  const { keyring, rotation } = await page();
   const before = await createSeal({
     room: ROOM,
     secret: K1,
     crypto: globalThis.crypto,
   });
-  succession.gone(BOB, "lost");
-  succession.removes(EVE);
-  succession.seated(seat(0), seat(1));
-  await succession.settled();
+  rotation.gone(BOB, "lost");
+  rotation.removes(EVE);
+  rotation.seated(seat(0), seat(1));
+  await rotation.settled();
   const fromBob = await before.sealProfile(BOB, "Bob");
   assert.equal(await keyring.openProfile(BOB, fromBob), "Bob");
   const fromEve = await before.sealProfile(EVE, "Eve");
@@ -107,36 +107,36 @@ const word = (/** @type {object} */ changes = {}) => ({
 });
 
 test("a secret of a removal that one's own seat does not know of waits for the seat", async () => {
-  const { succession, agreed, own } = await page(BOB);
-  succession.hear(BOB, word(), true);
-  await succession.settled();
+  const { rotation, agreed, own } = await page(BOB);
+  rotation.hear(BOB, word(), true);
+  await rotation.settled();
   assert.deepEqual(agreed, []);
-  succession.seated(seat(0), seat(1));
+  rotation.seated(seat(0), seat(1));
   own.generation = 1;
-  await succession.settled();
+  await rotation.settled();
   assert.deepEqual(agreed, [K2]);
 });
 
 test("nobody can make a secret that comes after that of a later removal", async () => {
-  const { keyring, succession, own } = await page(BOB, EVE);
+  const { keyring, rotation, own } = await page(BOB, EVE);
   for (const n of [1, 2, Number.MAX_SAFE_INTEGER])
-    succession.hear(EVE, word({ n, secret: "_".repeat(22) }), false);
-  succession.hear(BOB, word({ n: Number.MAX_SAFE_INTEGER }), true);
+    rotation.hear(EVE, word({ n, secret: "_".repeat(22) }), false);
+  rotation.hear(BOB, word({ n: Number.MAX_SAFE_INTEGER }), true);
   own.generation = 1;
-  succession.removes(EVE);
-  succession.seated(seat(0), seat(1));
-  await succession.settled();
+  rotation.removes(EVE);
+  rotation.seated(seat(0), seat(1));
+  await rotation.settled();
   assert.equal(keyring.newest().n, 1);
   assert.ok(!["_".repeat(22), K2].includes(keyring.newest().secret));
 });
 
 test("only a host is believed that somebody is out who is still here", async () => {
   for (const isHost of [true, false]) {
-    const { keyring, succession, sent, own } = await page(BOB, EVE);
+    const { keyring, rotation, sent, own } = await page(BOB, EVE);
     await keyring.openProfile(BOB, await keyring.sealProfile(BOB, "Bob"));
     own.generation = 1;
-    succession.hear(EVE, word({ out: [BOB] }), isHost);
-    await succession.settled();
+    rotation.hear(EVE, word({ out: [BOB] }), isHost);
+    await rotation.settled();
     assert.equal(keyring.newest().secret, K2);
     assert.deepEqual(
       sent.map(({ id }) => id),

@@ -147,8 +147,8 @@ test("a picture in a window of its own has the size of that window", () => {
     );
   const floating = { width: 640, height: 360, onresize() {} };
   move("enterpictureinpicture", floating);
-  const sight = { width: 640, height: 360, large: true };
-  assert.deepEqual(streams.tileSize("kim", "camera"), sight);
+  const size = { width: 640, height: 360, large: true };
+  assert.deepEqual(streams.tileSize("kim", "camera"), size);
   floating.width = 800;
   floating.onresize();
   assert.equal(streams.tileSize("kim", "camera")?.width, 800);

@@ -8,12 +8,12 @@ function site(connections) {
   const clock = new FakeClock();
   /** @type {string[][]} */
   const rounds = [];
-  const readings = createPoller({
+  const poller = createPoller({
     clock,
     connections: () => connections.entries(),
     onRound: (round) => rounds.push(round.map(({ id }) => id)),
   });
-  return { clock, rounds, readings };
+  return { clock, rounds, poller };
 }
 
 const connection = (answer = async () => new Map()) => ({
@@ -62,8 +62,8 @@ test("what comes of a connection that was replaced meanwhile is not told", async
 
 test("after the end nothing is asked or told", async () => {
   const bob = connection();
-  const { clock, rounds, readings } = site(new Map([["bob", bob]]));
-  readings.close();
+  const { clock, rounds, poller } = site(new Map([["bob", bob]]));
+  poller.close();
   await clock.advance(10_000);
   assert.deepEqual([rounds, bob.asked], [[], 0]);
   assert.equal(clock.pending, 0);

@@ -67,7 +67,7 @@ function world(others) {
     if (!senders.has(key)) senders.set(key, new FakeSender());
     return /** @type {FakeSender} */ (senders.get(key));
   };
-  const uplink = createSendParameters({
+  const parameters = createSendParameters({
     clock,
     self: "me",
     members: () => members,
@@ -84,7 +84,7 @@ function world(others) {
     await clock.advance(ms);
   };
   const video = (id = "bob") => sender(id, "video");
-  return { clock, uplink, members, sender, video, said, state, pass };
+  return { clock, parameters, members, sender, video, said, state, pass };
 }
 
 /** @param {number} bits */
@@ -104,8 +104,8 @@ const report = (bits) =>
   );
 
 test("voices come first, and a picture follows the tile that it is for", async () => {
-  const { uplink, sender, video, pass } = world(["bob"]);
-  uplink.shownAt("bob", { ...SEEN, camera: { width: 320, height: 180 } });
+  const { parameters, sender, video, pass } = world(["bob"]);
+  parameters.shownAt("bob", { ...SEEN, camera: { width: 320, height: 180 } });
   await pass();
   assert.deepEqual(video().asked.at(-1), {
     active: true,
@@ -117,17 +117,17 @@ test("voices come first, and a picture follows the tile that it is for", async (
   assert.equal(sender("bob", "audio").asked.at(-1).priority, "high");
   assert.equal(sender("bob", "audio").asked.at(-1).networkPriority, "high");
   assert.equal(sender("bob", "screenAudio").asked.at(-1).priority, "medium");
-  uplink.shownAt("bob", { ...SEEN, large: "camera" });
+  parameters.shownAt("bob", { ...SEEN, large: "camera" });
   await pass();
   assert.equal(video().asked.at(-1).scaleResolutionDownBy, 1);
 });
 
 test("one change at a time goes to a sender, and the newest is what remains", async () => {
-  const { uplink, video, clock, pass } = world(["bob"]);
-  uplink.shownAt("bob", SEEN);
+  const { parameters, video, clock, pass } = world(["bob"]);
+  parameters.shownAt("bob", SEEN);
   await clock.advance(200);
   for (const width of [640, 320, 160]) {
-    uplink.shownAt("bob", { ...SEEN, camera: { width, height: 90 } });
+    parameters.shownAt("bob", { ...SEEN, camera: { width, height: 90 } });
     await clock.advance(200);
   }
   assert.equal(video().asked.length, 1);
@@ -138,9 +138,9 @@ test("one change at a time goes to a sender, and the newest is what remains", as
 });
 
 test("what is set already is not set again", async () => {
-  const { uplink, video, sender, pass } = world(["bob"]);
+  const { parameters, video, sender, pass } = world(["bob"]);
   for (let i = 0; i < 10; i++) {
-    uplink.shownAt("bob", SEEN);
+    parameters.shownAt("bob", SEEN);
     await pass();
   }
   assert.equal(video().asked.length, 1);
@@ -150,76 +150,76 @@ test("what is set already is not set again", async () => {
 const WHOLE = { encodingOptions: [{ keyFrame: true }] };
 
 test("after a while in which nothing arrived the next picture is a whole one, once", async () => {
-  const { uplink, video, sender, pass } = world(["bob", "eve"]);
-  uplink.shownAt("bob", SEEN);
+  const { parameters, video, sender, pass } = world(["bob", "eve"]);
+  parameters.shownAt("bob", SEEN);
   await pass();
-  uplink.mended("bob");
+  parameters.mended("bob");
   await pass();
   assert.deepEqual(video().options, [undefined, WHOLE]);
   assert.deepEqual(sender("bob", "screen").options, [undefined, WHOLE]);
   assert.deepEqual(sender("bob", "audio").options, [undefined]);
   assert.deepEqual(video("eve").options, [undefined]);
   assert.deepEqual(video().asked[1], video().asked[0]);
-  uplink.changed();
+  parameters.changed();
   await pass();
   assert.equal(video().asked.length, 2);
 });
 
 test("a whole picture is asked for once more where the sender was busy or refused", async () => {
-  const { uplink, video, pass, clock } = world(["bob"]);
-  uplink.changed();
+  const { parameters, video, pass, clock } = world(["bob"]);
+  parameters.changed();
   await clock.advance(200);
-  uplink.mended("bob");
+  parameters.mended("bob");
   await pass();
   assert.deepEqual(video().options, [undefined, WHOLE], "busy before");
   await pass();
-  uplink.mended("bob");
+  parameters.mended("bob");
   await clock.advance(200);
   for (const { reject } of video().waiting.splice(0)) reject(new Error());
   await pass();
-  uplink.changed();
+  parameters.changed();
   await pass();
   assert.deepEqual(video().options, [undefined, WHOLE, WHOLE, WHOLE]);
 });
 
 test("nothing is sent into a path that is cut, and what was sent is forgotten", async () => {
-  const { uplink, video, sender, pass } = world(["bob", "eve"]);
-  uplink.shownAt("bob", SEEN);
+  const { parameters, video, sender, pass } = world(["bob", "eve"]);
+  parameters.shownAt("bob", SEEN);
   await pass();
   const [before] = video().asked;
-  uplink.cut("bob");
+  parameters.cut("bob");
   await pass();
   // The browser makes the sender anew for another codec, without what it sent before.
   assert.deepEqual(video().asked[1], { ...before, active: false, codec: VP9 });
   assert.equal(sender("bob", "screen").asked.at(-1).active, false);
   assert.deepEqual(video("eve").asked.length, 1);
-  uplink.changed();
+  parameters.changed();
   await pass();
   assert.equal(video().asked.length, 2);
-  uplink.mended("bob");
+  parameters.mended("bob");
   await pass();
   assert.deepEqual(video().asked.slice(2), [before]);
   assert.deepEqual(video().options.at(-1), WHOLE);
 });
 
 test("a new connection to a peer that was cut off gets pictures", async () => {
-  const { uplink, video, pass } = world(["bob"]);
-  uplink.cut("bob");
+  const { parameters, video, pass } = world(["bob"]);
+  parameters.cut("bob");
   await pass();
   assert.equal(video().asked.at(-1).active, false);
-  uplink.opened("bob");
+  parameters.opened("bob");
   await pass();
   assert.equal(video().asked.at(-1).active, true);
 });
 
 test("pictures go on where a sender cannot be made to forget", async () => {
-  const { uplink, video, pass } = world(["bob", "eve"]);
+  const { parameters, video, pass } = world(["bob", "eve"]);
   video("bob").choosesCodecs = false;
   video("eve").codecs = [VP8, RTX];
-  uplink.cut("eve");
+  parameters.cut("eve");
   await pass();
   assert.equal(video("eve").asked.at(-1).active, true, "no other codec");
-  uplink.cut("bob");
+  parameters.cut("bob");
   await pass();
   const asked = video("bob").asked.map(({ active }) => active);
   assert.deepEqual(asked, [true, false, true], "it did not take the codec");
@@ -227,46 +227,46 @@ test("pictures go on where a sender cannot be made to forget", async () => {
 });
 
 test("another camera is measured anew", async () => {
-  const { uplink, video, state, pass } = world(["bob"]);
-  uplink.shownAt("bob", SEEN);
+  const { parameters, video, state, pass } = world(["bob"]);
+  parameters.shownAt("bob", SEEN);
   await pass();
   state.camera = { width: 320, height: 240 };
-  uplink.changed();
+  parameters.changed();
   await pass();
   const { scaleResolutionDownTo } = video().asked.at(-1);
   assert.deepEqual(scaleResolutionDownTo, { maxWidth: 320, maxHeight: 240 });
 });
 
 test("a sender that refuses, or is not ready, is asked again at the next look", async () => {
-  const { uplink, video, pass, clock } = world(["bob"]);
+  const { parameters, video, pass, clock } = world(["bob"]);
   video().encodings = [];
-  uplink.changed();
+  parameters.changed();
   await pass();
   assert.equal(video().asked.length, 0);
   video().encodings = [{}];
-  uplink.changed();
+  parameters.changed();
   await clock.advance(200);
   for (const { reject } of video().waiting.splice(0)) reject(new Error());
   await pass();
   assert.equal(video().asked.length, 1, "not at once and for ever");
-  uplink.measure("bob", /** @type {any} */ ({}), report(0));
+  parameters.measure("bob", /** @type {any} */ ({}), report(0));
   await pass();
   assert.equal(video().asked.length, 2);
 });
 
 test("a path that carries little makes the picture smaller, not in the first seconds", async () => {
-  const { uplink, video, pass } = world(["bob"]);
+  const { parameters, video, pass } = world(["bob"]);
   const connection = /** @type {any} */ ({});
-  uplink.shownAt("bob", SEEN);
+  parameters.shownAt("bob", SEEN);
   for (let reading = 0; reading < 3; reading++) {
-    uplink.measure("bob", connection, report(300_000));
+    parameters.measure("bob", connection, report(300_000));
     await pass();
   }
   assert.equal(video().asked.at(-1).scaleResolutionDownBy, 1);
-  uplink.measure("bob", connection, report(300_000));
+  parameters.measure("bob", connection, report(300_000));
   await pass();
   assert.ok(video().asked.at(-1).scaleResolutionDownBy > 1);
-  uplink.measure("bob", /** @type {any} */ ({}), report(300_000));
+  parameters.measure("bob", /** @type {any} */ ({}), report(300_000));
   await pass();
   assert.equal(
     video().asked.at(-1).scaleResolutionDownBy,
@@ -277,8 +277,8 @@ test("a path that carries little makes the picture smaller, not in the first sec
 
 test("in a crowd the camera rests, which its peers are told, until one speaks", async () => {
   const others = ["a", "b", "c", "d", "e", "f", "g", "h"];
-  const { uplink, video, said, members, pass } = world(others);
-  uplink.changed();
+  const { parameters, video, said, members, pass } = world(others);
+  parameters.changed();
   await pass();
   assert.equal(video("a").asked.at(-1).active, false);
   assert.deepEqual(said, [
@@ -286,49 +286,49 @@ test("in a crowd the camera rests, which its peers are told, until one speaks", 
   ]);
 
   said.length = 0;
-  uplink.shownAt("b", { ...SEEN, large: "camera" });
+  parameters.shownAt("b", { ...SEEN, large: "camera" });
   await pass();
   assert.deepEqual(said, [["b", { type: "rest", resting: false }]]);
   assert.equal(video("b").asked.at(-1).active, true);
   assert.equal(video("a").asked.at(-1).active, false);
 
-  uplink.heard(["me"]);
+  parameters.heard(["me"]);
   await pass();
   assert.ok(others.every((id) => video(id).asked.at(-1).active));
-  for (const id of ["c", "d"]) uplink.heard([id]);
+  for (const id of ["c", "d"]) parameters.heard([id]);
   await pass();
   assert.equal(video("a").asked.at(-1).active, true, "still among the last");
-  uplink.heard(["e"]);
+  parameters.heard(["e"]);
   await pass();
   assert.equal(video("a").asked.at(-1).active, false);
 
   members.pop();
-  uplink.gone("h");
+  parameters.gone("h");
   await pass();
   assert.equal(video("a").asked.at(-1).active, true, "no crowd any more");
 });
 
 test("whoever has not heard that the camera rests is told when it can", async () => {
   const others = ["a", "b", "c", "d", "e", "f", "g", "h"];
-  const { uplink, said, state, pass } = world(others);
+  const { parameters, said, state, pass } = world(others);
   state.open = false;
-  uplink.changed();
+  parameters.changed();
   await pass();
   assert.deepEqual(said, []);
   state.open = true;
-  uplink.opened("a");
+  parameters.opened("a");
   await pass();
   assert.equal(said.length, 8);
-  uplink.opened("a");
+  parameters.opened("a");
   await pass();
   assert.deepEqual(said.slice(8), [["a", { type: "rest", resting: true }]]);
 });
 
 test("after the end nothing is set any more", async () => {
-  const { uplink, video, pass, clock } = world(["bob"]);
-  uplink.changed();
-  uplink.close();
-  uplink.changed();
+  const { parameters, video, pass, clock } = world(["bob"]);
+  parameters.changed();
+  parameters.close();
+  parameters.changed();
   await pass();
   assert.equal(video().asked.length, 0);
   assert.equal(clock.pending, 0);

@@ -14,7 +14,7 @@ function world() {
   /** @type {[string, any][]} */
   const said = [];
   const state = { open: true };
-  const sights = reportTileSizes({
+  const tileSizes = reportTileSizes({
     clock,
     streams,
     members: () => ["bob", "cem"],
@@ -28,7 +28,7 @@ function world() {
     /** @type {number} */ width,
     large = false,
   ) => streams.setTileSize(id, "camera", { width, height: width / 2, large });
-  return { clock, streams, sights, said, state, shows };
+  return { clock, streams, tileSizes, said, state, shows };
 }
 
 test("each peer is told how large it is shown, once it stands", async () => {
@@ -66,16 +66,16 @@ test("a little larger or smaller is not told, and the large one is", async () =>
 });
 
 test("a new channel is told all, one that is shut later", async () => {
-  const { clock, said, state, sights, shows } = world();
+  const { clock, said, state, tileSizes, shows } = world();
   state.open = false;
   shows("bob", 300);
   await clock.advance(1_000);
   state.open = true;
-  sights.opened("bob");
+  tileSizes.opened("bob");
   await clock.advance(1_000);
   assert.equal(said[0][1].camera.width, 300);
   said.length = 0;
-  sights.opened("bob");
+  tileSizes.opened("bob");
   await clock.advance(1_000);
   assert.deepEqual(
     said.map(([id]) => id),
@@ -84,9 +84,9 @@ test("a new channel is told all, one that is shut later", async () => {
 });
 
 test("after the end nothing is told", async () => {
-  const { clock, said, sights, shows } = world();
+  const { clock, said, tileSizes, shows } = world();
   shows("bob", 300);
-  sights.close();
+  tileSizes.close();
   shows("bob", 600);
   await clock.advance(1_000);
   assert.deepEqual(said, []);
