@@ -8,7 +8,7 @@ import javax.net.ssl.SSLSocket;
 
 /** What certificate a server shows, believed or not. */
 final class Certificates {
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+  private static final long LIMIT = TimeUnit.SECONDS.toNanos(30);
   private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(100);
 
   private Certificates() {}
@@ -26,7 +26,7 @@ final class Certificates {
 
   /** Waits until that certificate is shown. */
   static void awaitAt(int port, String serial) throws Exception {
-    long until = System.nanoTime() + PATIENCE;
+    long until = System.nanoTime() + LIMIT;
     while (!shownAt(port).equals(serial)) {
       if (System.nanoTime() > until) {
         throw new AssertionError("the certificate was not replaced");

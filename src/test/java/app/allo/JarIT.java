@@ -16,23 +16,18 @@ import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is in the jar that people run. */
 class JarIT {
   private static final Path PATH = Path.of(System.getProperty("allo.jar", "target/allo.jar"));
-  private static JarFile jar;
+  @AutoClose private static JarFile jar;
 
   @BeforeAll
   static void open() throws IOException {
     jar = new JarFile(PATH.toFile());
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    jar.close();
   }
 
   private static byte[] read(String entry) throws IOException {

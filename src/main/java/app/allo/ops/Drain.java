@@ -21,14 +21,14 @@ public final class Drain {
   static final Duration TO_CLOSE_SOCKETS = Duration.ofSeconds(5);
 
   /** How much longer than that a step may take. */
-  static final Duration PATIENCE = Duration.ofMillis(1_500);
+  static final Duration STEP_LIMIT = Duration.ofMillis(1_500);
 
   private final Vertx vertx;
   private final Health health;
   private final Function<Duration, Future<Void>> closeSockets;
   private final Supplier<Future<?>> stopServing;
   private final Duration toCloseSockets;
-  private final Duration patience;
+  private final Duration stepLimit;
   private final Promise<Void> done = Promise.promise();
   private boolean begun;
 
@@ -42,7 +42,7 @@ public final class Drain {
       Health health,
       Function<Duration, Future<Void>> closeSockets,
       Supplier<Future<?>> stopServing) {
-    this(vertx, health, closeSockets, stopServing, TO_CLOSE_SOCKETS, PATIENCE);
+    this(vertx, health, closeSockets, stopServing, TO_CLOSE_SOCKETS, STEP_LIMIT);
   }
 
   Drain(
@@ -51,13 +51,13 @@ public final class Drain {
       Function<Duration, Future<Void>> closeSockets,
       Supplier<Future<?>> stopServing,
       Duration toCloseSockets,
-      Duration patience) {
+      Duration stepLimit) {
     this.vertx = vertx;
     this.health = health;
     this.closeSockets = closeSockets;
     this.stopServing = stopServing;
     this.toCloseSockets = toCloseSockets;
-    this.patience = patience;
+    this.stepLimit = stepLimit;
   }
 
   /** Drains once, however often it is asked; the future never fails. */
@@ -66,8 +66,8 @@ public final class Drain {
       begun = true;
       health.draining();
       LOG.log(Level.INFO, "Draining");
-      step(toCloseSockets.plus(patience), () -> closeSockets.apply(toCloseSockets))
-          .compose(closed -> step(patience, stopServing))
+      step(toCloseSockets.plus(stepLimit), () -> closeSockets.apply(toCloseSockets))
+          .compose(closed -> step(stepLimit, stopServing))
           .onComplete(stopped -> done.complete());
     }
     return done.future();

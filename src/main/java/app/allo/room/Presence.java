@@ -140,9 +140,9 @@ final class Presence {
       return;
     }
     hostSince = Math.min(hostSince, now);
-    long patience = RoomLimits.WAITING.toMillis();
-    if (hostSince <= now - patience) {
-      expel(member -> member.isWaiting() && member.since() <= now - patience, Refusal.UNANSWERED);
+    long limit = RoomLimits.WAITING.toMillis();
+    if (hostSince <= now - limit) {
+      expel(member -> member.isWaiting() && member.since() <= now - limit, Refusal.UNANSWERED);
     }
   }
 

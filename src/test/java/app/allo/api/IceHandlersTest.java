@@ -10,18 +10,13 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class IceHandlersTest {
   private static final String PATH = "/api/ice";
 
-  private TestApi api = new TestApi();
-
-  @AfterEach
-  void close() {
-    api.close();
-  }
+  @AutoClose private TestApi api = new TestApi();
 
   @Test
   void anybody_learns_which_servers_there_are_and_gets_nothing_that_they_relay_for() {

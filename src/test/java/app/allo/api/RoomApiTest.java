@@ -10,8 +10,7 @@ import app.allo.web.RawClient;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,17 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoomApiTest {
   private static final String SECRET = "a secret of the machine's";
 
-  private static TestApi api;
-
-  @BeforeAll
-  static void open() {
-    api = new TestApi();
-  }
-
-  @AfterAll
-  static void close() {
-    api.close();
-  }
+  @AutoClose private static final TestApi api = new TestApi();
 
   @ParameterizedTest
   @ValueSource(

@@ -11,24 +11,13 @@ import app.allo.room.id.Id128;
 import app.allo.web.RawAnswer;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoomHandlersTest {
-  private static TestApi api;
-
-  @BeforeAll
-  static void open() {
-    api = new TestApi();
-  }
-
-  @AfterAll
-  static void close() {
-    api.close();
-  }
+  @AutoClose private static final TestApi api = new TestApi();
 
   @Test
   void a_room_is_opened_with_the_defaults() {

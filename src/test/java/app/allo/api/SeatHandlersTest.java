@@ -13,25 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SeatHandlersTest {
   private static final long SEAT_SECONDS = 300;
-  private static TestApi api;
-
-  @BeforeAll
-  static void open() {
-    api = new TestApi();
-  }
-
-  @AfterAll
-  static void close() {
-    api.close();
-  }
+  @AutoClose private static final TestApi api = new TestApi();
 
   @Test
   void a_seat_says_where_and_who_and_for_how_long() {

@@ -36,7 +36,7 @@ public final class TestApi implements AutoCloseable {
   final List<Refusal> refusals = new CopyOnWriteArrayList<>();
   private final MovableClock clock =
       new MovableClock(Instant.ofEpochSecond(Instant.now().getEpochSecond()));
-  private final WebTestServer site;
+  private final WebTestServer server;
   private final RoomVerticle owner;
 
   public TestApi() {
@@ -72,8 +72,8 @@ public final class TestApi implements AutoCloseable {
         new RoomVerticle(NODE, tokens, member -> new JsonArray(), limits, Time.by(clock), crowded);
     vertx.deployVerticle(owner).await();
     ForwardedHeaders forwarded = new ForwardedHeaders(List.of(AddressRange.parse("127.0.0.1")));
-    site =
-        WebTestServer.site()
+    server =
+        WebTestServer.builder()
             .on(vertx)
             .trusting("127.0.0.1")
             .mounting(
@@ -96,7 +96,7 @@ public final class TestApi implements AutoCloseable {
   }
 
   public int port() {
-    return site.port();
+    return server.port();
   }
 
   /** How many rooms there are. */
@@ -170,6 +170,6 @@ public final class TestApi implements AutoCloseable {
 
   @Override
   public void close() {
-    site.close();
+    server.close();
   }
 }

@@ -2,7 +2,7 @@ package app.allo.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.allo.e2e.Person;
+import app.allo.browser.Person;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -35,14 +35,14 @@ class ChangeTrial {
       };
       """;
 
-  @RegisterExtension final Town town = new Town();
+  @RegisterExtension final Network network = new Network();
 
   @Test
   void a_restarted_server_and_a_changed_address() {
-    Person host = town.neighbour("Grace");
-    Person guest = town.neighbour("Ada");
+    Person host = network.nearby("Grace");
+    Person guest = network.nearby("Ada");
     AtomicInteger welcomes = new AtomicInteger();
-    for (Person person : town.people()) {
+    for (Person person : network.people()) {
       person
           .page()
           .onWebSocket(
@@ -54,26 +54,26 @@ class ChangeTrial {
                         }
                       }));
     }
-    town.call(host, guest);
+    network.call(host, guest);
     host.sees(guest);
     guest.sees(host);
     expectsBrokenSockets();
-    Sight seen = new Sight(host);
-    Sight sees = new Sight(guest);
+    TileWatch seen = new TileWatch(host);
+    TileWatch sees = new TileWatch(guest);
 
     host.peers().forgetChanges();
     guest.peers().forgetChanges();
     seen.watchPictures();
     sees.watchPictures();
     welcomes.set(0);
-    List<Arrivals> before = arrivals(host, guest);
-    town.server().kill();
-    town.server().startAgain();
-    Moment listening = Moment.now();
+    List<VideoArrivals> before = arrivals(host, guest);
+    network.server().kill();
+    network.server().startAgain();
+    Stopwatch listening = Stopwatch.start();
     host.page().waitForCondition(() -> welcomes.get() >= 2);
     listening.promised("restarted server: both sockets back", 2);
-    Moment.met("restarted server: longest gap between pictures, host", seen.longestGap(), 1);
-    Moment.met("restarted server: longest gap between pictures, guest", sees.longestGap(), 1);
+    Stopwatch.met("restarted server: longest gap between pictures, host", seen.longestGap(), 1);
+    Stopwatch.met("restarted server: longest gap between pictures, guest", sees.longestGap(), 1);
     assertEquals(0, host.peers().changes(), "changes of the host's connection");
     assertEquals(0, guest.peers().changes(), "changes of the guest's connection");
     seen.awaitOne();
@@ -82,11 +82,11 @@ class ChangeTrial {
 
     seen.watchPictures();
     sees.watchPictures();
-    town.home(guest).move();
-    Moment moved = Moment.now();
+    network.endpoint(guest).move();
+    Stopwatch moved = Stopwatch.start();
     moved.lasts(host, 2);
-    Moment.met("changed address: longest gap between pictures, host", seen.longestGap(), 3);
-    Moment.met("changed address: longest gap between pictures, guest", sees.longestGap(), 3);
+    Stopwatch.met("changed address: longest gap between pictures, host", seen.longestGap(), 3);
+    Stopwatch.met("changed address: longest gap between pictures, guest", sees.longestGap(), 3);
     host.page().waitForCondition(() -> welcomes.get() >= 3);
     moved.noted("changed address: a socket from there");
     seen.awaitOne();
@@ -95,27 +95,27 @@ class ChangeTrial {
 
   @Test
   void a_server_killed_in_the_middle_of_a_negotiation_only_delays_it() {
-    Person host = town.neighbour("Grace");
-    Person guest = town.neighbour("Ada");
+    Person host = network.nearby("Grace");
+    Person guest = network.nearby("Ada");
     expectsBrokenSockets();
     AtomicInteger kills = new AtomicInteger();
-    for (Person person : town.people()) {
+    for (Person person : network.people()) {
       person
           .page()
           .exposeFunction(
               "killServer",
               nothing -> {
                 if (kills.incrementAndGet() == 1) {
-                  town.server().kill();
+                  network.server().kill();
                 }
                 return null;
               });
       person.page().addInitScript(KILL_BEFORE_THE_ANSWER);
     }
-    town.call(host, guest);
+    network.call(host, guest);
     host.page().waitForCondition(() -> kills.get() >= 1);
-    town.server().startAgain();
-    Moment listening = Moment.now();
+    network.server().startAgain();
+    Stopwatch listening = Stopwatch.start();
     host.sees(guest);
     guest.sees(host);
     listening.promised("killed during a negotiation: both see each other", 5);
@@ -123,15 +123,15 @@ class ChangeTrial {
 
   @Test
   void a_reload_and_leaving_are_quick_with_a_clock_that_is_a_day_off() {
-    Person host = town.neighbour("Grace");
-    Person guest = town.neighbour("Ada");
+    Person host = network.nearby("Grace");
+    Person guest = network.nearby("Ada");
     guest.page().addInitScript(A_DAY_AHEAD);
-    town.call(host, guest);
+    network.call(host, guest);
     host.sees(guest);
     guest.sees(host);
     String member = host.memberOf(guest);
 
-    Moment reloaded = Moment.now();
+    Stopwatch reloaded = Stopwatch.start();
     guest.page().reload();
     guest.sees(host);
     reloaded.promised("reload: sees again", 2);
@@ -140,25 +140,25 @@ class ChangeTrial {
     assertEquals(member, host.memberOf(guest));
 
     guest.presses("Leave");
-    Moment left = Moment.now();
-    new Sight(host).awaitGone();
+    Stopwatch left = Stopwatch.start();
+    new TileWatch(host).awaitGone();
     left.promised("leaving: gone for the other", 0.5);
   }
 
   private void expectsBrokenSockets() {
-    town.expects("WebSocket connection to .* failed");
-    town.expects("Failed to load resource: net::ERR_");
+    network.expects("WebSocket connection to .* failed");
+    network.expects("Failed to load resource: net::ERR_");
   }
 
   /** Both stop sending, so that what is missing then is lost. */
-  private static void countsPictures(Person host, Person guest, List<Arrivals> before) {
+  private static void countsPictures(Person host, Person guest, List<VideoArrivals> before) {
     for (Person person : List.of(host, guest)) {
       person.presses(CAMERA);
     }
-    List<Arrivals> after =
+    List<VideoArrivals> after =
         List.of(
-            Arrivals.atTheEnd(host.page(), guest.page()),
-            Arrivals.atTheEnd(guest.page(), host.page()));
+            VideoArrivals.atTheEnd(host.page(), guest.page()),
+            VideoArrivals.atTheEnd(guest.page(), host.page()));
     for (int i = 0; i < after.size(); i++) {
       after.get(i).areAll("restarted server", before.get(i));
     }
@@ -169,7 +169,8 @@ class ChangeTrial {
     guest.sees(host);
   }
 
-  private static List<Arrivals> arrivals(Person host, Person guest) {
-    return List.of(Arrivals.at(host.page(), guest.page()), Arrivals.at(guest.page(), host.page()));
+  private static List<VideoArrivals> arrivals(Person host, Person guest) {
+    return List.of(
+        VideoArrivals.at(host.page(), guest.page()), VideoArrivals.at(guest.page(), host.page()));
   }
 }

@@ -2,22 +2,22 @@ package app.allo.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import app.allo.e2e.Person;
+import app.allo.browser.Person;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FirewallTrial {
-  @RegisterExtension final Town town = new Town();
+  @RegisterExtension final Network network = new Network();
 
   @Test
   void a_pair_without_a_way_is_told_so_and_meets_once_there_is_one() {
-    Person host = town.neighbour("Grace");
-    Person guest = town.neighbour("Ada");
-    town.keepApart();
-    town.call(host, guest);
-    Moment joined = Moment.now();
-    Sight ofHost = new Sight(host);
-    Sight ofGuest = new Sight(guest);
+    Person host = network.nearby("Grace");
+    Person guest = network.nearby("Ada");
+    network.keepApart();
+    network.call(host, guest);
+    Stopwatch joined = Stopwatch.start();
+    TileWatch ofHost = new TileWatch(host);
+    TileWatch ofGuest = new TileWatch(guest);
     ofHost.awaitNoConnection();
     ofHost.awaitReason();
     joined.promised("no way to each other: the host's page says so", 16);
@@ -26,8 +26,8 @@ class FirewallTrial {
     joined.promised("no way to each other: the guest's page says so", 16);
     String member = host.memberOf(guest);
 
-    town.letTogether();
-    Moment open = Moment.now();
+    network.letTogether();
+    Stopwatch open = Stopwatch.start();
     host.sees(guest);
     guest.sees(host);
     open.noted("no way to each other: both see each other once there is");

@@ -1,6 +1,6 @@
 package app.allo.faults;
 
-import app.allo.e2e.Installed;
+import app.allo.browser.Installed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Assumptions;
 /** What this machine allows, found out by trying. */
 final class Machine {
   /** What a test may need of it. */
-  enum Gift {
+  enum Feature {
     NAMESPACES(
         "network namespaces with veth pairs and nft (root, packages iproute2 and nftables)") {
       @Override
@@ -59,7 +59,7 @@ final class Machine {
     private final String what;
     private Optional<String> missing;
 
-    Gift(String what) {
+    Feature(String what) {
       this.what = what;
     }
 
@@ -91,9 +91,10 @@ final class Machine {
 
   private Machine() {}
 
-  /** Skips the test, and says so, where the machine lacks the gift. */
-  static void needs(Gift gift, String test) {
-    gift.missing()
+  /** Skips the test, and says so, where the machine lacks the feature. */
+  static void needs(Feature feature, String test) {
+    feature
+        .missing()
         .ifPresent(
             why -> {
               System.err.println("Skipped " + test + ": " + why);

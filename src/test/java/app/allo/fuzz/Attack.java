@@ -28,7 +28,7 @@ final class Attack {
   private static final byte[] GOODBYE =
       RawFrames.encode(RawFrames.CLOSE, true, new byte[] {3, (byte) 0xe8});
 
-  private final FuzzServer site;
+  private final FuzzServer server;
   private final Random random;
   private final Mutants mutants;
   private final Grammar grammar;
@@ -40,17 +40,17 @@ final class Attack {
   private final StringBuilder said = new StringBuilder();
 
   /** All of it follows from the seed, save what the server's clock adds to its tokens. */
-  Attack(FuzzServer site, long seed) {
-    this.site = site;
+  Attack(FuzzServer server, long seed) {
+    this.server = server;
     random = new Random(seed);
     mutants = new Mutants(random);
     grammar = new Grammar(random);
     room = FuzzServer.room(random);
     member = new MemberId(FuzzServer.id(random));
     Role role = random.nextBoolean() ? Role.HOST : Role.GUEST;
-    host = site.tokens.sign(site.host(room, random));
-    invite = site.invite(room, random);
-    seat = site.seat(room, member, role, random);
+    host = server.tokens.sign(server.host(room, random));
+    invite = server.invite(room, random);
+    seat = server.seat(room, member, role, random);
   }
 
   /** What was said to the server, as far as it fits. */
@@ -70,7 +70,7 @@ final class Attack {
     // A third of them is signed, but for something else.
     boolean crossed = random.nextInt(3) == 0 && !takes(call, kind);
     String token = crossed ? valid.get(kind) : mutants.token(valid.get(kind), valid);
-    try (Wire wire = new Wire(site.port())) {
+    try (Wire wire = new Wire(server.port())) {
       say(wire, latin(calling(call, token)));
       Wire.Answer answer = wire.answer();
       harmless(answer.text());
@@ -101,7 +101,8 @@ final class Attack {
   /** Frames that are none, or that come where they must not. */
   void frames() throws IOException {
     byte[] frames = random.nextBoolean() ? grammar.frames() : mutants.bytes(valid());
-    try (Wire wire = random.nextInt(4) == 0 ? Pair.upgraded(site, seat) : Pair.joined(site, seat)) {
+    try (Wire wire =
+        random.nextInt(4) == 0 ? Pair.upgraded(server, seat) : Pair.joined(server, seat)) {
       say(wire, frames);
       // Where more is expected to come, it does not.
       wire.finish();
@@ -119,7 +120,8 @@ final class Attack {
 
   /** Messages that are none, each in a right frame; the server says goodbye in any case. */
   void messages() throws IOException {
-    try (Wire wire = random.nextInt(4) == 0 ? Pair.upgraded(site, seat) : Pair.joined(site, seat)) {
+    try (Wire wire =
+        random.nextInt(4) == 0 ? Pair.upgraded(server, seat) : Pair.joined(server, seat)) {
       for (int i = random.nextInt(4); i >= 0; i--) {
         String message = random.nextBoolean() ? grammar.json() : mutants.text(message());
         say(wire, Wire.text(message));
@@ -149,7 +151,7 @@ final class Attack {
 
   /** A request of which only the form is right: it is answered, and the connection closes. */
   void request() throws IOException {
-    try (Wire wire = new Wire(site.port())) {
+    try (Wire wire = new Wire(server.port())) {
       say(wire, grammar.request().getBytes(StandardCharsets.UTF_8));
       assertFalse(statuses(wire.rest()).isEmpty(), "no answer");
     }
@@ -158,7 +160,7 @@ final class Attack {
   /** A request of which even the form is not right; it may be taken for the half of one. */
   void brokenRequest() throws IOException {
     String valid = random.nextBoolean() ? grammar.request() : calling(random.nextInt(6), invite);
-    try (Wire wire = new Wire(site.port())) {
+    try (Wire wire = new Wire(server.port())) {
       say(wire, mutants.bytes(latin(valid)));
       wire.finish();
       statuses(wire.rest());

@@ -44,28 +44,28 @@ class FuzzTest {
   @Test
   void whatever_is_said_nothing_breaks() throws IOException {
     System.out.println("fuzz: seed " + SEED + ", " + SECONDS + " s from case " + FIRST);
-    try (FuzzServer site = new FuzzServer();
+    try (FuzzServer server = new FuzzServer();
         Logged logged = new Logged();
-        Pair pair = new Pair(site, new Random(SEED))) {
+        Pair pair = new Pair(server, new Random(SEED))) {
       long end = System.nanoTime() + SECONDS * 1_000_000_000L;
       long number = FIRST;
       while (number < FIRST + LEAST || System.nanoTime() < end) {
-        attack(site, logged, pair, number);
+        attack(server, logged, pair, number);
         number++;
         if (number % CASES_AT_A_TIME == 0) {
-          site.turn(LONGER_THAN_AN_EMPTY_ROOM);
+          server.turn(LONGER_THAN_AN_EMPTY_ROOM);
         }
       }
       System.out.println("fuzz: " + (number - FIRST) + " cases");
-      holds("only the pair's sockets are open", () -> site.sockets() == 2);
-      holds("only the pair's room is open", () -> onlyOneRoom(site));
+      holds("only the pair's sockets are open", () -> server.sockets() == 2);
+      holds("only the pair's room is open", () -> onlyOneRoom(server));
       pair.exchange();
       assertEquals(List.of(), logged.complaints());
     }
   }
 
-  private static void attack(FuzzServer site, Logged logged, Pair pair, long number) {
-    Attack attack = new Attack(site, SEED * 1_000_003L + number);
+  private static void attack(FuzzServer server, Logged logged, Pair pair, long number) {
+    Attack attack = new Attack(server, SEED * 1_000_003L + number);
     try {
       KINDS.get((int) (number % KINDS.size())).on(attack);
       pair.exchange();
@@ -77,9 +77,9 @@ class FuzzTest {
   }
 
   /** Rooms go some time after their members, who go some time after their sockets. */
-  private static boolean onlyOneRoom(FuzzServer site) {
-    site.turn(Duration.ofSeconds(30));
-    return site.openRooms() == 1;
+  private static boolean onlyOneRoom(FuzzServer server) {
+    server.turn(Duration.ofSeconds(30));
+    return server.openRooms() == 1;
   }
 
   private static void holds(String what, BooleanSupplier condition) {

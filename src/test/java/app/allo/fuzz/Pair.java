@@ -20,14 +20,14 @@ final class Pair implements AutoCloseable {
   private final Wire guest;
   private int said;
 
-  Pair(FuzzServer site, Random random) throws IOException {
+  Pair(FuzzServer server, Random random) throws IOException {
     RoomId room = FuzzServer.room(random);
-    HostClaims claims = site.host(room, random);
-    site.rooms.open(claims).await();
+    HostClaims claims = server.host(room, random);
+    server.rooms.open(claims).await();
     hostId = new MemberId(FuzzServer.id(random));
     guestId = new MemberId(FuzzServer.id(random));
-    host = joined(site, site.seat(room, hostId, Role.HOST, random));
-    guest = joined(site, site.seat(room, guestId, Role.GUEST, random));
+    host = joined(server, server.seat(room, hostId, Role.HOST, random));
+    guest = joined(server, server.seat(room, guestId, Role.GUEST, random));
     assertEquals("joined", new JsonObject(host.text()).getString("type"));
   }
 
@@ -45,8 +45,8 @@ final class Pair implements AutoCloseable {
   }
 
   /** Opens a socket and takes its seat in the room. */
-  static Wire joined(FuzzServer site, String seat) throws IOException {
-    Wire wire = upgraded(site, seat);
+  static Wire joined(FuzzServer server, String seat) throws IOException {
+    Wire wire = upgraded(server, seat);
     wire.send(Wire.text("{\"type\":\"join\",\"profile\":\"cHJvZmlsZQ\"}"));
     String first = new JsonObject(wire.text()).getString("type");
     assertTrue(List.of("welcome", "waiting").contains(first), first);
@@ -54,8 +54,8 @@ final class Pair implements AutoCloseable {
   }
 
   /** Opens a socket, and says nothing yet. */
-  static Wire upgraded(FuzzServer site, String seat) throws IOException {
-    Wire wire = new Wire(site.port());
+  static Wire upgraded(FuzzServer server, String seat) throws IOException {
+    Wire wire = new Wire(server.port());
     wire.send(FuzzServer.upgrade(seat).getBytes());
     Wire.Answer answer = wire.answer();
     assertEquals(101, answer.status(), answer::text);

@@ -9,31 +9,20 @@ import app.allo.web.RawClient;
 import app.allo.web.WebTestServer;
 import io.vertx.core.json.JsonObject;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForwardedHeadersTest {
-  private static WebTestServer behindProxy;
-  private static WebTestServer behindTwo;
-  private static WebTestServer direct;
+  @AutoClose private static final WebTestServer behindProxy = telling("127.0.0.0/8");
 
-  @BeforeAll
-  static void open() {
-    behindProxy = telling("127.0.0.0/8");
-    behindTwo = telling("127.0.0.1", "10.0.0.2", "198.51.100.0/24", "2001:db8:c::/48");
-    direct = telling("10.0.0.0/8");
-  }
+  @AutoClose
+  private static final WebTestServer behindTwo =
+      telling("127.0.0.1", "10.0.0.2", "198.51.100.0/24", "2001:db8:c::/48");
 
-  @AfterAll
-  static void close() {
-    behindProxy.close();
-    behindTwo.close();
-    direct.close();
-  }
+  @AutoClose private static final WebTestServer direct = telling("10.0.0.0/8");
 
   @ParameterizedTest
   @CsvSource(
@@ -171,7 +160,7 @@ class ForwardedHeadersTest {
   private static WebTestServer telling(String... trusted) {
     ForwardedHeaders forwarded =
         new ForwardedHeaders(Stream.of(trusted).map(AddressRange::parse).toList());
-    return WebTestServer.site()
+    return WebTestServer.builder()
         .trusting(trusted[0])
         .api(
             request ->
@@ -184,9 +173,9 @@ class ForwardedHeadersTest {
         .open();
   }
 
-  private static JsonObject tell(WebTestServer site, String header) {
+  private static JsonObject tell(WebTestServer server, String header) {
     RawAnswer answer =
-        RawClient.ask(site.port(), lines("GET /api/who HTTP/1.1", "Host: a", header));
+        RawClient.ask(server.port(), lines("GET /api/who HTTP/1.1", "Host: a", header));
     assertEquals(200, answer.status());
     return new JsonObject(answer.body());
   }

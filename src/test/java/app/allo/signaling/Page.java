@@ -8,15 +8,15 @@ import io.vertx.core.json.JsonObject;
 
 /** A browser as seen from the bus: a verified seat, and the id of its newest socket. */
 final class Page {
-  private final RoomServer site;
+  private final RoomServer server;
   SeatClaims seat;
   String socket;
   Role role;
   JsonObject welcome;
   private int sockets;
 
-  Page(RoomServer site, SeatClaims seat) {
-    this.site = site;
+  Page(RoomServer server, SeatClaims seat) {
+    this.server = server;
     this.seat = seat;
   }
 
@@ -27,14 +27,15 @@ final class Page {
   /** Joins with a new socket, and keeps the seat of the welcome. */
   Page join() {
     socket = "socket" + ++sockets;
-    site.listen(seat.room(), seat, socket);
+    server.listen(seat.room(), seat, socket);
     String name = Ids.name(id());
     Joined joined =
-        site.ask(
+        server.ask(
             () ->
-                site.rooms
+                server
+                    .rooms
                     .join(seat, socket, "sealed")
-                    .onSuccess(answer -> site.heard.add(name, socket, answer.welcome())));
+                    .onSuccess(answer -> server.heard.add(name, socket, answer.welcome())));
     role = joined.role();
     welcome = new JsonObject(joined.welcome());
     if (welcome.containsKey("seat")) {
@@ -44,10 +45,10 @@ final class Page {
   }
 
   void keep(String token) {
-    seat = RoomServer.get(site.tokens.seat(token));
+    seat = RoomServer.get(server.tokens.seat(token));
   }
 
   void act(HostAction action) {
-    site.ask(() -> site.rooms.act(seat, socket, action));
+    server.ask(() -> server.rooms.act(seat, socket, action));
   }
 }

@@ -110,10 +110,11 @@ class RoomCommandTest {
 
   @Test
   void every_command_is_answered() {
-    try (RoomServer site = new RoomServer()) {
+    try (RoomServer server = new RoomServer()) {
       for (RoomCommand command : COMMANDS) {
         Future<Object> answer =
-            site.vertx
+            server
+                .vertx
                 .eventBus()
                 .request(Address.owner(RoomServer.NODE), command, RecordCodec.COMMANDS.options())
                 .map(message -> message.body());

@@ -14,45 +14,40 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class RoomInvitesTest {
-  private final RoomServer site = new RoomServer();
-  private final HostClaims room = site.open("room", false);
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
+  @AutoClose private final RoomServer server = new RoomServer();
+  private final HostClaims room = server.open("room", false);
 
   @Test
   void revoked_and_rotated_links_are_dead_and_members_get_newer_seats() {
-    Page host = site.join(room, "host");
-    InviteClaims first = site.invite(room);
-    InviteClaims second = site.invite(room);
-    RoomServer.get(site.rooms.revoke(room, first.jti()));
-    host.keep(site.heard.await("host seat").getString("seat"));
+    Page host = server.join(room, "host");
+    InviteClaims first = server.invite(room);
+    InviteClaims second = server.invite(room);
+    RoomServer.get(server.rooms.revoke(room, first.jti()));
+    host.keep(server.heard.await("host seat").getString("seat"));
     assertEquals(Set.of(first.jti()), host.seat.out());
-    refuses(Refusal.INVITE_REVOKED, site.rooms.redeem(first, Ids.member("late")));
+    refuses(Refusal.INVITE_REVOKED, server.rooms.redeem(first, Ids.member("late")));
 
-    Rotated rotated = RoomServer.get(site.rooms.rotate(room));
-    refuses(Refusal.INVITE_REVOKED, site.rooms.redeem(second, Ids.member("late")));
-    site.redeem(rotated.invite(), "late");
+    Rotated rotated = RoomServer.get(server.rooms.rotate(room));
+    refuses(Refusal.INVITE_REVOKED, server.rooms.redeem(second, Ids.member("late")));
+    server.redeem(rotated.invite(), "late");
     assertEquals(room.jti(), rotated.host().jti());
     assertEquals(room.expires(), rotated.host().expires());
     assertEquals(1, rotated.host().lgen());
     assertEquals(
-        site.clock.instant().plus(Duration.ofHours(24)).getEpochSecond(),
+        server.clock.instant().plus(Duration.ofHours(24)).getEpochSecond(),
         rotated.invite().expires());
   }
 
   @Test
   void of_a_hundred_who_redeem_a_single_use_invite_at_once_exactly_one_wins() {
-    InviteClaims single = RoomServer.get(site.rooms.invite(room, 1, Duration.ofHours(1), false));
+    InviteClaims single = RoomServer.get(server.rooms.invite(room, 1, Duration.ofHours(1), false));
     List<Future<SeatClaims>> all =
         IntStream.range(0, 100)
-            .mapToObj(i -> site.rooms.redeem(single, Ids.member("racer" + i)))
+            .mapToObj(i -> server.rooms.redeem(single, Ids.member("racer" + i)))
             .toList();
     RoomServer.get(Future.join(all).otherwiseEmpty());
 
@@ -66,13 +61,13 @@ class RoomInvitesTest {
 
   @Test
   void a_seat_that_names_as_many_revoked_invites_as_it_can_is_still_a_good_token() {
-    Page host = site.join(room, "host");
+    Page host = server.join(room, "host");
     for (int i = 0; i < SeatClaims.MAX_OUT; i++) {
-      RoomServer.get(site.rooms.revoke(room, site.invite(room).jti()));
+      RoomServer.get(server.rooms.revoke(room, server.invite(room).jti()));
     }
     host.join();
     assertEquals(SeatClaims.MAX_OUT, host.seat.out().size());
-    RoomServer.get(site.rooms.revoke(room, site.invite(room).jti()));
+    RoomServer.get(server.rooms.revoke(room, server.invite(room).jti()));
     host.join();
     assertEquals(0, host.seat.out().size());
     assertEquals(1, host.seat.lgen());

@@ -15,28 +15,28 @@ import org.junit.jupiter.api.Test;
 class CountsTest {
   @Test
   void relays_refusals_rooms_and_members_are_counted() throws IOException {
-    try (SocketServer site = SocketServer.open()) {
-      RoomId room = site.newRoom();
-      MemberId a = site.newMember();
-      MemberId b = site.newMember();
-      try (RawWebSocket one = site.joined(room, a, Role.HOST);
-          RawWebSocket two = site.joined(room, b, Role.GUEST)) {
+    try (SocketServer server = SocketServer.open()) {
+      RoomId room = server.newRoom();
+      MemberId a = server.newMember();
+      MemberId b = server.newMember();
+      try (RawWebSocket one = server.joined(room, a, Role.HOST);
+          RawWebSocket two = server.joined(room, b, Role.GUEST)) {
         one.message("joined");
         one.text(SocketServer.signal(b, "x"));
         two.message("signal");
-        one.text(SocketServer.signal(site.newMember(), "to nobody"));
+        one.text(SocketServer.signal(server.newMember(), "to nobody"));
         one.text("no message");
         one.message("error");
         one.message("error");
-        Until.holds("one relay", () -> site.sockets.relayed() == 1);
-        assertEquals(2, site.sockets.count());
-        Until.holds("two members", () -> site.owner.members() == 2);
-        assertEquals(1, site.owner.openRooms());
+        Until.holds("one relay", () -> server.sockets.relayed() == 1);
+        assertEquals(2, server.sockets.count());
+        Until.holds("two members", () -> server.owner.members() == 2);
+        assertEquals(1, server.owner.openRooms());
       }
       // One waits for an answer of the bus: either may come first.
       assertEquals(
           List.of(Refusal.BAD_MESSAGE, Refusal.NO_PEER),
-          site.refused.stream().sorted((x, y) -> x.code().compareTo(y.code())).toList());
+          server.refused.stream().sorted((x, y) -> x.code().compareTo(y.code())).toList());
     }
   }
 }

@@ -11,8 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the members of another room notice of a reader that stops reading. */
@@ -21,21 +20,12 @@ class OtherRoomsTest {
   private static final int ROUNDS = 5;
   private static final long MOST_MILLIS = 100;
 
-  private static SocketServer site;
-
-  @BeforeAll
-  static void open() {
-    // The limits of a deployment, with the hard close that they have.
-    site =
-        SocketServer.open(
-            new Tuning().hardCloseAfter(Duration.ofSeconds(1)).build(),
-            SocketServer::smallSendBuffer);
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  /** The limits of a deployment, with the hard close that they have. */
+  @AutoClose
+  private static final SocketServer server =
+      SocketServer.open(
+          new Tuning().hardCloseAfter(Duration.ofSeconds(1)).build(),
+          SocketServer::smallSendBuffer);
 
   /**
    * The best of some rounds, each with a reader of its own: a busy machine delays one or the other,
@@ -43,10 +33,10 @@ class OtherRoomsTest {
    */
   @Test
   void their_p99_stays_under_100_ms_beside_a_reader_that_stops() throws IOException {
-    RoomId room = site.newRoom();
-    MemberId b = site.newMember();
-    try (RawWebSocket one = site.guest(room);
-        RawWebSocket two = site.joined(room, b, Role.GUEST)) {
+    RoomId room = server.newRoom();
+    MemberId b = server.newMember();
+    try (RawWebSocket one = server.guest(room);
+        RawWebSocket two = server.joined(room, b, Role.GUEST)) {
       one.message("joined");
       long best = Long.MAX_VALUE;
       for (int round = 0; round < ROUNDS && best >= MOST_MILLIS; round++) {
@@ -54,15 +44,15 @@ class OtherRoomsTest {
       }
       assertTrue(best < MOST_MILLIS, "p99 was " + best + " ms");
     }
-    site.nobodyIsLeft();
+    server.nobodyIsLeft();
   }
 
   private static long besideAReaderThatStops(RawWebSocket one, RawWebSocket two, MemberId b)
       throws IOException {
-    RoomId room = site.newRoom();
-    MemberId slow = site.newMember();
-    try (RawWebSocket peer = site.guest(room);
-        RawWebSocket reader = site.smallReader(room, slow)) {
+    RoomId room = server.newRoom();
+    MemberId slow = server.newMember();
+    try (RawWebSocket peer = server.guest(room);
+        RawWebSocket reader = server.smallReader(room, slow)) {
       peer.message("joined");
       String much = SocketServer.signal(slow, "d".repeat(40_000));
       long[] millis = new long[RELAYS];
@@ -77,7 +67,7 @@ class OtherRoomsTest {
         millis[i] = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - sent);
       }
       assertEquals(slow.value(), peer.message("away").getString("member"));
-      Until.holds("the reader is cut off", () -> site.sockets.count() == 3);
+      Until.holds("the reader is cut off", () -> server.sockets.count() == 3);
       reader.drain();
       Arrays.sort(millis);
       return millis[RELAYS * 99 / 100];

@@ -12,49 +12,44 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What may wait for a browser that reads slowly or not at all. */
 class SlowReaderTest {
   private static final Duration SHORT = Duration.ofMillis(300);
 
-  private SocketServer site;
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
+  @AutoClose private SocketServer server;
 
   @Test
   void a_reader_that_lets_too_much_wait_is_told_4430() throws IOException {
-    site =
+    server =
         SocketServer.open(
             new Tuning().maxBacklog(64 * 1024).build(), SocketServer::smallSendBuffer);
-    RoomId room = site.newRoom();
-    MemberId slow = site.newMember();
-    try (RawWebSocket peer = site.guest(room);
-        RawWebSocket reader = site.smallReader(room, slow)) {
+    RoomId room = server.newRoom();
+    MemberId slow = server.newMember();
+    try (RawWebSocket peer = server.guest(room);
+        RawWebSocket reader = server.smallReader(room, slow)) {
       peer.message("joined");
       sendUntilAway(peer, slow);
       assertEquals(4430, reader.closeCode());
     }
-    site.nobodyIsLeft();
+    server.nobodyIsLeft();
   }
 
   @Test
   void a_reader_that_never_reads_is_cut_whatever_waits() throws IOException {
-    site =
+    server =
         SocketServer.open(
             new Tuning().maxBacklog(64 * 1024).hardCloseAfter(SHORT).build(),
             SocketServer::smallSendBuffer);
-    RoomId room = site.newRoom();
-    MemberId slow = site.newMember();
-    try (RawWebSocket peer = site.guest(room);
-        RawWebSocket reader = site.smallReader(room, slow)) {
+    RoomId room = server.newRoom();
+    MemberId slow = server.newMember();
+    try (RawWebSocket peer = server.guest(room);
+        RawWebSocket reader = server.smallReader(room, slow)) {
       peer.message("joined");
       sendUntilAway(peer, slow);
-      Until.holds("only the peer is left", () -> site.sockets.count() == 1);
+      Until.holds("only the peer is left", () -> server.sockets.count() == 1);
       peer.text(SocketServer.signal(slow, "x"));
       assertEquals("no-peer", peer.message("error").getString("code"));
       assertTrue(reader.drain(), "what the kernel held for it is dropped too");
@@ -63,25 +58,25 @@ class SlowReaderTest {
 
   @Test
   void readers_that_are_cut_leave_no_word_in_the_log_also_later() throws IOException {
-    site =
+    server =
         SocketServer.open(
             new Tuning().maxBacklog(64 * 1024).hardCloseAfter(SHORT).build(),
             SocketServer::smallSendBuffer);
     try (Warnings warnings = new Warnings()) {
       for (int i = 0; i < 3; i++) {
-        RoomId room = site.newRoom();
-        MemberId slow = site.newMember();
-        try (RawWebSocket peer = site.guest(room);
-            RawWebSocket reader = site.smallReader(room, slow)) {
+        RoomId room = server.newRoom();
+        MemberId slow = server.newMember();
+        try (RawWebSocket peer = server.guest(room);
+            RawWebSocket reader = server.smallReader(room, slow)) {
           peer.message("joined");
           sendUntilAway(peer, slow);
-          Until.holds("only the peer is left", () -> site.sockets.count() == 1);
+          Until.holds("only the peer is left", () -> server.sockets.count() == 1);
           assertTrue(reader.drain());
         }
-        Until.holds("nobody is left", () -> site.sockets.count() == 0);
+        Until.holds("nobody is left", () -> server.sockets.count() == 0);
       }
       // By then every timer of a closing socket has fired.
-      SocketServer.await(site.vertx.timer(1_500, TimeUnit.MILLISECONDS));
+      SocketServer.await(server.vertx.timer(1_500, TimeUnit.MILLISECONDS));
       assertEquals(List.of(), warnings.heard());
     }
   }
@@ -89,35 +84,35 @@ class SlowReaderTest {
   @Test
   void a_reader_that_says_goodbye_and_never_reads_is_cut_without_a_word_in_the_log()
       throws IOException {
-    site =
+    server =
         SocketServer.open(
             new Tuning().hardCloseAfter(SHORT).build(), SocketServer::smallSendBuffer);
-    RoomId room = site.newRoom();
-    MemberId slow = site.newMember();
+    RoomId room = server.newRoom();
+    MemberId slow = server.newMember();
     try (Warnings warnings = new Warnings()) {
-      try (RawWebSocket peer = site.guest(room);
-          RawWebSocket reader = site.smallReader(room, slow)) {
+      try (RawWebSocket peer = server.guest(room);
+          RawWebSocket reader = server.smallReader(room, slow)) {
         peer.message("joined");
         sendSome(peer, slow);
-        peer.text(SocketServer.signal(site.newMember(), "answered when all of these were taken"));
+        peer.text(SocketServer.signal(server.newMember(), "answered when all of these were taken"));
         assertEquals("no-peer", peer.message("error").getString("code"));
         reader.closing(1000);
-        Until.holds("only the peer is left", () -> site.sockets.count() == 1);
+        Until.holds("only the peer is left", () -> server.sockets.count() == 1);
       }
       // The connection's end is logged, if at all, after the socket is no longer counted.
-      site.close();
+      server.close();
       assertEquals(List.of(), warnings.heard());
     }
   }
 
   @Test
   void a_reader_that_stops_with_little_waiting_is_4430_in_time() throws IOException {
-    site =
+    server =
         SocketServer.open(new Tuning().stallWithin(SHORT).build(), SocketServer::smallSendBuffer);
-    RoomId room = site.newRoom();
-    MemberId slow = site.newMember();
-    try (RawWebSocket peer = site.guest(room);
-        RawWebSocket reader = site.smallReader(room, slow)) {
+    RoomId room = server.newRoom();
+    MemberId slow = server.newMember();
+    try (RawWebSocket peer = server.guest(room);
+        RawWebSocket reader = server.smallReader(room, slow)) {
       peer.message("joined");
       sendSome(peer, slow);
       assertEquals(slow.value(), peer.message("away").getString("member"));
@@ -127,11 +122,11 @@ class SlowReaderTest {
 
   @Test
   void a_reader_that_is_only_slow_gets_everything() throws IOException {
-    site = SocketServer.open(new Tuning().build(), SocketServer::smallSendBuffer);
-    RoomId room = site.newRoom();
-    MemberId slow = site.newMember();
-    try (RawWebSocket peer = site.guest(room);
-        RawWebSocket reader = site.smallReader(room, slow)) {
+    server = SocketServer.open(new Tuning().build(), SocketServer::smallSendBuffer);
+    RoomId room = server.newRoom();
+    MemberId slow = server.newMember();
+    try (RawWebSocket peer = server.guest(room);
+        RawWebSocket reader = server.smallReader(room, slow)) {
       peer.message("joined");
       String data = "d".repeat(40_000);
       for (int i = 0; i < 100; i++) {

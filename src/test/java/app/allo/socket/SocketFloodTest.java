@@ -20,27 +20,22 @@ import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Whoever sends too much ends, and harms nobody else. */
 class SocketFloodTest {
   private static final Duration SHORT = Duration.ofMillis(300);
 
-  private SocketServer site;
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
+  @AutoClose private SocketServer server;
 
   @Test
   void nothing_is_handled_after_a_message_that_is_too_big() throws IOException {
-    site = SocketServer.open(new Tuning().build());
-    RoomId room = site.newRoom();
-    MemberId peer = site.newMember();
-    try (RawWebSocket other = site.joined(room, peer, Role.GUEST);
-        RawWebSocket socket = site.guest(room)) {
+    server = SocketServer.open(new Tuning().build());
+    RoomId room = server.newRoom();
+    MemberId peer = server.newMember();
+    try (RawWebSocket other = server.joined(room, peer, Role.GUEST);
+        RawWebSocket socket = server.guest(room)) {
       other.message("joined");
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       bytes.writeBytes(encode(TEXT, false, new byte[60_000]));
@@ -54,14 +49,14 @@ class SocketFloodTest {
 
   @Test
   void a_thousand_messages_a_second_are_4429_while_another_room_goes_on() throws Exception {
-    site = SocketServer.open(new Tuning().build());
-    MemberId flooding = site.newMember();
-    RoomId room = site.newRoom();
-    MemberId a = site.newMember();
-    MemberId b = site.newMember();
-    try (RawWebSocket flood = site.joined(site.newRoom(), flooding, Role.GUEST);
-        RawWebSocket one = site.joined(room, a, Role.GUEST);
-        RawWebSocket two = site.joined(room, b, Role.GUEST)) {
+    server = SocketServer.open(new Tuning().build());
+    MemberId flooding = server.newMember();
+    RoomId room = server.newRoom();
+    MemberId a = server.newMember();
+    MemberId b = server.newMember();
+    try (RawWebSocket flood = server.joined(server.newRoom(), flooding, Role.GUEST);
+        RawWebSocket one = server.joined(room, a, Role.GUEST);
+        RawWebSocket two = server.joined(room, b, Role.GUEST)) {
       one.message("joined");
       CompletableFuture<Integer> code =
           CompletableFuture.supplyAsync(
@@ -82,13 +77,13 @@ class SocketFloodTest {
       }
       assertEquals(4429, code.get());
     }
-    site.nobodyIsLeft();
+    server.nobodyIsLeft();
   }
 
   @Test
   void twenty_pings_are_answered_and_more_are_4429() throws IOException {
-    site = SocketServer.open(new Tuning().build());
-    try (RawWebSocket socket = site.guest(site.newRoom())) {
+    server = SocketServer.open(new Tuning().build());
+    try (RawWebSocket socket = server.guest(server.newRoom())) {
       for (int i = 0; i < 40; i++) {
         socket.frame(PING, true, utf8("p" + i));
       }
@@ -101,13 +96,13 @@ class SocketFloodTest {
       assertEquals(4429, frame.closeCode());
       assertTrue(pongs >= 20 && pongs <= 23, pongs + " pongs");
     }
-    site.nobodyIsLeft();
+    server.nobodyIsLeft();
   }
 
   @Test
   void a_flood_of_pings_is_not_answered_to_its_end() throws IOException {
-    site = SocketServer.open(new Tuning().build());
-    try (RawWebSocket socket = site.guest(site.newRoom())) {
+    server = SocketServer.open(new Tuning().build());
+    try (RawWebSocket socket = server.guest(server.newRoom())) {
       ByteArrayOutputStream flood = new ByteArrayOutputStream();
       for (int i = 0; i < 10_000; i++) {
         flood.writeBytes(encode(PING, true, new byte[125]));
@@ -117,7 +112,7 @@ class SocketFloodTest {
       // What the server took in with the ping too many is answered, and nothing behind it.
       assertTrue(pongs < 2_000, pongs + " pongs");
     }
-    site.nobodyIsLeft();
+    server.nobodyIsLeft();
   }
 
   private static int pongs(RawWebSocket socket) throws IOException {
@@ -133,8 +128,8 @@ class SocketFloodTest {
 
   @Test
   void pongs_nobody_asked_for_cost_as_much_as_pings() throws IOException {
-    site = SocketServer.open(new Tuning().build());
-    try (RawWebSocket socket = site.guest(site.newRoom())) {
+    server = SocketServer.open(new Tuning().build());
+    try (RawWebSocket socket = server.guest(server.newRoom())) {
       for (int i = 0; i < 40; i++) {
         socket.frame(PONG, true, new byte[0]);
       }
@@ -144,10 +139,10 @@ class SocketFloodTest {
 
   @Test
   void an_unread_flood_of_pings_takes_no_memory() throws Exception {
-    site =
+    server =
         SocketServer.open(
             new Tuning().hardCloseAfter(SHORT).build(), SocketServer::smallSendBuffer);
-    try (RawWebSocket socket = site.smallReader(site.newRoom(), site.newMember())) {
+    try (RawWebSocket socket = server.smallReader(server.newRoom(), server.newMember())) {
       ByteArrayOutputStream burst = new ByteArrayOutputStream();
       for (int i = 0; i < 10_000; i++) {
         burst.writeBytes(encode(PING, true, new byte[125]));
@@ -164,7 +159,7 @@ class SocketFloodTest {
                   // As it should be.
                 }
               });
-      Until.holds("the flooding socket is gone", () -> site.sockets.count() == 0);
+      Until.holds("the flooding socket is gone", () -> server.sockets.count() == 0);
       long kept = heap() - before;
       assertTrue(kept < 5 << 20, kept + " bytes are kept in memory");
       flood.get();

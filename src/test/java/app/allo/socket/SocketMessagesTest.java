@@ -13,9 +13,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,32 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a browser may say, and what it is told when it may not. */
 class SocketMessagesTest {
-  private static SocketServer site;
+  @AutoClose private static final SocketServer server = SocketServer.open();
 
   private RoomId room;
   private MemberId self;
-  private RawWebSocket socket;
-
-  @BeforeAll
-  static void open() {
-    site = SocketServer.open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose private RawWebSocket socket;
 
   @BeforeEach
   void join() throws IOException {
-    room = site.newRoom();
-    self = site.newMember();
-    socket = site.joined(room, self, Role.GUEST);
-  }
-
-  @AfterEach
-  void leave() throws IOException {
-    socket.close();
+    room = server.newRoom();
+    self = server.newMember();
+    socket = server.joined(room, self, Role.GUEST);
   }
 
   static List<String> invalid() {
@@ -95,14 +78,14 @@ class SocketMessagesTest {
   @Test
   void a_signal_to_oneself_to_a_stranger_elsewhere_and_to_one_gone_finds_the_same_nobody()
       throws IOException {
-    MemberId elsewhere = site.newMember();
-    MemberId gone = site.newMember();
-    try (RawWebSocket other = site.joined(site.newRoom(), elsewhere, Role.GUEST);
-        RawWebSocket leaving = site.joined(room, gone, Role.GUEST)) {
+    MemberId elsewhere = server.newMember();
+    MemberId gone = server.newMember();
+    try (RawWebSocket other = server.joined(server.newRoom(), elsewhere, Role.GUEST);
+        RawWebSocket leaving = server.joined(room, gone, Role.GUEST)) {
       leaving.text("{\"type\":\"leave\"}");
       assertEquals(1000, leaving.closeCode());
       socket.message("left");
-      for (MemberId nobody : List.of(self, elsewhere, gone, site.newMember())) {
+      for (MemberId nobody : List.of(self, elsewhere, gone, server.newMember())) {
         socket.text(SocketServer.signal(nobody, "x"));
         nobody();
       }
@@ -114,15 +97,15 @@ class SocketMessagesTest {
   @Test
   void finding_nobody_is_no_misbehaviour() throws IOException {
     for (int i = 0; i < 50; i++) {
-      socket.text(SocketServer.signal(site.newMember(), "x"));
+      socket.text(SocketServer.signal(server.newMember(), "x"));
       nobody();
     }
   }
 
   @Test
   void what_a_browser_adds_about_itself_is_never_relayed() throws IOException {
-    MemberId peer = site.newMember();
-    try (RawWebSocket other = site.joined(room, peer, Role.GUEST)) {
+    MemberId peer = server.newMember();
+    try (RawWebSocket other = server.joined(room, peer, Role.GUEST)) {
       socket.text(
           "{\"from\":\""
               + peer
@@ -166,9 +149,9 @@ class SocketMessagesTest {
 
   @Test
   void before_the_join_nothing_is_done() throws IOException {
-    MemberId peer = site.newMember();
-    try (RawWebSocket other = site.joined(room, peer, Role.GUEST);
-        RawWebSocket fresh = site.socket(site.seat(room, site.newMember(), Role.HOST))) {
+    MemberId peer = server.newMember();
+    try (RawWebSocket other = server.joined(room, peer, Role.GUEST);
+        RawWebSocket fresh = server.socket(server.seat(room, server.newMember(), Role.HOST))) {
       socket.message("joined");
       fresh.text(SocketServer.signal(peer, "too early"));
       assertEquals("no-peer", fresh.message().getString("code"));
@@ -176,14 +159,14 @@ class SocketMessagesTest {
       assertEquals("bad-message", fresh.message().getString("code"));
       fresh.text("{\"type\":\"profile\",\"profile\":\"x\"}");
       assertEquals("bad-message", fresh.message().getString("code"));
-      site.join(fresh);
+      server.join(fresh);
       assertEquals("joined", other.message().getString("type"), "and nothing came before");
     }
   }
 
   @Test
   void leaving_without_having_joined_just_closes() throws IOException {
-    try (RawWebSocket fresh = site.socket(site.seat(room, site.newMember(), Role.GUEST))) {
+    try (RawWebSocket fresh = server.socket(server.seat(room, server.newMember(), Role.GUEST))) {
       fresh.text("{\"type\":\"leave\"}");
       assertEquals(1000, fresh.closeCode());
     }
@@ -191,7 +174,7 @@ class SocketMessagesTest {
 
   @Test
   void a_change_of_profile_is_heard_by_the_others() throws IOException {
-    try (RawWebSocket other = site.guest(room)) {
+    try (RawWebSocket other = server.guest(room)) {
       socket.message("joined");
       socket.text("{\"type\":\"profile\",\"profile\":\"bmV3\"}");
       JsonObject member = other.message("updated").getJsonObject("member");
@@ -202,8 +185,8 @@ class SocketMessagesTest {
 
   @Test
   void what_comes_after_leaving_is_ignored() throws IOException {
-    MemberId peer = site.newMember();
-    try (RawWebSocket other = site.joined(room, peer, Role.GUEST)) {
+    MemberId peer = server.newMember();
+    try (RawWebSocket other = server.joined(room, peer, Role.GUEST)) {
       socket.send(
           concat(
               RawFrames.encode(RawFrames.TEXT, true, RawFrames.utf8("{\"type\":\"leave\"}")),

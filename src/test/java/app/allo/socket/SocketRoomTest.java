@@ -10,32 +10,21 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What the members of a room hear of each other, each on a socket of its own. */
 class SocketRoomTest {
-  private static SocketServer site;
+  @AutoClose private static final SocketServer server = SocketServer.open();
 
-  private final RoomId room = site.newRoom();
-  private final MemberId a = site.newMember();
-  private final MemberId b = site.newMember();
-
-  @BeforeAll
-  static void open() {
-    site = SocketServer.open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  private final RoomId room = server.newRoom();
+  private final MemberId a = server.newMember();
+  private final MemberId b = server.newMember();
 
   @Test
   void two_members_exchange_signals_in_order() throws IOException {
-    try (RawWebSocket one = site.joined(room, a, Role.HOST);
-        RawWebSocket two = site.joined(room, b, Role.GUEST)) {
+    try (RawWebSocket one = server.joined(room, a, Role.HOST);
+        RawWebSocket two = server.joined(room, b, Role.GUEST)) {
       assertEquals(b.value(), one.message("joined").getJsonObject("member").getString("id"));
       for (int i = 0; i < 150; i++) {
         one.text(SocketServer.signal(b, "a" + i));
@@ -51,8 +40,8 @@ class SocketRoomTest {
   @Test
   void a_signal_of_48_KiB_arrives_whole() throws IOException {
     String data = "0123456789abcdef".repeat(3 * 1024);
-    try (RawWebSocket one = site.joined(room, a, Role.HOST);
-        RawWebSocket two = site.joined(room, b, Role.GUEST)) {
+    try (RawWebSocket one = server.joined(room, a, Role.HOST);
+        RawWebSocket two = server.joined(room, b, Role.GUEST)) {
       one.message("joined");
       one.text(SocketServer.signal(b, data));
       two.hears(a, data);
@@ -61,11 +50,11 @@ class SocketRoomTest {
 
   @Test
   void two_rooms_never_hear_each_other_not_even_with_the_same_members() throws IOException {
-    RoomId other = site.newRoom();
-    try (RawWebSocket a1 = site.joined(room, a, Role.HOST);
-        RawWebSocket b1 = site.joined(room, b, Role.GUEST);
-        RawWebSocket a2 = site.joined(other, a, Role.HOST);
-        RawWebSocket b2 = site.joined(other, b, Role.GUEST)) {
+    RoomId other = server.newRoom();
+    try (RawWebSocket a1 = server.joined(room, a, Role.HOST);
+        RawWebSocket b1 = server.joined(room, b, Role.GUEST);
+        RawWebSocket a2 = server.joined(other, a, Role.HOST);
+        RawWebSocket b2 = server.joined(other, b, Role.GUEST)) {
       a1.message("joined");
       a2.message("joined");
       for (int i = 0; i < 50; i++) {
@@ -81,8 +70,8 @@ class SocketRoomTest {
 
   @Test
   void a_knocking_guest_hears_nothing_and_is_heard_by_nobody_before_admission() throws IOException {
-    try (RawWebSocket host = site.joined(room, a, Role.HOST);
-        RawWebSocket guest = site.socket(site.seat(room, b, Role.WAITING))) {
+    try (RawWebSocket host = server.joined(room, a, Role.HOST);
+        RawWebSocket guest = server.socket(server.seat(room, b, Role.WAITING))) {
       guest.text("{\"type\":\"join\",\"profile\":\"a25vY2s\"}");
       assertEquals("waiting", guest.message().getString("type"));
       assertEquals(b.value(), host.message("knock").getJsonObject("member").getString("id"));
@@ -103,8 +92,8 @@ class SocketRoomTest {
 
   @Test
   void a_refused_guest_is_closed_with_4403() throws IOException {
-    try (RawWebSocket host = site.joined(room, a, Role.HOST);
-        RawWebSocket guest = site.socket(site.seat(room, b, Role.WAITING))) {
+    try (RawWebSocket host = server.joined(room, a, Role.HOST);
+        RawWebSocket guest = server.socket(server.seat(room, b, Role.WAITING))) {
       guest.text("{\"type\":\"join\",\"profile\":\"a25vY2s\"}");
       host.message("knock");
       host.text("{\"type\":\"refuse\",\"member\":\"" + b + "\"}");
@@ -114,8 +103,8 @@ class SocketRoomTest {
 
   @Test
   void a_removed_guest_is_closed_with_4403_and_gets_no_more_signals() throws IOException {
-    try (RawWebSocket host = site.joined(room, a, Role.HOST);
-        RawWebSocket guest = site.joined(room, b, Role.GUEST)) {
+    try (RawWebSocket host = server.joined(room, a, Role.HOST);
+        RawWebSocket guest = server.joined(room, b, Role.GUEST)) {
       host.text("{\"type\":\"remove\",\"member\":\"" + b + "\"}");
       assertEquals(4403, guest.closeCode());
       assertEquals("removed", host.message("left").getString("reason"));
@@ -126,8 +115,8 @@ class SocketRoomTest {
 
   @Test
   void ending_closes_everyone_with_4404() throws IOException {
-    try (RawWebSocket host = site.joined(room, a, Role.HOST);
-        RawWebSocket guest = site.joined(room, b, Role.GUEST)) {
+    try (RawWebSocket host = server.joined(room, a, Role.HOST);
+        RawWebSocket guest = server.joined(room, b, Role.GUEST)) {
       host.text("{\"type\":\"end\"}");
       assertEquals(4404, guest.closeCode());
       assertEquals(4404, host.closeCode());
@@ -139,8 +128,8 @@ class SocketRoomTest {
     RawWebSocket[] sockets = new RawWebSocket[16];
     MemberId[] members = new MemberId[16];
     for (int i = 0; i < 16; i++) {
-      members[i] = site.newMember();
-      sockets[i] = site.joined(room, members[i], Role.GUEST);
+      members[i] = server.newMember();
+      sockets[i] = server.joined(room, members[i], Role.GUEST);
     }
     for (int from = 0; from < 16; from++) {
       for (int to = 0; to < 16; to++) {

@@ -79,11 +79,12 @@ public final class SocketServer implements AutoCloseable {
             .setPort(-1)
             .setHttp2ClearTextEnabled(false);
     tuning.accept(options);
-    Site[] first = new Site[1];
+    Listener[] first = new Listener[1];
     // Two event loops, as on two cores: what one socket does must not matter to the other loop's.
     await(
         vertx.deployVerticle(
-            () -> first[0] = new Site(options, limits), new DeploymentOptions().setInstances(2)));
+            () -> first[0] = new Listener(options, limits),
+            new DeploymentOptions().setInstances(2)));
     port = first[0].server.actualPort();
   }
 
@@ -99,12 +100,12 @@ public final class SocketServer implements AutoCloseable {
     return new SocketServer(limits, tuning);
   }
 
-  private final class Site extends VerticleBase {
+  private final class Listener extends VerticleBase {
     private final HttpServerOptions options;
     private final SignalLimits limits;
     private HttpServer server;
 
-    Site(HttpServerOptions options, SignalLimits limits) {
+    Listener(HttpServerOptions options, SignalLimits limits) {
       this.options = options;
       this.limits = limits;
     }

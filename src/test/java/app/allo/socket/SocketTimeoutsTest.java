@@ -17,7 +17,7 @@ import app.allo.signaling.BusWatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** How long a socket may be silent, and how long a message may take. */
@@ -25,28 +25,23 @@ class SocketTimeoutsTest {
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration TENTH = Duration.ofMillis(100);
 
-  private SocketServer site;
-
-  @AfterEach
-  void close() {
-    site.close();
-  }
+  @AutoClose private SocketServer server;
 
   @Test
   void silence_after_the_upgrade_is_4408() throws IOException {
-    site = SocketServer.open(new Tuning().joinWithin(SHORT).build());
-    try (RawWebSocket silent = site.socket(site.guestSeat(site.newRoom()))) {
+    server = SocketServer.open(new Tuning().joinWithin(SHORT).build());
+    try (RawWebSocket silent = server.socket(server.guestSeat(server.newRoom()))) {
       assertEquals(4408, silent.closeCode());
     }
-    site.nobodyIsLeft();
+    server.nobodyIsLeft();
   }
 
   @Test
   void talk_without_a_join_is_4408_too() throws IOException {
-    site = SocketServer.open(new Tuning().joinWithin(SHORT).build());
-    try (RawWebSocket talking = site.socket(site.guestSeat(site.newRoom()))) {
+    server = SocketServer.open(new Tuning().joinWithin(SHORT).build());
+    try (RawWebSocket talking = server.socket(server.guestSeat(server.newRoom()))) {
       talking.text("{\"type\":\"dance\"}");
-      talking.text(SocketServer.signal(site.newMember(), "x"));
+      talking.text(SocketServer.signal(server.newMember(), "x"));
       talking.frame(PING, true, utf8("x"));
       assertEquals(4408, talking.closeCode());
     }
@@ -54,9 +49,9 @@ class SocketTimeoutsTest {
 
   @Test
   void a_member_that_joined_may_be_silent() throws IOException {
-    site = SocketServer.open(new Tuning().joinWithin(SHORT).pingEvery(SHORT).build());
-    MemberId self = site.newMember();
-    try (RawWebSocket socket = site.joined(site.newRoom(), self, Role.GUEST)) {
+    server = SocketServer.open(new Tuning().joinWithin(SHORT).pingEvery(SHORT).build());
+    MemberId self = server.newMember();
+    try (RawWebSocket socket = server.joined(server.newRoom(), self, Role.GUEST)) {
       for (int turn = 0; turn < 5; turn++) {
         assertEquals(PING, socket.read().opcode());
         socket.frame(PONG, true, new byte[0]);
@@ -69,11 +64,11 @@ class SocketTimeoutsTest {
   @Test
   void a_socket_that_answers_no_ping_is_4408_and_its_member_away() throws IOException {
     Duration turn = Duration.ofMillis(500);
-    site = SocketServer.open(new Tuning().pingEvery(turn).build());
-    RoomId room = site.newRoom();
-    MemberId member = site.newMember();
-    CompletableFuture<Long> silence = new BusWatch(site.vertx.eventBus()).silenceOfNextLost();
-    try (RawWebSocket mute = site.joined(room, member, Role.GUEST)) {
+    server = SocketServer.open(new Tuning().pingEvery(turn).build());
+    RoomId room = server.newRoom();
+    MemberId member = server.newMember();
+    CompletableFuture<Long> silence = new BusWatch(server.vertx.eventBus()).silenceOfNextLost();
+    try (RawWebSocket mute = server.joined(room, member, Role.GUEST)) {
       long start = System.nanoTime();
       RawWebSocket.Frame frame = mute.read();
       while (frame.opcode() == PING) {
@@ -82,7 +77,7 @@ class SocketTimeoutsTest {
       assertEquals(4408, frame.closeCode());
       long turns = (System.nanoTime() - start) / turn.toNanos();
       assertTrue(turns <= 10, "took " + turns + " turns");
-      try (RawWebSocket peer = site.guest(room)) {
+      try (RawWebSocket peer = server.guest(room)) {
         assertEquals(member.value(), peer.message("away").getString("member"));
       }
       // Timers are a little early or late.
@@ -92,19 +87,19 @@ class SocketTimeoutsTest {
 
   @Test
   void a_message_that_never_ends_is_1008() throws IOException {
-    site = SocketServer.open(new Tuning().assembleWithin(SHORT).build());
-    MemberId self = site.newMember();
-    try (RawWebSocket socket = site.joined(site.newRoom(), self, Role.GUEST)) {
+    server = SocketServer.open(new Tuning().assembleWithin(SHORT).build());
+    MemberId self = server.newMember();
+    try (RawWebSocket socket = server.joined(server.newRoom(), self, Role.GUEST)) {
       socket.frame(TEXT, false, utf8("{\"type\""));
       assertEquals(1008, socket.closeCode());
     }
-    site.nobodyIsLeft();
+    server.nobodyIsLeft();
   }
 
   @Test
   void a_message_that_goes_on_and_on_is_1008_at_the_same_time() throws IOException {
-    site = SocketServer.open(new Tuning().assembleWithin(SHORT).pingEvery(TENTH).build());
-    try (RawWebSocket socket = site.joined(site.newRoom(), site.newMember(), Role.GUEST)) {
+    server = SocketServer.open(new Tuning().assembleWithin(SHORT).pingEvery(TENTH).build());
+    try (RawWebSocket socket = server.joined(server.newRoom(), server.newMember(), Role.GUEST)) {
       socket.frame(TEXT, false, utf8("{"));
       int fragments = 1;
       RawWebSocket.Frame frame = socket.read();

@@ -16,7 +16,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class SocketTlsTest {
   private static final String PASSWORD = "password";
 
   @TempDir private static Path directory;
-  private static SocketServer site;
+  @AutoClose private static SocketServer server;
   private static SSLContext tls;
 
   @BeforeAll
@@ -37,7 +37,7 @@ class SocketTlsTest {
     makeCertificate(store);
     tls = trusting(store);
     PfxOptions certificate = new PfxOptions().setPath(store.toString()).setPassword(PASSWORD);
-    site =
+    server =
         SocketServer.open(
             LIMITS,
             options ->
@@ -47,16 +47,11 @@ class SocketTlsTest {
                     .setSendBufferSize(SocketServer.SMALL_BUFFER));
   }
 
-  @AfterAll
-  static void close() {
-    site.close();
-  }
-
   @Test
   void two_members_exchange_signals() throws IOException {
-    RoomId room = site.newRoom();
-    MemberId a = site.newMember();
-    MemberId b = site.newMember();
+    RoomId room = server.newRoom();
+    MemberId a = server.newMember();
+    MemberId b = server.newMember();
     try (RawWebSocket one = joined(room, a, 0);
         RawWebSocket two = joined(room, b, 0)) {
       one.message("joined");
@@ -73,11 +68,11 @@ class SocketTlsTest {
 
   @Test
   void a_browser_learns_what_was_wrong_with_its_frame() throws IOException {
-    try (RawWebSocket socket = joined(site.newRoom(), site.newMember(), 0)) {
+    try (RawWebSocket socket = joined(server.newRoom(), server.newMember(), 0)) {
       socket.send(new byte[] {(byte) 0x81, 1, 'x'});
       assertEquals(1002, socket.closeCode());
     }
-    try (RawWebSocket socket = joined(site.newRoom(), site.newMember(), 0)) {
+    try (RawWebSocket socket = joined(server.newRoom(), server.newMember(), 0)) {
       socket.send(claiming(65_537));
       assertEquals(1009, socket.closeCode());
     }
@@ -85,9 +80,9 @@ class SocketTlsTest {
 
   @Test
   void a_reader_that_never_reads_is_cut_whatever_waits() throws IOException {
-    RoomId room = site.newRoom();
-    MemberId slow = site.newMember();
-    try (RawWebSocket peer = joined(room, site.newMember(), 0);
+    RoomId room = server.newRoom();
+    MemberId slow = server.newMember();
+    try (RawWebSocket peer = joined(room, server.newMember(), 0);
         RawWebSocket reader = joined(room, slow, SocketServer.SMALL_BUFFER)) {
       peer.message("joined");
       String data = "d".repeat(40_000);
@@ -95,16 +90,16 @@ class SocketTlsTest {
         peer.text(SocketServer.signal(slow, data));
       }
       assertEquals(slow.value(), peer.message("away").getString("member"));
-      Until.holds("only the peer is left", () -> site.sockets.count() == 1);
+      Until.holds("only the peer is left", () -> server.sockets.count() == 1);
       reader.drain();
     }
   }
 
   private static RawWebSocket joined(RoomId room, MemberId member, int receiveBuffer)
       throws IOException {
-    RawWebSocket socket = RawWebSocket.connect(site.port, receiveBuffer, tls);
-    site.upgraded(socket, site.seat(room, member, Role.GUEST));
-    site.join(socket);
+    RawWebSocket socket = RawWebSocket.connect(server.port, receiveBuffer, tls);
+    server.upgraded(socket, server.seat(room, member, Role.GUEST));
+    server.join(socket);
     return socket;
   }
 

@@ -15,36 +15,25 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Whose request opens a socket: the seat, the room, and how many there are already. */
 class UpgradeSeatTest {
-  private static SocketServer site;
+  @AutoClose private static final SocketServer server = SocketServer.open();
 
-  private final RoomId room = site.newRoom();
-  private final String seat = site.seat(room, site.newMember(), Role.GUEST);
+  private final RoomId room = server.newRoom();
+  private final String seat = server.seat(room, server.newMember(), Role.GUEST);
   private final String good = UpgradeRequest.with(seat);
-
-  @BeforeAll
-  static void open() {
-    site = SocketServer.open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
 
   @Test
   void no_seat_is_401() throws IOException {
-    site.refused(401, "invalid-token", good.replace(", seat." + seat, ""));
+    server.refused(401, "invalid-token", good.replace(", seat." + seat, ""));
   }
 
   @Test
   void a_seat_in_the_query_only_is_400() throws IOException {
-    site.refused(
+    server.refused(
         400,
         "bad-request",
         good.replace(", seat." + seat, "").replace("/signal", "/signal?seat=" + seat));
@@ -52,69 +41,69 @@ class UpgradeSeatTest {
 
   @Test
   void two_seats_are_400() throws IOException {
-    site.refused(400, "bad-request", good.replace("allo.v1,", "allo.v1, seat.x,"));
+    server.refused(400, "bad-request", good.replace("allo.v1,", "allo.v1, seat.x,"));
   }
 
   @Test
   void a_bad_token_is_401() throws IOException {
-    site.refused(401, "invalid-token", UpgradeRequest.with(seat + "."));
-    site.refused(401, "invalid-token", UpgradeRequest.with("x"));
-    site.refused(401, "invalid-token", UpgradeRequest.with(""));
+    server.refused(401, "invalid-token", UpgradeRequest.with(seat + "."));
+    server.refused(401, "invalid-token", UpgradeRequest.with("x"));
+    server.refused(401, "invalid-token", UpgradeRequest.with(""));
   }
 
   @Test
   void another_kind_of_token_is_401() throws IOException {
-    SeatClaims like = site.claims(room, site.newMember(), Role.HOST);
+    SeatClaims like = server.claims(room, server.newMember(), Role.HOST);
     Claims host = new HostClaims(room, like.jti(), 0, 0, 16, false, like.expires());
     Claims invite = new InviteClaims(room, like.jti(), 0, 0, 0, 16, false, like.expires());
-    site.refused(401, "invalid-token", UpgradeRequest.with(site.tokens.sign(host)));
-    site.refused(401, "invalid-token", UpgradeRequest.with(site.tokens.sign(invite)));
+    server.refused(401, "invalid-token", UpgradeRequest.with(server.tokens.sign(host)));
+    server.refused(401, "invalid-token", UpgradeRequest.with(server.tokens.sign(invite)));
   }
 
   @Test
   void an_expired_seat_is_401() throws IOException {
-    SeatClaims claims = site.claims(room, site.newMember(), Role.GUEST);
+    SeatClaims claims = server.claims(room, server.newMember(), Role.GUEST);
     long past = claims.expires() - Duration.ofHours(2).toSeconds();
-    site.refused(
-        401, "expired", UpgradeRequest.with(site.tokens.sign(copy(claims, past, claims.gen()))));
+    server.refused(
+        401, "expired", UpgradeRequest.with(server.tokens.sign(copy(claims, past, claims.gen()))));
   }
 
   @Test
   void a_full_room_is_409() throws IOException {
-    RoomId pair = site.newRoom();
+    RoomId pair = server.newRoom();
     for (int i = 0; i < 16; i++) {
-      site.guest(pair).close();
+      server.guest(pair).close();
     }
-    site.refused(
-        409, "room-full", UpgradeRequest.with(site.seat(pair, site.newMember(), Role.GUEST)));
+    server.refused(
+        409, "room-full", UpgradeRequest.with(server.seat(pair, server.newMember(), Role.GUEST)));
   }
 
   @Test
   void a_locked_room_is_423() throws IOException {
-    try (RawWebSocket host = site.joined(room, site.newMember(), Role.HOST)) {
+    try (RawWebSocket host = server.joined(room, server.newMember(), Role.HOST)) {
       host.text("{\"type\":\"lock\",\"locked\":true}");
       host.message("room");
-      site.refused(423, "room-locked", good);
+      server.refused(423, "room-locked", good);
     }
   }
 
   @Test
   void an_ended_room_is_410() throws IOException {
-    try (RawWebSocket host = site.joined(room, site.newMember(), Role.HOST)) {
+    try (RawWebSocket host = server.joined(room, server.newMember(), Role.HOST)) {
       host.text("{\"type\":\"end\"}");
       assertEquals(4404, host.closeCode());
-      site.refused(410, "room-ended", good);
+      server.refused(410, "room-ended", good);
     }
   }
 
   @Test
   void a_removed_member_is_403() throws IOException {
-    MemberId removed = site.newMember();
-    try (RawWebSocket host = site.joined(room, site.newMember(), Role.HOST);
-        RawWebSocket guest = site.joined(room, removed, Role.GUEST)) {
+    MemberId removed = server.newMember();
+    try (RawWebSocket host = server.joined(room, server.newMember(), Role.HOST);
+        RawWebSocket guest = server.joined(room, removed, Role.GUEST)) {
       host.text("{\"type\":\"remove\",\"member\":\"" + removed + "\"}");
       assertEquals(4403, guest.closeCode());
-      site.refused(403, "removed", UpgradeRequest.with(site.seat(room, removed, Role.GUEST)));
+      server.refused(403, "removed", UpgradeRequest.with(server.seat(room, removed, Role.GUEST)));
     }
   }
 
@@ -161,13 +150,13 @@ class UpgradeSeatTest {
 
   @Test
   void refused_upgrades_hold_no_place() throws IOException {
-    int before = site.sockets.count();
+    int before = server.sockets.count();
     for (int i = 0; i < 2 * SocketServer.LIMITS.socketsPerAddress(); i++) {
-      site.refused(401, "invalid-token", UpgradeRequest.with("x"));
+      server.refused(401, "invalid-token", UpgradeRequest.with("x"));
     }
-    assertEquals(before, site.sockets.count());
-    try (RawWebSocket socket = site.socket(seat)) {
-      site.join(socket);
+    assertEquals(before, server.sockets.count());
+    try (RawWebSocket socket = server.socket(seat)) {
+      server.join(socket);
     }
   }
 

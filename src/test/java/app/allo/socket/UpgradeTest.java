@@ -11,8 +11,7 @@ import app.allo.room.id.RoomId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,32 +19,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which request opens a socket, whoever asks. */
 class UpgradeTest {
-  private static SocketServer site;
+  @AutoClose private static final SocketServer server = SocketServer.open();
 
-  private final RoomId room = site.newRoom();
-  private final String seat = site.seat(room, site.newMember(), Role.GUEST);
+  private final RoomId room = server.newRoom();
+  private final String seat = server.seat(room, server.newMember(), Role.GUEST);
   private final String good = UpgradeRequest.with(seat);
-
-  @BeforeAll
-  static void open() {
-    site = SocketServer.open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
 
   @Test
   void a_seat_opens_a_socket_and_is_never_echoed() throws IOException {
-    try (RawWebSocket socket = RawWebSocket.connect(site.port)) {
+    try (RawWebSocket socket = RawWebSocket.connect(server.port)) {
       RawWebSocket.Answer answer = socket.ask(good);
 
       assertEquals(101, answer.status());
       assertEquals("allo.v1", answer.header("Sec-WebSocket-Protocol"));
       assertEquals("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=", answer.header("Sec-WebSocket-Accept"));
       assertFalse(answer.head().contains(seat));
-      site.join(socket);
+      server.join(socket);
     }
   }
 
@@ -59,9 +48,9 @@ class UpgradeTest {
       })
   void what_is_asked_for_may_stand_in_a_list(String asking) throws IOException {
     String list = good.replace("Upgrade: websocket\r\nConnection: Upgrade", asking);
-    try (RawWebSocket socket = RawWebSocket.connect(site.port)) {
+    try (RawWebSocket socket = RawWebSocket.connect(server.port)) {
       assertEquals(101, socket.ask(list).status());
-      site.join(socket);
+      server.join(socket);
     }
   }
 
@@ -85,11 +74,11 @@ class UpgradeTest {
             "seat." + seat + "\r\nSec-WebSocket-Protocol: allo.v1",
             "seat." + seat + ",allo.v1",
             "chat, seat." + seat + ", allo.v1")) {
-      try (RawWebSocket socket = RawWebSocket.connect(site.port)) {
+      try (RawWebSocket socket = RawWebSocket.connect(server.port)) {
         RawWebSocket.Answer answer = socket.ask(good.replace("allo.v1, seat." + seat, offered));
         assertEquals(101, answer.status());
         assertEquals("allo.v1", answer.header("Sec-WebSocket-Protocol"));
-        site.join(socket);
+        server.join(socket);
       }
     }
   }
@@ -104,7 +93,7 @@ class UpgradeTest {
   void deflate_is_offered_and_not_negotiated(String extension) throws IOException {
     String offering =
         good.replace("\r\n\r\n", "\r\nSec-WebSocket-Extensions: " + extension + "\r\n\r\n");
-    try (RawWebSocket socket = RawWebSocket.connect(site.port)) {
+    try (RawWebSocket socket = RawWebSocket.connect(server.port)) {
       RawWebSocket.Answer answer = socket.ask(offering);
 
       assertEquals(101, answer.status());
@@ -126,17 +115,17 @@ class UpgradeTest {
         "http://allo.test, http://allo.test"
       })
   void a_foreign_origin_is_403(String origin) throws IOException {
-    site.refused(403, "foreign-origin", good.replace(UpgradeRequest.ORIGIN, origin));
+    server.refused(403, "foreign-origin", good.replace(UpgradeRequest.ORIGIN, origin));
   }
 
   @Test
   void no_origin_is_403() throws IOException {
-    site.refused(403, "foreign-origin", good.replace("Origin: http://allo.test\r\n", ""));
+    server.refused(403, "foreign-origin", good.replace("Origin: http://allo.test\r\n", ""));
   }
 
   @Test
   void two_origins_are_403() throws IOException {
-    site.refused(403, "foreign-origin", with("Origin: http://allo.test"));
+    server.refused(403, "foreign-origin", with("Origin: http://allo.test"));
   }
 
   @ParameterizedTest
@@ -147,20 +136,20 @@ class UpgradeTest {
         "Upgrade: websocket\r\nConnection: Upgrade\r\n"
       })
   void a_request_that_asks_for_no_upgrade_is_426(String without) throws IOException {
-    RawWebSocket.Answer answer = site.refused(426, "upgrade-required", good.replace(without, ""));
+    RawWebSocket.Answer answer = server.refused(426, "upgrade-required", good.replace(without, ""));
     assertEquals("websocket", answer.header("Upgrade"));
   }
 
   @Test
   void an_upgrade_to_something_else_is_426() throws IOException {
-    site.refused(426, "upgrade-required", good.replace("Upgrade: websocket", "Upgrade: h2c"));
+    server.refused(426, "upgrade-required", good.replace("Upgrade: websocket", "Upgrade: h2c"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"8", "7", "0", "14", "013", "13, 8", "x", ""})
   void another_version_is_426_with_the_one_there_is(String version) throws IOException {
     RawWebSocket.Answer answer =
-        site.refused(
+        server.refused(
             426,
             "upgrade-required",
             good.replace("Sec-WebSocket-Version: 13", "Sec-WebSocket-Version: " + version));
@@ -171,7 +160,7 @@ class UpgradeTest {
   @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
   void another_method_is_405(String method) throws IOException {
     RawWebSocket.Answer answer =
-        site.refused(405, "method-not-allowed", good.replace("GET ", method + " "));
+        server.refused(405, "method-not-allowed", good.replace("GET ", method + " "));
     assertEquals("GET", answer.header("Allow"));
   }
 
@@ -188,36 +177,36 @@ class UpgradeTest {
         "dGhlIHNhbXBsZSBub25j\tQ=="
       })
   void a_bad_key_is_400(String key) throws IOException {
-    site.refused(400, "bad-request", good.replace(UpgradeRequest.KEY, key));
+    server.refused(400, "bad-request", good.replace(UpgradeRequest.KEY, key));
   }
 
   @Test
   void two_keys_are_400() throws IOException {
-    site.refused(400, "bad-request", with("Sec-WebSocket-Key: " + UpgradeRequest.KEY));
+    server.refused(400, "bad-request", with("Sec-WebSocket-Key: " + UpgradeRequest.KEY));
   }
 
   @Test
   void HTTP_1_0_is_400() throws IOException {
-    site.refused(400, "bad-request", good.replace("HTTP/1.1", "HTTP/1.0"));
+    server.refused(400, "bad-request", good.replace("HTTP/1.1", "HTTP/1.0"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Content-Length: 5", "Transfer-Encoding: chunked"})
   void a_body_is_400(String header) throws IOException {
-    site.refused(400, "bad-request", with(header));
+    server.refused(400, "bad-request", with(header));
   }
 
   @ParameterizedTest
   @CsvSource({"allo.v2", "ALLO.V1", "allo", "graphql-ws"})
   void another_subprotocol_is_400(String subprotocol) throws IOException {
-    site.refused(400, "bad-request", good.replace("allo.v1", subprotocol));
+    server.refused(400, "bad-request", good.replace("allo.v1", subprotocol));
   }
 
   @Test
   void a_page_that_only_tries_gets_a_socket_that_is_closed_at_once() throws IOException {
     String trial = good.replace("allo.v1, seat." + seat, "allo.check");
-    int rooms = site.owner.openRooms();
-    try (RawWebSocket socket = RawWebSocket.connect(site.port)) {
+    int rooms = server.owner.openRooms();
+    try (RawWebSocket socket = RawWebSocket.connect(server.port)) {
       RawWebSocket.Answer answer = socket.ask(trial);
       assertEquals(101, answer.status());
       assertEquals("allo.check", answer.header("Sec-WebSocket-Protocol"));
@@ -225,19 +214,19 @@ class UpgradeTest {
       // Whoever does not answer the close is cut: a trial holds no place for long.
       assertTrue(socket.isAtEnd());
     }
-    assertEquals(rooms, site.owner.openRooms());
-    Until.holds("its place is free", () -> site.sockets.addresses() == 0);
+    assertEquals(rooms, server.owner.openRooms());
+    Until.holds("its place is free", () -> server.sockets.addresses() == 0);
   }
 
   @Test
   void a_trial_passes_the_same_checks_and_is_nothing_else_besides() throws IOException {
     String trial = good.replace("allo.v1, seat." + seat, "allo.check");
-    site.refused(
+    server.refused(
         403, "foreign-origin", trial.replace(UpgradeRequest.ORIGIN, "http://evil.example"));
-    site.refused(400, "bad-request", trial.replace("/signal", "/signal?x"));
-    site.refused(400, "bad-request", good.replace("allo.v1, ", "allo.check, allo.v1, "));
-    site.refused(400, "bad-request", trial.replace("allo.check", "allo.check, allo.check"));
-    site.refused(400, "bad-request", trial.replace("allo.check", "allo.checks"));
+    server.refused(400, "bad-request", trial.replace("/signal", "/signal?x"));
+    server.refused(400, "bad-request", good.replace("allo.v1, ", "allo.check, allo.v1, "));
+    server.refused(400, "bad-request", trial.replace("allo.check", "allo.check, allo.check"));
+    server.refused(400, "bad-request", trial.replace("allo.check", "allo.checks"));
   }
 
   private String with(String header) {

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,16 +27,11 @@ public class HttpsTest {
   private static final String PAGE = lines("GET / HTTP/1.1", "Host: allo.example");
   private static final char ALERT = 21;
   private static final char PROTOCOL_VERSION = 70;
-  private WebTestServer site;
+  @AutoClose private WebTestServer server;
 
   @BeforeEach
   void open() {
-    site = WebTestServer.site().at("https://allo.example").with(certificate()).open();
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
+    server = WebTestServer.builder().at("https://allo.example").with(certificate()).open();
   }
 
   @ParameterizedTest
@@ -54,7 +49,7 @@ public class HttpsTest {
   @Test
   void a_proxy_that_names_no_scheme_says_nothing_of_it() throws Exception {
     try (WebTestServer behind =
-            WebTestServer.site()
+            WebTestServer.builder()
                 .at("https://allo.example")
                 .with(certificate())
                 .trusting("127.0.0.0/8")
@@ -103,7 +98,7 @@ public class HttpsTest {
     try (RawClient open = new RawClient(before)) {
       assertEquals(200, open.send(PAGE).answer().status());
       Certificate old = before.getSession().getPeerCertificates()[0];
-      site.server().renew(certificate()).await();
+      server.web().renew(certificate()).await();
       // Connections go to the instances in turn.
       for (int i = 0; i < 4; i++) {
         try (SSLSocket after = connect("TLSv1.3")) {
@@ -127,7 +122,7 @@ public class HttpsTest {
   }
 
   private int port() {
-    return site.port();
+    return server.port();
   }
 
   /** A greeting that offers TLS 1.0 (minor version 1) or 1.1 at most (RFC 4346 §7.4.1.2). */

@@ -10,25 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetsTest {
-  private static WebTestServer site;
-
-  @BeforeAll
-  static void open() {
-    site = WebTestServer.site().open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose private static final WebTestServer server = WebTestServer.builder().open();
 
   @Test
   void the_page_is_asked_for_again_each_time() {
@@ -100,7 +89,7 @@ class AssetsTest {
 
   @Test
   void head_is_get_without_the_body() {
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       client.send(lines("HEAD / HTTP/1.1", "Host: a", "Accept-Encoding: br"));
       RawAnswer answer = client.answer(false);
       assertEquals(200, answer.status());
@@ -160,7 +149,7 @@ class AssetsTest {
 
   @Test
   void the_build_s_files_are_read_from_the_class_path() throws IOException {
-    try (WebTestServer built = WebTestServer.site().assets(Assets.read("web-sample/")).open()) {
+    try (WebTestServer built = WebTestServer.builder().assets(Assets.read("web-sample/")).open()) {
       RawAnswer page = RawClient.ask(built.port(), lines("GET / HTTP/1.1", "Host: a"));
       assertEquals("<!doctype html>\n", page.body());
       RawAnswer style =
@@ -176,7 +165,7 @@ class AssetsTest {
 
   @Test
   void a_server_without_a_page_still_answers() throws IOException {
-    try (WebTestServer bare = WebTestServer.site().assets(Assets.read("nowhere/")).open()) {
+    try (WebTestServer bare = WebTestServer.builder().assets(Assets.read("nowhere/")).open()) {
       RawAnswer answer = RawClient.ask(bare.port(), lines("GET / HTTP/1.1", "Host: a"));
       assertEquals(404, answer.status());
       assertNull(answer.header("etag"));
@@ -200,6 +189,6 @@ class AssetsTest {
         more.isEmpty()
             ? lines("GET " + path + " HTTP/1.1", "Host: a")
             : lines("GET " + path + " HTTP/1.1", "Host: a", more);
-    return RawClient.ask(site.port(), request);
+    return RawClient.ask(server.port(), request);
   }
 }

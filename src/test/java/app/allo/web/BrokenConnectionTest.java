@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,22 +23,17 @@ class BrokenConnectionTest {
 
   private final CompletableFuture<Void> asked = new CompletableFuture<>();
   private final CompletableFuture<Void> gone = new CompletableFuture<>();
-  private Warnings log;
+  @AutoClose private Warnings log;
 
   @BeforeEach
   void listen() {
     log = new Warnings();
   }
 
-  @AfterEach
-  void close() {
-    log.close();
-  }
-
   @Test
   void by_a_reset() throws Exception {
-    try (WebTestServer site = busy().open();
-        RawClient client = new RawClient(site.port())) {
+    try (WebTestServer server = busy().open();
+        RawClient client = new RawClient(server.port())) {
       client.send(TWO);
       asked.get(20, TimeUnit.SECONDS);
       client.reset();
@@ -49,13 +44,13 @@ class BrokenConnectionTest {
 
   @Test
   void by_a_record_that_was_altered_on_the_way() throws Exception {
-    try (WebTestServer site = busy().with(HttpsTest.certificate()).open();
-        Socket clear = new Socket(InetAddress.getLoopbackAddress(), site.port())) {
+    try (WebTestServer server = busy().with(HttpsTest.certificate()).open();
+        Socket clear = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       SSLSocket tls =
           (SSLSocket)
               AnyCertificate.context()
                   .getSocketFactory()
-                  .createSocket(clear, "localhost", site.port(), true);
+                  .createSocket(clear, "localhost", server.port(), true);
       RawClient client = new RawClient(tls).send(TWO);
       asked.get(20, TimeUnit.SECONDS);
       // Application data (RFC 8446 §5.2) of 32 bytes that no key of theirs sealed.
@@ -72,8 +67,8 @@ class BrokenConnectionTest {
   }
 
   /** Takes up the first request and never answers it. */
-  private WebTestServer.Making busy() {
-    return WebTestServer.site()
+  private WebTestServer.Builder busy() {
+    return WebTestServer.builder()
         .api(
             request -> {
               request.response().exceptionHandler(broken -> gone.complete(null));

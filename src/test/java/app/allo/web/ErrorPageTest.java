@@ -21,8 +21,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,22 +32,13 @@ class ErrorPageTest {
   private static final String PERSON = "Accept: " + NavigationTest.CHROMIUM;
   private static final List<String> LANGUAGES = List.of("en", "fr", "de", "es");
 
-  private static WebTestServer site;
-
-  @BeforeAll
-  static void open() {
-    site =
-        WebTestServer.site()
-            .at("https://allo.example")
-            .trusting("127.0.0.1")
-            .api(ErrorPageTest::refuse)
-            .open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose
+  private static final WebTestServer server =
+      WebTestServer.builder()
+          .at("https://allo.example")
+          .trusting("127.0.0.1")
+          .api(ErrorPageTest::refuse)
+          .open();
 
   static Stream<String[]> errors() {
     String host = "Host: allo.example";
@@ -82,7 +72,7 @@ class ErrorPageTest {
   @ParameterizedTest
   @MethodSource("errors")
   void an_error_that_meets_a_person_is_a_page_in_their_language(String status, String request) {
-    RawAnswer answer = RawClient.ask(site.port(), request);
+    RawAnswer answer = RawClient.ask(server.port(), request);
 
     assertEquals(Integer.parseInt(status), answer.status());
     assertEquals("text/html; charset=utf-8", answer.header("content-type"));
@@ -100,7 +90,7 @@ class ErrorPageTest {
   @ParameterizedTest
   @MethodSource("errors")
   void a_program_gets_a_code_and_no_page(String status, String request) {
-    RawAnswer answer = RawClient.ask(site.port(), request.replace(PERSON, "Accept: */*"));
+    RawAnswer answer = RawClient.ask(server.port(), request.replace(PERSON, "Accept: */*"));
 
     assertEquals(Integer.parseInt(status), answer.status());
     assertFalse(String.valueOf(answer.header("content-type")).startsWith("text/html"));
@@ -143,7 +133,7 @@ class ErrorPageTest {
   @Test
   void a_person_at_a_foreign_host_is_told_the_public_address() {
     RawAnswer answer =
-        RawClient.ask(site.port(), lines("GET /a/b HTTP/1.1", "Host: evil.example", PERSON));
+        RawClient.ask(server.port(), lines("GET /a/b HTTP/1.1", "Host: evil.example", PERSON));
     assertTrue(
         answer.body().contains("<a href=\"https://allo.example\">https://allo.example</a>"),
         answer.body());
@@ -161,7 +151,7 @@ class ErrorPageTest {
   @Test
   void what_could_not_be_read_leads_nowhere() {
     RawAnswer answer =
-        RawClient.ask(site.port(), lines("GET / HTTP/1.1", "Host: allo.example", PERSON, "X y"));
+        RawClient.ask(server.port(), lines("GET / HTTP/1.1", "Host: allo.example", PERSON, "X y"));
     assertEquals(400, answer.status());
     assertFalse(answer.body().contains("<a "));
   }
@@ -169,7 +159,7 @@ class ErrorPageTest {
   @Test
   void head_is_get_without_the_body() {
     String get = ask("GET /x.y HTTP/1.1").header("content-length");
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       client.send(
           lines("HEAD /x.y HTTP/1.1", "Host: allo.example", "X-Forwarded-Proto: https", PERSON));
       assertEquals(get, client.answer(false).header("content-length"));
@@ -235,7 +225,7 @@ class ErrorPageTest {
 
   private static RawAnswer ask(String line, String... headers) {
     return RawClient.ask(
-        site.port(),
+        server.port(),
         lines(
             Stream.concat(
                     Stream.of(line, "Host: allo.example", "X-Forwarded-Proto: https", PERSON),

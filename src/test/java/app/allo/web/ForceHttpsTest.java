@@ -5,25 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ForceHttpsTest {
-  private static WebTestServer site;
-
-  @BeforeAll
-  static void open() {
-    site = WebTestServer.site().at("https://allo.example").trusting("127.0.0.1").open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose
+  private static final WebTestServer server =
+      WebTestServer.builder().at("https://allo.example").trusting("127.0.0.1").open();
 
   @ParameterizedTest
   @CsvSource({
@@ -74,7 +65,7 @@ class ForceHttpsTest {
     "https://allo.example:8443,www.allo.example:8443,https://allo.example:8443",
   })
   void www_in_front_leads_to_the_configured_host(String url, String host, String origin) {
-    try (WebTestServer named = WebTestServer.site().at(url).trusting("127.0.0.1").open()) {
+    try (WebTestServer named = WebTestServer.builder().at(url).trusting("127.0.0.1").open()) {
       String link = "/a/%23secret.token?x=%23y";
       RawAnswer answer = askAt(named, "GET " + link, host, "https");
       assertEquals(308, answer.status());
@@ -96,7 +87,7 @@ class ForceHttpsTest {
         "example",
       })
   void a_host_that_is_not_nearly_ours_is_not_led_anywhere(String host) {
-    RawAnswer answer = askAt(site, "GET /", host, "https");
+    RawAnswer answer = askAt(server, "GET /", host, "https");
     assertTrue(answer.status() == 421 || answer.status() == 400);
     assertNull(answer.header("location"));
   }
@@ -105,14 +96,15 @@ class ForceHttpsTest {
   void a_foreign_host_is_not_led_anywhere() {
     RawAnswer answer =
         RawClient.ask(
-            site.port(), lines("GET / HTTP/1.1", "Host: evil.example", "X-Forwarded-Proto: http"));
+            server.port(),
+            lines("GET / HTTP/1.1", "Host: evil.example", "X-Forwarded-Proto: http"));
     assertEquals(421, answer.status());
     assertNull(answer.header("location"));
   }
 
   @Test
   void a_stranger_cannot_claim_https() {
-    try (WebTestServer strict = WebTestServer.site().at("https://allo.example").open()) {
+    try (WebTestServer strict = WebTestServer.builder().at("https://allo.example").open()) {
       RawAnswer answer =
           RawClient.ask(
               strict.port(),
@@ -123,7 +115,7 @@ class ForceHttpsTest {
 
   @Test
   void nothing_is_forced_where_no_https_address_is_configured() {
-    try (WebTestServer plain = WebTestServer.site().trusting("127.0.0.1").open()) {
+    try (WebTestServer plain = WebTestServer.builder().trusting("127.0.0.1").open()) {
       RawAnswer answer =
           RawClient.ask(
               plain.port(), lines("GET / HTTP/1.1", "Host: a", "X-Forwarded-Proto: http"));
@@ -133,11 +125,11 @@ class ForceHttpsTest {
   }
 
   private static RawAnswer ask(String what, String scheme) {
-    return askAt(site, what, "allo.example", scheme);
+    return askAt(server, what, "allo.example", scheme);
   }
 
-  private static RawAnswer askAt(WebTestServer site, String what, String host, String scheme) {
+  private static RawAnswer askAt(WebTestServer server, String what, String host, String scheme) {
     return RawClient.ask(
-        site.port(), lines(what + " HTTP/1.1", "Host: " + host, "X-Forwarded-Proto: " + scheme));
+        server.port(), lines(what + " HTTP/1.1", "Host: " + host, "X-Forwarded-Proto: " + scheme));
   }
 }

@@ -4,8 +4,7 @@ import static app.allo.web.RawClient.lines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,17 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where one request ends and the next begins (RFC 9112 §6). */
 class FramingTest {
   private static final String SMUGGLED = "GET /assets/app-0123.js HTTP/1.1\r\nHost: a\r\n\r\n";
-  private static WebTestServer site;
-
-  @BeforeAll
-  static void open() {
-    site = WebTestServer.site().open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose private static final WebTestServer server = WebTestServer.builder().open();
 
   @ParameterizedTest
   @ValueSource(
@@ -46,7 +35,7 @@ class FramingTest {
         "Transfer-Encoding:\u000bchunked",
       })
   void ambiguous_framing_gets_one_answer_and_the_connection_closes(String framing) {
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       client.send("POST /api/rooms HTTP/1.1\r\nHost: a\r\n" + framing + "\r\n\r\n");
       client.send("0\r\n\r\n" + SMUGGLED);
       RawAnswer answer = client.answer();
@@ -58,7 +47,7 @@ class FramingTest {
 
   @Test
   void whoever_asks_and_never_waits_is_cut() {
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       client.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(200));
       client.expectReset();
     }
@@ -66,7 +55,7 @@ class FramingTest {
 
   @Test
   void what_follows_ambiguous_framing_in_the_same_packet_is_not_answered() {
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       client.send(
           "POST /api/rooms HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n" + SMUGGLED);
       assertEquals(400, client.answer().status());
@@ -79,7 +68,7 @@ class FramingTest {
     String body = "2\r\n{}\r\n0\r\n\r\n";
     RawAnswer answer =
         RawClient.ask(
-            site.port(),
+            server.port(),
             lines("POST /api/rooms HTTP/1.1", "Host: a", "Transfer-Encoding: chunked") + body);
     assertEquals(200, answer.status());
     assertEquals("{\"got\":\"{}\"}", answer.body());
@@ -87,7 +76,7 @@ class FramingTest {
 
   @Test
   void http2_in_clear_is_not_spoken() {
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       String answer = client.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").rest();
       // Text, and not the SETTINGS frame that a server speaking HTTP/2 begins with.
       assertTrue(answer.startsWith("HTTP/1.1 505 "), answer);
@@ -98,7 +87,7 @@ class FramingTest {
   void an_upgrade_to_http2_in_clear_is_passed_over() {
     RawAnswer answer =
         RawClient.ask(
-            site.port(),
+            server.port(),
             lines(
                 "GET / HTTP/1.1",
                 "Host: a",
@@ -110,7 +99,7 @@ class FramingTest {
 
   @Test
   void requests_in_a_row_are_answered_in_a_row() {
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       client.send(SMUGGLED + lines("GET / HTTP/1.1", "Host: a") + SMUGGLED);
       assertEquals(WebTestServer.SCRIPT, client.answer().body());
       assertEquals(WebTestServer.PAGE, client.answer().body());
@@ -120,7 +109,7 @@ class FramingTest {
 
   @Test
   void a_chunked_body_is_refused_where_it_grows_too_long() {
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       client.send(lines("POST /api/rooms HTTP/1.1", "Host: a", "Transfer-Encoding: chunked"));
       client.send("1001\r\n" + "a".repeat(4097) + "\r\n");
       assertEquals(413, client.answer().status());
@@ -131,7 +120,7 @@ class FramingTest {
 
   @Test
   void a_body_that_nobody_wants_does_not_hold_up_the_next_request() {
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       client.send(lines("POST / HTTP/1.1", "Host: a", "Content-Length: 4000"));
       assertEquals(405, client.answer().status());
       client.send("a".repeat(4000) + SMUGGLED);

@@ -8,24 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.allo.Until;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HardeningTest {
-  private static WebTestServer site;
-
-  @BeforeAll
-  static void open() {
-    site = WebTestServer.site().open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose private static final WebTestServer server = WebTestServer.builder().open();
 
   @ParameterizedTest
   @ValueSource(
@@ -42,12 +31,12 @@ class HardeningTest {
       })
   void a_request_is_for_exactly_one_host(String host) {
     String header = host.isEmpty() ? "X-Other: a" : host;
-    assertEquals(400, RawClient.ask(site.port(), lines("GET / HTTP/1.1", header)).status());
+    assertEquals(400, RawClient.ask(server.port(), lines("GET / HTTP/1.1", header)).status());
   }
 
   @Test
   void a_foreign_host_is_misdirected_where_the_public_address_is_known() {
-    try (WebTestServer known = WebTestServer.site().at("http://allo.example").open()) {
+    try (WebTestServer known = WebTestServer.builder().at("http://allo.example").open()) {
       assertEquals(421, get(known, "evil.example").status());
       assertEquals(421, get(known, "allo.example.evil").status());
       assertEquals(421, get(known, "allo.example:8080").status());
@@ -58,7 +47,7 @@ class HardeningTest {
   @ParameterizedTest
   @ValueSource(strings = {"TRACE", "FOO", "DELETE", "OPTIONS", "POST", "PUT", "get"})
   void a_page_has_no_method_but_get_and_head(String method) {
-    RawAnswer answer = RawClient.ask(site.port(), lines(method + " / HTTP/1.1", "Host: a"));
+    RawAnswer answer = RawClient.ask(server.port(), lines(method + " / HTTP/1.1", "Host: a"));
     assertEquals(405, answer.status());
     assertEquals("GET, HEAD", answer.header("allow"));
     assertFalse(answer.body().contains("Host"));
@@ -67,28 +56,31 @@ class HardeningTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://a/", "http://b/", "a:80", "*", "\\evil", "?x"})
   void a_target_that_is_no_path_is_400(String target) {
-    RawAnswer answer = RawClient.ask(site.port(), lines("GET " + target + " HTTP/1.1", "Host: a"));
+    RawAnswer answer =
+        RawClient.ask(server.port(), lines("GET " + target + " HTTP/1.1", "Host: a"));
     assertEquals(400, answer.status());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"//", "//a/", "/../x", "/./", "/;x", "/#x", "/\\"})
   void only_paths_that_exist_are_answered(String target) {
-    RawAnswer answer = RawClient.ask(site.port(), lines("GET " + target + " HTTP/1.1", "Host: a"));
+    RawAnswer answer =
+        RawClient.ask(server.port(), lines("GET " + target + " HTTP/1.1", "Host: a"));
     assertEquals(404, answer.status());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/\0", "/\0/", "/assets/app-0123.js\0", "/api/rooms\0"})
   void a_nul_in_the_address_is_400(String target) {
-    RawAnswer answer = RawClient.ask(site.port(), lines("GET " + target + " HTTP/1.1", "Host: a"));
+    RawAnswer answer =
+        RawClient.ask(server.port(), lines("GET " + target + " HTTP/1.1", "Host: a"));
     assertEquals(400, answer.status());
   }
 
   @Test
   void a_long_address_is_refused() {
     String address = "/" + "a".repeat(4096);
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       RawAnswer answer = client.send(lines("GET " + address + " HTTP/1.1", "Host: a")).answer();
       assertEquals(414, answer.status());
       assertEquals("{\"error\":\"uri-too-long\"}", answer.body());
@@ -100,13 +92,14 @@ class HardeningTest {
   void an_address_of_four_thousand_characters_is_read() {
     String address = "/" + "a".repeat(3_999);
     assertEquals(
-        404, RawClient.ask(site.port(), lines("GET " + address + " HTTP/1.1", "Host: a")).status());
+        404,
+        RawClient.ask(server.port(), lines("GET " + address + " HTTP/1.1", "Host: a")).status());
   }
 
   @Test
   void long_headers_are_refused() {
     String header = "X-Long: " + "a".repeat(8192);
-    RawAnswer answer = RawClient.ask(site.port(), lines("GET / HTTP/1.1", "Host: a", header));
+    RawAnswer answer = RawClient.ask(server.port(), lines("GET / HTTP/1.1", "Host: a", header));
     assertEquals(431, answer.status());
     assertEquals("{\"error\":\"headers-too-large\"}", answer.body());
   }
@@ -114,7 +107,7 @@ class HardeningTest {
   @Test
   void a_token_of_five_megabytes_is_refused_and_the_refusal_arrives() {
     String token = "Authorization: Bearer " + "a".repeat(5_000_000);
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       client.send("POST /api/rooms HTTP/1.1\r\nHost: a\r\n" + token);
       assertEquals(431, client.answer().status());
       client.expectClosed();
@@ -123,7 +116,7 @@ class HardeningTest {
 
   @Test
   void a_long_body_is_refused_before_it_is_sent() {
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       client.send(lines("POST /api/rooms HTTP/1.1", "Host: a", "Content-Length: 4097"));
       RawAnswer answer = client.answer();
       assertEquals(413, answer.status());
@@ -136,7 +129,7 @@ class HardeningTest {
   void a_length_beyond_all_numbers_is_refused() {
     String length = "Content-Length: " + "9".repeat(30);
     RawAnswer answer =
-        RawClient.ask(site.port(), lines("POST /api/rooms HTTP/1.1", "Host: a", length));
+        RawClient.ask(server.port(), lines("POST /api/rooms HTTP/1.1", "Host: a", length));
     assertEquals(400, answer.status());
   }
 
@@ -144,7 +137,7 @@ class HardeningTest {
   void a_body_of_the_longest_length_is_read() {
     RawAnswer answer =
         RawClient.ask(
-            site.port(),
+            server.port(),
             lines("POST /api/rooms HTTP/1.1", "Host: a", "Content-Length: 4096")
                 + "a".repeat(4096));
     assertEquals(200, answer.status());
@@ -161,7 +154,7 @@ class HardeningTest {
           lines("GET / HTTP/1.1", "Host: a", "X: " + "a".repeat(9000)),
           lines("POST /api/rooms HTTP/1.1", "Host: a", "Content-Length: x"),
         }) {
-      RawAnswer answer = RawClient.ask(site.port(), request);
+      RawAnswer answer = RawClient.ask(server.port(), request);
       assertTrue(answer.status() >= 400);
       String policy = answer.header("content-security-policy");
       assertTrue(policy.startsWith("default-src 'none'"), request);
@@ -174,7 +167,7 @@ class HardeningTest {
   @Test
   void a_fault_tells_nothing_but_that_it_is_one() {
     try (WebTestServer broken =
-        WebTestServer.site()
+        WebTestServer.builder()
             .api(
                 request -> {
                   throw new IllegalStateException("a secret");
@@ -189,7 +182,7 @@ class HardeningTest {
 
   @Test
   void every_answer_is_counted_by_its_status() {
-    try (WebTestServer counting = WebTestServer.site().open()) {
+    try (WebTestServer counting = WebTestServer.builder().open()) {
       get(counting, "a");
       RawClient.ask(counting.port(), lines("GET /nowhere HTTP/1.1", "Host: a"));
       RawClient.ask(counting.port(), lines("GET / HTTP/1.1", "Host: a", "Host: b"));

@@ -31,8 +31,8 @@ class HttpTimeoutsTest {
 
   @Test
   void a_connection_that_says_nothing_is_closed() {
-    try (WebTestServer site = WebTestServer.site().within(TO_ASK).open();
-        RawClient client = new RawClient(site.port())) {
+    try (WebTestServer server = WebTestServer.builder().within(TO_ASK).open();
+        RawClient client = new RawClient(server.port())) {
       long took = closedAfter(client);
       assertCutOff(took);
     }
@@ -40,8 +40,8 @@ class HttpTimeoutsTest {
 
   @Test
   void bytes_that_trickle_in_do_not_extend_the_deadline() throws Exception {
-    try (WebTestServer site = WebTestServer.site().within(TO_ASK).open();
-        RawClient client = new RawClient(site.port())) {
+    try (WebTestServer server = WebTestServer.builder().within(TO_ASK).open();
+        RawClient client = new RawClient(server.port())) {
       long took = trickle(client, "GET / HTTP/1.1\r\nX: " + "a".repeat(100));
       assertCutOff(took);
     }
@@ -49,8 +49,8 @@ class HttpTimeoutsTest {
 
   @Test
   void a_body_that_trickles_in_is_cut_off_too() throws Exception {
-    try (WebTestServer site = WebTestServer.site().within(TO_ASK).open();
-        RawClient client = new RawClient(site.port())) {
+    try (WebTestServer server = WebTestServer.builder().within(TO_ASK).open();
+        RawClient client = new RawClient(server.port())) {
       client.send(lines("POST /api/rooms HTTP/1.1", "Host: a", "Content-Length: 4000"));
       long took = trickle(client, "a".repeat(100));
       assertCutOff(took);
@@ -59,8 +59,8 @@ class HttpTimeoutsTest {
 
   @Test
   void a_second_request_that_trickles_in_is_cut_off_too() throws Exception {
-    try (WebTestServer site = WebTestServer.site().within(TO_ASK).open();
-        RawClient client = new RawClient(site.port())) {
+    try (WebTestServer server = WebTestServer.builder().within(TO_ASK).open();
+        RawClient client = new RawClient(server.port())) {
       assertEquals(200, client.send(REQUEST).answer().status());
       long took = trickle(client, "GET / HTTP/1.1\r\nX: " + "a".repeat(100));
       assertCutOff(took);
@@ -75,8 +75,8 @@ class HttpTimeoutsTest {
             Map.of(
                 "/large",
                 Asset.of("text/plain", false, large, Optional.empty(), Optional.empty())));
-    try (WebTestServer site = WebTestServer.site().within(TO_ASK).assets(assets).open();
-        RawClient client = new RawClient(site.port())) {
+    try (WebTestServer server = WebTestServer.builder().within(TO_ASK).assets(assets).open();
+        RawClient client = new RawClient(server.port())) {
       client.send(lines("GET /large HTTP/1.1", "Host: a"));
       // Reads nothing until a request would long have been cut off: buffers hold less than this.
       CompletableFuture<Integer> late =
@@ -92,17 +92,17 @@ class HttpTimeoutsTest {
     Buffer large = Buffer.buffer(new byte[50_000_000]);
     HttpTimeoutLimits limits = new HttpTimeoutLimits(LONG, Duration.ofMillis(200), LONG);
     CompletableFuture<Void> cut = new CompletableFuture<>();
-    try (WebTestServer site = WebTestServer.site().open()) {
-      HttpTimeouts timeouts = new HttpTimeouts(site.vertx, limits);
-      HttpServer server =
+    try (WebTestServer server = WebTestServer.builder().open()) {
+      HttpTimeouts timeouts = new HttpTimeouts(server.vertx, limits);
+      HttpServer http =
           serving(
-              site,
+              server,
               timeouts,
               request -> {
                 timeouts.sending(request);
                 request.response().end(large).onFailure(gone -> cut.complete(null));
               });
-      try (RawClient client = new RawClient(server.actualPort())) {
+      try (RawClient client = new RawClient(http.actualPort())) {
         client.send(REQUEST);
         cut.get(20, TimeUnit.SECONDS);
         // Not an orderly end, before which the kernel would go on to send what it still holds.
@@ -113,9 +113,12 @@ class HttpTimeoutsTest {
 
   @Test
   void an_answer_that_never_comes_ends_with_the_connection() {
-    try (WebTestServer site =
-            WebTestServer.site().within(TO_ASK).api(request -> Future.future(never -> {})).open();
-        RawClient client = new RawClient(site.port())) {
+    try (WebTestServer server =
+            WebTestServer.builder()
+                .within(TO_ASK)
+                .api(request -> Future.future(never -> {}))
+                .open();
+        RawClient client = new RawClient(server.port())) {
       client.send(lines("POST /api/rooms HTTP/1.1", "Host: a", "Content-Length: 0"));
       long took = closedAfter(client);
       assertCutOff(took);
@@ -125,8 +128,8 @@ class HttpTimeoutsTest {
   @Test
   void a_web_socket_outlives_the_deadline() throws Exception {
     CompletableFuture<String> heard = new CompletableFuture<>();
-    try (WebTestServer site =
-            WebTestServer.site()
+    try (WebTestServer server =
+            WebTestServer.builder()
                 .within(TO_ASK)
                 .socket(
                     request ->
@@ -134,7 +137,7 @@ class HttpTimeoutsTest {
                             .toWebSocket()
                             .onSuccess(ws -> ws.textMessageHandler(heard::complete)))
                 .open();
-        RawClient client = new RawClient(site.port())) {
+        RawClient client = new RawClient(server.port())) {
       client.send(
           lines(
               "GET /signal HTTP/1.1",
@@ -157,8 +160,8 @@ class HttpTimeoutsTest {
 
   @Test
   void a_refused_upgrade_is_watched_again() {
-    try (WebTestServer site = WebTestServer.site().within(TO_ASK).open();
-        RawClient client = new RawClient(site.port())) {
+    try (WebTestServer server = WebTestServer.builder().within(TO_ASK).open();
+        RawClient client = new RawClient(server.port())) {
       client.send(lines("GET /signal HTTP/1.1", "Host: a"));
       assertEquals(426, client.answer().status());
       long took = closedAfter(client);
@@ -168,8 +171,8 @@ class HttpTimeoutsTest {
 
   @Test
   void the_body_of_a_refused_request_is_not_waited_for_as_long_as_a_request() {
-    try (WebTestServer site = WebTestServer.site().open();
-        RawClient client = new RawClient(site.port())) {
+    try (WebTestServer server = WebTestServer.builder().open();
+        RawClient client = new RawClient(server.port())) {
       client.send(lines("POST /api/rooms HTTP/1.1", "Host: a", "Content-Length: 4097"));
       assertEquals(413, client.answer().status());
       long took = closedAfter(client);
@@ -181,24 +184,24 @@ class HttpTimeoutsTest {
   void a_closed_connection_is_forgotten() throws Exception {
     AtomicInteger watched = new AtomicInteger(-1);
     CompletableFuture<Void> empty = new CompletableFuture<>();
-    try (WebTestServer site = WebTestServer.site().open()) {
-      io.vertx.core.Context context = site.vertx.getOrCreateContext();
-      HttpTimeouts timeouts = new HttpTimeouts(site.vertx, HttpTimeoutLimits.STANDARD);
-      HttpServer server =
+    try (WebTestServer server = WebTestServer.builder().open()) {
+      io.vertx.core.Context context = server.vertx.getOrCreateContext();
+      HttpTimeouts timeouts = new HttpTimeouts(server.vertx, HttpTimeoutLimits.STANDARD);
+      HttpServer http =
           serving(
-              site,
+              server,
               timeouts,
               request -> {
                 watched.set(timeouts.size());
                 request.response().end(Buffer.buffer("x"));
               });
-      try (RawClient client = new RawClient(server.actualPort())) {
+      try (RawClient client = new RawClient(http.actualPort())) {
         client.send(REQUEST).answer();
         assertEquals(1, watched.get());
       }
       context.runOnContext(
           run ->
-              site.vertx.setPeriodic(
+              server.vertx.setPeriodic(
                   10,
                   timer -> {
                     if (timeouts.size() == 0) {
@@ -211,8 +214,9 @@ class HttpTimeoutsTest {
 
   /** A server that only watches its connections. */
   private static HttpServer serving(
-      WebTestServer site, HttpTimeouts timeouts, Handler<HttpServerRequest> answer) {
-    return site.vertx
+      WebTestServer server, HttpTimeouts timeouts, Handler<HttpServerRequest> answer) {
+    return server
+        .vertx
         .createHttpServer()
         .connectionHandler(timeouts::opened)
         .requestHandler(

@@ -3,8 +3,7 @@ package app.allo.web;
 import static app.allo.web.RawClient.lines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,17 +17,7 @@ public class NavigationTest {
 
   static final String FIREFOX = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-  private static WebTestServer site;
-
-  @BeforeAll
-  static void open() {
-    site = WebTestServer.site().open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose private static final WebTestServer server = WebTestServer.builder().open();
 
   @ParameterizedTest
   @CsvSource(
@@ -82,7 +71,7 @@ public class NavigationTest {
   }
 
   private static boolean isPage(String header) {
-    RawAnswer answer = RawClient.ask(site.port(), lines("TRACE / HTTP/1.1", "Host: a", header));
+    RawAnswer answer = RawClient.ask(server.port(), lines("TRACE / HTTP/1.1", "Host: a", header));
     assertEquals(405, answer.status());
     return answer.header("content-type").startsWith("text/html");
   }

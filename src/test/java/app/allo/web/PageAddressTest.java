@@ -7,8 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,17 +20,7 @@ class PageAddressTest {
       "AbCdEf_hIjKlMnOpQrSt-v.eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiJ4In0."
           + "0123456789012345678901234567890123456789012";
 
-  private static WebTestServer site;
-
-  @BeforeAll
-  static void open() {
-    site = WebTestServer.site().open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose private static final WebTestServer server = WebTestServer.builder().open();
 
   @ParameterizedTest
   @ValueSource(
@@ -161,14 +150,14 @@ class PageAddressTest {
   void only_who_opens_an_address_gets_the_page() {
     RawAnswer answer =
         RawClient.ask(
-            site.port(), lines("POST /call HTTP/1.1", "Host: a", PERSON, "Content-Length: 0"));
+            server.port(), lines("POST /call HTTP/1.1", "Host: a", PERSON, "Content-Length: 0"));
     assertEquals(405, answer.status());
     assertEquals("GET, HEAD", answer.header("allow"));
   }
 
   @Test
   void head_is_get_without_the_body() {
-    try (RawClient client = new RawClient(site.port())) {
+    try (RawClient client = new RawClient(server.port())) {
       client.send(lines("HEAD /%23x HTTP/1.1", "Host: a", PERSON));
       assertEquals(
           Integer.toString(WebTestServer.PAGE.length()),
@@ -187,6 +176,6 @@ class PageAddressTest {
   }
 
   private static RawAnswer get(String path, String header) {
-    return RawClient.ask(site.port(), lines("GET " + path + " HTTP/1.1", "Host: a", header));
+    return RawClient.ask(server.port(), lines("GET " + path + " HTTP/1.1", "Host: a", header));
   }
 }

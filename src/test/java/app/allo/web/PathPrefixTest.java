@@ -9,8 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,17 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathPrefixTest {
   private static final String PERSON = "Accept: " + NavigationTest.CHROMIUM;
 
-  private static WebTestServer site;
-
-  @BeforeAll
-  static void open() {
-    site = WebTestServer.site().at("https://example.org/a/llo").trusting("127.0.0.1").open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
-  }
+  @AutoClose
+  private static final WebTestServer server =
+      WebTestServer.builder().at("https://example.org/a/llo").trusting("127.0.0.1").open();
 
   @ParameterizedTest
   @ValueSource(strings = {"/a/llo", ""})
@@ -71,7 +62,7 @@ class PathPrefixTest {
   })
   void without_its_slash_it_leads_to_the_one_with_it(String path, String location) {
     try (WebTestServer one =
-        WebTestServer.site().at("https://example.org/allo").trusting("127.0.0.1").open()) {
+        WebTestServer.builder().at("https://example.org/allo").trusting("127.0.0.1").open()) {
       RawAnswer answer =
           RawClient.ask(
               one.port(),
@@ -96,7 +87,7 @@ class PathPrefixTest {
   void the_way_to_https_keeps_it(String path, String location) {
     RawAnswer answer =
         RawClient.ask(
-            site.port(),
+            server.port(),
             lines("GET " + path + " HTTP/1.1", "Host: example.org", "X-Forwarded-Proto: http"));
     assertEquals(308, answer.status());
     assertEquals(location, answer.header("location"));
@@ -106,7 +97,7 @@ class PathPrefixTest {
   void the_way_from_www_keeps_it() {
     RawAnswer answer =
         RawClient.ask(
-            site.port(),
+            server.port(),
             lines("GET /a/llo/ HTTP/1.1", "Host: www.example.org", "X-Forwarded-Proto: https"));
     assertEquals("https://example.org/a/llo/", answer.header("location"));
   }
@@ -152,7 +143,7 @@ class PathPrefixTest {
 
   @Test
   void without_a_path_nothing_is_taken_off() {
-    try (WebTestServer plain = WebTestServer.site().open()) {
+    try (WebTestServer plain = WebTestServer.builder().open()) {
       RawAnswer answer =
           RawClient.ask(plain.port(), lines("GET /a/llo/assets/app-0123.js HTTP/1.1", "Host: a"));
       assertEquals(404, answer.status());
@@ -166,7 +157,7 @@ class PathPrefixTest {
 
   private static RawAnswer get(String path) {
     return RawClient.ask(
-        site.port(),
+        server.port(),
         lines(
             "GET " + path + " HTTP/1.1", "Host: example.org", "X-Forwarded-Proto: https", PERSON));
   }

@@ -23,8 +23,8 @@ class SecurityHeadersTest {
         "GET /signal HTTP/1.1",
       })
   void every_answer_is_that_of_a_strict_page(String request) {
-    try (WebTestServer site = WebTestServer.site().open()) {
-      RawAnswer answer = RawClient.ask(site.port(), lines(request, "Host: a"));
+    try (WebTestServer server = WebTestServer.builder().open()) {
+      RawAnswer answer = RawClient.ask(server.port(), lines(request, "Host: a"));
       List<String> policy = List.of(answer.header("content-security-policy").split("; "));
       assertTrue(policy.contains("default-src 'none'"));
       assertTrue(policy.contains("script-src 'self'"));
@@ -48,19 +48,20 @@ class SecurityHeadersTest {
 
   @Test
   void only_a_public_https_address_binds_browsers_to_https() {
-    assertNull(transportSecurity(WebTestServer.site(), "a"));
-    assertNull(transportSecurity(WebTestServer.site().at("http://allo.example"), "allo.example"));
+    assertNull(transportSecurity(WebTestServer.builder(), "a"));
     assertNull(
-        transportSecurity(WebTestServer.site().at("https://localhost:8443"), "localhost:8443"));
+        transportSecurity(WebTestServer.builder().at("http://allo.example"), "allo.example"));
+    assertNull(
+        transportSecurity(WebTestServer.builder().at("https://localhost:8443"), "localhost:8443"));
     assertEquals(
         "max-age=63072000",
-        transportSecurity(WebTestServer.site().at("https://allo.example"), "allo.example"));
+        transportSecurity(WebTestServer.builder().at("https://allo.example"), "allo.example"));
   }
 
-  private static String transportSecurity(WebTestServer.Making making, String host) {
-    try (WebTestServer site = making.trusting("127.0.0.1").open()) {
+  private static String transportSecurity(WebTestServer.Builder making, String host) {
+    try (WebTestServer server = making.trusting("127.0.0.1").open()) {
       String[] request = {"GET / HTTP/1.1", "Host: " + host, "X-Forwarded-Proto: https"};
-      return RawClient.ask(site.port(), lines(request)).header("strict-transport-security");
+      return RawClient.ask(server.port(), lines(request)).header("strict-transport-security");
     }
   }
 }

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.allo.api.TestApi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,17 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnreadableTest {
   private static final String BEHIND = lines("GET / HTTP/1.1", "Host: allo");
 
-  private static TestApi api;
-
-  @BeforeAll
-  static void open() {
-    api = new TestApi();
-  }
-
-  @AfterAll
-  static void close() {
-    api.close();
-  }
+  @AutoClose private static final TestApi api = new TestApi();
 
   @ParameterizedTest
   @ValueSource(

@@ -34,7 +34,7 @@ public final class WebTestServer implements AutoCloseable {
   final List<String> hints = new CopyOnWriteArrayList<>();
 
   final AtomicLong nanos = new AtomicLong();
-  private final WebServer server;
+  private final WebServer web;
 
   private WebTestServer(
       Vertx vertx,
@@ -47,7 +47,7 @@ public final class WebTestServer implements AutoCloseable {
     ForwardedHeaders forwarded = new ForwardedHeaders(settings.trustedProxies());
     OwnOrigin own = new OwnOrigin(settings.publicOrigin(), forwarded);
     SetupHints setup = new SetupHints(own, forwarded, nanos::get, hints::add);
-    server =
+    web =
         WebServer.start(
                 vertx,
                 2,
@@ -66,16 +66,16 @@ public final class WebTestServer implements AutoCloseable {
             .await();
   }
 
-  public static Making site() {
-    return new Making();
+  public static Builder builder() {
+    return new Builder();
   }
 
   public int port() {
-    return server.port();
+    return web.port();
   }
 
-  public WebServer server() {
-    return server;
+  public WebServer web() {
+    return web;
   }
 
   @Override
@@ -99,7 +99,7 @@ public final class WebTestServer implements AutoCloseable {
         .recover(large -> JsonAnswer.refuseAndClose(request, HttpRefusal.TOO_LARGE));
   }
 
-  public static final class Making {
+  public static final class Builder {
     private Vertx vertx;
     private Optional<URI> publicUrl = Optional.empty();
     private Optional<KeyCertOptions> certificate = Optional.empty();
@@ -127,46 +127,46 @@ public final class WebTestServer implements AutoCloseable {
                     Optional.empty(),
                     Optional.empty())));
 
-    public Making at(String url) {
+    public Builder at(String url) {
       publicUrl = Optional.of(URI.create(url));
       return this;
     }
 
-    public Making trusting(String range) {
+    public Builder trusting(String range) {
       trusted = List.of(AddressRange.parse(range));
       return this;
     }
 
-    public Making with(KeyCertOptions options) {
+    public Builder with(KeyCertOptions options) {
       certificate = Optional.of(options);
       return this;
     }
 
-    public Making api(Function<HttpServerRequest, Future<Void>> answer) {
+    public Builder api(Function<HttpServerRequest, Future<Void>> answer) {
       return mounting(everywhere(answer));
     }
 
-    public Making mounting(WebVerticle.Api mounted) {
+    public Builder mounting(WebVerticle.Api mounted) {
       api = mounted;
       return this;
     }
 
-    public Making socket(Handler<HttpServerRequest> gate) {
+    public Builder socket(Handler<HttpServerRequest> gate) {
       socket = gate;
       return this;
     }
 
-    public Making within(Duration toAsk) {
+    public Builder within(Duration toAsk) {
       limits = new HttpTimeoutLimits(toAsk, toAsk.multipliedBy(40), LINGER);
       return this;
     }
 
-    public Making on(Vertx same) {
+    public Builder on(Vertx same) {
       vertx = same;
       return this;
     }
 
-    public Making assets(Assets others) {
+    public Builder assets(Assets others) {
       assets = others;
       return this;
     }

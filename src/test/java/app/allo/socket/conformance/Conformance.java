@@ -12,7 +12,7 @@ import app.allo.socket.RawWebSocket;
 import app.allo.socket.SocketServer;
 import java.io.IOException;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -22,16 +22,12 @@ import org.junit.jupiter.api.DynamicTest;
  * {@code no-peer}, and, where the content matters, a signal that a second member reads.
  */
 abstract class Conformance {
-  static SocketServer site;
+  /** Opened anew for each class that extends this one. */
+  @AutoClose static SocketServer server;
 
   @BeforeAll
   static void open() {
-    site = SocketServer.open();
-  }
-
-  @AfterAll
-  static void close() {
-    site.close();
+    server = SocketServer.open();
   }
 
   /** What a case does with a socket that is in a room, under its own id. */
@@ -43,8 +39,8 @@ abstract class Conformance {
     return DynamicTest.dynamicTest(
         name,
         () -> {
-          MemberId self = site.newMember();
-          try (RawWebSocket socket = site.joined(site.newRoom(), self, Role.GUEST)) {
+          MemberId self = server.newMember();
+          try (RawWebSocket socket = server.joined(server.newRoom(), self, Role.GUEST)) {
             play.with(socket, self);
           }
         });

@@ -113,10 +113,10 @@ class Utf8Test extends Conformance {
 
   /** Two members of one room: what one says, the other reads, letter for letter. */
   private static void relayed(String text, int fragment) throws IOException {
-    RoomId pair = site.newRoom();
-    MemberId to = site.newMember();
-    try (RawWebSocket from = site.guest(pair);
-        RawWebSocket peer = site.joined(pair, to, Role.GUEST)) {
+    RoomId pair = server.newRoom();
+    MemberId to = server.newMember();
+    try (RawWebSocket from = server.guest(pair);
+        RawWebSocket peer = server.joined(pair, to, Role.GUEST)) {
       byte[] message = utf8(SocketServer.signal(to, text));
       int size = fragment == 1 ? (message.length + 31) / 32 : message.length;
       from.send(fragments(message, size));

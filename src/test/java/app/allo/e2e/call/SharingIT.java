@@ -1,0 +1,213 @@
+package app.allo.e2e.call;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.allo.browser.Person;
+import app.allo.browser.Stage;
+import app.allo.browser.Voice;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Screens beside cameras, and who is seen how large. */
+class SharingIT {
+  /** Gives a tone to the screen that the browser invents, and keeps the track of its picture. */
+  private static final String REMEMBER_SCREEN =
+      """
+      () => {
+        const ask = navigator.mediaDevices.getDisplayMedia.bind(navigator.mediaDevices);
+        navigator.mediaDevices.getDisplayMedia = async (wishes) => {
+          const stream = await ask(wishes);
+          window.__screen = stream.getVideoTracks()[0];
+          for (const track of stream.getAudioTracks()) stream.removeTrack(track);
+          const context = new AudioContext();
+          const tone = new OscillatorNode(context);
+          const sound = context.createMediaStreamDestination();
+          tone.connect(sound);
+          tone.start();
+          stream.addTrack(sound.stream.getAudioTracks()[0]);
+          return stream;
+        };
+      }
+      """;
+
+  private static final String HEARS_SCREEN =
+      """
+      async () => {
+        const { srcObject } = document.querySelector(".tile-screen video");
+        const [track] = srcObject?.getAudioTracks() ?? [];
+        for (const peer of __peers.live())
+          for (const report of (await peer.getStats()).values())
+            if (report.type === "inbound-rtp" && report.trackIdentifier === track?.id)
+              return report.totalAudioEnergy > 0.01;
+        return false;
+      }
+      """;
+
+  /** Of 320 pixels; a busy machine may make them fewer, but not so few as a small tile asks for. */
+  private static final int LEAST_LARGE = 200;
+
+  @RegisterExtension final Stage stage = new Stage();
+
+  @Test
+  void a_shared_screen_is_seen_large_beside_the_camera_and_stops_from_either_place() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    meet(host, guest);
+    host.page().evaluate(REMEMBER_SCREEN);
+
+    // More than once: nothing of the first time may be in the way of the second.
+    for (int round = 1; round <= 3; round++) {
+      host.presses("Share screen");
+      Locator screen = guest.page().locator(".tile-screen.tile-large");
+      assertMoves(guest, screen);
+      guest.peers().await("sound of the screen", HEARS_SCREEN, List.of(), Stage.TIMEOUT_MILLIS);
+      guest.sees(host);
+      assertThat(host.page().getByText("You are sharing your screen")).isVisible();
+
+      if (round == 2) {
+        // As the browser's own bar does it: the track ends by itself.
+        host.page()
+            .evaluate("() => { __screen.stop(); __screen.dispatchEvent(new Event('ended')); }");
+      } else {
+        host.presses("Stop sharing");
+      }
+      assertThat(screen).hasCount(0);
+      assertThat(host.page().getByText("You are sharing your screen")).hasCount(0);
+      assertEquals("ended", host.page().evaluate("() => __screen.readyState"));
+      guest.sees(host);
+    }
+    assertEquals(1, host.peers().made());
+  }
+
+  @Test
+  void both_share_at_once_and_whoever_comes_later_sees_both() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    Person third = stage.person("Mary");
+    String link = meet(host, guest);
+    host.presses("Share screen");
+    guest.presses("Share screen");
+    assertMoves(host, host.page().locator(".tile-screen"));
+    assertMoves(guest, guest.page().locator(".tile-screen"));
+
+    third.opens(link);
+    third.joins();
+    assertThat(third.page().locator(".tile-screen")).hasCount(2);
+    assertMoves(third, third.page().locator(".tile-screen.tile-large"));
+    assertMoves(third, third.page().locator(".tile-screen:not(.tile-large)"));
+  }
+
+  @Test
+  void a_member_is_pinned_large_by_the_keyboard_and_let_go() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    Person third = stage.person("Mary");
+    String link = meet(host, guest);
+    third.opens(link);
+    third.joins();
+    host.sees(third);
+
+    Locator large = host.page().locator(".tile-large");
+    assertThat(large).hasCount(0);
+    Locator pin = host.page().locator("[data-member]").filter(named("Mary")).locator(".tile-pin");
+    pin.focus();
+    host.page().keyboard().press("Enter");
+    assertThat(large).containsText("Mary");
+    assertMoves(host, large);
+    host.page().keyboard().press("Enter");
+    assertThat(large).hasCount(0);
+
+    host.presses("View");
+    host.page().getByRole(AriaRole.RADIO).nth(2).check();
+    assertThat(large).hasCount(1);
+    assertMoves(host, large);
+    host.page().getByRole(AriaRole.RADIO).nth(1).check();
+    assertThat(large).hasCount(0);
+
+    Locator fullscreen = host.page().locator("#fullscreen");
+    fullscreen.click();
+    assertThat(fullscreen).hasAttribute("aria-pressed", "true");
+    host.page().waitForFunction("() => document.fullscreenElement !== null");
+    assertMoves(host, host.screen().tile("Mary"));
+    fullscreen.click();
+    assertThat(fullscreen).hasAttribute("aria-pressed", "false");
+  }
+
+  @Test
+  void picture_in_picture_comes_as_large_as_its_window_while_its_tile_is_small() {
+    // Nobody speaks, so that it stays where it is.
+    Person host = stage.person("Grace", Voice.SILENT);
+    Person guest = stage.person("Ada", Voice.SILENT);
+    Person third = stage.person("Mary", Voice.SILENT);
+    String link = meet(host, guest);
+    third.opens(link);
+    third.joins();
+    host.sees(third);
+    host.presses("View");
+    host.page().locator("#picture-in-picture").click();
+    host.page().waitForFunction("() => document.pictureInPictureElement !== null");
+    Object floating =
+        host.page()
+            .evaluate(
+                "() => document.pictureInPictureElement.parentElement.getAttribute('member')");
+    boolean isGuest = floating.equals(host.memberOf(guest));
+    String large = host.memberOf(isGuest ? guest : third);
+    String small = host.memberOf(isGuest ? third : guest);
+
+    host.page().setViewportSize(320, 240);
+    host.peers().awaitWidth(small, 1, LEAST_LARGE - 1);
+    host.peers().awaitWidth(large, LEAST_LARGE, 320);
+
+    host.page().evaluate("() => document.exitPictureInPicture()");
+    host.peers().awaitWidth(large, 1, LEAST_LARGE - 1);
+  }
+
+  @Test
+  void ones_own_picture_is_hidden_or_not_mirrored_also_after_a_reload() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    meet(host, guest);
+    Locator own = guest.page().locator("allo-video[member=self]");
+    assertThat(own).hasClass("mirrored");
+    guest.presses("View");
+    guest.page().locator("#mirrored").click();
+    assertThat(own).not().hasClass("mirrored");
+    guest.page().locator("#self-view").click();
+    assertThat(own).hasCount(0);
+    guest.reloads();
+    guest.sees(host);
+    assertThat(own).hasCount(0);
+    host.sees(guest);
+  }
+
+  private static Locator.FilterOptions named(String name) {
+    return new Locator.FilterOptions().setHasText(name);
+  }
+
+  /** In a call of two. */
+  private String meet(Person host, Person guest) {
+    host.startsCall();
+    String link = host.link();
+    host.joins();
+    guest.opens(link);
+    guest.joins();
+    host.sees(guest);
+    guest.sees(host);
+    return link;
+  }
+
+  private static void assertMoves(Person person, Locator tile) {
+    Locator video = tile.locator("video");
+    assertThat(video).isVisible();
+    Object before = video.evaluate("(video) => video.getVideoPlaybackQuality().totalVideoFrames");
+    person
+        .page()
+        .waitForFunction(
+            "([video, before]) => video.getVideoPlaybackQuality().totalVideoFrames > before",
+            List.of(video.elementHandle(), before));
+  }
+}
