@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Short commands of the machine: run to their end, and what they said. */
-final class Commands {
+public final class Commands {
   private Commands() {}
 
   /** Fails with what the command said, should it fail. */
-  static void run(List<String> command) {
+  public static void run(List<String> command) {
     Outcome outcome = attempt(command);
     if (outcome.status() != 0) {
       throw new IllegalStateException(String.join(" ", command) + ": " + outcome.said());
     }
   }
 
-  static Outcome attempt(List<String> command) {
+  public static Outcome attempt(List<String> command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
@@ -30,5 +30,5 @@ final class Commands {
     }
   }
 
-  record Outcome(int status, String said) {}
+  public record Outcome(int status, String said) {}
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** What this machine allows, found out by trying. */
-final class Machine {
+public final class Machine {
   /** What a test may need of it. */
-  enum Feature {
+  public enum Feature {
     NAMESPACES(
         "network namespaces with veth pairs and nft (root, packages iproute2 and nftables)") {
       @Override
@@ -92,7 +92,7 @@ final class Machine {
   private Machine() {}
 
   /** Skips the test, and says so, where the machine lacks the feature. */
-  static void needs(Feature feature, String test) {
+  public static void needs(Feature feature, String test) {
     feature
         .missing()
         .ifPresent(

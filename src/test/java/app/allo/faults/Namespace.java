@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A network namespace: devices, addresses and routes of its own (network_namespaces(7)). */
-final class Namespace implements AutoCloseable {
+public final class Namespace implements AutoCloseable {
   private final String name;
 
   /** {@code name} must be free; it carries this process's id, so that runs cannot meet. */
-  Namespace(String name) {
+  public Namespace(String name) {
     this.name = "allo-" + ProcessHandle.current().pid() + "-" + name;
     Commands.run(List.of("ip", "netns", "add", this.name));
     // Without IPv6: its addresses come a while later, and a browser then takes the network for
@@ -23,17 +23,17 @@ final class Namespace implements AutoCloseable {
   }
 
   /** What to put before a command that shall run in here; the process keeps its id. */
-  List<String> prefix() {
+  public List<String> prefix() {
     return List.of("ip", "netns", "exec", name);
   }
 
-  void ip(String... arguments) {
+  public void ip(String... arguments) {
     List<String> command = new ArrayList<>(List.of("ip", "-n", name));
     command.addAll(List.of(arguments));
     Commands.run(command);
   }
 
-  void run(String... arguments) {
+  public void run(String... arguments) {
     List<String> command = new ArrayList<>(prefix());
     command.addAll(List.of(arguments));
     Commands.run(command);

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * at an {@link Endpoint}. Skips its tests, and says why, on a machine that cannot build it; tears
  * everything down after each. Decision 141.
  */
-final class Network extends Stage {
+public final class Network extends Stage {
   /** The server's address, and the TURN server's. */
-  static final String MIDDLE = "10.77.0.1";
+  public static final String MIDDLE = "10.77.0.1";
 
   private final Map<String, Endpoint> endpoints = new HashMap<>();
   private final List<AutoCloseable> built = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Network extends Stage {
   }
 
   /** The server is told of these, besides. */
-  Network(Map<String, String> settings) {
+  public Network(Map<String, String> settings) {
     super(with(settings));
   }
 
@@ -67,7 +67,7 @@ final class Network extends Stage {
   }
 
   /** Someone with a good link. */
-  Person nearby(String name) {
+  public Person nearby(String name) {
     return settle(name, Endpoint::plug);
   }
 
@@ -88,7 +88,7 @@ final class Network extends Stage {
   }
 
   /** From now on nobody reaches anybody else, and is not told; all reach the server. */
-  void keepApart() {
+  public void keepApart() {
     middle.run("nft", "add table inet apart");
     middle.run("nft", "add chain inet apart through { type filter hook forward priority 0; }");
     middle.run("nft", "add rule inet apart through drop");
@@ -97,6 +97,11 @@ final class Network extends Stage {
   /** Ends what {@link #keepApart} began. */
   void letTogether() {
     middle.run("nft", "delete table inet apart");
+  }
+
+  /** What to put before a command that shall run in the middle. */
+  public List<String> middle() {
+    return middle.prefix();
   }
 
   /** Runs a TURN server in the middle, by the recipe in docs/deploy. */
