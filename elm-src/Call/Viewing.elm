@@ -8,11 +8,14 @@ import Call.Layout as Layout exposing (Layout(..), Spot(..))
 import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, fieldset, input, label, legend, span, text)
 import Html.Attributes exposing (checked, class, classList, id, name, title, type_)
-import Html.Events exposing (onClick)
+import Html.Events exposing (on, onClick)
+import Json.Decode as Decode
 import Ports.ToJs as ToJs
+import Process
 import Room exposing (Room)
 import Room.Speaking as Speaking exposing (Speaking)
 import Shared exposing (Shared)
+import Task
 import Ui.Aria as Aria
 import Ui.Icon as Icon
 import Ui.Setting as Setting
@@ -28,12 +31,16 @@ type alias Model =
 
     -- What picture in picture was last told to show, once it was asked for.
     , floating : Maybe Spot
+
+    -- A press that a second one may follow, and how many there were.
+    , pressed : Maybe { spot : Spot, press : Int }
+    , presses : Int
     }
 
 
 init : Model
 init =
-    { pinned = Nothing, speaking = Speaking.nobody, floating = Nothing }
+    { pinned = Nothing, speaking = Speaking.nobody, floating = Nothing, pressed = Nothing, presses = 0 }
 
 
 {-| The picture that is large now.
@@ -49,6 +56,8 @@ largeIn room shared model =
 
 type Msg
     = ClickedPin Spot
+    | PressedTile Spot
+    | WaitedForSecondPress Int
     | ChoseLayout Layout
     | ClickedSelfView
     | ClickedMirrored
@@ -66,16 +75,32 @@ update shared msg model =
     in
     case msg of
         ClickedPin spot ->
-            ( { model
-                | pinned =
-                    if model.pinned == Just spot then
-                        Nothing
+            ( pinnedOrNot spot model, None )
+
+        PressedTile spot ->
+            if Maybe.map .spot model.pressed == Just spot then
+                ( { model | pressed = Nothing }, SendToJs (ToJs.SwitchFraming spot) )
+
+            else
+                let
+                    press =
+                        model.presses + 1
+                in
+                ( { model | presses = press, pressed = Just { spot = spot, press = press } }
+                , Run (Task.perform (\_ -> WaitedForSecondPress press) (Process.sleep secondPressMillis))
+                )
+
+        WaitedForSecondPress press ->
+            case model.pressed of
+                Just pressed ->
+                    if pressed.press == press then
+                        ( pinnedOrNot pressed.spot { model | pressed = Nothing }, None )
 
                     else
-                        Just spot
-              }
-            , None
-            )
+                        ( model, None )
+
+                Nothing ->
+                    ( model, None )
 
         ChoseLayout layout ->
             -- What was pinned would hide what has just been chosen.
@@ -91,6 +116,25 @@ update shared msg model =
 
         ClickedPictureInPicture spot ->
             ( { model | floating = Just spot }, SendToJs (ToJs.PictureInPicture spot) )
+
+
+pinnedOrNot : Spot -> Model -> Model
+pinnedOrNot spot model =
+    { model
+        | pinned =
+            if model.pinned == Just spot then
+                Nothing
+
+            else
+                Just spot
+    }
+
+
+{-| Two presses within this time are one double press.
+-}
+secondPressMillis : Float
+secondPressMillis =
+    300
 
 
 {-| Picture in picture goes on with whatever it is to show now. What is told of
@@ -127,7 +171,9 @@ inWindow room { pinned, speaking } =
 -- VIEW
 
 
-{-| Covers its tile, so that a click anywhere on the picture pins it.
+{-| Covers its tile, so that a click anywhere on the picture pins it, once it is
+known that no second click follows, which means something else; the keyboard
+pins at once.
 -}
 pin : { label : String, spot : Spot } -> Model -> Html Msg
 pin { label, spot } model =
@@ -141,9 +187,20 @@ pin { label, spot } model =
         , classList [ ( "tile-pinned", isPinned ) ]
         , Aria.pressed isPinned
         , title label
-        , onClick (ClickedPin spot)
+        , on "click" (Decode.map (pressedBy spot) (Decode.field "detail" Decode.int))
         ]
         [ Icon.view Icon.Pin, span [ class "heard-only" ] [ text label ] ]
+
+
+{-| By how many clicks of a pointer: a key makes none.
+-}
+pressedBy : Spot -> Int -> Msg
+pressedBy spot clicks =
+    if clicks == 0 then
+        ClickedPin spot
+
+    else
+        PressedTile spot
 
 
 {-| What stands in the drawer.

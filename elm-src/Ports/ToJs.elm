@@ -33,6 +33,7 @@ type ToJs
     | KeepView Layout.Preferences
     | PictureInPicture Layout.Spot
     | MovePictureInPicture Layout.Spot
+    | SwitchFraming Layout.Spot
     | ToggleFullscreen
     | CopyLink
     | ShareLink
@@ -134,6 +135,9 @@ encode message =
 
         MovePictureInPicture spot ->
             typed "movePictureInPicture" (Layout.encodeSpot spot)
+
+        SwitchFraming spot ->
+            typed "switchFraming" (Layout.encodeSpot spot)
 
         ToggleFullscreen ->
             typed "fullscreen" []

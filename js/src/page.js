@@ -3,6 +3,7 @@ import {
   movePictureInPicture,
   share,
   showHead,
+  switchFraming,
   toggleFullscreen,
   togglePictureInPicture,
 } from "./browser/actions.js";
@@ -286,6 +287,7 @@ function onScreen(log) {
     fullscreen: () => toggleFullscreen(document),
     pictureInPicture: (whose) => togglePictureInPicture(document, whose),
     movePictureInPicture: (whose) => movePictureInPicture(document, whose),
+    switchFraming: (whose) => switchFraming(document, whose),
     note: ({ text }) => log.note(text),
   });
 }

@@ -28,7 +28,7 @@
  *   | { type: "admit" | "refuse" | "remove" | "promote", member: string }
  *   | { type: "share", on: boolean }
  *   | ({ type: "view" } & import("./session/view.js").View)
- *   | { type: "pictureInPicture" | "movePictureInPicture", member: string,
+ *   | { type: "pictureInPicture" | "movePictureInPicture" | "switchFraming", member: string,
  *       source: import("./peer/peer.js").Source }
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
  *   | { type: "copyReport" }

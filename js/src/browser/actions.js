@@ -39,15 +39,29 @@ export async function movePictureInPicture(document, whose) {
   await video.requestPictureInPicture();
 }
 
+/** A picture that fills its tile is shown whole, or the other way round.
+ * @param {Document} document
+ * @param {{ member: string, source: string }} whose */
+export function switchFraming(document, whose) {
+  /** @type {any} */ (elementOf(document, whose))?.switchFraming();
+}
+
 /**
  * @param {Document} document
  * @param {{ member: string, source: string }} whose
  */
-function videoOf(document, { member, source }) {
+function videoOf(document, whose) {
+  return elementOf(document, whose)?.querySelector("video");
+}
+
+/**
+ * @param {Document} document
+ * @param {{ member: string, source: string }} whose
+ */
+function elementOf(document, { member, source }) {
   return [...document.querySelectorAll("allo-video")]
     .filter((element) => element.getAttribute("member") === member)
-    .find((element) => (element.getAttribute("source") ?? "camera") === source)
-    ?.querySelector("video");
+    .find((element) => (element.getAttribute("source") ?? "camera") === source);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { framing } from "./framing.js";
+
 /** A picture that is missing for less stays as it was. */
 const STILL_MS = 3_000;
 
@@ -5,7 +7,8 @@ const STILL_MS = 3_000;
  * `<allo-video member="ID|self">` plays a member's stream in a `<video>` of its own; with
  * `source="screen"` it is the screen that the member shares. Its attribute `data-state` is `playing` once there is a picture, else `waiting`. With `large="true"`
  * it is the one that is looked at; how large it is drawn, here or as picture in picture, is told to the
- * streams.
+ * streams. `data-fit` is `fill` or `fit` (framing.js), `data-shape` is `upright` where a picture is
+ * taller than wide.
  *
  * @param {import("./streams.js").Streams} streams
  * @param {import("./playback.js").Playback} playback
@@ -26,6 +29,8 @@ export function defineVideo(streams, playback) {
       #still = false;
       /** @type {ReturnType<typeof setTimeout> | undefined} */
       #stillTimer = undefined;
+      /** @type {import("./framing.js").Framing | null} what a person chose instead */
+      #framing = null;
       /** @type {PictureInPictureWindow | null} where the picture is seen instead of here */
       #window = null;
 
@@ -74,7 +79,9 @@ export function defineVideo(streams, playback) {
         this.#video.srcObject = null;
       }
 
-      attributeChangedCallback() {
+      /** @param {string} name */
+      attributeChangedCallback(name) {
+        if (name !== "large") this.#framing = null;
         if (!this.isConnected) return;
         this.#follow();
         this.#measure();
@@ -96,8 +103,22 @@ export function defineVideo(streams, playback) {
         if (this.isConnected) this.#measure();
       }
 
+      /** From filling its place to being whole, or back, for as long as it is there. */
+      switchFraming() {
+        this.#framing = this.dataset.fit === "fit" ? "fill" : "fit";
+        this.#frame();
+      }
+
+      #frame() {
+        const { videoWidth: width, videoHeight: height } = this.#video;
+        const box = { width: this.clientWidth, height: this.clientHeight };
+        this.dataset.fit = this.#framing ?? framing({ width, height }, box);
+        this.dataset.shape = height > width ? "upright" : "wide";
+      }
+
       #measure() {
         this.#forget();
+        this.#frame();
         this.#measured = this.#what();
         const pixels = globalThis.devicePixelRatio ?? 1;
         const { width, height } = this.#window ?? {
@@ -185,6 +206,7 @@ export function defineVideo(streams, playback) {
           !this.#still &&
           !streams.isResting(...this.#what());
         this.dataset.state = playing ? "playing" : "waiting";
+        this.#frame();
       }
     },
   );

@@ -138,6 +138,28 @@ test("an element tells which picture is the large one, until it is gone", () => 
   assert.equal(streams.tileSize("kim", "screen"), null);
 });
 
+test("a picture is shown whole where filling its place would cut off too much, or as a person likes", () => {
+  const { element, video } = show("kim");
+  Object.assign(element, { box: [390, 700] });
+  for (const [index, side] of ["clientWidth", "clientHeight"].entries())
+    Object.defineProperty(element, side, { get: () => element.box[index] });
+  Object.defineProperty(video, "videoHeight", { value: 360 });
+  picture(video, 640);
+  assert.equal(element.dataset.fit, "fit");
+  assert.equal(element.dataset.shape, "wide");
+  element.switchFraming();
+  assert.equal(element.dataset.fit, "fill");
+  element.box = [640, 360];
+  element.setAttribute("large", "true");
+  assert.equal(element.dataset.fit, "fill", "also when it is large");
+  element.switchFraming();
+  assert.equal(element.dataset.fit, "fit");
+  element.setAttribute("member", "lee");
+  assert.equal(element.dataset.fit, "fill", "of another nothing was chosen");
+  picture(video, 200);
+  assert.equal(element.dataset.shape, "upright");
+});
+
 test("a picture in a window of its own has the size of that window", () => {
   const { element, video } = show("kim");
   /** @param {string} type @param {any} window */

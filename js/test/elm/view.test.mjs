@@ -111,6 +111,30 @@ test("a tile is pinned by its button, and let go by the same", async (t) => {
   assert.equal(large(page), null);
 });
 
+test("one press of a pointer pins, two switch between the whole picture and a filled tile", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  const press = (/** @type {string} */ id) => {
+    page
+      .find(`[data-member="${id}"] .tile-pin`)
+      .dispatchEvent(
+        new page.window.MouseEvent("click", { bubbles: true, detail: 1 }),
+      );
+    return page.drawn();
+  };
+  await press("eve");
+  assert.equal(large(page), null, "a second one may follow");
+  await page.until(() => large(page) === "name of eve", "the pinned tile");
+  await press("eve");
+  await press("eve");
+  assert.deepEqual(await page.heard(), [
+    { type: "switchFraming", member: "eve", source: "camera" },
+  ]);
+  await press("bob");
+  await page.until(() => large(page) === "name of bob", "the next one");
+  assert.deepEqual(await page.heard(), []);
+});
+
 test("whoever speaks has a ring, and the spotlight follows the floor", async (t) => {
   const page = await inCall([member("bob"), member("eve")]);
   t.after(page.close);
