@@ -114,8 +114,8 @@ class Page {
   }
 
   /**
-   * Has a document ask for all of its script at once: it would hear of the other files only from the
-   * first.
+   * Has a document ask for all of its script at once: it would hear of the other files only from
+   * the first.
    *
    * @param {string} text
    * @param {string} folder

@@ -1,11 +1,11 @@
 /**
- * Draws so that a failure is neither the last drawing nor the first of many.
+ * Keeps one failed drawing from being the last, or the first of many.
  */
 
 import { watchDrawing } from "./mend.js";
 import { replaceKid } from "./own.js";
 
-/** Nobody knows what the document is like after a failure: everything is drawn anew. */
+/** Nobody knows what the document is like after a failure: everything is drawn again. */
 let isSpoilt = false;
 
 /**
@@ -27,7 +27,7 @@ export function drawChange(root, before, after, send) {
     }
   }
   if (isSpoilt) {
-    drawn = drawAnew(root, _VirtualDom_render(after, send));
+    drawn = drawAll(root, _VirtualDom_render(after, send));
     isSpoilt = false;
   }
   watchDrawing(drawn);
@@ -37,7 +37,7 @@ export function drawChange(root, before, after, send) {
 /** What is typed is in the model; what the model does not know goes over.
  * @param {Node} root
  * @param {Node} fresh */
-function drawAnew(root, fresh) {
+function drawAll(root, fresh) {
   const old = /** @type {Element} */ (root);
   keepPictures(old, /** @type {Element} */ (fresh));
   const scrolled = [...old.querySelectorAll("[id]")].filter(
@@ -106,7 +106,7 @@ export function drawOneByOne(draw) {
   };
 }
 
-/** As the browser tells of what nobody caught.
+/** As the browser reports an uncaught error.
  * @param {unknown} error */
 function report(error) {
   setTimeout(() => {

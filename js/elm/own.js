@@ -1,8 +1,8 @@
 /**
- * Which nodes Elm drew, and where. Elm finds its nodes by counting the children of their parents: one
- * element that an extension adds, or one text that a translator replaces, and it changes the wrong
- * nodes or fails. So each node remembers here which children Elm gave it. Whatever else stands among
- * them stays.
+ * Which nodes Elm drew, and where. Elm finds its nodes by counting the children of their parents:
+ * one element that an extension adds, or one text that a translator replaces, and it changes the
+ * wrong nodes or fails. So each node remembers here which children Elm gave it. Whatever else
+ * stands among them stays.
  *
  * These files become part of the compiled program (build/elm-drawing.mjs).
  */

@@ -1,4 +1,4 @@
-// Says that one is offline, where the browser would show a page of its own. It keeps nothing else:
+// Says that the browser is offline, instead of the browser's own error page. It caches nothing:
 // the page comes from the network each time, so it is never an older one, nor parts of two; the API,
 // the socket and all other requests pass it by; and of the address, with the link secret in its
 // fragment, it reads nothing (docs/decisions/131).

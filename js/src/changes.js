@@ -6,7 +6,7 @@ export function isSame(one, other) {
 }
 
 /**
- * Lets through only what differs from the last, so that nobody is told anything twice.
+ * Lets through only what differs from the last value, so that nothing is reported twice.
  *
  * @template T a plain value
  * @param {T} first what counts as told already
@@ -24,7 +24,7 @@ export function createChanges(first) {
       return value;
     },
 
-    /** The next counts as another, whatever it is. */
+    /** The next value is let through, whatever it is. */
     forget() {
       last = "";
     },

@@ -6,8 +6,8 @@ import { createRateLimit } from "./wire/rate-limit.js";
  *
  * @typedef {"info" | "warn" | "error"} Level
  * @typedef {{ level: Level, at: string, text: string }} Line `at` is HH:MM:SS
- * @typedef {Line & { times: number, last: number, told: number }} Kept since epoch, in ms: when it came
- *   last, and when it was told of last
+ * @typedef {Line & { times: number, last: number, told: number }} Kept since epoch, in ms: when it
+ *   last came, and when it was last reported
  * @typedef {ReturnType<typeof createLog>} Log
  */
 
@@ -17,9 +17,9 @@ const LONGEST_LINE = 300;
 const MOST_NAMES = 500;
 const MOST_MEMBERS = 500;
 
-/** A fault that comes again within this time is the same one, and told of no more often. */
+/** A fault that comes again within this time is the same one, and reported once. */
 const SAME_MS = 10_000;
-/** What is told makes the page draw: no fault of drawing may be told as often as it is drawn. */
+/** Each line makes the page draw, so a fault in drawing must not be reported at every drawing. */
 const TOLD = { burst: 60, perSecond: 5 };
 
 /** @type {[RegExp, string][]} */
@@ -125,7 +125,7 @@ export function createLog({ now, onLine }) {
       if (names.size > MOST_NAMES) names.delete([...names][0]);
     },
 
-    /** What to call a member here: its id would tell which call this was.
+    /** What a member is called here: its id would show which call this was.
      * @param {string} id */
     member(id) {
       const known = members.get(id);

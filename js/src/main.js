@@ -48,14 +48,15 @@ const { name, camera, microphone, speaker, language, view } =
 const able = isAble();
 const opened = readAddress(takenAddress(), base);
 const kept = able ? keptPlace() : null;
-/** Whether the page goes straight back: not by a link to a call that was left long since. */
+/** Whether the page goes straight back into the call: not if a link leads to one that was left long
+ * ago. */
 const running = kept?.inCall && (!opened.link || isRunning(kept, Date.now()));
 /** For another browser to open, which may be found only where there is https. */
 const carried =
   opened.link && makeLink(base.replace(/^http:/, "https:"), opened.link);
 
-/** Another link is opened where a call went on, or a host would lose the only token: then the person
- * is asked. */
+/** Another link is opened where a call went on, or a host would lose the only token: then the
+ * person is asked. */
 function keptPlace() {
   const place = store.place();
   const { link } = opened;
@@ -161,7 +162,7 @@ const media = createMedia({
   chosen: { camera, microphone },
   onChange: mediaChanged,
   onDevices(list) {
-    speakers.heed(list.speakers);
+    speakers.update(list.speakers);
     tell({ type: "devices", ...list, speaker: streams.speaker() });
   },
   clock: systemClock,
@@ -208,7 +209,7 @@ const talkWhileMuted = createTalkWhileMuted({
     tell({ type: "notice", code: "speaking-muted", member: null }),
 });
 
-function heedMuted() {
+function followMuted() {
   const muted = inCall && media.state("microphone") === "off";
   talkWhileMuted.follow(muted ? media.track("microphone") : null);
 }
@@ -234,9 +235,9 @@ const page = createPage({
   onCall(now) {
     inCall = now;
     wakeLock.hold(now);
-    interruptions.heed(now);
+    interruptions.update(now);
     mediaSession.hold(now);
-    heedMuted();
+    followMuted();
   },
 });
 
@@ -247,8 +248,8 @@ tell(viewMessage(decodeView(view)));
 function mediaChanged() {
   streams.showSelf(media.track("camera"));
   loudness.follow(media.track("microphone"));
-  heedMuted();
-  interruptions.heed(inCall);
+  followMuted();
+  interruptions.update(inCall);
   mediaSession.show({
     camera: media.state("camera") === "on",
     microphone: media.state("microphone") === "on",
@@ -276,7 +277,7 @@ watchPushToTalk({
   end: () => page.talk(false),
 });
 
-// A file that misses its place must not take the page away.
+// A file that is dropped in the wrong place must not replace the page.
 for (const type of ["dragover", "drop"]) {
   addEventListener(type, (event) => {
     const { types } = /** @type {DragEvent} */ (event).dataTransfer ?? {};

@@ -1,16 +1,16 @@
 /**
- * The way of news to the page's program. Each piece makes it think and draw, and members and the
- * server decide how many there are: above a pace that a page can follow they wait, and of those that
- * wait about the same thing only the newest is told.
+ * Passes messages to Elm at a pace that it can draw. How many there are is up to the server and the
+ * other members. Above that pace they wait, and of several about the same thing only the newest is
+ * passed on.
  *
  * @typedef {import("./ports.js").ToElm} ToElm
  */
 
-/** So many at once, and then again in so long. */
+/** So many at once, and as many again after this pause. */
 const AT_ONCE = 50;
 const AGAIN_MS = 100;
 
-/** What a message is the newest word about; null where each counts.
+/** What a message replaces earlier messages about; null where each one counts.
  * @param {ToElm} message
  * @returns {string | null} */
 function subject(message) {

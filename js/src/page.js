@@ -13,7 +13,7 @@ import { decodeView, viewMessage } from "./session/view.js";
 import { cleanName, measure } from "./wire/text-rules.js";
 
 /**
- * The page's life apart from showing it: does what Elm asks, before, in and after a call.
+ * Does what Elm asks, before, in and after a call.
  *
  * @typedef {import("./ports.js").FromElm} FromElm
  * @typedef {import("./session/session.js").Session} Session
@@ -82,7 +82,7 @@ export function createPage({ onCall = () => {}, ...options }) {
         log.error(`${type}: ${error instanceof Error ? error.name : "failed"}`);
         if (type === "fullscreen" || type === "pictureInPicture")
           notice("browser-refused");
-        // Whoever joins would read that they do, for ever.
+        // Else the page would say "joining" for ever.
         if (type === "join" && session.place()) session.over("fault");
       }
     },
@@ -90,7 +90,7 @@ export function createPage({ onCall = () => {}, ...options }) {
     /** A link came into the address of this tab. */
     visit: session.open,
 
-    /** What came into it is no link.
+    /** What came into the address is not a link.
      * @param {"incomplete" | "several" | "recased"} code */
     stray(code) {
       if (!session.place()) tell({ type: "linkTrouble", code, link: null });

@@ -51,7 +51,8 @@
  *   | { type: "offerFiles", files: FileList }
  *   | { type: "acceptFile" | "cancelFile", transfer: number }} FromElm
  *
- * A notice that is `over` goes: what it said is so no more. What is "said" or reacted by `member` null is this browser's own.
+ * A notice that is `over` is taken away: it no longer holds. Where `member` is null, what is "said"
+ * or reacted comes from this browser.
  *
  * @typedef {{ type: "created", link: string, expires: number, knock: boolean }
  *   | { type: "createRefused", code: string, retryAfter: number | null }

@@ -122,7 +122,7 @@ test("what happens twice in the ordinary course of things stands there twice", (
   assert.equal(lines.length, 2);
 });
 
-test("faults that differ each time are told of at a pace that can be drawn, and all copied", () => {
+test("faults that differ each time are reported at a pace that can be drawn, and all copied", () => {
   const { log, lines, pass } = site();
   for (let n = 0; n < 400; n += 1) {
     log.error(`fault ${n}`);

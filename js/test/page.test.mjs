@@ -34,7 +34,7 @@ test("what fails inside is logged, never thrown at Elm, and said where a browser
   );
 });
 
-test("who is muted in a call is heard for as long as a key is held", {
+test("whoever is muted in a call is heard for as long as a key is held", {
   timeout: 10_000,
 }, async () => {
   const { page, devices, socket, welcome, store, microphone, calls } = site();

@@ -20,9 +20,9 @@ import { browserKind } from "../stats/pair-stats.js";
  * @property {import("../stats/pair-messages.js").BrowserKind} kind
  */
 
-/** Whether this browser can take part in a call at all: any of today can, on a secure page. Those
- * that an app has within itself often cannot, nor one in which somebody switched parts of it off. To
- * be asked before anything else, since what is missing is missing by its name.
+/** Whether this browser can take part in a call at all: any current one can, on a secure page.
+ * Browsers built into apps often cannot, nor can one with parts switched off. To be asked before
+ * anything else, since what is missing is not even declared.
  * @param {any} [scope] */
 export function isAble(scope = globalThis) {
   const { navigator, crypto } = scope;

@@ -1,7 +1,7 @@
 /**
- * Sees to it that who opens or reloads the page without a network reads so, in their language
- * (public/sw.js). After all that the first view loads; a browser that cannot, or must not for the
- * sake of its certificate, shows a page of its own, as ever.
+ * Makes sure that whoever opens or reloads the page while offline reads that, in their language
+ * (public/sw.js). Registered after the first view has loaded. A browser that cannot, or may not
+ * because of the certificate, shows its own error page.
  *
  * @param {object} options
  * @param {Pick<Window, "addEventListener">} options.window

@@ -1,10 +1,10 @@
 /**
- * Tells when the network may be another one than before: back, changed, or after a sleep.
+ * Notices when the network may have changed: back, different, or after a sleep.
  */
 
-/** After a sleep one is back within 4 s. */
+/** After a sleep a call is back within 4 s. */
 const TICK_MS = 2_000;
-/** A timer that comes so late says that the machine slept. */
+/** A timer that fires so late means that the machine slept. */
 const SLEPT_MS = 15_000;
 
 /**

@@ -24,7 +24,7 @@ import { createRoster } from "./roster.js";
  * @property {number} seatSince ms
  * @property {string} secret the newest link secret
  * @property {string} token the host token or the invite
- * @property {string | null} host the host token, of who is a host
+ * @property {string | null} host the host token, if this member is a host
  * @property {string | null} link to be shown, for a host
  * @property {boolean} inCall
  * @property {import("./ip-hiding.js").Kept} [hiding]
@@ -225,7 +225,7 @@ function shareable(options) {
       screenAudio: sharing.shown().audio,
     }),
 
-    /** What a peer said is not understood.
+    /** A peer sent something that is not understood.
      * @param {string} id */
     onStray(id) {
       log.warn(`${log.member(id)}: unrecognised message`);

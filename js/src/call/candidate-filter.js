@@ -7,9 +7,9 @@ import {
 } from "../wire/sdp.js";
 
 /**
- * What may be told of a connection by a member who hides its address behind the relay
- * (docs/decisions/130): candidates of the relay, and nothing else that names an address. The browser
- * leaves the rest out by itself (`iceTransportPolicy`); this does not rely on it.
+ * What a signal may contain when a member hides its address behind the relay (docs/decisions/130):
+ * relay candidates, and nothing else that names an address. The browser already leaves the rest out
+ * (`iceTransportPolicy`); this does not rely on it.
  *
  * @typedef {import("../wire/messages.js").Body} Body
  */
@@ -19,18 +19,17 @@ export function isRelayed(candidate) {
   return readCandidate(candidate)?.type === "relay";
 }
 
-/** Of one's own candidates that of the relay alone, without the address that the relay was asked
- * from.
+/** Keeps relay candidates only, without the address from which the relay was asked.
  * @param {string} candidate
- * @returns {string | null} null where it must not be told */
+ * @returns {string | null} null where it must not be sent */
 function relayCandidate(candidate) {
   if (candidate === "") return ""; // there are no more
   if (!isRelayed(candidate)) return null;
   return withoutRelatedAddress(candidate);
 }
 
-/** A peer's candidate by name is looked up by asking one's own network (RFC 8828 §3.1): whoever
- * made up the name could hear that.
+/** A candidate with a host name would be looked up in the local network (RFC 8828 §3.1), where
+ * whoever made up the name could notice it.
  * @param {string} candidate */
 function numericCandidate(candidate) {
   const address = readCandidate(candidate)?.address;
@@ -56,7 +55,7 @@ function change(body, keep, rest = (sdp) => sdp) {
   return { candidate: { ...body.candidate, candidate: kept } };
 }
 
-/** As it may be told.
+/** As it may be sent.
  * @param {Body} body
  * @returns {Body | null} null where nothing of it may */
 export function relayOnly(body) {
@@ -70,7 +69,7 @@ export function withoutNames(body) {
   return change(body, numericCandidate);
 }
 
-/** Whether it tells a candidate of whatever kind.
+/** Whether it contains any candidate.
  * @param {Body} body */
 export function tellsCandidate(body) {
   if ("description" in body) return hasCandidates(body.description.sdp);

@@ -4,8 +4,9 @@ import { createMesh } from "../peer/mesh.js";
 import { createIpHiding, hasRelay } from "./ip-hiding.js";
 
 /**
- * How this browser connects to the others: with which STUN and TURN servers, through the relay alone
- * where it hides its address, and in which codec. The log and the page are told what becomes of it.
+ * How this browser connects to the others: with which STUN and TURN servers, through the relay
+ * alone where it hides its address, and in which codec. Reports to the log and the page what
+ * becomes of it.
  *
  * @typedef {ReturnType<typeof createConnections>} Connections
  */

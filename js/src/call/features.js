@@ -1,18 +1,18 @@
 import { createRateLimit } from "../wire/rate-limit.js";
 
 /**
- * A part of a call that has to do with each peer, such as the chat. It has what it needs of these:
+ * Something that a call does with each peer, such as the chat. It has any of these:
  *
  * @typedef {object} Feature
  * @property {(id: string, data: string) => boolean} [hear] the peer says this over the data channel;
- *   false where it is about something else
+ *   false if it is not for this feature
  * @property {(id: string) => void} [opened] a data channel to the peer is open
  * @property {(id: string) => void} [renewed] there is another connection to the peer, or the first
  * @property {(id: string) => void} [cut] nothing arrives from the peer any more
  * @property {(id: string) => void} [mended] the peer is reached again
  * @property {(id: string, channel: RTCDataChannel) => void} [channel] the peer opened another one
  * @property {(id: string, reason: import("../wire/messages.js").LeaveReason) => void} [gone] the peer
- *   is in the call no more
+ *   is no longer in the call
  * @property {() => void} [close] the call is over
  * @typedef {ReturnType<typeof createFeatures>} Features
  */

@@ -2,10 +2,10 @@ import { isTagged, tag, untag } from "../wire/channel-tags.js";
 import { bad, id, integer, list, string } from "../wire/decode.js";
 
 /**
- * What hosts and those who are to be hosts tell each other over the data channel, past the server:
- * the next link secret, the wish that somebody mute itself, or the host token for one who is to be a
- * host too (docs/protocol.md). Who is a host stands in the roster, never in such a message. `out`
- * names who was removed, who must not get the secret from one who has not heard of it yet.
+ * What hosts send over the data channel, past the server: the next link secret, a request to mute,
+ * or the host token for a member who becomes a host too (docs/protocol.md). Whether the sender is a
+ * host is read from the roster, never from the message. `out` names removed members, who must not
+ * get the secret from a member who does not know of the removal yet.
  *
  * @typedef {{ type: "key", n: number, secret: string, out: string[] } | { type: "mute" }
  *   | { type: "host", token: string }} HostMessage
@@ -20,7 +20,7 @@ const MOST_OUT = 16;
  * @param {import("./roster.js").Roster} options.roster
  * @param {(id: string, data: string) => boolean} options.send
  * @param {import("./key-rotation.js").KeyRotation["hear"]} options.onKey the next link secret
- * @param {(token: string) => void} options.onToken this member is to be a host too
+ * @param {(token: string) => void} options.onToken this member becomes a host too
  * @param {(id: string) => void} options.onMuteAsked
  * @param {(id: string) => void} options.onStray what it said is not understood
  */
@@ -47,7 +47,7 @@ export function createHostMessages(options) {
       try {
         const message = decodeHostMessage(data);
         if (message.type === "key") {
-          // Where no other host is left to give it, any who stayed may.
+          // If no host is left to give it, any other member may.
           const hosts = roster.members().some(({ role }) => role === "host");
           if (isHost || !hosts) onKey(id, message, isHost);
         } else if (isHost && message.type === "mute") onMuteAsked(id);
@@ -59,13 +59,13 @@ export function createHostMessages(options) {
       return true;
     },
 
-    /** Another is to be a host too, and may do all that this one may.
+    /** Makes another member a host, who may do all that this one may.
      * @param {string} id */
     share(id) {
       if (session.host) say(id, { type: "host", token: session.host });
     },
 
-    /** It decides.
+    /** A request: the member decides.
      * @param {string} id */
     askToMute: (id) => say(id, { type: "mute" }),
   };

@@ -11,8 +11,8 @@ import { createKeyRotation } from "./key-rotation.js";
  *   client: import("../wire/signal-client.js").SignalClient,
  *   send: (id: string, data: string) => boolean,
  *   knocking: () => string[],
- *   onKey: () => void }} options `send`: whether a channel was open; `onKey`: there is another link
- *   secret
+ *   onKey: () => void }} options `send`: whether a channel was open; `onKey`: the link secret
+ *   has changed
  */
 export function createHosting(options) {
   const { session, state, roster, client, members, log, tell, keep } = options;
@@ -50,13 +50,13 @@ export function createHosting(options) {
     opened: rotation.give,
     gone: rotation.gone,
 
-    /** Hands the next link secret to whoever may need it. */
+    /** Hands the next link secret to a member who may lack it. */
     give: rotation.give,
 
     /** A newer seat came. */
     seated: rotation.seated,
 
-    /** Once the link secret is the one that holds for the newest seat.
+    /** Once the link secret matches the newest seat.
      * @returns {Promise<void>} */
     keyed: rotation.settled,
 

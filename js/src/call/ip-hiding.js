@@ -7,13 +7,13 @@ import {
 } from "./candidate-filter.js";
 
 /**
- * From whom this member hides its IP address, and whether that works (docs/decisions/130). Whom it
- * hides from is reached through the relay or not at all.
+ * From which members this browser hides its IP address, and whether that works
+ * (docs/decisions/130). It connects to them through the relay or not at all.
  *
  * @typedef {import("../wire/messages.js").Envelope} Envelope
  * @typedef {import("../wire/messages.js").RelayTrouble} Trouble
- * @typedef {{ people: Record<string, boolean>, told: string[] }} Kept over a reload: wishes that
- *   differ from that for everybody, and who was told candidates of the browser itself
+ * @typedef {{ people: Record<string, boolean>, told: string[] }} Kept over a reload: exceptions from
+ *   the wish for everybody, and the members who have got candidates of the browser itself
  * @typedef {{ member: string, on: boolean, told: boolean, trouble: Trouble | null,
  *   theirs: Trouble | null }} Hidden `theirs`: that of the peer who hides from this browser
  * @typedef {{ relay: boolean, everyone: boolean, people: Hidden[] }} State
@@ -22,7 +22,7 @@ import {
 
 /** A relay that answers does so within a second or two, over TCP and TLS too. */
 const RELAY_MS = 8_000;
-/** It goes through reloads; more than ever come to a call. */
+/** Kept over reloads; more than ever come to a call. */
 const MOST_TOLD = 256;
 
 /** @param {readonly RTCIceServer[]} servers */
@@ -45,7 +45,7 @@ function isTurn(url) {
  * @param {(state: State) => void} options.onChange
  * @param {(id: string) => void} options.onSwitched what was agreed with this member is void
  * @param {(id: string) => void} options.onMissed the relay did not answer
- * @param {(id: string, trouble: Trouble | null) => void} options.onTrouble this peer is to know why
+ * @param {(id: string, trouble: Trouble | null) => void} options.onTrouble tells this peer why
  *   it is not reached, or that it may be again
  */
 export function createIpHiding(options) {
@@ -169,12 +169,12 @@ export function createIpHiding(options) {
     setServers(servers) {
       const before = relay;
       relay = hasRelay(servers);
-      // Whoever could not be reached without one begins anew.
+      // Start again with those who could not be reached without one.
       if (relay && !before) members().filter(hides).forEach(onSwitched);
       show();
     },
 
-    /** The last look at what is told to a peer.
+    /** The last step before a signal is sealed.
      * @param {string} to
      * @param {Envelope} envelope */
     outgoing(to, envelope) {
@@ -188,7 +188,7 @@ export function createIpHiding(options) {
       return envelope;
     },
 
-    /** The first look at what a peer tells.
+    /** The first step after a signal was opened.
      * @param {string} from
      * @param {Envelope} envelope */
     incoming: (from, envelope) =>

@@ -3,8 +3,8 @@ import { createQueue } from "../wire/queue.js";
 import { random128 } from "../wire/seal.js";
 
 /**
- * How those who stay come to the next link secret after somebody was removed (docs/decisions/112):
- * the page of the host who asked for it makes it, and each hands it to whoever is behind.
+ * How the remaining members get the next link secret after a removal (docs/decisions/112): the page
+ * of the host who removed somebody makes it, and each member hands it to those who lack it.
  *
  * @typedef {ReturnType<typeof createKeyRotation>} KeyRotation
  */
@@ -22,10 +22,10 @@ const MOST_EARLY = 4;
  * @param {() => boolean} options.isOpen whether the call still goes on
  * @param {() => number} options.generation of this page's own seat
  * @param {(id: string) => boolean} options.isListed whether the server calls this member here
- * @param {() => string[]} options.present who is here, or knocks
+ * @param {() => string[]} options.present ids of everyone who is here or knocks
  * @param {(id: string, word: import("./host-messages.js").HostMessage) => void} options.send past the
  *   server
- * @param {(secret: string) => void} options.onAgreed there is another link secret
+ * @param {(secret: string) => void} options.onAgreed the link secret has changed
  * @param {(error: unknown) => void} options.onFault
  */
 export function createKeyRotation({
@@ -46,7 +46,7 @@ export function createKeyRotation({
   const out = new Set();
   /** @type {Set<string>} who was lost, and may be back */
   const absent = new Set();
-  /** What hosts told of a removal that this page's own seat does not know of yet.
+  /** Keys that hosts sent for a removal that this page's own seat does not know of yet.
    * @type {Map<string, import("./host-messages.js").HostMessage & { type: "key" }>} */
   const early = new Map();
 
@@ -80,7 +80,7 @@ export function createKeyRotation({
         early.set(from, word);
     },
 
-    /** Only past the server, and only to who was here before.
+    /** Only past the server, and only to members who were here before.
      * @param {string} id */
     give(id) {
       if (!keyring.isBehind(id) || out.has(id)) return;

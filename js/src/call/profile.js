@@ -2,7 +2,7 @@ import { createChanges } from "../changes.js";
 import { HIGHEST_HAND } from "../wire/messages.js";
 
 /**
- * What this member tells everybody of itself: told when it changes, and only then.
+ * What this member tells everybody about itself, whenever it changes.
  *
  * @typedef {ReturnType<typeof createProfile>} OwnProfile
  */
@@ -37,7 +37,7 @@ export function createProfile({
 
   const showHand = () => tell({ type: "hand", hand });
 
-  /** @returns {import("../wire/messages.js").Profile | null} null where it was told as it is */
+  /** @returns {import("../wire/messages.js").Profile | null} null if it has not changed */
   function news() {
     const able = browser.abilities();
     const profile = changes.take({
@@ -59,7 +59,7 @@ export function createProfile({
 
     publish: () => send(news),
 
-    /** What was told cannot be read any more: it is told again. */
+    /** Others can no longer read what was sent: send it again. */
     publishAgain() {
       changes.forget();
       send(news);
@@ -76,8 +76,8 @@ export function createProfile({
 }
 
 /**
- * The place of a hand that is raised now: after all that are up. Everybody sees the same order, also
- * whoever joins later, and no clock is needed; two raised at once are told apart by their ids.
+ * The place of a hand that is raised now: after all that are up. Everybody sees the same order,
+ * even those who join later, and no clock is needed; two raised at once are ordered by their ids.
  * @param {{ hand: number }[]} members
  */
 export function nextHand(members) {

@@ -3,14 +3,16 @@ import { never } from "../wire/messages.js";
 import { newcomer } from "./roster.js";
 
 /**
- * Hears what the server says of the room, and passes it on to the roster, the peers and the page.
+ * Handles what the server says about the room, and passes it on to the roster, the peers and the
+ * page.
  *
  * @typedef {import("../wire/messages.js").ServerMessage} ServerMessage
  * @typedef {import("../wire/messages.js").Listed} Listed
  * @typedef {import("../wire/messages.js").Role} Role
  */
 
-/** What a room and its door hold; a server that names more is not believed (docs/decisions/264). */
+/** What a room and its door hold; whoever the server names beyond that is ignored
+ * (docs/decisions/264). */
 const MOST_MEMBERS = 16;
 const MOST_WAITING = 32;
 const MOST_UNREAD = 64;
@@ -27,7 +29,7 @@ const MOST_UNREAD = 64;
  * @param {{ role: Role | null }} options.state
  * @param {(change: Partial<import("./call.js").Session>) => void} options.keep
  * @param {(iceServers: RTCIceServer[]) => void} options.onIceServers
- * @param {(id: string) => void} options.onMet what a member says of itself was read
+ * @param {(id: string) => void} options.onMet the profile of a member was read
  */
 export function createRoomEvents(options) {
   const { self, session, sealed, roster, mesh, log, tell, keep } = options;
@@ -102,7 +104,7 @@ export function createRoomEvents(options) {
     keep({ role, inCall: true });
   }
 
-  /** The newest. One of before a removal would not tell a restarted server of it.
+  /** The newest host token: one from before a removal would not let a restarted server know of it.
    * @param {string} host */
   function keepHostToken(host) {
     keep(session.token === session.host ? { host, token: host } : { host });
@@ -137,10 +139,10 @@ export function createRoomEvents(options) {
     options.onMet(id);
   }
 
-  /** The server tells a member of itself when its role is another.
+  /** The server tells a member when its own role has changed.
    * @param {Role} role */
   function own(role) {
-    log.info(`this member is a ${role} now`);
+    log.info(`this member is now a ${role}`);
     admitted(role);
     tell({ type: "role", role });
   }
@@ -152,7 +154,7 @@ export function createRoomEvents(options) {
         return welcome(message);
       case "waiting":
         log.info("waiting to be admitted");
-        // After a restart a host decides anew about who was in: nobody is heard meanwhile.
+        // After a restart of the server a host decides again who is let in: until then, hear nobody.
         for (const { id } of roster.members()) roster.left(id, "left");
         return tell({ type: "waiting" });
       case "joined":
@@ -197,13 +199,13 @@ export function createRoomEvents(options) {
   return {
     hear,
 
-    /** Another link secret is known: what did not open before may open now. */
+    /** The link secret has changed: what did not open before may open now. */
     async readAgain() {
       for (const listed of [...unread.values()])
         if (roster.has(listed.id)) await meet(listed);
     },
 
-    /** Who knocks. */
+    /** The ids of those who knock. */
     knocking: () => [...knocking],
   };
 }

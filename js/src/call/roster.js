@@ -2,9 +2,9 @@ import { isSame } from "../changes.js";
 import { createStaleMembers } from "./stale-members.js";
 
 /**
- * Who is in the room, as a person should see it. The server's list says who has a seat, the
- * connections say whose media flows: a tile stays as long as either does, and a little longer
- * (architecture.md, A tile).
+ * The members as the page shows them. The server's list says who has a seat, the connections say
+ * whose media flows: a tile stays as long as either does, and a little longer (architecture.md, A
+ * tile).
  *
  * @typedef {import("../wire/messages.js").Role} Role
  * @typedef {import("../peer/recovery.js").ConnectionState} ConnectionState
@@ -26,13 +26,13 @@ import { createStaleMembers } from "./stale-members.js";
 
 /** A socket lost for less is not shown. */
 const UNNOTICED_MS = 3_000;
-/** After a server start everyone comes back, and who takes longer than the usual grace time is
- * gone unless the media says otherwise. */
+/** After a server start everyone comes back; a member who takes longer than the usual grace time is
+ * gone, unless its media flows. */
 const UNLISTED_MS = 12_000;
 /** Those whom the server names, and with them those whose media flows: a room holds 16. */
 const MOST_LISTED = 16;
 const MOST = 32;
-/** A rebuilt room tells after a second who else is back (docs/decisions/030). */
+/** A rebuilt room lists after a second who else is back (docs/decisions/030). */
 const DOUBTED_MS = 3_000;
 
 /**
@@ -49,7 +49,7 @@ export function newcomer(known) {
  * @param {import("../clock.js").Clock} options.clock
  * @param {(member: Member) => void} options.onMember somebody new, or a change to be shown
  * @param {(id: string, reason: import("../wire/messages.js").LeaveReason) => void} options.onGone
- * @param {(id: string) => void} options.onHidden has no tile until it is told of again
+ * @param {(id: string) => void} options.onHidden has no tile until it is reported again
  */
 export function createRoster({ clock, onMember, onGone, onHidden }) {
   /** @type {Map<string, Entry>} */
@@ -132,7 +132,7 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
     }, UNLISTED_MS);
   }
 
-  /** The server may have removed it while this page could not hear so: then no media keeps it.
+  /** The server may have removed it while this page was disconnected: then media does not keep it.
    * @param {Entry} entry */
   function doubt(entry) {
     entry.listed = false;
@@ -172,7 +172,7 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
     put,
 
     /** A welcome lists everyone: the others are gone, unless their media flows. Nothing is told,
-     * since whoever passes the welcome on tells of all.
+     * since the welcome that is passed on lists everyone.
      * @param {Known[]} listed
      * @param {boolean} removals whether somebody was removed since the last welcome */
     welcome(listed, removals) {
@@ -250,7 +250,7 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
      * @param {string} id */
     isListed: (id) => entries.get(id)?.listed === true,
 
-    /** Only for oneself: nobody else is told.
+    /** Only here: nobody else is told.
      * @param {string} id
      * @param {boolean} on */
     silence(id, on) {
@@ -263,7 +263,7 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
     /** @param {string} id */
     has: (id) => entries.has(id),
 
-    /** Whether nobody new has room: then the server names more than a room holds. */
+    /** Whether there is no room for anybody new. */
     isFull() {
       const listed = [...entries.values()].filter((one) => one.listed);
       return listed.length >= MOST_LISTED || entries.size >= MOST;

@@ -1,7 +1,7 @@
 /**
- * Who has no tile though the server still keeps the place: neither has a socket nor was heard for so
- * long. The server itself learns late that a link is dead (docs/decisions/161). The connection is
- * kept and goes on trying; whoever is heard of again has the tile again.
+ * Members who get no tile though the server still keeps their place: they have lost their socket,
+ * and nothing has come from them for a while. The server itself learns late that a link is dead
+ * (docs/decisions/161). The connection keeps trying; the tile comes back with the member.
  *
  * @typedef {import("../peer/recovery.js").ConnectionState} ConnectionState
  * @typedef {{ away: boolean, silent: boolean, hidden: boolean, timer: unknown }} Entry

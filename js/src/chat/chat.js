@@ -5,8 +5,8 @@ import { createFiles } from "./files.js";
 import { createTexts } from "./texts.js";
 
 /**
- * What is said beside the call, from browser to browser: text, reactions and files. Reads what
- * comes over the data channel and gives it to whom it concerns; tells the page of all.
+ * Text, reactions and files during the call, from browser to browser. Reads what comes over the
+ * data channel, passes it on, and tells the page.
  *
  * @typedef {ReturnType<typeof createChat>} Chat
  */
@@ -90,7 +90,7 @@ export function createChat(options) {
       try {
         pass(peer, decodeChatMessage(data));
       } catch {
-        log.warn(`${log.member(peer)} said something that is not understood`);
+        log.warn(`${log.member(peer)}: unrecognised message`);
       }
       return true;
     },

@@ -249,7 +249,7 @@ export function createFiles({
   }
 
   return {
-    /** Offers these files to all of these members, and tells of those that are not offered.
+    /** Offers these files to all of these members, and reports those that are not offered.
      * @param {File[]} files
      * @param {() => string[]} members */
     async offer(files, members) {

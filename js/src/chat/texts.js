@@ -13,13 +13,13 @@ import { encodeChatMessage } from "./chat-messages.js";
  * @typedef {object} Pair
  * @property {{ n: number, key: number, text: string }[]} queue not acknowledged
  * @property {number} next the number of what is said next
- * @property {number} page of the peer: a newer page counts anew
+ * @property {number} page of the peer: a newer page starts from 1
  * @property {number} heard the number of what it said last
  * @property {boolean} lost gone from the room, perhaps only for a while
  * @typedef {ReturnType<typeof createTexts>} Texts
  */
 
-/** More is not kept for one who does not hear: the oldest goes first. */
+/** No more is kept for a peer that does not acknowledge: the oldest goes first. */
 const MOST_WAITING = 200;
 const MOST_LOST = 32;
 

@@ -21,7 +21,7 @@ import {
 const HUM = 0.003;
 const LISTEN_MS = 10_000;
 const LOOK_MS = 100;
-/** A question of the browser that nobody answers. */
+/** How long the browser's own question may stay unanswered. */
 const QUESTION_MS = 60_000;
 const PICTURE = { width: 320, height: 240, rate: 15 };
 

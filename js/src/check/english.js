@@ -2,7 +2,7 @@
 export const english = {
   language: "Language",
   title: "Test device and network",
-  lead: "Half a minute that shows whether calls work here. Your browser will ask for camera and microphone; nothing is recorded or sent to anybody.",
+  lead: "A half-minute test that shows whether calls work here. Your browser will ask for camera and microphone; nothing is recorded or sent to anybody.",
   start: "Start the test",
   again: "Run again",
   running: "Testing:",
@@ -10,7 +10,7 @@ export const english = {
   copied: "Result copied",
   copyFailed: "The result could not be copied",
   copyHint:
-    "For whoever helps you. It holds no name, no address and no name of a device.",
+    "For whoever helps you. It contains no names, addresses or device names.",
   back: "Back to Allo",
   states: {
     well: "works",
@@ -22,8 +22,8 @@ export const english = {
   },
   verdict: {
     well: "Everything works: you can make calls here.",
-    weak: "Calls work here, with limits. See below what they are.",
-    bad: "Something keeps calls from working here. See below what to try.",
+    weak: "Calls work here, with limits. See below for what they are.",
+    bad: "Something keeps calls from working here. See below for what to try.",
   },
   steps: {
     browser: "Browser",
@@ -31,8 +31,8 @@ export const english = {
     microphone: "Microphone",
     speaker: "Speaker",
     server: "Server",
-    socket: "Way to the server (WebSocket)",
-    stun: "Way to other networks (STUN)",
+    socket: "Connection to the server (WebSocket)",
+    stun: "Connection to other networks (STUN)",
     turn: "Relay (TURN)",
     loopback: "Test call",
   },
@@ -44,12 +44,12 @@ export const english = {
     ],
     "browser.unsupported": [
       "This browser cannot make calls.",
-      "Use a current Firefox, Chrome, Edge or Safari, and no extension that forbids WebRTC.",
+      "Use a current version of Firefox, Chrome, Edge or Safari, without extensions that block WebRTC.",
     ],
     "camera.well": ["The camera works."],
     "camera.refused": [
       "This page may not use the camera.",
-      "Click the sign beside the address of the page, allow the camera and run the test again. If it is allowed there, allow it to the browser in the settings of your system.",
+      "Click the icon next to the address, allow the camera and run the test again. If it is already allowed there, allow it for the browser in your system settings.",
     ],
     "camera.missing": [
       "No camera was found.",
@@ -60,17 +60,17 @@ export const english = {
       "Close other programs that show video, and run the test again.",
     ],
     "camera.failed": [
-      "The camera gives no picture.",
-      "Plug it in again, or restart the browser.",
+      "The camera delivers no picture.",
+      "Unplug it and plug it in again, or restart the browser.",
     ],
     "microphone.well": ["The microphone works."],
     "microphone.quiet": [
-      "The microphone is there, but was silent.",
+      "The microphone is connected, but was silent.",
       "Speak while the test runs. If it stays silent, choose another microphone in your system or turn this one up.",
     ],
     "microphone.refused": [
       "This page may not use the microphone.",
-      "Click the sign beside the address of the page, allow the microphone and run the test again. If it is allowed there, allow it to the browser in the settings of your system.",
+      "Click the icon next to the address, allow the microphone and run the test again. If it is already allowed there, allow it for the browser in your system settings.",
     ],
     "microphone.missing": [
       "No microphone was found.",
@@ -78,46 +78,46 @@ export const english = {
     ],
     "microphone.busy": [
       "The microphone is in use by another program.",
-      "Close other programs for calls, and run the test again.",
+      "Close other calling apps, and run the test again.",
     ],
     "microphone.failed": [
-      "The microphone gives no sound.",
-      "Plug it in again, or restart the browser.",
+      "The microphone delivers no sound.",
+      "Unplug it and plug it in again, or restart the browser.",
     ],
-    "speaker.well": ["There are several to choose from in the call."],
+    "speaker.well": ["You can choose between several during the call."],
     "speaker.one": ["Sound plays where your system plays it."],
     "server.well": ["The server answers."],
     "server.offline": [
       "The server does not answer.",
-      "Check your internet connection. A VPN or a firewall may block this address: try without.",
+      "Check your internet connection. A VPN or a firewall may block this address: try without it.",
     ],
     "server.refused": [
       "The server asks you to wait.",
       "Run the test again in a minute.",
     ],
-    "socket.well": ["Calls can be arranged."],
+    "socket.well": ["Calls can be set up."],
     "socket.blocked": [
       "Your network blocks WebSockets.",
-      "Switch off VPN, proxy or virus scanner for this page, or try another network, such as your phone’s hotspot.",
+      "Turn off your VPN, proxy or virus scanner for this page, or try another network, such as your phone’s hotspot.",
     ],
     "stun.well": ["Your network lets calls through to other networks."],
     "stun.unset": [
-      "Not set up on this server. Calls within one network work without.",
+      "Not set up on this server. Calls within one network work without it.",
     ],
     "stun.refused": [
-      "The browser refuses an address that the server names, and calls do without it:",
-      "Tell whoever runs this server: it stands in its settings (ALLO_STUN, ALLO_TURN).",
+      "The browser refuses an address that the server gave it; calls work without it:",
+      "Tell whoever runs this server: the address is in its settings (ALLO_STUN, ALLO_TURN).",
     ],
     "stun.blocked": [
-      "Your network blocks the direct way to other networks (UDP).",
-      "Calls to other networks need a relay then. Try another network, such as your phone’s hotspot.",
+      "Your network blocks direct connections to other networks (UDP).",
+      "Calls to other networks then need a relay. Try another network, such as your phone’s hotspot.",
     ],
     "turn.well": ["The relay works."],
     "turn.answers": ["The relay answers."],
-    "turn.unset": ["Not set up on this server. Most calls work without."],
+    "turn.unset": ["Not set up on this server. Most calls work without it."],
     "turn.refused": [
-      "The browser refuses an address that the server names, and calls do without it:",
-      "Tell whoever runs this server: it stands in its settings (ALLO_STUN, ALLO_TURN).",
+      "The browser refuses an address that the server gave it; calls work without it:",
+      "Tell whoever runs this server: the address is in its settings (ALLO_STUN, ALLO_TURN).",
     ],
     "turn.blocked": [
       "The relay cannot be reached from here.",
@@ -126,16 +126,16 @@ export const english = {
     "loopback.well": ["Picture and sound went through a call and came back."],
     "loopback.no-path": [
       "This browser did not even reach itself.",
-      "An extension or a privacy setting may forbid WebRTC: try a private window or another browser.",
+      "An extension or a privacy setting may block WebRTC: try a private window or another browser.",
     ],
     "loopback.no-picture": [
       "No picture came back from the test call.",
-      "Update this browser, or try another one.",
+      "Update this browser, or try a different one.",
     ],
     "loopback.no-sound": [
       "No sound came back from the test call.",
-      "Update this browser, or try another one.",
+      "Update this browser, or try a different one.",
     ],
-    untested: ["Not tested, because of what failed above."],
+    untested: ["Not tested because of the failure above."],
   },
 };

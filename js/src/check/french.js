@@ -2,7 +2,7 @@
 export const french = {
   language: "Langue",
   title: "Tester l’appareil et le réseau",
-  lead: "Une demi-minute pour savoir si les appels fonctionnent ici. Votre navigateur demandera la caméra et le micro ; rien n’est enregistré ni envoyé à personne.",
+  lead: "Un test d’une demi-minute pour savoir si les appels fonctionnent ici. Votre navigateur demandera l’accès à la caméra et au micro ; rien n’est enregistré ni envoyé à personne.",
   start: "Lancer le test",
   again: "Recommencer",
   running: "Test en cours :",
@@ -21,7 +21,7 @@ export const french = {
     waiting: "en attente",
   },
   verdict: {
-    well: "Tout fonctionne : vous pouvez appeler d’ici.",
+    well: "Tout fonctionne : vous pouvez passer des appels ici.",
     weak: "Les appels fonctionnent ici, avec des limites. Voyez lesquelles ci-dessous.",
     bad: "Quelque chose empêche les appels ici. Voyez ci-dessous quoi essayer.",
   },
@@ -31,25 +31,25 @@ export const french = {
     microphone: "Micro",
     speaker: "Haut-parleur",
     server: "Serveur",
-    socket: "Chemin vers le serveur (WebSocket)",
-    stun: "Chemin vers d’autres réseaux (STUN)",
+    socket: "Connexion au serveur (WebSocket)",
+    stun: "Connexion à d’autres réseaux (STUN)",
     turn: "Relais (TURN)",
     loopback: "Appel d’essai",
   },
   said: {
-    "browser.well": ["Ce navigateur sait faire des appels."],
+    "browser.well": ["Ce navigateur peut passer des appels."],
     "browser.insecure": [
       "Cette page n’a pas été ouverte de façon sécurisée.",
       "Ouvrez-la avec https:// devant l’adresse.",
     ],
     "browser.unsupported": [
-      "Ce navigateur ne sait pas faire d’appels.",
-      "Utilisez un Firefox, Chrome, Edge ou Safari récent, sans extension qui interdit WebRTC.",
+      "Ce navigateur ne peut pas passer d’appels.",
+      "Utilisez une version récente de Firefox, Chrome, Edge ou Safari, sans extension qui bloque WebRTC.",
     ],
     "camera.well": ["La caméra fonctionne."],
     "camera.refused": [
       "Cette page n’a pas le droit d’utiliser la caméra.",
-      "Cliquez sur le signe à côté de l’adresse de la page, autorisez la caméra et recommencez. Si elle y est autorisée, autorisez-la pour le navigateur dans les réglages de votre système.",
+      "Cliquez sur l’icône à côté de l’adresse, autorisez la caméra et recommencez. Si elle y est déjà autorisée, autorisez-la pour le navigateur dans les réglages du système.",
     ],
     "camera.missing": [
       "Aucune caméra n’a été trouvée.",
@@ -60,17 +60,17 @@ export const french = {
       "Fermez les autres programmes de vidéo et recommencez.",
     ],
     "camera.failed": [
-      "La caméra ne donne pas d’image.",
+      "La caméra ne transmet pas d’image.",
       "Rebranchez-la ou redémarrez le navigateur.",
     ],
     "microphone.well": ["Le micro fonctionne."],
     "microphone.quiet": [
-      "Le micro est là, mais est resté silencieux.",
+      "Le micro est branché, mais il est resté silencieux.",
       "Parlez pendant le test. S’il reste silencieux, choisissez un autre micro dans votre système ou augmentez son volume.",
     ],
     "microphone.refused": [
       "Cette page n’a pas le droit d’utiliser le micro.",
-      "Cliquez sur le signe à côté de l’adresse de la page, autorisez le micro et recommencez. S’il y est autorisé, autorisez-le pour le navigateur dans les réglages de votre système.",
+      "Cliquez sur l’icône à côté de l’adresse, autorisez le micro et recommencez. S’il y est déjà autorisé, autorisez-le pour le navigateur dans les réglages du système.",
     ],
     "microphone.missing": [
       "Aucun micro n’a été trouvé.",
@@ -81,7 +81,7 @@ export const french = {
       "Fermez les autres programmes d’appel et recommencez.",
     ],
     "microphone.failed": [
-      "Le micro ne donne pas de son.",
+      "Le micro ne transmet pas de son.",
       "Rebranchez-le ou redémarrez le navigateur.",
     ],
     "speaker.well": ["Vous pourrez en choisir un pendant l’appel."],
@@ -89,7 +89,7 @@ export const french = {
     "server.well": ["Le serveur répond."],
     "server.offline": [
       "Le serveur ne répond pas.",
-      "Vérifiez votre connexion. Un VPN ou un pare-feu bloque peut-être cette adresse : essayez sans.",
+      "Vérifiez votre connexion. Un VPN ou un pare-feu bloque peut-être cette adresse : essayez sans lui.",
     ],
     "server.refused": [
       "Le serveur vous demande d’attendre.",
@@ -104,33 +104,35 @@ export const french = {
       "Votre réseau laisse passer les appels vers d’autres réseaux.",
     ],
     "stun.unset": [
-      "Non configuré sur ce serveur. Les appels dans un même réseau fonctionnent sans.",
+      "Non configuré sur ce serveur. Les appels au sein d’un même réseau fonctionnent sans cela.",
     ],
     "stun.refused": [
-      "Le navigateur refuse une adresse que le serveur indique ; les appels s’en passent :",
-      "Dites-le à qui gère ce serveur : elle figure dans ses réglages (ALLO_STUN, ALLO_TURN).",
+      "Le navigateur refuse une adresse que le serveur indique ; les appels fonctionnent sans elle :",
+      "Prévenez la personne qui gère ce serveur : l’adresse figure dans ses réglages (ALLO_STUN, ALLO_TURN).",
     ],
     "stun.blocked": [
-      "Votre réseau bloque le chemin direct vers d’autres réseaux (UDP).",
+      "Votre réseau bloque les connexions directes vers d’autres réseaux (UDP).",
       "Les appels vers d’autres réseaux ont alors besoin d’un relais. Essayez un autre réseau, comme le partage de connexion de votre téléphone.",
     ],
     "turn.well": ["Le relais fonctionne."],
     "turn.answers": ["Le relais répond."],
     "turn.unset": [
-      "Non configuré sur ce serveur. La plupart des appels fonctionnent sans.",
+      "Non configuré sur ce serveur. La plupart des appels fonctionnent sans cela.",
     ],
     "turn.refused": [
-      "Le navigateur refuse une adresse que le serveur indique ; les appels s’en passent :",
-      "Dites-le à qui gère ce serveur : elle figure dans ses réglages (ALLO_STUN, ALLO_TURN).",
+      "Le navigateur refuse une adresse que le serveur indique ; les appels fonctionnent sans elle :",
+      "Prévenez la personne qui gère ce serveur : l’adresse figure dans ses réglages (ALLO_STUN, ALLO_TURN).",
     ],
     "turn.blocked": [
       "Le relais est injoignable d’ici.",
-      "Essayez un autre réseau, et dites-le à qui gère ce serveur.",
+      "Essayez un autre réseau, et prévenez la personne qui gère ce serveur.",
     ],
-    "loopback.well": ["Image et son ont traversé un appel et sont arrivés."],
+    "loopback.well": [
+      "L’image et le son ont traversé un appel d’essai et sont arrivés.",
+    ],
     "loopback.no-path": [
       "Ce navigateur n’arrive même pas à se joindre lui-même.",
-      "Une extension ou un réglage interdit peut-être WebRTC : essayez une fenêtre privée ou un autre navigateur.",
+      "Une extension ou un réglage bloque peut-être WebRTC : essayez une fenêtre privée ou un autre navigateur.",
     ],
     "loopback.no-picture": [
       "Aucune image n’est revenue de l’appel d’essai.",
@@ -140,6 +142,6 @@ export const french = {
       "Aucun son n’est revenu de l’appel d’essai.",
       "Mettez ce navigateur à jour ou essayez-en un autre.",
     ],
-    untested: ["Non testé, à cause de ce qui a échoué plus haut."],
+    untested: ["Non testé à cause de l’échec ci-dessus."],
   },
 };

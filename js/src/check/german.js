@@ -2,7 +2,7 @@
 export const german = {
   language: "Sprache",
   title: "Gerät und Netz testen",
-  lead: "Eine halbe Minute, die zeigt, ob Gespräche hier gelingen. Dein Browser fragt nach Kamera und Mikrofon; nichts wird aufgenommen oder an jemanden geschickt.",
+  lead: "Ein Test von einer halben Minute, der zeigt, ob Gespräche hier klappen. Dein Browser fragt nach Kamera und Mikrofon; nichts wird aufgenommen oder an jemanden geschickt.",
   start: "Test starten",
   again: "Noch einmal",
   running: "Getestet wird:",
@@ -10,7 +10,7 @@ export const german = {
   copied: "Ergebnis kopiert",
   copyFailed: "Das Ergebnis konnte nicht kopiert werden",
   copyHint:
-    "Für alle, die dir helfen. Es enthält keinen Namen, keine Adresse und keinen Gerätenamen.",
+    "Für alle, die dir helfen. Es enthält keine Namen, Adressen oder Gerätenamen.",
   back: "Zurück zu Allo",
   states: {
     well: "geht",
@@ -21,9 +21,9 @@ export const german = {
     waiting: "wartet",
   },
   verdict: {
-    well: "Alles geht: Von hier aus gelingen Gespräche.",
-    weak: "Gespräche gelingen hier, mit Einschränkungen. Welche, steht unten.",
-    bad: "Etwas steht Gesprächen hier im Weg. Was du versuchen kannst, steht unten.",
+    well: "Alles funktioniert: Du kannst hier Gespräche führen.",
+    weak: "Gespräche klappen hier, mit Einschränkungen. Unten steht, welche das sind.",
+    bad: "Etwas verhindert hier Gespräche. Unten steht, was du versuchen kannst.",
   },
   steps: {
     browser: "Browser",
@@ -31,8 +31,8 @@ export const german = {
     microphone: "Mikrofon",
     speaker: "Lautsprecher",
     server: "Server",
-    socket: "Weg zum Server (WebSocket)",
-    stun: "Weg in andere Netze (STUN)",
+    socket: "Verbindung zum Server (WebSocket)",
+    stun: "Verbindung in andere Netze (STUN)",
     turn: "Vermittlungsserver (TURN)",
     loopback: "Testgespräch",
   },
@@ -44,12 +44,12 @@ export const german = {
     ],
     "browser.unsupported": [
       "Dieser Browser kann keine Gespräche führen.",
-      "Nimm ein aktuelles Firefox, Chrome, Edge oder Safari, ohne eine Erweiterung, die WebRTC verbietet.",
+      "Nimm eine aktuelle Version von Firefox, Chrome, Edge oder Safari, ohne Erweiterungen, die WebRTC blockieren.",
     ],
-    "camera.well": ["Die Kamera geht."],
+    "camera.well": ["Die Kamera funktioniert."],
     "camera.refused": [
       "Diese Seite darf die Kamera nicht benutzen.",
-      "Klicke auf das Zeichen neben der Adresse der Seite, erlaube die Kamera und teste noch einmal. Ist sie dort erlaubt, dann erlaube sie dem Browser in den Einstellungen deines Systems.",
+      "Klicke auf das Symbol neben der Adresse, erlaube die Kamera und teste noch einmal. Ist sie dort schon erlaubt, dann erlaube sie dem Browser in den Systemeinstellungen.",
     ],
     "camera.missing": [
       "Es wurde keine Kamera gefunden.",
@@ -63,28 +63,28 @@ export const german = {
       "Die Kamera liefert kein Bild.",
       "Stecke sie neu ein oder starte den Browser neu.",
     ],
-    "microphone.well": ["Das Mikrofon geht."],
+    "microphone.well": ["Das Mikrofon funktioniert."],
     "microphone.quiet": [
-      "Das Mikrofon ist da, blieb aber still.",
+      "Das Mikrofon ist angeschlossen, blieb aber still.",
       "Sprich, während der Test läuft. Bleibt es still, wähle im System ein anderes Mikrofon oder stelle dieses lauter.",
     ],
     "microphone.refused": [
       "Diese Seite darf das Mikrofon nicht benutzen.",
-      "Klicke auf das Zeichen neben der Adresse der Seite, erlaube das Mikrofon und teste noch einmal. Ist es dort erlaubt, dann erlaube es dem Browser in den Einstellungen deines Systems.",
+      "Klicke auf das Symbol neben der Adresse, erlaube das Mikrofon und teste noch einmal. Ist es dort schon erlaubt, dann erlaube es dem Browser in den Systemeinstellungen.",
     ],
     "microphone.missing": [
       "Es wurde kein Mikrofon gefunden.",
-      "Schließe eines an. Ohne kannst du nur zuhören.",
+      "Schließe eines an. Ohne Mikrofon kannst du nur zuhören.",
     ],
     "microphone.busy": [
       "Ein anderes Programm benutzt das Mikrofon.",
-      "Schließe andere Programme für Gespräche und teste noch einmal.",
+      "Schließe andere Anrufprogramme und teste noch einmal.",
     ],
     "microphone.failed": [
       "Das Mikrofon liefert keinen Ton.",
       "Stecke es neu ein oder starte den Browser neu.",
     ],
-    "speaker.well": ["Im Gespräch stehen mehrere zur Wahl."],
+    "speaker.well": ["Im Gespräch kannst du zwischen mehreren wählen."],
     "speaker.one": ["Der Ton kommt dort, wo dein System ihn abspielt."],
     "server.well": ["Der Server antwortet."],
     "server.offline": [
@@ -95,40 +95,42 @@ export const german = {
       "Der Server bittet dich zu warten.",
       "Teste in einer Minute noch einmal.",
     ],
-    "socket.well": ["Gespräche können vereinbart werden."],
+    "socket.well": ["Gespräche können aufgebaut werden."],
     "socket.blocked": [
       "Dein Netz sperrt WebSockets.",
       "Schalte VPN, Proxy oder Virenscanner für diese Seite ab oder versuche ein anderes Netz, etwa den Hotspot deines Telefons.",
     ],
     "stun.well": ["Dein Netz lässt Gespräche in andere Netze durch."],
     "stun.unset": [
-      "Auf diesem Server nicht eingerichtet. Innerhalb eines Netzes gelingen Gespräche auch so.",
+      "Auf diesem Server nicht eingerichtet. Innerhalb eines Netzes klappen Gespräche auch so.",
     ],
     "stun.refused": [
-      "Der Browser lehnt eine Adresse ab, die der Server nennt; Gespräche kommen ohne sie aus:",
-      "Sage es denen, die diesen Server betreiben: Sie steht in seinen Einstellungen (ALLO_STUN, ALLO_TURN).",
+      "Der Browser lehnt eine Adresse ab, die der Server nennt; Gespräche klappen auch ohne sie:",
+      "Gib denen Bescheid, die diesen Server betreiben: Die Adresse steht in seinen Einstellungen (ALLO_STUN, ALLO_TURN).",
     ],
     "stun.blocked": [
-      "Dein Netz sperrt den direkten Weg in andere Netze (UDP).",
+      "Dein Netz sperrt direkte Verbindungen in andere Netze (UDP).",
       "Gespräche in andere Netze brauchen dann eine Vermittlung. Versuche ein anderes Netz, etwa den Hotspot deines Telefons.",
     ],
-    "turn.well": ["Der Vermittlungsserver geht."],
+    "turn.well": ["Der Vermittlungsserver funktioniert."],
     "turn.answers": ["Der Vermittlungsserver antwortet."],
     "turn.unset": [
-      "Auf diesem Server nicht eingerichtet. Die meisten Gespräche gelingen auch so.",
+      "Auf diesem Server nicht eingerichtet. Die meisten Gespräche klappen auch so.",
     ],
     "turn.refused": [
-      "Der Browser lehnt eine Adresse ab, die der Server nennt; Gespräche kommen ohne sie aus:",
-      "Sage es denen, die diesen Server betreiben: Sie steht in seinen Einstellungen (ALLO_STUN, ALLO_TURN).",
+      "Der Browser lehnt eine Adresse ab, die der Server nennt; Gespräche klappen auch ohne sie:",
+      "Gib denen Bescheid, die diesen Server betreiben: Die Adresse steht in seinen Einstellungen (ALLO_STUN, ALLO_TURN).",
     ],
     "turn.blocked": [
       "Der Vermittlungsserver ist von hier nicht zu erreichen.",
-      "Versuche ein anderes Netz und sage es denen, die diesen Server betreiben.",
+      "Versuche ein anderes Netz und gib denen Bescheid, die diesen Server betreiben.",
     ],
-    "loopback.well": ["Bild und Ton gingen durch ein Gespräch und kamen an."],
+    "loopback.well": [
+      "Bild und Ton sind durch ein Testgespräch gegangen und angekommen.",
+    ],
     "loopback.no-path": [
       "Dieser Browser hat nicht einmal sich selbst erreicht.",
-      "Eine Erweiterung oder eine Einstellung verbietet vielleicht WebRTC: Versuche ein privates Fenster oder einen anderen Browser.",
+      "Vielleicht blockiert eine Erweiterung oder eine Einstellung WebRTC: Versuche ein privates Fenster oder einen anderen Browser.",
     ],
     "loopback.no-picture": [
       "Aus dem Testgespräch kam kein Bild.",
@@ -138,6 +140,6 @@ export const german = {
       "Aus dem Testgespräch kam kein Ton.",
       "Aktualisiere diesen Browser oder versuche einen anderen.",
     ],
-    untested: ["Nicht getestet, wegen des Fehlers weiter oben."],
+    untested: ["Wegen des Fehlers weiter oben nicht getestet."],
   },
 };

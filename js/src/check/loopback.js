@@ -8,7 +8,7 @@
 /** A busy machine takes long to begin; one that cannot connect says so sooner. */
 const TIMEOUT_MS = 60_000;
 const LOOK_MS = 200;
-/** So much must have come before it counts: one frame may be luck. */
+/** This much must arrive before it counts: one frame may be luck. */
 const FRAMES = 5;
 const PACKETS = 10;
 

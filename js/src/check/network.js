@@ -11,18 +11,18 @@ import { Refused } from "../wire/decode.js";
  */
 
 const TIMEOUT_MS = 15_000;
-/** What a TURN server says to credentials that it does not know: so it was reached. */
+/** What a TURN server answers to unknown credentials: so it was reached. */
 const UNAUTHORIZED = 401;
 const TOO_MANY = 429;
-/** For a browser that has no seat: it asks whether somebody answers, not to be relayed. */
+/** Without a seat: this only asks whether the server answers, not to be relayed. */
 const NOBODY = { username: "check", credential: "check" };
 
 const CHECK = "allo.check";
 const NORMAL_CLOSURE = 1000;
 
 /**
- * Opens a socket that the server closes at once. Only that shows that frames come through: something
- * in between may open it and let nothing pass.
+ * Opens a socket that the server closes at once. Only that proves that frames get through: a proxy
+ * may open it and let nothing pass.
  * @param {(protocols: string[]) => WebSocket} open
  * @param {import("../clock.js").Clock} clock
  * @returns {Promise<boolean>}
@@ -43,8 +43,8 @@ export function reachesSocket(open, clock) {
   });
 }
 
-/** The addresses that this browser does not take. Relays are told without credentials to one who has no
- * seat: that is no fault of theirs.
+/** The addresses that this browser refuses. Without a seat, relays come without credentials: that
+ * is not their fault.
  * @param {IceServer[]} servers
  * @param {(servers: RTCIceServer[]) => void} attempt */
 export function refusedAddresses(servers, attempt) {
@@ -112,7 +112,7 @@ function gather(pc, kind, clock) {
       resolve(reached);
     }
     function end() {
-      // Where the address that STUN sees is this machine's own, there is no candidate to tell of it.
+      // If the address that STUN sees is this machine's own, there is no candidate for it.
       if (kind === "stun") done(failed ? "blocked" : "well");
       else done(answered ? "answers" : "blocked");
     }

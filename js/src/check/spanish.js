@@ -2,7 +2,7 @@
 export const spanish = {
   language: "Idioma",
   title: "Probar dispositivo y red",
-  lead: "Medio minuto para saber si las llamadas funcionan aquí. Tu navegador pedirá la cámara y el micrófono; nada se graba ni se envía a nadie.",
+  lead: "Una prueba de medio minuto para saber si las llamadas funcionan aquí. Tu navegador pedirá acceso a la cámara y al micrófono; nada se graba ni se envía a nadie.",
   start: "Empezar la prueba",
   again: "Repetir",
   running: "Probando:",
@@ -31,8 +31,8 @@ export const spanish = {
     microphone: "Micrófono",
     speaker: "Altavoz",
     server: "Servidor",
-    socket: "Camino al servidor (WebSocket)",
-    stun: "Camino a otras redes (STUN)",
+    socket: "Conexión con el servidor (WebSocket)",
+    stun: "Conexión con otras redes (STUN)",
     turn: "Retransmisor (TURN)",
     loopback: "Llamada de prueba",
   },
@@ -44,12 +44,12 @@ export const spanish = {
     ],
     "browser.unsupported": [
       "Este navegador no puede hacer llamadas.",
-      "Usa un Firefox, Chrome, Edge o Safari actual, sin extensiones que prohíban WebRTC.",
+      "Usa una versión actual de Firefox, Chrome, Edge o Safari, sin extensiones que bloqueen WebRTC.",
     ],
     "camera.well": ["La cámara funciona."],
     "camera.refused": [
       "Esta página no puede usar la cámara.",
-      "Haz clic en el signo junto a la dirección de la página, permite la cámara y repite la prueba. Si allí está permitida, permítela para el navegador en los ajustes del sistema.",
+      "Haz clic en el icono junto a la dirección, permite la cámara y repite la prueba. Si ya está permitida ahí, permítela para el navegador en los ajustes del sistema.",
     ],
     "camera.missing": [
       "No se encontró ninguna cámara.",
@@ -60,17 +60,17 @@ export const spanish = {
       "Cierra otros programas de vídeo y repite la prueba.",
     ],
     "camera.failed": [
-      "La cámara no da imagen.",
+      "La cámara no transmite imagen.",
       "Vuelve a conectarla o reinicia el navegador.",
     ],
     "microphone.well": ["El micrófono funciona."],
     "microphone.quiet": [
-      "El micrófono está, pero no se oyó nada.",
+      "El micrófono está conectado, pero no se oyó nada.",
       "Habla durante la prueba. Si sigue en silencio, elige otro micrófono en el sistema o súbele el volumen.",
     ],
     "microphone.refused": [
       "Esta página no puede usar el micrófono.",
-      "Haz clic en el signo junto a la dirección de la página, permite el micrófono y repite la prueba. Si allí está permitido, permítelo para el navegador en los ajustes del sistema.",
+      "Haz clic en el icono junto a la dirección, permite el micrófono y repite la prueba. Si ya está permitido ahí, permítelo para el navegador en los ajustes del sistema.",
     ],
     "microphone.missing": [
       "No se encontró ningún micrófono.",
@@ -81,7 +81,7 @@ export const spanish = {
       "Cierra otros programas de llamadas y repite la prueba.",
     ],
     "microphone.failed": [
-      "El micrófono no da sonido.",
+      "El micrófono no transmite sonido.",
       "Vuelve a conectarlo o reinicia el navegador.",
     ],
     "speaker.well": ["En la llamada puedes elegir entre varios."],
@@ -95,7 +95,7 @@ export const spanish = {
       "El servidor te pide que esperes.",
       "Repite la prueba dentro de un minuto.",
     ],
-    "socket.well": ["Se pueden acordar llamadas."],
+    "socket.well": ["Se pueden establecer llamadas."],
     "socket.blocked": [
       "Tu red bloquea los WebSockets.",
       "Desactiva la VPN, el proxy o el antivirus para esta página, o prueba otra red, como la del móvil.",
@@ -105,11 +105,11 @@ export const spanish = {
       "No está configurado en este servidor. Dentro de una misma red las llamadas funcionan igual.",
     ],
     "stun.refused": [
-      "El navegador rechaza una dirección que indica el servidor; las llamadas prescinden de ella:",
-      "Díselo a quien lleva este servidor: está en su configuración (ALLO_STUN, ALLO_TURN).",
+      "El navegador rechaza una dirección que indica el servidor; las llamadas funcionan sin ella:",
+      "Avisa a quien administra este servidor: la dirección está en su configuración (ALLO_STUN, ALLO_TURN).",
     ],
     "stun.blocked": [
-      "Tu red bloquea el camino directo a otras redes (UDP).",
+      "Tu red bloquea las conexiones directas con otras redes (UDP).",
       "Las llamadas a otras redes necesitan entonces un retransmisor. Prueba otra red, como la del móvil.",
     ],
     "turn.well": ["El retransmisor funciona."],
@@ -118,17 +118,19 @@ export const spanish = {
       "No está configurado en este servidor. La mayoría de las llamadas funcionan igual.",
     ],
     "turn.refused": [
-      "El navegador rechaza una dirección que indica el servidor; las llamadas prescinden de ella:",
-      "Díselo a quien lleva este servidor: está en su configuración (ALLO_STUN, ALLO_TURN).",
+      "El navegador rechaza una dirección que indica el servidor; las llamadas funcionan sin ella:",
+      "Avisa a quien administra este servidor: la dirección está en su configuración (ALLO_STUN, ALLO_TURN).",
     ],
     "turn.blocked": [
-      "No se llega al retransmisor desde aquí.",
-      "Prueba otra red y díselo a quien lleva este servidor.",
+      "Desde aquí no se puede acceder al retransmisor.",
+      "Prueba otra red y avisa a quien administra este servidor.",
     ],
-    "loopback.well": ["Imagen y sonido pasaron por una llamada y llegaron."],
+    "loopback.well": [
+      "La imagen y el sonido pasaron por una llamada de prueba y llegaron.",
+    ],
     "loopback.no-path": [
-      "Este navegador no llega ni a sí mismo.",
-      "Puede que una extensión o un ajuste prohíba WebRTC: prueba una ventana privada u otro navegador.",
+      "Este navegador ni siquiera pudo conectarse consigo mismo.",
+      "Puede que una extensión o un ajuste bloquee WebRTC: prueba una ventana privada u otro navegador.",
     ],
     "loopback.no-picture": [
       "No llegó imagen de la llamada de prueba.",
@@ -138,6 +140,6 @@ export const spanish = {
       "No llegó sonido de la llamada de prueba.",
       "Actualiza este navegador o prueba otro.",
     ],
-    untested: ["Sin probar, por lo que falló más arriba."],
+    untested: ["Sin probar, por el fallo de más arriba."],
   },
 };

@@ -83,7 +83,7 @@ export function createCheckView(body, does) {
       say(title, words.title);
       say(lead, words.lead);
       say(run, phase === "new" ? words.start : words.again);
-      // Not `disabled`, which would take the focus away from who pressed it.
+      // Not `disabled`, which would take the focus away from the pressed button.
       run.setAttribute("aria-disabled", String(phase === "running"));
       copy.hidden = phase !== "done";
       hint.hidden = phase !== "done";

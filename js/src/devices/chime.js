@@ -31,7 +31,7 @@ export function createChime({ open, player, speaker, now }) {
     return { context, out, element };
   }
 
-  /** Where a browser has no such sound, or none left, the screen says it alone. */
+  /** Where a browser cannot play it, the screen alone shows the knock. */
   function sound() {
     try {
       play();
@@ -65,7 +65,7 @@ export function createChime({ open, player, speaker, now }) {
   }
 
   return {
-    /** For whoever asks how it sounds. */
+    /** To try out how it sounds. */
     sound,
 
     /** Somebody knocks. */

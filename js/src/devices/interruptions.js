@@ -1,6 +1,6 @@
 /**
- * Says in a call that the system has muted camera or microphone, and takes it back when it is over:
- * a phone call, a privacy switch, a lid that was closed.
+ * Shows during a call that the system has muted the camera or microphone, until it no longer does:
+ * a phone call, a privacy switch, a closed lid.
  *
  * @param {object} options
  * @param {Pick<import("./media.js").Media, "state">} options.media
@@ -11,9 +11,9 @@ export function createInterruptions({ media, tell, log }) {
   const said = { camera: false, microphone: false };
 
   return {
-    /** A state is another, or a call has begun or ended.
+    /** A state has changed, or a call has begun or ended.
      * @param {boolean} inCall */
-    heed(inCall) {
+    update(inCall) {
       for (const kind of /** @type {const} */ (["camera", "microphone"])) {
         const is = inCall && media.state(kind) === "interrupted";
         if (is === said[kind]) continue;

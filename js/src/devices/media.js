@@ -22,7 +22,7 @@
 
 const KINDS = /** @type {const} */ (["camera", "microphone"]);
 const UNANSWERED_MS = 20_000;
-/** They name whatever the system uses at the moment. */
+/** These stand for whatever the system uses at the moment. */
 const ANY = ["", "default", "communications"];
 const INPUTS = { camera: "videoinput", microphone: "audioinput" };
 
@@ -124,7 +124,7 @@ export function createMedia({
     enter(kind, wantedState(kind));
   }
 
-  /** Of one that was acquired.
+  /** A track was acquired.
    * @param {Kind} kind
    * @returns {DeviceState} */
   function wantedState(kind) {
@@ -263,8 +263,8 @@ export function createMedia({
 
     tellDevices,
 
-    /** To be called also when the page or the machine wakes: what was in use may be free, and a camera
-     * that sleep took away comes back without a word. */
+    /** To be called also when the page or the machine wakes: what was in use may be free, and a
+     * camera that sleep took away comes back without a word. */
     follow,
 
     /** @param {Kind} kind */

@@ -1,7 +1,6 @@
 /**
- * Push-to-talk: whoever is muted is heard for as long as the space bar is held. Space belongs to
- * whatever is written into, and to a button that the keyboard has led to; a button that was only
- * clicked does not take it.
+ * Push-to-talk: while muted, hold the space bar to be heard. Space still types in a text field and
+ * presses a button that was reached by keyboard; a button that was only clicked does not take it.
  */
 
 const WRITTEN_INTO = "input, textarea, select, [contenteditable]";

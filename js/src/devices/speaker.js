@@ -1,6 +1,5 @@
 /**
- * The speaker that somebody has chosen: where it is unplugged, the sound comes from the usual one
- * until it is back.
+ * The speaker that the person has chosen. While it is unplugged, sound comes from the default one.
  */
 
 /**
@@ -24,7 +23,7 @@ export function createSpeaker({ streams, onLost }) {
   return {
     /** Before a permission is given a browser names none: that is no reason to think it gone.
      * @param {readonly { id: string }[]} speakers those that there are */
-    heed(speakers) {
+    update(speakers) {
       if (streams.speaker() !== (lost ? "" : chosen)) {
         chosen = streams.speaker();
         setLost(false);

@@ -1,6 +1,6 @@
 /**
  * The switches of camera and microphone, and the key that switches the microphone on for as long as
- * it is held. A reload finds them as they were set; a held key is no setting.
+ * it is held. A reload keeps them as they were set; a held key is not a setting.
  */
 
 /**

@@ -1,7 +1,7 @@
 /**
- * Keeps what comes from the others playing. The page never pauses or mutes it by itself: whatever
- * else does, as a media key, the system, an extension or a page that was asleep, is undone; where
- * that does not help, it is said, and the next press tries again (docs/decisions/262).
+ * Keeps the media of the others playing. The page itself never pauses or mutes it: whenever
+ * something else does, such as a media key, the system, an extension or sleep, it is undone. Where
+ * that does not help, the page says so, and the next click tries again (docs/decisions/262).
  *
  * @typedef {"sound-blocked" | "playback-stopped"} Trouble the browser wants a press first, or
  *   something stops it again and again

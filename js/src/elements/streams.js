@@ -1,7 +1,7 @@
 /**
- * What there is to see and hear of each member, by id, with this browser's own as "self": the camera
- * with the voice, the screen with its sound. The page draws elements that name a member; each takes
- * what is here and follows its changes.
+ * The media of each member, by id, with this browser's own as "self": the camera with the voice,
+ * the screen with its sound. The page draws elements that name a member; each plays what is here
+ * and follows its changes.
  *
  * @typedef {import("../peer/peer.js").Source} Source
  * @typedef {{ width: number, height: number, large: boolean }} TileSize how a picture is shown here, in
@@ -16,7 +16,7 @@ export function createStreams() {
   const watchers = new Set();
   /** @type {Set<string>} */
   const silenced = new Set();
-  /** @type {Set<string>} who sends no camera for now, though it is on */
+  /** @type {Set<string>} members who send no camera for now, though it is on */
   const resting = new Set();
   /** @type {Record<Source, Map<string, TileSize>>} */
   const tileSizes = { camera: new Map(), screen: new Map() };
@@ -93,7 +93,7 @@ export function createStreams() {
      * @param {Source} source */
     isResting: (member, source) => source === "camera" && resting.has(member),
 
-    /** An element tells how it shows a picture, null when it does no more.
+    /** An element reports how it shows a picture, null when it no longer does.
      * @param {string} member
      * @param {Source} source
      * @param {TileSize | null} tileSize */

@@ -5,10 +5,10 @@ const STILL_MS = 3_000;
 
 /**
  * `<allo-video member="ID|self">` plays a member's stream in a `<video>` of its own; with
- * `source="screen"` it is the screen that the member shares. Its attribute `data-state` is `playing` once there is a picture, else `waiting`. With `large="true"`
- * it is the one that is looked at; how large it is drawn, here or as picture in picture, is told to the
- * streams. `data-fit` is `fill` or `fit` (framing.js), `data-shape` is `upright` where a picture is
- * taller than wide.
+ * `source="screen"` it is the screen that the member shares. Its attribute `data-state` is
+ * `playing` once there is a picture, else `waiting`. With `large="true"` it is the large one; how
+ * large it is drawn, here or as picture in picture, is reported to `streams`. `data-fit` is `fill` or
+ * `fit` (framing.js), `data-shape` is `upright` where a picture is taller than wide.
  *
  * @param {import("./streams.js").Streams} streams
  * @param {import("./playback.js").Playback} playback
@@ -212,7 +212,7 @@ export function defineVideo(streams, playback) {
   );
 }
 
-/** Where a browser cannot tell of sizes, peers suppose a usual one. */
+/** Where a browser cannot observe sizes, peers assume a usual one. */
 const Sizes =
   globalThis.ResizeObserver ??
   class {

@@ -1,8 +1,8 @@
 import { CODECS } from "../wire/abilities.js";
 
 /**
- * Which video codec a pair speaks: the best that both ends decode in hardware, since that is what
- * keeps a laptop cool over an hour; without such a one, the browsers' own order (docs/quality.md).
+ * Which video codec a pair speaks: the best that both ends decode in hardware, which keeps a
+ * laptop cool over an hour; if there is none, the browsers' own order (docs/quality.md).
  *
  * @typedef {import("../wire/abilities.js").Codec} Codec
  * @typedef {import("../wire/abilities.js").Abilities} Abilities

@@ -1,7 +1,7 @@
 /**
  * Which of the STUN and TURN servers that the server names a browser takes. It refuses a connection
- * altogether for one entry that it does not like (webrtc-pc §4.4.1.6, "validate an ICE server URL"),
- * so such an entry is left out: a call is worth more than a relay (docs/decisions/263).
+ * altogether for one entry that it does not like (webrtc-pc §4.4.1.6, "validate an ICE server
+ * URL"), so such an entry is left out: a call is worth more than a relay (docs/decisions/263).
  *
  * @param {readonly RTCIceServer[]} servers
  * @param {(servers: RTCIceServer[]) => void} attempt makes a connection with these and closes it, or

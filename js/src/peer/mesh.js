@@ -20,8 +20,8 @@ const FAULT_PAUSE_MS = 500;
 const LONGEST_FAULT_PAUSE_MS = 30_000;
 /** Whoever was announced is connected by then, or it is said that they are not. */
 const CONNECTED_BY_MS = 15_000;
-/** So many connections are made at once, and then so many a second: whoever comes and goes without
- * end waits. */
+/** So many connections may be made at once, and so many per second after that: a member that comes
+ * and goes without end has to wait. */
 const CONNECTIONS = { burst: 64, perSecond: 0.5 };
 const CROWDED_MS = 5_000;
 
@@ -42,7 +42,7 @@ const CROWDED_MS = 5_000;
  * @param {(peer: string) => void} options.onMended after a while in which nothing got through
  * @param {(peer: string, stream: MediaStream, source: import("./peer.js").Source) => void} options.onStream
  * @param {(peer: string, data: string) => void} options.onData
- * @param {(peer: string) => void} options.onConnection one to it is made, for the first time or anew
+ * @param {(peer: string) => void} options.onConnection there is a new connection to it
  * @param {(peer: string) => void} options.onOpen a data channel to it is open
  * @param {(peer: string, channel: RTCDataChannel) => void} options.onChannel
  * @param {(peer: string, reason: import("../wire/messages.js").Hint["hiding"]) => void} options.onHint
@@ -87,7 +87,7 @@ export function createMesh(options) {
     mayRenew: renewals.allows,
     onRenewed: (id) => {
       if (!announced.has(id)) return;
-      onEvent(id, "starts anew");
+      onEvent(id, "starts again");
       open(id);
     },
   });
@@ -109,7 +109,7 @@ export function createMesh(options) {
     onState(id, state);
   }
 
-  /** However often the pair begins anew, and whatever is missing.
+  /** However often the pair starts again, and whatever is missing.
    * @param {string} id */
   function expectConnection(id) {
     const { state = null, deadline = null } = announced.get(id) ?? {};
@@ -129,7 +129,7 @@ export function createMesh(options) {
   function tryToConnect(id) {
     if (!newConnections.allows("")) {
       onEvent(id, "too many connections at once");
-      anew(id, CROWDED_MS);
+      restartLater(id, CROWDED_MS);
       return null;
     }
     try {
@@ -182,7 +182,7 @@ export function createMesh(options) {
     connections.delete(id);
   }
 
-  /** The two no longer agree about their connection: another one, not at once and not for ever.
+  /** The two no longer agree about their connection: start a new one, with growing pauses.
    * @param {string} id
    * @param {unknown} error */
   function fault(id, error) {
@@ -191,14 +191,17 @@ export function createMesh(options) {
       `negotiation failed: ${error instanceof Error ? error.name : "unknown"}`,
     );
     const { count = 0 } = faults.get(id) ?? {};
-    anew(id, Math.min(LONGEST_FAULT_PAUSE_MS, FAULT_PAUSE_MS * 2 ** count));
+    restartLater(
+      id,
+      Math.min(LONGEST_FAULT_PAUSE_MS, FAULT_PAUSE_MS * 2 ** count),
+    );
   }
 
   /**
    * @param {string} id
    * @param {number} pause ms
    */
-  function anew(id, pause) {
+  function restartLater(id, pause) {
     const seen = faults.get(id) ?? { count: 0, timer: null };
     clock.clearTimeout(seen.timer);
     const timer = clock.setTimeout(() => outbox.restart(id), pause);
@@ -233,12 +236,12 @@ export function createMesh(options) {
 
     receive: outbox.receive,
 
-    /** Tells a peer something else than how to connect.
+    /** Tells a peer something other than how to connect.
      * @param {string} id
      * @param {import("../wire/messages.js").Hint} hint */
     hint: (id, hint) => outbox.send(id, hint),
 
-    /** The peer's profile tells of its page.
+    /** The peer's profile says which page it has.
      * @param {string} id
      * @param {number} epoch */
     introduce: (id, epoch) => outbox.introduce(id, epoch),
@@ -285,8 +288,8 @@ export function createMesh(options) {
      * @param {string} id */
     retry: (id) => peers.get(id)?.restart(),
 
-    /** What was agreed with this peer no longer holds: another connection, which knows nothing of
-     * the one before.
+    /** What was agreed with this peer no longer holds: start a new connection, independent of the
+     * old one.
      * @param {string} id */
     renew(id) {
       if (announced.has(id)) outbox.restart(id);

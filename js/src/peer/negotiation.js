@@ -2,15 +2,16 @@
  * Perfect negotiation with one peer (webrtc-pc §10.7). Signals must arrive exactly once and in
  * order; whoever passes them to `receive` need not wait for one before the next.
  *
- * After a rollback in mid-call Chromium decodes what comes and draws none of it (docs/decisions/140).
- * So only the impolite side restarts ICE, and the polite one asks it to: there is no glare.
+ * After a rollback in mid-call Chromium decodes what comes and draws none of it
+ * (docs/decisions/140). So only the impolite side restarts ICE, and the polite one asks it to:
+ * there is no glare.
  *
  * @param {RTCPeerConnection} pc
  * @param {object} options
  * @param {boolean} options.polite gives way when both make an offer at once
  * @param {(signal: import("../wire/messages.js").Signal) => void} options.send
  * @param {() => void} [options.beforeAnswer] runs once an offer is set: time to add own tracks
- * @param {(error: unknown) => void} options.onFault the two no longer agree: start anew
+ * @param {(error: unknown) => void} options.onFault the two no longer agree: start again
  * @param {(error: unknown) => void} options.onStray a candidate that fits no description, as may
  *   happen after a rollback: ICE goes on without it
  * @returns {{ receive: (signal: import("../wire/messages.js").Signal) => Promise<void>,

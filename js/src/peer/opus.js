@@ -1,7 +1,7 @@
 import { changeFormat, sections } from "../wire/sdp.js";
 
 /**
- * How a peer would like to be spoken to (RFC 7587 §7): with forward error correction, so that a lost
+ * How peers should send speech (RFC 7587 §7): with forward error correction, so that a lost
  * packet is not a lost syllable, and with discontinuous transmission, so that a room of listeners
  * costs next to nothing.
  *
@@ -13,8 +13,8 @@ import { changeFormat, sections } from "../wire/sdp.js";
 
 const WISHES = ["useinbandfec=1", "usedtx=1"];
 
-/** The first audio section of a description is the voice; what a screen plays is left alone, since music
- * has pauses.
+/** The first audio section of a description is the voice; what a screen plays is left alone, since
+ * music has pauses.
  * @param {string} sdp */
 export function askForSpeech(sdp) {
   const all = sections(sdp);

@@ -3,10 +3,11 @@ import { askForSpeech } from "./opus.js";
 import { watchConnection } from "./recovery.js";
 
 /**
- * One peer: its connection, the tracks that go to it and those that come from it. The
- * impolite side lays out the connection (audio, video, the same for a screen, data channel), so that
- * only it makes the first offer; the polite side attaches its tracks to that. The transceivers of the
- * screen are there from the start: sharing then needs no negotiation, nor a server (docs/decisions/105).
+ * One peer: its connection, the tracks that go to it and those that come from it. The impolite side
+ * lays out the connection (audio, video, the same for a screen, data channel), so that only it
+ * makes the first offer; the polite side attaches its tracks to that. The transceivers of the
+ * screen are there from the start: sharing then needs no negotiation, nor a server
+ * (docs/decisions/105).
  *
  * @typedef {"camera" | "screen"} Source
  * @typedef {object} Tracks

@@ -17,8 +17,8 @@ const TICK_MS = 250;
 const SILENCE_MS = { media: 1_500, heartbeat: 4_000 };
 /** A shorter silence is not shown. */
 const UNNOTICED_MS = 3_500;
-/** A pair that has agreed and found no path by then is called failed, and tries again: should ICE not
- * have failed, it may lack candidates. */
+/** A pair that has agreed and found no path by then is called failed, and tries again: should ICE
+ * not have failed, it may lack candidates. */
 const FIRST_PATH_MS = 15_000;
 /** Restarts in a row after which it is called failed, though the next one may still help. */
 const PATIENT_RESTARTS = 2;

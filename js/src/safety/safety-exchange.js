@@ -3,16 +3,16 @@ import { random128 } from "../wire/seal.js";
 import { commitment, exchangeTag, safetyCode } from "./safety.js";
 
 /**
- * How the two sides of one connection come to a safety code: each makes a random number, tells a
- * hash of it, and tells the number itself only to one whose hash it holds (docs/decisions/190). So
- * whoever sits between two people has fixed its numbers before it learns theirs.
+ * How the two sides of a connection agree on a safety code: each makes a random number, sends a
+ * hash of it, and sends the number itself only when it has the other's hash (docs/decisions/190).
+ * So whoever sits between them has fixed its own numbers before it learns theirs.
  *
- * Another link secret or certificate begins anew, with another number: what was told of the number
- * before must be worth nothing for choosing those.
+ * A new link secret or certificate starts a new exchange with a new number: what was revealed about
+ * the old number must not help to choose.
  *
  * @typedef {import("./safety-messages.js").SafetyMessage} SafetyMessage
  * @typedef {{ state: "exchanging" | "broken" } | { state: "agreed", code: number[] }} Safety `broken`:
- *   the peer told a number that is not the one it had promised
+ *   the peer revealed another number than it had committed to
  * @typedef {{ secret: string, prints: [own: string, theirs: string] }} View of the connection
  *
  * @typedef {View & { tag: string, number: string, committed: boolean, revealed: boolean,

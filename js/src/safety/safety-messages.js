@@ -2,8 +2,8 @@ import { isTagged, tag, untag } from "../wire/channel-tags.js";
 import { bad, string } from "../wire/decode.js";
 
 /**
- * What the two sides of a connection tell each other to come to a safety code, over the data channel
- * (docs/protocol.md): first the hash of a number, then the number.
+ * The messages by which two sides agree on a safety code, over the data channel (docs/protocol.md):
+ * first the hash of a number, then the number.
  *
  * @typedef {{ type: "commit", tag: string, hash: string }
  *   | { type: "reveal", tag: string, number: string }} SafetyMessage `tag` names the exchange

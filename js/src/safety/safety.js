@@ -2,10 +2,11 @@ import { fingerprints, isRejected, sections } from "../wire/sdp.js";
 import { fromBase64url, toBase64url } from "../wire/seal.js";
 
 /**
- * The safety code of a pair (protocol.md, Safety code): what two people compare by voice to find
- * out that nobody sits between their browsers. It comes from the fingerprints of both certificates, which DTLS
- * holds the connection to (RFC 8827 §5.6.4), from a random number of each side, which neither could
- * choose after the other's (docs/decisions/190), and from the link secret.
+ * The safety code of a pair (protocol.md, Safety code): what two people compare by voice to make
+ * sure that nobody sits between their browsers. It comes from the fingerprints of both
+ * certificates, which DTLS holds the connection to (RFC 8827 §5.6.4), from a random number of each
+ * side, which neither could choose after the other's (docs/decisions/190), and from the link
+ * secret.
  *
  * @typedef {number[]} SafetyCode six numbers from 0 to 63, each the number of a sign
  * @typedef {{ print: string, number: string }} Side of a connection: the fingerprint of its

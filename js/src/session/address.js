@@ -11,7 +11,7 @@ import { findLink } from "./find-link.js";
  *   this address
  */
 
-/** What take-address.js took, once.
+/** What take-address.js took; only once.
  * @returns {string} */
 export function takenAddress() {
   const scope = /** @type {{ alloAddress?: string }} */ (globalThis);
@@ -50,12 +50,12 @@ function trouble(hidden, shown, seen) {
   if (hidden !== "nothing") return hidden;
   if (shown !== "nothing" && !/^(\?|$)/.test(seen)) return shown;
   if (shown === "recased" || shown === "several") return shown;
-  // What is asked of the page after a ? is a counter's, as of those who follow links.
+  // A query string is only tracking, as added by services that follow links.
   return /^(\?|$)/.test(seen) ? null : "nowhere";
 }
 
 /**
- * Hears of what is put into the address while the page is shown, and takes it away again.
+ * Watches for a link in the address while the page is shown, and takes it out of there.
  *
  * @param {object} options
  * @param {Window} options.window

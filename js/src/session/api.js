@@ -7,8 +7,9 @@ import {
 } from "../wire/messages.js";
 
 /**
- * The HTTP calls (protocol.md, HTTP). Each fails with a `Refused`: the code of the server, `offline`
- * when there was no answer, or `intercepted` when something else than the server gave one.
+ * The HTTP calls (protocol.md, HTTP). Each fails with a `Refused`: the code of the server,
+ * `offline` when there was no answer, or `intercepted` when something other than the server
+ * answered.
  *
  * @typedef {{ room: string, bearer: string }} HostClaim `bearer`: a host token
  * @typedef {ReturnType<typeof createApi>} Api
@@ -16,7 +17,7 @@ import {
 
 const TIMEOUT_MS = 10_000;
 const NO_CONTENT = 204;
-/** RFC 6585 §6: the network wants something before it lets anybody through. */
+/** RFC 6585 §6: the network wants a login before it lets anybody through. */
 const SIGN_IN_FIRST = 511;
 
 /**
@@ -50,7 +51,7 @@ export function createApi(fetch, base) {
       throw new Refused("offline");
     }
     const answer = await response.json().catch((error) => {
-      // Answers of ours are JSON: a page that a network puts in between is not.
+      // Our answers are JSON; a login page of a network is not.
       if (error instanceof SyntaxError) return null;
       throw new Refused("offline");
     });
@@ -67,16 +68,15 @@ export function createApi(fetch, base) {
       return decodeRoomCreated(await post("api/rooms", body, key));
     },
 
-    /** The same nonce gets the same seat again. A seat that is kept tells a server that was
-     * restarted who was removed.
+    /** The same nonce gets the same seat again. A kept seat lets a
+     * restarted server know of removals.
      * @param {{ token: string, nonce: string, seat?: string }} claim */
     async takeSeat({ token, nonce, seat }) {
       const claim = { token, nonce, ...(seat && { seat }) };
       return decodeSeatTaken(await post("api/seats", claim, ""));
     },
 
-    /** Whether this server knows of a relay, for one who has no seat yet. Asking changes nothing
-     * there.
+    /** Whether this server has a relay, before there is a seat. Asking has no effect there.
      * @returns {Promise<boolean>} */
     async knowsRelay() {
       const { iceServers } = (await post("api/ice", {}, "", "GET")) ?? {};
@@ -118,7 +118,7 @@ export function createApi(fetch, base) {
 function codeOf(answer, status) {
   const code = /** @type {{ error?: unknown } | null} */ (answer)?.error;
   if (typeof code === "string") return code;
-  // A proxy of the server's own says in this way that the server is down.
+  // The server's own proxy says in this way that the server is down.
   const ours = status >= 500 && status !== SIGN_IN_FIRST;
   return ours ? "busy" : "intercepted";
 }

@@ -156,8 +156,8 @@ const ENTITIES = new Map([
   ["wbr", ""],
 ]);
 
-/** One layer less of what programs wrap a link in: percent-encoding, entities, quoted-printable, the
- * escapes of JSON and Markdown, and those of a mail filter that writes `-` for `%`.
+/** One layer less of what programs wrap a link in: percent-encoding, entities, quoted-printable,
+ * the escapes of JSON and Markdown, and those of a mail filter that writes `-` for `%`.
  * @param {string} text */
 function decoded(text) {
   return text

@@ -4,9 +4,9 @@ import { cleanName } from "../wire/text-rules.js";
 import { makeLink } from "./link.js";
 
 /**
- * The links of a room that this host has made: the main one comes first, those that were made for
- * somebody have a label, which never leaves this browser. Keeps them in the session, asks the
- * server for others, and sees when it has declared them dead.
+ * The invite links that this host has made: the main one first; those made for somebody have a
+ * label, which never leaves this browser. Keeps them in the session, asks the server for new ones,
+ * and drops those that the server has revoked.
  *
  * @typedef {object} Invite
  * @property {string} id
@@ -84,10 +84,10 @@ export function createInvites(options) {
     put([mainInvite(invite), ...all()]);
   }
 
-  /** The main link, and no dead ones: whoever was removed knew them all. */
+  /** Makes sure there is a main link, and drops revoked ones: a removed member knew them all. */
   async function refresh() {
     await options.keyed();
-    // Who was made a host later gets the token from who made it one.
+    // A member who became a host gets the token from the host who made it one.
     if (!isHost() || !session()?.host) return;
     const living = newestLinks(all(), newestSeat());
     put(living);
@@ -98,7 +98,7 @@ export function createInvites(options) {
   return {
     show,
 
-    /** Called whenever the newest seat, the role or the link secret is another. */
+    /** Called whenever the newest seat, the role or the link secret has changed. */
     refresh: () => queue(refresh),
 
     /** @param {{ label: string, ttl: number, single: boolean }} wish `ttl` in seconds; 0 leaves it
@@ -125,7 +125,7 @@ export function createInvites(options) {
     replaceAll: () =>
       queue(async () => {
         const { host, invite } = await api.replaceInvites(claim());
-        // A host by promotion has its place from an invite, not from this token.
+        // A promoted host has its place from an invite, not from this token.
         keep(
           session()?.token === session()?.host
             ? { host, token: host }

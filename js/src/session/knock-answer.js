@@ -1,6 +1,6 @@
 /**
- * Says the answer to a knock to one who looks elsewhere meanwhile, as a knock is said to the host: a
- * tone, and a notice that the title of the page repeats, until the page is seen.
+ * Announces the answer to a knock while the page is hidden: a tone, and a notice that the title of
+ * the page repeats, until the page is looked at. (The host hears a knock in the same way.)
  *
  * @param {object} options
  * @param {EventTarget & { hidden: boolean }} options.document
@@ -34,7 +34,7 @@ export function createKnockAnswer({ document, chime, tell }) {
       if (message.type === "waiting") knocked = true;
       if (!knocked) return;
       if (message.type === "welcome") answer("let-in");
-      // One who went away by themselves needs no word.
+      // A person who left by themselves need not be told.
       if (message.type === "over" && message.code !== "left")
         answer("not-let-in");
     },

@@ -4,16 +4,14 @@ import { makeLink } from "./link.js";
 import { isSeated } from "./storage.js";
 
 /**
- * Which call this tab has to do with: the place in it, as it is kept for a reload, and what becomes
- * of it when another link is opened.
+ * The place of this tab in a call: kept for a reload, and asked about when another link is opened.
  *
  * @typedef {import("./storage.js").Place} Place
  * @typedef {import("./find-link.js").Link} Link
  * @typedef {ReturnType<typeof createPlaces>} Places
  */
 
-/** A seat that was renewed longer ago is of a call that this tab left long since, by going to another
- * page. ms */
+/** In ms. If the seat was renewed longer ago, this tab left the call long ago by going to another page. */
 const STALE_MS = 15 * 60_000;
 
 /** Whether a reload goes straight back into the call.
@@ -61,7 +59,7 @@ export function createPlaces(options) {
     persist();
   }
 
-  /** Shows the place before the call. Nothing was told to the server of it.
+  /** Shows the place before the call. The server does not know of it yet.
    * @param {Place} next */
   function show(next) {
     place = next;
@@ -79,7 +77,7 @@ export function createPlaces(options) {
     findRelay(place);
   }
 
-  /** Only so that a person may hide before the call; the seat tells it, too.
+  /** So that a person can choose to hide before the call; the seat says it, too.
    * @param {Place} mine */
   async function findRelay(mine) {
     if (mine.relay !== undefined) return;
@@ -122,7 +120,7 @@ export function createPlaces(options) {
       persist();
     },
 
-    /** The person has left, and may come back as long as this page is here: nothing of it is kept. */
+    /** The person has left. They may come back while this page is open, but nothing is stored. */
     leave() {
       if (place) place.inCall = false;
       lasting = false;
@@ -138,8 +136,7 @@ export function createPlaces(options) {
       if (taken.role !== role) tell({ type: "role", role: taken.role });
     },
 
-    /** A link came into the address of this tab. What goes on here goes on until the person has
-     * answered.
+    /** A link came into the address of this tab. A call goes on until the person has answered.
      * @param {Link} link
      * @param {boolean} exposed whether the server was told it */
     visit(link, exposed) {

@@ -4,8 +4,8 @@ import { mainInvite } from "./invites.js";
 import { makeLink } from "./link.js";
 
 /**
- * The ways to a seat: a room of one's own, a link, or the same place again. A link is only read here;
- * the server hears of it when a seat is taken.
+ * The ways to a seat: a new room, a link, or the same place again. Opening a link only reads it;
+ * the server learns of it when a seat is taken.
  *
  * @typedef {import("./storage.js").Place} Place
  * @typedef {ReturnType<typeof createSeats>} Seats
@@ -35,7 +35,7 @@ export function createSeats({ api, store, crypto, now, base }) {
   }
 
   return {
-    /** Makes a room; its link secret is born here and never leaves the link.
+    /** Makes a room; its link secret is made here and is in no request.
      * @param {{ knock: boolean, capacity: number, key: string }} wishes */
     async create(wishes) {
       const room = await api.createRoom(wishes);
@@ -56,7 +56,7 @@ export function createSeats({ api, store, crypto, now, base }) {
       return { place, link, expires: room.expires, knock: room.knock };
     },
 
-    /** The place that a link leads to, as far as the link tells.
+    /** The place that a link leads to, as far as the link says.
      * @param {{ secret: string, token: string }} link
      * @param {boolean} exposed whether the server was told the link
      * @returns {Promise<Place>} */
@@ -76,8 +76,7 @@ export function createSeats({ api, store, crypto, now, base }) {
       };
     },
 
-    /** Takes the seat: from here on the server knows. The seat of before is handed over, where there
-     * is one.
+    /** Takes the seat: from here on the server knows. An earlier seat is handed over.
      * @param {Place & { seat?: string }} place
      * @returns {Promise<Pick<import("./storage.js").Session, "room" | "member" | "role" | "relay"
      *   | "seat" | "seatSince">>} */
@@ -90,8 +89,9 @@ export function createSeats({ api, store, crypto, now, base }) {
       return { seat, seatSince: now(), room, member, role, relay };
     },
 
-    /** A fresh seat for the same place. Before the first join the claim itself is made again, for
-     * that tells why a seat is refused; later it may be spent, and the seat stands for itself.
+    /** A fresh seat for the same place. Before the first join the token is exchanged again, since
+     * the answer says why a seat is refused; later the token may be used up, and the seat renews
+     * itself.
      * @param {import("./storage.js").Session} session */
     async renew(session) {
       const taken = session.inCall

@@ -7,15 +7,14 @@ import { createPlaces } from "./places.js";
 import { isSeated } from "./storage.js";
 
 /**
- * From a link, or a new room, into the call and out of it again: what this tab has to do with one
- * call at a time.
+ * From a link, or a new room, into the call and out of it again: the one call of this tab.
  *
  * @typedef {import("./storage.js").Session} Seated
  * @typedef {import("./storage.js").Place} Place
  * @typedef {ReturnType<typeof createSession>} Session
  */
 
-/** Ends after which there is nothing to come back to. */
+/** Endings that cannot be rejoined from. */
 const FINAL = new Set([
   "ended",
   "expired",
@@ -34,7 +33,7 @@ function loadCall() {
   const loading = import("../call/call.js").catch(() => {
     throw new Refused("offline");
   });
-  // Whoever waits for it hears of that too.
+  // Whoever awaits it gets the error too.
   loading.catch(() => {});
   return loading;
 }
@@ -89,7 +88,7 @@ export function createSession(options) {
   /** @param {Partial<Seated>} change */
   function keep(change) {
     places.keep(change);
-    // A newer seat tells of links that are dead now, a newer role of a host without any.
+    // A newer seat may have revoked links; a new host has none yet.
     if (change.seat || change.role || change.secret || change.host)
       invites.refresh();
   }
@@ -99,7 +98,7 @@ export function createSession(options) {
     invites.show();
   }
 
-  /** Before a call, which then tells of it itself. */
+  /** Before a call, which then does so itself. */
   function showHiding() {
     tell({
       type: "hiding",
@@ -117,7 +116,7 @@ export function createSession(options) {
       const loading = loadCall();
       if (!isSeated(place)) await places.take(place);
       const { createCall } = await loading;
-      // Else the person has turned back in the meantime.
+      // Unless the person has gone back in the meantime.
       if (isSeated(place)) await begin(place, createCall);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -189,7 +188,7 @@ export function createSession(options) {
 
     place: places.current,
 
-    /** A room of one's own.
+    /** Makes a new room.
      * @param {{ knock: boolean, capacity: number, key: string }} wishes */
     async create(wishes) {
       try {

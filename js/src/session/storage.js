@@ -9,7 +9,7 @@
  * @property {string} token the host token or the invite
  * @property {string} nonce
  * @property {string | null} link to be shown, for a host
- * @property {string | null} host the host token, of who is a host
+ * @property {string | null} host the host token, if this member is a host
  * @property {import("./invites.js").Invite[]} invites those that this host has made
  * @property {boolean} inCall a reload goes straight back
  * @property {boolean} [exposed] whether the server was told the link

@@ -6,7 +6,7 @@
  */
 
 /**
- * As the page's program is told of it.
+ * As Elm gets it.
  *
  * @param {View} view
  * @returns {import("../ports.js").ToElm}

@@ -15,8 +15,8 @@ import { createQuality, readStats } from "./quality.js";
  *   quality: import("./quality.js").Quality | null }} ConnectionInfo
  */
 
-/** So often may an exchange with one member come to nothing in a call; then there are no more. Each
- * is one try of somebody in between to get the code that they wish for. */
+/** How often an exchange with one member may be aborted in a call before there are no more. Each
+ * could be an attempt by somebody in between to get the code they want. */
 const MOST_ABANDONED = 8;
 
 /** @type {ConnectionInfo} */
@@ -32,7 +32,7 @@ const BROKEN = { state: "broken" };
  *   => Exchange} options.exchange a new one
  * @param {(peer: string, data: string) => boolean} options.send whether a channel was open
  * @param {(id: string, info: ConnectionInfo) => void} options.onChange it changed
- * @param {(id: string) => void} options.onBroken there is no code, and somebody may be in between
+ * @param {(id: string) => void} options.onBroken there is no code: somebody may be in between
  * @param {(id: string) => void} options.onStray what it told is not understood
  */
 export function createConnectionInfo(options) {
@@ -118,7 +118,7 @@ export function createConnectionInfo(options) {
       }
     },
 
-    /** There is another connection to this member, or none. */
+    /** There is a new connection to this member, or none. */
     forget,
 
     close() {

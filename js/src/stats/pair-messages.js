@@ -2,17 +2,17 @@ import { isTagged, tag, untag } from "../wire/channel-tags.js";
 import { bad, id, integer, list, object, string } from "../wire/decode.js";
 
 /**
- * What a member's browser tells a host over the data channel: how each of its connections does, so
- * that the host can see who does not hear whom (docs/protocol.md). Nothing in it names anybody but
- * by ids that the host has, and all of it is numbers and words of closed lists.
+ * What a member's browser reports to a host over the data channel: the state of each of its
+ * connections, so that the host can see who cannot hear whom (docs/protocol.md). It names members
+ * only by ids that the host has, and the rest is numbers and words from fixed lists.
  *
  * @typedef {import("../peer/recovery.js").ConnectionState} ConnectionState
  * @typedef {import("./quality.js").Route} Route
  * @typedef {typeof FLOWS[number]} Flow `off`: the other has switched it off; `resting`: it
  *   spares the connection for now; `missing`: it should come, and does not
- * @typedef {typeof REASONS[number]} Reason why a connection does not stand, or is not heard
+ * @typedef {typeof REASONS[number]} Reason why there is no connection, or nothing is heard
  * @typedef {typeof CODECS[number]} Codec
- * @typedef {object} Pair one connection, as the one who listens has it
+ * @typedef {object} Pair one connection, as its receiving side sees it
  * @property {string} peer the member it leads to
  * @property {ConnectionState} state
  * @property {Route | null} route

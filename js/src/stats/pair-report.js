@@ -1,6 +1,6 @@
 /**
- * How the connections of a call do, for whoever helps: people are letters, and there is nothing in
- * it but words of closed lists and numbers. No address, name, token, id or room.
+ * The state of all connections of a call, for whoever helps: members are letters, and the rest is
+ * numbers and words from fixed lists. No address, name, token, id or room.
  *
  * @typedef {import("./pairs.js").PairRow} PairRow
  * @typedef {import("./pair-messages.js").Pair} Pair

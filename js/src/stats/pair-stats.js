@@ -2,7 +2,7 @@ import { CODECS, FAMILIES } from "./pair-messages.js";
 import { lossBetween, readStats } from "./quality.js";
 
 /**
- * What one connection's statistics tell of who is heard and seen over it (webrtc-stats).
+ * Whether the peer is heard and seen, from one connection's statistics (webrtc-stats).
  *
  * @typedef {import("./pair-messages.js").Pair} Pair
  * @typedef {import("./pair-messages.js").Flow} Flow
@@ -23,7 +23,7 @@ import { lossBetween, readStats } from "./quality.js";
 /** So many readings in a row without anything before it counts as missing. */
 const SILENT_READINGS = 3;
 const HIGHEST_RTT = 60_000;
-/** In ms: nobody needs to be told of less. */
+/** In ms: less is not worth reporting. */
 const STEP = 5;
 
 /**

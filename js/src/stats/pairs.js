@@ -4,23 +4,23 @@ import { pairReport } from "./pair-report.js";
 import { createPairGauge, readPair } from "./pair-stats.js";
 
 /**
- * Who hears and sees whom. Each browser measures its own connections and tells the hosts; a host puts
- * together what it is told (docs/decisions/125). A member who tells nothing is shown as unknown.
+ * Who hears and sees whom. Each browser measures its own connections and reports to the hosts; a
+ * host combines the reports (docs/decisions/125). A member who reports nothing is shown as unknown.
  *
  * @typedef {import("./pair-messages.js").Pair} Pair
  * @typedef {import("./pair-messages.js").BrowserKind} BrowserKind
- * @typedef {"told" | "waiting" | "unreachable"} Word whether this member tells how it does:
+ * @typedef {"told" | "waiting" | "unreachable"} Word whether this member reports:
  *   `unreachable` where no data channel leads there
  * @typedef {{ listener: string, word: Word, pairs: Pair[] }} PairRow
  * @typedef {{ id: string, role: string, microphone: boolean, camera: boolean,
  *   connection: Pair["state"] }} Known
  */
 
-/** A host hears at least this often, changed or not. */
+/** A host gets a report at least this often, changed or not. */
 const REPEAT_MS = 9_000;
-/** After this long without a word, nothing is known any more. */
+/** After this long without a report, the state is unknown. */
 const STALE_MS = 25_000;
-/** A peer that tells more often is not heard. */
+/** Reports that come sooner are ignored. */
 const LEAST_PAUSE_MS = 500;
 
 /**
@@ -138,7 +138,7 @@ export function createPairs(options) {
       show();
     },
 
-    /** A member tells how its connections do.
+    /** A member reports how its connections do.
      * @param {string} from who it is, as the channel has it
      * @param {string} data */
     hear(from, data) {
@@ -164,7 +164,7 @@ export function createPairs(options) {
         if (what.split(" ").includes(id)) since.delete(what);
     },
 
-    /** What there is to tell a helper, without saying who or where. */
+    /** A report for whoever helps, without saying who or where. */
     report: () =>
       pairReport({
         at: clock.date(),

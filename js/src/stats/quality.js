@@ -1,6 +1,6 @@
 /**
- * What a connection's statistics tell of the way between two browsers (webrtc-stats): straight or
- * through a relay, and how well it carries.
+ * Route and quality of a connection, from its statistics (webrtc-stats): direct or through a relay,
+ * and how well it works.
  *
  * @typedef {"direct" | "relayed"} Route
  * @typedef {"good" | "weak" | "bad"} Quality

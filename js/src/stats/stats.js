@@ -6,8 +6,8 @@ import { createPairs } from "./pairs.js";
 import { createPoller } from "./poller.js";
 
 /**
- * What is measured of the connections, and who makes something of it: the person here, who may want
- * to know what to rely on, and the hosts, who see who hears whom.
+ * Measures the connections, for the person here, who may want to know how far to rely on them, and
+ * for the hosts, who see who hears whom.
  */
 
 /**
@@ -92,7 +92,7 @@ export function createStats(options) {
       return true;
     },
 
-    /** There is another connection to this member.
+    /** There is a new connection to this member.
      * @param {string} id */
     renewed: info.forget,
 

@@ -1,21 +1,21 @@
 import { bitsFor, FULL_RATE, pixelsFor, scaleTo, stepUp } from "./bitrates.js";
 
 /**
- * What of an uplink goes to whom: how large, how often and with how many bits each peer is sent the
- * camera and the screen. Pure rules; docs/quality.md has them as a table. Voices need no plan: they
- * have their bits before anything here is shared out.
+ * Divides the uplink: how large, how often and with how many bits each peer gets the camera and the
+ * screen. Pure rules; docs/quality.md has them as a table. Voices need no plan: they have their
+ * bits before anything here is divided.
  *
  * @typedef {import("./bitrates.js").Size} Size
- * @typedef {object} Watcher a peer, as it looks at this member
+ * @typedef {object} Watcher a peer that watches this member
  * @property {Size | null} camera how large it shows the camera, in device pixels; null before it has told
  * @property {Size | null} screen
  * @property {"camera" | "screen" | null} large which of the two it shows large, if either
  * @property {number | null} path what the way there carries in bits per second, null while unknown
  *
  * @typedef {object} Situation
- * @property {number} members in the room, oneself included
- * @property {boolean} speaking whether nobody spoke after oneself
- * @property {boolean} onStage whether oneself is among those who spoke last
+ * @property {number} members in the room, this one included
+ * @property {boolean} speaking whether this member was the last to speak
+ * @property {boolean} onStage whether this member is among those who spoke last
  * @property {Size | null} camera what it captures, null where it is off
  * @property {Size | null} screen
  * @property {Readonly<Record<string, Watcher>>} watchers
@@ -43,7 +43,7 @@ const SCREEN_PART = 0.6;
 /** A path is given a little more than it was measured to carry, or it could never show that it
  * carries more. */
 const HEADROOM = 1.25;
-/** A picture is never starved out: at so few bits it is small and slow, but there. */
+/** Video is never starved: with so few bits it is small and slow, but there. */
 const LEAST = { camera: 50_000, screen: 100_000 };
 /** Before a peer has told how large it shows us. */
 const SUPPOSED = { width: 640, height: 360 };
@@ -76,7 +76,7 @@ export function plan(situation) {
   );
 }
 
-/** Whether a change is worth telling the browser of: small ones of the bits are not.
+/** Whether a change is worth passing to the browser: small changes of the bits are not.
  * @param {Share | undefined} before
  * @param {Share} next */
 export function differs(before, next) {
@@ -90,8 +90,8 @@ export function differs(before, next) {
 }
 
 /**
- * What a path carries, by one reading more: a fall is believed at once, a rise when two readings in
- * a row agree, and small changes never.
+ * What a path carries, after one more reading: a drop counts at once, a rise when two readings in a
+ * row agree, and small changes not at all.
  *
  * @typedef {{ bits: number, rises: number }} Estimate
  * @param {Estimate | null} before
@@ -109,10 +109,10 @@ export function follow(before, reading) {
 
 /**
  * Who is on stage: those who spoke last, filled up by those who are first in the order of ids, so
- * that everybody comes to the same result before anybody has spoken.
+ * that all members reach the same result before anybody has spoken.
  *
- * @param {readonly string[]} recent ids, who spoke last first
- * @param {readonly string[]} members all ids, one's own too
+ * @param {readonly string[]} recent ids, the last speaker first
+ * @param {readonly string[]} members all ids, the own one too
  */
 export function stageOf(recent, members) {
   const spoke = recent.filter((id) => members.includes(id));

@@ -11,8 +11,8 @@ import {
 import { encodeVideoMessage } from "./video-messages.js";
 
 /**
- * Puts the plan of budget.js into effect: knows what it depends on, and sets each sender's
- * parameters when they are to be others, one change at a time.
+ * Puts the plan of budget.js into effect: gathers what the plan depends on, and sets each sender's
+ * parameters when they change, one change at a time.
  *
  * @typedef {import("./budget.js").Size} Size
  * @typedef {import("./budget.js").Share} Share
@@ -25,7 +25,7 @@ import { encodeVideoMessage } from "./video-messages.js";
 
 /** Changes come in swarms, as when somebody joins. */
 const GATHER_MS = 150;
-/** What the browser finds out in a connection's first seconds says little of the path. */
+/** The browser's first estimates of a connection say little about the path. */
 const FIRST_READINGS = 3;
 const MOST_RECENT = 16;
 
@@ -61,17 +61,17 @@ export function createSendParameters(options) {
   const measured = new WeakMap();
   /** @type {Map<string, object>} whose connection is which, to find what was measured of it */
   const connections = new Map();
-  /** @type {Map<string, boolean>} who knows whether it gets the camera */
+  /** @type {Map<string, boolean>} the peers that know whether they get the camera */
   const told = new Map();
   /** @type {WeakMap<RTCRtpSender, Setting>} */
   const settings = new WeakMap();
-  /** @type {WeakSet<RTCRtpSender>} whose next picture must be whole: what it sent did not arrive */
+  /** @type {WeakSet<RTCRtpSender>} that must send a key frame next: what it sent did not arrive */
   const torn = new WeakSet();
   /** @type {Set<string>} from whom nothing arrives */
   const cut = new Set();
   /** Whether the browser lets a page choose the codec of a sender; supposed until it was asked. */
   let choosesCodecs = true;
-  /** @type {string[]} who spoke last first */
+  /** @type {string[]} the last speaker first */
   let recent = [];
   /** @type {readonly string[]} */
   let speaking = [];
@@ -179,7 +179,7 @@ export function createSendParameters(options) {
       // What has changed meanwhile could not be set.
       soon();
     } catch {
-      // Its connection is being negotiated, or is gone: what holds is asked for again.
+      // Its connection is being negotiated, or is gone: the next look asks again.
       settings.set(sender, { busy: false });
     }
   }
@@ -217,7 +217,7 @@ export function createSendParameters(options) {
       soon();
     },
 
-    /** A channel to the peer is open: it takes it that it gets everything.
+    /** A channel to the peer is open: it assumes that it gets everything.
      * @param {string} id */
     opened(id) {
       cut.delete(id);
@@ -225,9 +225,9 @@ export function createSendParameters(options) {
       soon();
     },
 
-    /** Nothing arrives from the peer, so likely nothing reaches it: no pictures until then, and those
-     * that were sent are forgotten. It would ask for them all, and what came seconds late would hold
-     * up what came after (docs/decisions/220).
+    /** Nothing arrives from the peer, so likely nothing reaches it: no pictures until then, and
+     * those that were sent are forgotten. It would ask for them all, and what came seconds late
+     * would hold up what came after (docs/decisions/220).
      * @param {string} id */
     cut(id) {
       cut.add(id);
@@ -247,7 +247,7 @@ export function createSendParameters(options) {
       apply();
     },
 
-    /** Somebody came, or a track is another. */
+    /** Somebody came, or a track has changed. */
     changed: soon,
 
     /** @param {string} id */
@@ -277,8 +277,8 @@ function sizeAfter({ width, height }, scale) {
   return { maxWidth: divided(width), maxHeight: divided(height) };
 }
 
-/** A sender that is given another codec (webrtc-extensions) is made anew by the browser, and no longer
- * has what it sent before.
+/** A sender that is given another codec (webrtc-extensions) is recreated by the browser, and no
+ * longer has what it sent before.
  * @param {RTCRtpSender} sender */
 const idleCodec = (sender) => anotherCodec(sender.getParameters().codecs ?? []);
 
@@ -286,7 +286,7 @@ const idleCodec = (sender) => anotherCodec(sender.getParameters().codecs ?? []);
  * @returns {Encoding} */
 const encodingOf = (sender) => sender.getParameters().encodings[0];
 
-/** Asks for a key frame (webrtc-extensions), where the browser knows how; another passes it over.
+/** Asks for a key frame (webrtc-extensions), where the browser can; others ignore it.
  * @type {any} */
 const WHOLE = { encodingOptions: [{ keyFrame: true }] };
 const UNSEEN = { camera: null, screen: null, large: null };

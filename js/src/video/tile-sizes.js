@@ -2,12 +2,12 @@ import { encodeVideoMessage } from "./video-messages.js";
 
 /**
  * Tells every peer how large its pictures are shown here, so that it need not send more: when its
- * channel opens, and when the size has changed by more than a little.
+ * channel opens, and whenever the size changes noticeably.
  *
  * @typedef {import("./video-messages.js").TileSizes} TileSizes
  */
 
-/** A window is being resized, a drawer slides in: what counts is where it ends. */
+/** While a window is resized or a drawer slides in, only the final size counts. */
 const SETTLE_MS = 150;
 const LITTLE = 0.1;
 

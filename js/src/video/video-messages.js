@@ -2,9 +2,9 @@ import { isTagged, tag, untag } from "../wire/channel-tags.js";
 import { bad, boolean, integer, list, string } from "../wire/decode.js";
 
 /**
- * What members tell each other of their pictures over the data channel (docs/protocol.md): how large
- * the one shows the other's, and whether the other sends none for now. A wish, no more: whoever hears
- * it decides what it is worth.
+ * What members tell each other about their video over the data channel (docs/protocol.md): how
+ * large one shows the other's, and whether the other sends none for now. Only a wish: the receiver
+ * decides what to make of it.
  *
  * @typedef {{ camera: import("./budget.js").Size | null, screen: import("./budget.js").Size | null,
  *   large: "camera" | "screen" | null }} TileSizes

@@ -3,7 +3,7 @@ import { reportTileSizes } from "./tile-sizes.js";
 import { decodeVideoMessage, isVideoMessage } from "./video-messages.js";
 
 /**
- * Pictures between members: tells each peer how large it is shownAt here, hears how large it shows us,
+ * Video between members: tells each peer how large it is shown here, hears how large it shows us,
  * and sends each what it has use for.
  *
  * @typedef {ReturnType<typeof createVideo>} Video
@@ -13,9 +13,9 @@ import { decodeVideoMessage, isVideoMessage } from "./video-messages.js";
  * @param {Omit<Parameters<typeof createSendParameters>[0], "sources"> & {
  *   streams: import("../elements/streams.js").Streams,
  *   tracks: () => import("../peer/peer.js").Tracks,
- *   log: import("../log.js").Log }} options
+ *   onStray: (id: string) => void }} options `onStray`: what it said is not understood
  */
-export function createVideo({ streams, tracks, log, ...options }) {
+export function createVideo({ streams, tracks, onStray, ...options }) {
   const tileSizes = reportTileSizes({ ...options, streams });
   const sendParameters = createSendParameters({
     ...options,
@@ -38,7 +38,7 @@ export function createVideo({ streams, tracks, log, ...options }) {
         if (message.type === "see") sendParameters.shownAt(id, message);
         else streams.rest(id, message.resting);
       } catch {
-        log.warn(`${log.member(id)}: a message that is none`);
+        onStray(id);
       }
       return true;
     },

@@ -10,7 +10,7 @@ import { list, object, string } from "./decode.js";
 /** Those that need the fewest bits for a picture come first. */
 export const CODECS = /** @type {const} */ (["AV1", "VP9", "H264", "VP8"]);
 
-/** As a peer tells of itself; what is not known here does not count.
+/** What a peer says about itself; codecs that are not known here are left out.
  * @param {unknown} value
  * @returns {Abilities} fails with `bad-message` */
 export function decodeAbilities(value) {

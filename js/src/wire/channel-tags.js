@@ -1,9 +1,9 @@
 import { bad, object, parse } from "./decode.js";
 
 /**
- * What members tell each other over the data channel comes in kinds (docs/protocol.md), told apart
- * by the first character: a signal is base64url, what is talked begins with a brace, and each other
- * kind has a tag of its own.
+ * Members send each other several kinds of messages over the data channel (docs/protocol.md). The
+ * first character tells them apart: a signal is base64url, a chat message begins with a brace, and
+ * each other kind has its own tag.
  */
 
 const TAGS = { host: "!", pair: "?", video: "^", safety: "~" };

@@ -4,7 +4,7 @@ import { fromBase64url } from "./seal.js";
  * What a token says of itself (RFC 7519). Only the server can verify it: here it is a hint.
  */
 
-/** Whether it has the form of a token (RFC 7519 §7.2), for what that is worth.
+/** Whether it has the form of a token (RFC 7519 §7.2), which does not make it valid.
  * @param {string} text */
 export function isToken(text) {
   const parts = text.split(".");
@@ -25,14 +25,14 @@ export function generation(seat) {
   return claim(seat, "gen");
 }
 
-/** For how many seconds after it was made a seat may be renewed; 0 where it does not say.
+/** How many seconds after it was issued a seat may be renewed; 0 if it does not say.
  * @param {string} seat */
 export function renewableFor(seat) {
   return claim(seat, "rnw") - claim(seat, "iat");
 }
 
-/** What an invite says of itself: its id and its room, until when it is good, in epoch seconds, and
- * whether one knocks.
+/** What an invite says about itself: its id, its room, when it expires in epoch seconds, and
+ * whether guests knock.
  * @param {string} invite */
 export function inviteOf(invite) {
   const { jti, room, knock } = claims(invite);
@@ -44,7 +44,7 @@ export function inviteOf(invite) {
   };
 }
 
-/** Those that the removals and replacements which the seat knows of have not made dead.
+/** The invites that are still valid after all removals and replacements that the seat knows of.
  * @template {{ token: string }} T
  * @param {T[]} invites
  * @param {string} seat */
@@ -60,7 +60,7 @@ function claim(token, name) {
   return Number(claims(token)[name]) || 0;
 }
 
-/** Only a hint: the server alone can verify tokens.
+/** Only a hint: only the server can verify tokens.
  * @param {string} token
  * @returns {Record<string, unknown>} */
 function claims(token) {

@@ -1,9 +1,9 @@
 import { createRateLimit } from "./rate-limit.js";
 
 /**
- * How much this page reads of what the server says (docs/decisions/264). A server that keeps to the
- * protocol never comes near; one that lies, or has a fault, must not hold the page up nor fill it.
- * What is left out may be missing here: so the page asks for all of it again a little later.
+ * Limits how much of what the server sends is read (docs/decisions/264). A server that keeps to the
+ * protocol never reaches the limit; a lying or faulty one must neither block the page nor fill its
+ * memory. If something was skipped, the page reconnects a little later to get the whole state.
  *
  * @typedef {import("./messages.js").ServerMessage} ServerMessage
  * @typedef {ReturnType<typeof createInboundLimit>} InboundLimit
@@ -15,7 +15,7 @@ const ALL = { burst: 8_000, perSecond: 1_500 };
 /** Signals are repeated by whoever sent them. */
 const SIGNALS = { burst: 5_000, perSecond: 1_000 };
 const NEWS = { burst: 400, perSecond: 60 };
-/** What costs more than to be shown: requests, other connections, what is kept. */
+/** Messages that cost more than being shown: they cause requests, connections or storage. */
 const SELDOM = { burst: 20, perSecond: 0.5 };
 const SAY_AGAIN_MS = 10_000;
 
@@ -63,7 +63,7 @@ export function createInboundLimit({ clock, self, onLeftOut, onMissed }) {
   }
 
   return {
-    /** There is another socket, which is welcomed once. */
+    /** A new socket, which gets one welcome. */
     begin() {
       welcomed = false;
     },

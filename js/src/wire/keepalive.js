@@ -1,6 +1,6 @@
 /**
- * Finds out that a socket is half open. A browser shows its page neither the server's pings nor
- * that nothing arrives any more; but a signal to oneself is always answered (`no-peer`).
+ * Notices that a socket is half open. A browser shows its page neither the server's pings nor that
+ * nothing arrives any more; but the server always answers a signal to its own sender (`no-peer`).
  * Decision 062.
  *
  * @typedef {ReturnType<typeof createKeepalive>} Keepalive

@@ -1,8 +1,8 @@
 /**
  * The link secrets that a room has had, as one seal (docs/decisions/112). Everybody seals with the
- * newest, save to a peer who is known to hold only an older one. An older one opens what comes from
- * those who were in the room while it was the newest, until they have moved on; a stranger who
- * knows it, such as one who was removed, opens and is opened by nothing.
+ * newest, except to a peer who is known to hold only an older one. An older one still opens what
+ * comes from members who were in the room while it was the newest, until they have moved on. A
+ * stranger who knows it, such as a removed member, can neither read nor be read.
  *
  * @typedef {import("./seal.js").Seal} Seal
  * @typedef {{ n: number, secret: string }} Key `n` only grows
@@ -11,11 +11,11 @@
  * @typedef {Awaited<ReturnType<typeof createKeyring>>} Keyring
  */
 
-/** How long what was sealed before somebody moved on may be on its way. */
+/** How long a message sealed with the old key may still be on its way. */
 const ON_ITS_WAY_MS = 30_000;
 const MOST_KEYS = 4;
 
-/** Whether the key comes after the other. Two of one number are told apart alike everywhere.
+/** Whether the key is newer than the other. Ties are broken the same way on every page.
  * @param {Key} key
  * @param {Key} other */
 export function isNewer(key, other) {
@@ -146,7 +146,7 @@ export async function createKeyring({ keys, makeSeal, clock, onKeys }) {
       return true;
     },
 
-    /** One who was removed holds nothing any more.
+    /** A removed member no longer holds any key.
      * @param {string} peer */
     expel(peer) {
       held.delete(peer);

@@ -95,7 +95,7 @@ export function never(value) {
   throw Object.assign(bad(), { value });
 }
 
-/** Only a host is given one.
+/** Only a host gets one.
  * @param {Record<string, unknown>} json */
 const hostToken = (json) =>
   json.host === undefined ? {} : { host: string(json.host) };
@@ -258,7 +258,7 @@ export function decodeProfile(text) {
   };
 }
 
-/** As a header takes it: another could open no socket any more.
+/** Characters that a header takes: with any other the seat could open no socket.
  * @param {unknown} value */
 function token(value) {
   const text = string(value);
@@ -298,7 +298,7 @@ function listed(value) {
   };
 }
 
-/** One that is malformed is left out: it is no reason to have none of the others, nor a call.
+/** A malformed one is skipped: it must not cost the others, or the call.
  * @param {unknown} value
  * @returns {IceServer[]}
  */

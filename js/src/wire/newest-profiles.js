@@ -1,14 +1,14 @@
 /**
- * The newest profile of each member that was opened. The server, which passes sealed profiles on,
- * could play back an older one, in which somebody is not muted yet: it is known by its counter and
- * not heeded (docs/decisions/260). Kept over a reload, as far as that takes.
+ * The newest profile of each member. The server, which passes sealed profiles on, could replay an
+ * older one, in which somebody is not muted yet: its counter shows that, and it is ignored
+ * (docs/decisions/260). The counters survive a reload.
  *
  * @typedef {import("./messages.js").Profile} Profile
  * @typedef {Record<string, [epoch: number, n: number]>} KeptProfiles
  * @typedef {ReturnType<typeof createNewestProfiles>} NewestProfiles
  */
 
-/** More than ever come to a call; the one that was heard of least recently goes. */
+/** More than ever come to a call; the least recently seen is dropped. */
 const MOST = 256;
 
 /**

@@ -8,7 +8,7 @@
  * both pages come to know of a new pairing, also when neither has anything else to say.
  *
  * An epoch is an integer that only grows for one member, over reloads too. So the higher one is the
- * newer page, and what an older one said, or somebody replays, is known as such.
+ * newer page, and what an older page sent, or somebody replays, is recognised as old.
  *
  * @typedef {import("./messages.js").Envelope} Envelope
  * @typedef {import("./messages.js").Body} Body
@@ -30,12 +30,12 @@
 const FIRST_REPEAT_MS = 1_000;
 const LAST_REPEAT_MS = 8_000;
 const ACK_DELAY_MS = 100;
-/** More than any negotiation needs: a peer that takes nothing for so long starts anew. */
+/** More than any negotiation needs: a peer that takes nothing for so long starts again. */
 const MOST_WAITING = 1_000;
 /** Envelopes kept of somebody who was not announced yet: a signal may overtake the roster. */
 const MOST_OVERTAKING = 32;
 const MOST_STRANGERS = 16;
-/** Peers that have gone, and whose last epoch is kept: of the others it is known to be lower. */
+/** Peers that have left and whose last epoch is kept; that of any other is known to be lower. */
 const MOST_GONE = 256;
 
 /**
@@ -197,7 +197,7 @@ export function createOutbox({
     if (isNewer && !adopt(peer, envelope.epoch)) return;
     const s = pairing(peer);
     if (envelope.for !== s.mine) {
-      // It speaks to an earlier page of ours. Should ours be the earlier one: be silent.
+      // Meant for an earlier page of ours. If ours is the earlier one, say nothing.
       if (envelope.for < s.mine) write(peer, { n: 0 });
       return;
     }
@@ -219,7 +219,7 @@ export function createOutbox({
   return {
     receive,
 
-    /** The peer is in the call: what came before that was known comes now.
+    /** The peer is in the call: deliver what came before that was known.
      * @param {string} peer */
     announce(peer) {
       const held = strangers.get(peer) ?? [];
@@ -265,7 +265,7 @@ export function createOutbox({
       writeAll(peer);
     },
 
-    /** The peer has left. Should it come back, that is another pairing.
+    /** The peer has left. If it comes back, that is a new pairing.
      * @param {string} peer */
     forget(peer) {
       const s = pairings.get(peer);

@@ -1,5 +1,5 @@
 /**
- * Work that takes turns, so that the order in which it came survives whatever in it takes time.
+ * Runs work one piece at a time, in the order in which it came, however long each takes.
  *
  * @param {(error: unknown) => void} onFault one that failed does not stop the next
  * @returns {(work: () => unknown) => void}

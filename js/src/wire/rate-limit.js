@@ -1,6 +1,6 @@
 /**
- * How much of something a peer may ask of this page: so much at once, and then so much a second.
- * Decision 192.
+ * A token bucket for each peer: how much it may ask of this page at once, and how much per second
+ * after that. Decision 192.
  *
  * @param {object} options
  * @param {Pick<import("../clock.js").Clock, "now">} options.clock
@@ -12,7 +12,7 @@ export function createRateLimit({ clock, burst, perSecond }) {
   const peers = new Map();
 
   return {
-    /** Whether once more is borne.
+    /** Whether one more is allowed.
      * @param {string} peer */
     allows(peer) {
       const now = clock.now();

@@ -1,13 +1,13 @@
 /**
- * Whether the server is reached at all by one who joins. A proxy may never answer a WebSocket,
- * answer with a page, or let nothing through: the browser tells none of this apart, so what is known
- * is that no welcome came, and whether the server answers otherwise (docs/decisions/261).
+ * Whether the server can be reached at all when joining. A proxy may never answer a WebSocket,
+ * answer it with a page, or let nothing through. The browser does not tell these apart: all that is
+ * known is that no welcome came, and whether the server answers over HTTP (docs/decisions/261).
  *
  * @typedef {"online" | "no-socket" | "no-server"} Reach
  * @typedef {ReturnType<typeof watchReachability>} Reachability
  */
 
-/** A first try is given 10 s; what is amiss is said within 15 s of joining. */
+/** A first attempt may take 10 s; the reason is shown within 15 s of joining. */
 const ASK_MS = 8_000;
 const ANSWER_MS = 5_000;
 const ASK_AGAIN_MS = 20_000;
@@ -44,7 +44,7 @@ export function watchReachability({ clock, answers, onReach }) {
       askIn(ASK_MS);
     },
 
-    /** Whether nothing was heard of the server since it began. */
+    /** Whether nothing has come from the server since joining. */
     isWaiting: () => waiting,
 
     /** The server has welcomed this page, or nobody waits for that any more. */

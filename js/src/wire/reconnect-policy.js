@@ -12,7 +12,7 @@ const EAGER_MS = 60_000;
 const SLOW_DELAY_MS = 15_000;
 const SHORTEST_TIMEOUT_MS = 2_000;
 const SLOW_TIMEOUT_MS = 10_000;
-/** A connection that did not last so long does not make the next attempt quick again. */
+/** A connection that lasted less does not make the next attempts quick again. */
 const LASTING_MS = 1_000;
 /** A shorter loss is not shown. */
 const UNNOTICED_MS = 2_500;
@@ -30,7 +30,7 @@ export function createReconnectPolicy({ clock, random, onState }) {
   /** When the last loss ended, and after how many attempts. */
   let last = { at: Number.NEGATIVE_INFINITY, attempts: 0 };
   let usualOpening = 0;
-  /** Attempts in a row that were given up: a busy machine is not a dead network. */
+  /** Attempts in a row that were given up: the machine may only be busy. */
   let cutShort = 0;
   /** @type {unknown[]} */
   let timers = [];
@@ -63,7 +63,7 @@ export function createReconnectPolicy({ clock, random, onState }) {
       onState("online");
     },
 
-    /** Nobody waits for the connection any more. */
+    /** Stops waiting for the connection. */
     silence,
 
     /** Something changed: the next attempts follow each other quickly again. */
@@ -88,7 +88,7 @@ export function createReconnectPolicy({ clock, random, onState }) {
       return Math.min(SLOW_TIMEOUT_MS, usual * 1.5 ** cutShort);
     },
 
-    /** An attempt took longer than that, which was pause enough. */
+    /** An attempt took longer than that: the next one needs no pause. */
     tookTooLong() {
       cutShort += 1;
       attempts = 0;

@@ -1,6 +1,6 @@
 /**
- * The parts of a session description (RFC 8866) that this page reads or amends. What to do with them
- * is decided elsewhere: opus.js, candidate-filter.js, safety.js.
+ * The parts of a session description (RFC 8866) that this page reads or amends. What to do with
+ * them is decided elsewhere: opus.js, candidate-filter.js, safety.js.
  */
 
 /** foundation component transport priority address port "typ" type, and more (RFC 8839 §5.1). */

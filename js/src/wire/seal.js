@@ -2,8 +2,8 @@ import { Refused } from "./messages.js";
 
 /**
  * The seal (protocol.md, Inside the seal): HKDF-SHA256 of the link secret with the room id as salt,
- * then AES-256-GCM with a random 96-bit nonce in front, in base64url. The server relays what is sealed and cannot
- * read it, nor move it to another sender, receiver, member or room.
+ * then AES-256-GCM with a random 96-bit nonce in front, in base64url. The server relays what is
+ * sealed and cannot read it, nor move it to another sender, receiver, member or room.
  *
  * @typedef {object} Seal
  * @property {(from: string, to: string, text: string) => Promise<string>} sealSignal
@@ -43,7 +43,7 @@ export async function createSeal({ room, secret, crypto }) {
   );
 
   /**
-   * @param {string} bound what the text is bound to: it opens with the same only
+   * @param {string} bound what the text is bound to: it only opens with the same
    * @param {string} text
    */
   async function close(bound, text) {
@@ -77,7 +77,7 @@ export async function createSeal({ room, secret, crypto }) {
       );
       return decoder.decode(opened);
     } catch {
-      // One failure for every cause: nothing may be learnt from how it failed.
+      // One error for every cause: how it failed must reveal nothing.
       throw new Refused("sealed");
     }
   }

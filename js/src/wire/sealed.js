@@ -2,8 +2,8 @@ import { decodeEnvelope, decodeProfile } from "./messages.js";
 import { createNewestProfiles } from "./newest-profiles.js";
 
 /**
- * What members write to each other through the server, which cannot read it: opens what comes,
- * seals what goes. What does not open is told of once per member and never acted on.
+ * The profiles and signals that members send each other through the server, which cannot read them:
+ * opens what comes, seals what goes. What does not open is reported once per member and ignored.
  *
  * @typedef {import("./messages.js").Envelope} Envelope
  * @typedef {import("./messages.js").Profile} Profile
@@ -13,7 +13,7 @@ import { createNewestProfiles } from "./newest-profiles.js";
  * @typedef {ReturnType<typeof createSealed>} Sealed
  */
 
-/** More who send what does not open are not told apart: their ids are made up. */
+/** Ids beyond this many are not remembered: they are made up. */
 const MOST_SUSPECTS = 64;
 const MOST_ABLE = 256;
 
@@ -68,11 +68,11 @@ export function createSealed({
   }
 
   return {
-    /** Whether the last that came from this member did not open.
+    /** Whether the last message from this member did not open.
      * @param {string} member */
     suspects: (member) => suspects.has(member),
 
-    /** What a member's browser does in hardware, as far as it told.
+    /** What a member's browser does in hardware, if it has said so.
      * @param {string} member */
     abilities: (member) => abilities.get(member) ?? null,
 

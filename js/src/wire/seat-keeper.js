@@ -10,7 +10,7 @@ import { renewableFor } from "./claims.js";
 /** A seat opens sockets for five minutes (protocol.md, Tokens). */
 const RENEW_AFTER_MS = 4 * 60_000;
 const RENEW_AGAIN_MS = 60_000;
-/** Two machines do not count the life of a seat from the same moment. */
+/** The server and this machine do not start counting at the same moment. */
 const SLACK_MS = 60_000;
 
 /**
@@ -19,7 +19,7 @@ const SLACK_MS = 60_000;
  *   `offline`
  * @param {import("../clock.js").Clock} options.clock
  * @param {() => number} options.random
- * @param {(seat: string) => void} options.onSeat the seat is another one now
+ * @param {(seat: string) => void} options.onSeat the seat has changed
  */
 export function createSeatKeeper({ renew, clock, random, onSeat }) {
   let token = "";
@@ -55,7 +55,7 @@ export function createSeatKeeper({ renew, clock, random, onSeat }) {
     take(seat) {
       token = seat.token;
       const age = clock.date() - seat.since;
-      // A seat of the future: the clock was set since, and nobody knows how old it is.
+      // From the future: the clock was set back, and nobody knows how old the seat is.
       since = age < 0 ? Number.NEGATIVE_INFINITY : clock.now() - age;
     },
 

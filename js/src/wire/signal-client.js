@@ -25,13 +25,13 @@ import { createSignalSocket } from "./signal-socket.js";
  * @typedef {ReturnType<typeof createSignalClient>} SignalClient
  */
 
-/** Least ms between two replacements of a socket on the mere suspicion that it is dead. */
+/** Least ms between two replacements of a socket that is only suspected to be dead. */
 const SUSPICION_MS = 10_000;
-/** A server of which not all was heard is asked again for all of it. */
+/** After skipping messages of the server, reconnect to get the whole state. */
 const ASK_AGAIN_MS = 10_000;
 /** After a removal the next link secret may come later than what is sealed with it. */
 const KEY_TIMEOUT_MS = 5_000;
-/** Signals of whom the server has not named yet. */
+/** Signals from members whom the server has not named yet. */
 const STRANGERS = { burst: 64, perSecond: 4 };
 
 /**
@@ -112,7 +112,7 @@ export function createSignalClient(options) {
       random,
       onState(state) {
         if (state === "online") reachability.end();
-        // Before the first welcome it is said what is amiss, rather than that something is.
+        // Before the first welcome the page says what is wrong, not just that something is.
         if (!reachability.isWaiting()) options.onState(state);
       },
     }),
@@ -120,7 +120,8 @@ export function createSignalClient(options) {
     limit: createInboundLimit({
       clock,
       self: session.member,
-      onLeftOut: (what) => log.warn(`not heard of the server: ${what}`),
+      onLeftOut: (what) =>
+        log.warn(`skipped messages from the server: ${what}`),
       onMissed() {
         againTimer ??= clock.setTimeout(() => {
           againTimer = null;
@@ -225,7 +226,7 @@ export function createSignalClient(options) {
   };
 }
 
-/** A refusal is an answer too, unless it comes from something in between.
+/** A refusal is an answer too, unless a proxy gave it.
  * @param {unknown} error */
 function isAnswer(error) {
   const code = error instanceof Refused ? error.code : "offline";

@@ -14,7 +14,7 @@ import {
  * @typedef {ReturnType<typeof createSignalSocket>} SignalSocket
  */
 
-/** What a close code means for good (protocol.md, HTTP); any other is a reconnect that passes. */
+/** What a close code means for good (protocol.md, HTTP); after any other it reconnects. */
 const OUTCOMES = new Map([
   [4403, "removed"],
   [4404, "room-ended"],
@@ -32,7 +32,7 @@ const QUIET_MS = new Map([
   [4430, 1_000],
 ]);
 
-/** Codes of a renewal after which no other attempt can help. What a proxy says is not among them. */
+/** Codes of a failed renewal after which retrying cannot help. None of them comes from a proxy. */
 const FINAL = new Set([
   "invalid-token",
   "expired",
@@ -46,7 +46,7 @@ const FINAL = new Set([
 ]);
 
 const PROTOCOL = "allo.v1";
-/** A server whose clock is wrong is asked again after this, in ms; media does not need it. */
+/** A server whose clock is wrong is tried again after so many ms; media goes on without it. */
 const WRONG_CLOCK_MS = 15_000;
 
 const WELCOME_TIMEOUT_MS = 5_000;
@@ -105,7 +105,7 @@ export function createSignalSocket(options) {
   function renewalFailed(error) {
     const { code, retryAfter } =
       error instanceof Refused ? error : new Refused("offline");
-    // No rule's no: a server whose clock was set wrong when it started, for the seat is good.
+    // Not a real refusal: the seat is good, so the clock of the server must be wrong.
     if (code === "expired" && everAdmitted && !seat.isSpent())
       again(WRONG_CLOCK_MS);
     else if (FINAL.has(code)) finish(code);
@@ -124,11 +124,11 @@ export function createSignalSocket(options) {
     limit.begin();
     timer = clock.setTimeout(() => {
       reconnect.tookTooLong();
-      // Nobody said anything: that is no reason to doubt the seat.
+      // There was no answer at all: no reason to doubt the seat.
       closed(ws, 1006, true);
     }, reconnect.attemptTimeout());
     ws.onopen = () => {
-      // Something in between has left it out: then it is not our server that accepted.
+      // Without the protocol it was not our server that accepted.
       if (ws.protocol !== PROTOCOL) return closed(ws, 1006, true);
       opened = true;
       reconnect.opened(clock.now() - began);
@@ -144,12 +144,12 @@ export function createSignalSocket(options) {
     ws.onclose = ({ code }) => closed(ws, code, opened);
   }
 
-  /** Extensions take the constructor away, or have it throw. */
+  /** Some extensions remove the constructor or make it throw. */
   function make() {
     try {
       return open([PROTOCOL, `seat.${seat.token()}`]);
     } catch {
-      onEvent("the browser makes no socket");
+      onEvent("the browser cannot open a socket");
       return null;
     }
   }
@@ -163,7 +163,7 @@ export function createSignalSocket(options) {
     try {
       message = decodeServerMessage(String(data));
     } catch {
-      onEvent("a message of the server was not understood");
+      onEvent("a message from the server was not understood");
       return;
     }
     if (!limit.takes(message)) return;
@@ -276,9 +276,9 @@ export function createSignalSocket(options) {
       tellProfile();
     },
 
-    /** The network may be back, or be another one. A browser cannot see that a socket is half
-     * open, so where it is in doubt it is replaced: the server resumes the same member.
-     * @param {boolean} doubtful also replace a socket that seems well */
+    /** The network may be back, or have changed. A browser cannot see that a socket is half open,
+     * so a doubtful one is replaced: the server resumes the same member.
+     * @param {boolean} doubtful also replace a socket that seems fine */
     wake(doubtful) {
       if (phase === "idle" || phase === "over") return;
       const busy = socket !== null || phase === "renewing";

@@ -19,13 +19,13 @@ export const LONGEST_FILE_NAME_BYTES = 200;
 
 /** Nobody can see more of a name than this, in UTF-16 units: the rest is not even looked at. */
 const MOST_UNITS = 10_000;
-/** Draws nothing, but belongs to a spelling: joiners and non-joiners (Persian, Indic scripts, emoji),
- * selectors of a variant (emoji, Han, Mongolian), fillers of a syllable (Korean), a place to break
- * a line (Thai, Khmer), and marks of the direction. */
+/** Draws nothing, but belongs to a spelling: joiners and non-joiners (Persian, Indic scripts,
+ * emoji), selectors of a variant (emoji, Han, Mongolian), fillers of a syllable (Korean), a place
+ * to break a line (Thai, Khmer), and marks of the direction. */
 const SPELLING =
   "\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u2060\\u3164\\ufe00-\\ufe0f\\uffa0\\u{e0100}-\\u{e01ef}";
-/** A flag of a part of a country is a black flag, its code in tags, and their end. Tags anywhere else
- * are invisible writing. */
+/** A flag of a part of a country is a black flag, its code in tags, and their end. Tags anywhere
+ * else are invisible writing. */
 const FLAG_OR_INVISIBLE = new RegExp(
   `(\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{1,6}\\u{e007f})` +
     `|(?![${SPELLING}])[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb\\p{Co}\\p{Cs}]`,
@@ -73,8 +73,8 @@ export const cleanName = (name) => cut(oneLine(name), LONGEST_NAME);
 export const cleanNameOfPeer = (name) => cut(oneLine(name), 2 * LONGEST_NAME);
 
 /**
- * What its writer is told of a name or a label. It is told with what was written, since more may have
- * been written meanwhile.
+ * How a name or a label will look to others, for the person who is writing it. It includes what was
+ * written, since more may have been written meanwhile.
  *
  * @typedef {object} Measured
  * @property {"name" | "label"} field
@@ -203,8 +203,8 @@ function visible(text) {
     .replace(PILE, "$1");
 }
 
-/** In one of several spellings of the same, but with the very Han characters that were written, which
- * Unicode would replace by others (UAX #15, compatibility ideographs).
+/** In one of several spellings of the same, but with the very Han characters that were written,
+ * which Unicode would replace by others (UAX #15, compatibility ideographs).
  * @param {string} text */
 function composed(text) {
   return text.replace(/[^\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu, (part) =>
@@ -221,8 +221,8 @@ function cut(text, most) {
   ).trim();
 }
 
-/** As many of these from the first as fit. Of a first one that is too long by itself, which no script
- * has, as much as fits.
+/** As many of these from the first as fit. Of a first one that is too long by itself, which no
+ * script has, as much as fits.
  * @param {string[]} all
  * @param {(text: string) => boolean} fits */
 function take(all, fits) {

@@ -133,7 +133,7 @@ async function read(browser, preferences) {
   return seen;
 }
 
-test("without a network one reads so in one's language, and can try again", async () => {
+test("without a network the page says so in their language, and lets them try again", async () => {
   for (const [languages, lang, title] of /** @type {const} */ ([
     [["en-GB"], "en", "You are offline"],
     [["pt-BR", "fr-CA"], "fr", "Vous êtes hors ligne"],

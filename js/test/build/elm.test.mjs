@@ -51,7 +51,7 @@ test("a program compiles without the package site", () => {
   );
 });
 
-test("a program compiles again after elm.json was written anew", () => {
+test("a program compiles again after elm.json was written again", () => {
   const main =
     'module Main exposing (main)\nimport Html\nmain = Html.text "Allo"\n';
   write(elmJson, main);

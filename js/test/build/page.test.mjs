@@ -90,7 +90,7 @@ test("a picture of the page and of its style is one file", async () => {
   );
 });
 
-test("what is imported later is found beside the script, wherever the page stands", async () => {
+test("what is imported later is found next to the script, wherever the page stands", async () => {
   write("js/src/main.js", 'import("./later.js");\n');
   write("js/src/later.js", "console.log(4);\n");
   await build();

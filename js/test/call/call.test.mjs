@@ -102,7 +102,7 @@ test("a clock that is a day off harms nothing", async () => {
   }
 });
 
-test("who leaves is gone at once", async () => {
+test("whoever leaves is gone at once", async () => {
   const { page, pass } = world();
   const [ann, bob] = [page("ann"), page("bob")];
   await pass(1_000);

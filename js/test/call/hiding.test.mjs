@@ -17,7 +17,7 @@ function overheard(room, from) {
   return candidates;
 }
 
-test("who hides from everybody tells nobody of a candidate that is not the relay's", async () => {
+test("whoever hides from everybody tells nobody of a candidate that is not the relay's", async () => {
   const { page, pass, room } = world();
   const ann = page("ann", { hide: true });
   const told = overheard(room, ann.id);
@@ -83,7 +83,7 @@ test("without a relay a hidden pair is called disconnected for that reason", asy
   assert.equal(ann.told.filter(({ type }) => type === "hiding").at(-1), hiding);
 });
 
-test("who is hidden from is told why there is no connection, until there is a relay", async () => {
+test("whoever is hidden from is told why there is no connection, until there is a relay", async () => {
   const { page, pass, room, scheduler } = world();
   const [ann, bob, cem] = [page("ann"), page("bob"), page("cem")];
   await pass(3_000);

@@ -143,7 +143,7 @@ test("where there is no relay nobody is reached who is hidden from, until there 
   assert.deepEqual(switched, ["bob", "cem"]);
 });
 
-test("a relay that does not answer is told of once, and tried again", async () => {
+test("a relay that does not answer is reported once, and tried again", async () => {
   const { hiding, clock, missed, watched } = site({ everyone: true });
   hiding.setServers(TURN);
   const pc = watched("bob");
@@ -190,7 +190,7 @@ test("nothing is told twice", () => {
   assert.equal(shown.length, 2);
 });
 
-test("a peer is told of a trouble once, of its end, and again on another connection", () => {
+test("a peer learns of a trouble once, of its end, and again on another connection", () => {
   const { hiding, hints } = site();
   hiding.setServers(STUN);
   hiding.hide("bob", true);

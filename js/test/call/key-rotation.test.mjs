@@ -80,7 +80,7 @@ test("a removal that the server does not carry out is forgotten", async () => {
   assert.deepEqual(agreed, []);
 });
 
-test("who was lost may come back with the older secret, who was removed may not", async () => {
+test("whoever was lost may come back with the older secret, whoever was removed may not", async () => {
   const { keyring, rotation } = await page();
   const before = await createSeal({
     room: ROOM,
@@ -106,7 +106,7 @@ const word = (/** @type {object} */ changes = {}) => ({
   ...changes,
 });
 
-test("a secret of a removal that one's own seat does not know of waits for the seat", async () => {
+test("a secret of a removal waits for a seat that knows of it", async () => {
   const { rotation, agreed, own } = await page(BOB);
   rotation.hear(BOB, word(), true);
   await rotation.settled();

@@ -84,7 +84,7 @@ test("a reloaded page gets a new connection, in the same tile", async () => {
   }
 });
 
-test("who was lost and comes back on the same page is connected anew", async () => {
+test("whoever was lost and comes back on the same page is connected again", async () => {
   const { page, pass, room } = world();
   const [ann, bob] = [page("ann"), page("bob")];
   await pass(1_000);
@@ -136,7 +136,7 @@ test("what a host asks of a server that is out of reach is said not to be done",
   assert.equal(last?.code, "not-sent");
 });
 
-test("who was removed while this page heard nothing is cut off", async () => {
+test("whoever was removed while this page heard nothing is cut off", async () => {
   const { page, pass, room } = world();
   const [ann, bob] = [page("ann"), page("bob")];
   await pass(1_000);

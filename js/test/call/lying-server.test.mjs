@@ -142,7 +142,7 @@ test("news of whom nobody has named make nobody", async () => {
   assert.deepEqual([roster.members(), peers.size], [[], 0]);
 });
 
-test("news are read at a pace, and what was missed is asked for anew", async () => {
+test("news are read at a pace, and what was missed is asked for again", async () => {
   const clock = new FakeClock();
   let missed = 0;
   /** @type {string[]} */
@@ -200,7 +200,7 @@ test("a flood is not even read", () => {
   assert.equal(read.filter(Boolean).length, 8_000);
 });
 
-test("whoever sends what does not open is told of, but not a thousand who were made up", async () => {
+test("whoever sends what does not open is reported, but not a thousand who were made up", async () => {
   /** @type {string[]} */
   const suspected = [];
   const sealed = createSealed({

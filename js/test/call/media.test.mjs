@@ -47,7 +47,7 @@ test("a picture is sent as large as the other shows it", async () => {
   );
 });
 
-test("a peer that says nonsense of pictures is not heeded, and the call goes on", async () => {
+test("a peer that says nonsense of pictures is ignored, and the call goes on", async () => {
   const { page, pass } = world();
   const [ann, bob] = [page("ann"), page("bob")];
   await pass(1_000);
@@ -107,7 +107,7 @@ test("a change of the own devices is seen by the others", async () => {
   assert.deepEqual([member.microphone, member.camera], [false, true]);
 });
 
-test("a screen goes beside the camera, again and again, without a negotiation", async () => {
+test("a screen goes next to the camera, again and again, without a negotiation", async () => {
   const { page, pass } = world();
   const [ann, bob] = [page("ann"), page("bob")];
   await pass(1_000);

@@ -39,7 +39,7 @@ function connected() {
   return all;
 }
 
-test("somebody new is told of, as connecting", () => {
+test("somebody new is reported, as connecting", () => {
   const { roster, told } = site();
   roster.put(KIM);
   assert.deepEqual(told, [{ ...KIM, connection: "connecting", away: false }]);
@@ -71,7 +71,7 @@ test("a socket lost for longer is shown as away, until it is back", async () => 
   );
 });
 
-test("who left is gone at once, whatever the media does", () => {
+test("whoever left is gone at once, whatever the media does", () => {
   for (const reason of /** @type {const} */ (["left", "removed"])) {
     const { roster, gone } = connected();
     roster.left("kim", reason);
@@ -80,14 +80,14 @@ test("who left is gone at once, whatever the media does", () => {
   }
 });
 
-test("who is lost without media is gone at once", () => {
+test("whoever is lost without media is gone at once", () => {
   const { roster, gone } = connected();
   roster.connection("kim", "reconnecting");
   roster.left("kim", "lost");
   assert.deepEqual(gone, ["kim lost"]);
 });
 
-test("who is lost while the media flows stays, until that ends too", async () => {
+test("whoever is lost while the media flows stays, until that ends too", async () => {
   const { roster, gone, clock, told } = connected();
   roster.left("kim", "lost");
   await clock.advance(600_000);
@@ -98,7 +98,7 @@ test("who is lost while the media flows stays, until that ends too", async () =>
   assert.deepEqual(gone, ["kim lost"]);
 });
 
-test("who is away and unheard has no tile soon, and has it again with the socket", async () => {
+test("whoever is away and unheard has no tile soon, and has it again with the socket", async () => {
   const { roster, gone, hidden, told, clock } = connected();
   roster.connection("kim", "reconnecting");
   await clock.advance(4_000);
@@ -122,7 +122,7 @@ test("who is away and unheard has no tile soon, and has it again with the socket
   assert.equal(roster.withTile().length, 1);
 });
 
-test("who is away and unheard has the tile again with the media", async () => {
+test("whoever is away and unheard has the tile again with the media", async () => {
   const { roster, hidden, told, clock } = connected();
   roster.connection("kim", "reconnecting");
   roster.left("kim", "lost");
@@ -140,7 +140,7 @@ test("who is away and unheard has the tile again with the media", async () => {
   assert.equal(roster.withTile().length, 1, "media alone keeps it too");
 });
 
-test("who never was heard keeps the tile while the server keeps the place", async () => {
+test("whoever never was heard keeps the tile while the server keeps the place", async () => {
   const { roster, hidden, clock } = site();
   roster.put(KIM);
   roster.connection("kim", "failed");
@@ -228,7 +228,7 @@ test("media keeps nobody who may have been removed meanwhile", async () => {
   assert.deepEqual(gone, ["kim removed"]);
 });
 
-test("who is named after all was not removed", async () => {
+test("whoever is named after all was not removed", async () => {
   const { roster, gone, clock } = connected();
   roster.welcome([], true);
   await clock.advance(1_000);

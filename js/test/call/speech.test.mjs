@@ -90,7 +90,7 @@ test("the floor of somebody who leaves is free", () => {
   assert.equal(active(), null);
 });
 
-test("the page is told of changes only, and oneself never has the floor", async () => {
+test("only changes are reported, and this member never has the floor", async () => {
   const clock = new FakeClock();
   /** @type {any[]} */
   const told = [];

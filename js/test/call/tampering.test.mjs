@@ -82,7 +82,7 @@ test("a server that plays back an older profile, by whatever message, shows nobo
   assert.equal(last().member.microphone, true, "and what is new is shown");
 });
 
-test("a member that starts anew, or talks, without end costs the others little", async () => {
+test("a member that starts again, or talks, without end costs the others little", async () => {
   const { page, pass } = world();
   const [ann, bob] = [page("ann"), page("bob")];
   await pass(2_000);

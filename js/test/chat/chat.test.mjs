@@ -71,7 +71,7 @@ test("a flood is not heard, a person still is, and others are not affected", asy
   assert.equal(told.length, 421, "ten a second");
 });
 
-test("one's own words are told at once, with how many have yet to get them", () => {
+test("own words are shown at once, with how many have yet to get them", () => {
   const { chat, told, sent } = site();
   chat.say(" hello ");
   chat.say("  ");

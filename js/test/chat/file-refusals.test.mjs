@@ -172,7 +172,7 @@ test("only a person declines: a limit of the page has words of its own", async (
   assert.equal(ann.last().state, "too-many");
 });
 
-test("whoever cannot be offered a file is shown beside those who can", async () => {
+test("whoever cannot be offered a file is shown next to those who can", async () => {
   const { ann } = pair();
   for (let number = 0; number < 10; number++)
     await ann.files.offer([file(9)], () => ["cem"]);

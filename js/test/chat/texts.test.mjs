@@ -109,7 +109,7 @@ test("what was heard but not acknowledged is repeated, and not shown again", () 
   assert.equal(ann.waiting.get(said?.key ?? 0), 0);
 });
 
-test("a page that was reloaded hears what it has not, and is heard anew", () => {
+test("a page that was reloaded hears what it has not, and is heard again", () => {
   const [ann, bob] = [page(), page()];
   const first = connect(["ann", ann], ["bob", bob]);
   ann.texts.say("1", ["bob"]);
@@ -140,7 +140,7 @@ test("an acknowledgement of another page's words releases nothing", () => {
   assert.deepEqual(bob.said, ["ann: 1"]);
 });
 
-test("one who was lost gets it when back, one who left or was removed does not", () => {
+test("whoever was lost gets it when back, one who left or was removed does not", () => {
   for (const [reason, expected] of /** @type {const} */ ([
     ["lost", ["ann: 1", "ann: 2"]],
     ["left", []],

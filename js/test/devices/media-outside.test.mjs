@@ -12,7 +12,7 @@ beforeEach(() => {
 /** @param {any} [options] */
 const site = (options) => mediaAt(machine, options);
 
-test("a track that the system mutes is told of, and taken back by itself", async () => {
+test("a track that the system mutes is reported, and taken back by itself", async () => {
   const { media, now } = site();
   await media.start();
   const [microphone, camera] = machine.tracks;
@@ -29,7 +29,7 @@ test("a track that the system mutes is told of, and taken back by itself", async
   assert.deepEqual(now(), ["on", "on"]);
 });
 
-test("a track that comes muted already is told of, and trying again asks for another", async () => {
+test("a track that comes muted already is reported, and trying again asks for another", async () => {
   const { media, now } = site();
   machine.getUserMedia = new Proxy(machine.getUserMedia, {
     async apply(target, self, args) {
@@ -48,7 +48,7 @@ test("a track that comes muted already is told of, and trying again asks for ano
   assert.deepEqual(now(), ["on", "on"]);
 });
 
-test("a question that nobody answers is told of, and a late answer is taken", async () => {
+test("a question that nobody answers is reported, and a late answer is taken", async () => {
   const { media, now, clock } = site();
   let answer = () => {};
   machine.answering = new Promise((resolve) => {
@@ -110,7 +110,7 @@ test("a headset that comes back to one who is muted is taken, and stays muted", 
   assert.ok(machine.live.includes("headset"));
 });
 
-test("one who chose another microphone meanwhile keeps that", async () => {
+test("whoever chose another microphone meanwhile keeps that", async () => {
   machine.plugged.push(
     { kind: "audioinput", deviceId: "headset", label: "Headset" },
     { kind: "audioinput", deviceId: "mic-2", label: "Microphone 2" },

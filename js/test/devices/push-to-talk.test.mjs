@@ -47,7 +47,7 @@ test("one is heard for as long as space is held, and nothing scrolls", () => {
   assert.deepEqual(done, ["begin", "end"]);
 });
 
-test("who is not muted, or holds another key too, types as usual", () => {
+test("whoever is not muted, or holds another key too, types as usual", () => {
   const open = site({ muted: false });
   assert.equal(open.key("keydown"), false);
   assert.equal(open.key("keyup"), false);

@@ -78,7 +78,7 @@ test("it is stopped from the browser's own bar", async () => {
   assert.equal(told.length, 3, "nothing more to tell");
 });
 
-test("a window of which nothing comes, as one that is minimized, is told of until it is over", async () => {
+test("a window of which nothing comes, as one that is minimized, is reported until it is over", async () => {
   const { sharing, picture, told } = site();
   await sharing.start();
   picture.onmute?.();

@@ -18,37 +18,37 @@ function site(chosen) {
 
 test("a speaker that is unplugged is replaced by the usual one, with a word, until it is back", () => {
   const { streams, speaker, lost } = site("headset");
-  speaker.heed([BUILT_IN, HEADSET]);
-  speaker.heed([BUILT_IN]);
-  speaker.heed([BUILT_IN]);
+  speaker.update([BUILT_IN, HEADSET]);
+  speaker.update([BUILT_IN]);
+  speaker.update([BUILT_IN]);
   assert.deepEqual([streams.speaker(), lost], ["", [true]]);
-  speaker.heed([BUILT_IN, HEADSET]);
+  speaker.update([BUILT_IN, HEADSET]);
   assert.deepEqual([streams.speaker(), lost], ["headset", [true, false]]);
 });
 
 test("one that was not there to begin with is no news, and is used when it comes", () => {
   const { streams, speaker, lost } = site("headset");
-  speaker.heed([BUILT_IN]);
+  speaker.update([BUILT_IN]);
   assert.deepEqual([streams.speaker(), lost], ["", []]);
-  speaker.heed([BUILT_IN, HEADSET]);
+  speaker.update([BUILT_IN, HEADSET]);
   assert.deepEqual([streams.speaker(), lost], ["headset", []]);
-  speaker.heed([BUILT_IN]);
+  speaker.update([BUILT_IN]);
   assert.deepEqual(lost, [true]);
 });
 
 test("a browser that names no speakers says nothing of them", () => {
   const { streams, speaker } = site("headset");
-  speaker.heed([]);
+  speaker.update([]);
   assert.equal(streams.speaker(), "headset");
 });
 
 test("another choice takes the word back", () => {
   const { streams, speaker, lost } = site("headset");
-  speaker.heed([BUILT_IN, HEADSET]);
-  speaker.heed([BUILT_IN]);
+  speaker.update([BUILT_IN, HEADSET]);
+  speaker.update([BUILT_IN]);
   streams.playOn("built-in");
-  speaker.heed([BUILT_IN]);
+  speaker.update([BUILT_IN]);
   assert.deepEqual([streams.speaker(), lost], ["built-in", [true, false]]);
-  speaker.heed([BUILT_IN, HEADSET]);
+  speaker.update([BUILT_IN, HEADSET]);
   assert.equal(streams.speaker(), "built-in");
 });

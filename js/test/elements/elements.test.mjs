@@ -94,7 +94,7 @@ test("an element plays its member's stream, whichever comes first", () => {
   assert.equal(lee.video.srcObject.name, "lee");
 });
 
-test("one's own voice is not played, that of others is", () => {
+test("your own voice is not played, that of others is", () => {
   assert.equal(show("self").video.muted, true);
   assert.equal(show("kim").video.muted, false);
 });

@@ -124,7 +124,7 @@ test("a tile says what its member does and how they are connected", async (t) =>
   assert.doesNotMatch(tile().textContent, /Microphone off/);
 });
 
-test("who joins, leaves, is lost or removed is told once", async (t) => {
+test("whoever joins, leaves, is lost or removed is told once", async (t) => {
   const page = await inCall([member("bob")]);
   t.after(page.close);
   assert.deepEqual(notices(page), [], "whoever was here before is no news");
@@ -152,7 +152,7 @@ test("who joins, leaves, is lost or removed is told once", async (t) => {
   assert.deepEqual(notices(page), []);
 });
 
-test("those who come at once are told of together", async (t) => {
+test("those who come at once are announced together", async (t) => {
   const page = await inCall([]);
   t.after(page.close);
   const told = [];
@@ -176,7 +176,7 @@ test("those who come at once are told of together", async (t) => {
   assert.deepEqual(notices(page), []);
 });
 
-test("oneself is never shown twice", async (t) => {
+test("nobody is shown twice to themselves", async (t) => {
   const page = await inCall([member("me"), member("bob")]);
   t.after(page.close);
   await page.say({ type: "member", member: member("me", { name: "Ada" }) });

@@ -18,7 +18,7 @@ test("the first screen says what Allo is and starts a call", async (t) => {
   assert.equal(page.text("#start"), "Starting…");
 });
 
-test("who starts a call may ask that guests knock", async (t) => {
+test("whoever starts a call may ask that guests knock", async (t) => {
   const page = open();
   t.after(page.close);
   await page.drawn();

@@ -10,7 +10,7 @@ const tool = (page, label) =>
       .find((button) => button.textContent?.startsWith(label))
   );
 
-test("anyone silences anyone for oneself, and hears them again", async (t) => {
+test("anyone can silence anyone for themselves, and hears them again", async (t) => {
   const page = await inCall([member("bob")], { role: "guest", link: null });
   t.after(page.close);
   await page.click("#open-people");
@@ -49,7 +49,7 @@ test("a host asks to mute at once, and asks twice before it makes a host", async
   assert.ok(!page.has("#promote-bob"));
 });
 
-test("who is asked to mute is asked only, and the answer is a click", async (t) => {
+test("whoever is asked to mute is asked only, and the answer is a click", async (t) => {
   const page = await inCall([member("bob", { name: "Bob" })]);
   t.after(page.close);
   await page.say({ type: "muteAsked", member: "bob" });
@@ -68,7 +68,7 @@ test("what was told in the call goes with the call", async (t) => {
   assert.ok(!page.has(".notice"));
 });
 
-test("who is muted already, or is asked by a stranger, sees nothing of it", async (t) => {
+test("whoever is muted already, or is asked by a stranger, sees nothing of it", async (t) => {
   const page = await inCall([member("bob")]);
   t.after(page.close);
   await page.say({ type: "muteAsked", member: "eve" });

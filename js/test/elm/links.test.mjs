@@ -19,7 +19,7 @@ test("the first screen asks for a link, and hands on what is pasted", async (t) 
   ]);
 });
 
-test("what is wrong with a link is said beside the field, in every language", async (t) => {
+test("what is wrong with a link is said next to the field, in every language", async (t) => {
   const said = new Set();
   const codes = ["incomplete", "several", "recased", "nowhere"];
   for (const language of LANGUAGES) {

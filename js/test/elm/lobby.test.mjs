@@ -253,7 +253,7 @@ test("from the lobby one can go back to the start", async (t) => {
   assert.ok(page.has("#start"));
 });
 
-test("who knocked waits on a calm screen, and can stop waiting", async (t) => {
+test("whoever knocked waits on a calm screen, and can stop waiting", async (t) => {
   const page = await lobby(t, "waiting");
   await page.say(ON);
   await page.click("#join");

@@ -193,7 +193,7 @@ test("whoever writes goes on writing where a helper takes the field into its own
   assert.equal(field.value, "Hello");
 });
 
-test("a drawing that fails is done anew, told of once, and the next goes on from there", async (t) => {
+test("a drawing that fails is done again, reported once, and the next goes on from there", async (t) => {
   const page = await inCall([member("ada"), member("eve")]);
   t.after(page.close);
   await page.click("#open-chat");

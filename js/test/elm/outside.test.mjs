@@ -14,7 +14,7 @@ async function joining(t, flags = {}) {
   return page;
 }
 
-test("the lobby says what keeps the server away, and offers the self-test beside it", async (t) => {
+test("the lobby says what keeps the server away, and offers the self-test next to it", async (t) => {
   for (const language of LANGUAGES) {
     const page = await joining(t, { languages: [language] });
     assert.equal(page.text("#reachability"), "");

@@ -99,7 +99,7 @@ for (const [codes, label] of /** @type {const} */ ([
   });
 }
 
-test("where the link is of no use any more, one can start a call of one's own", async (t) => {
+test("where the link is no longer of use, a person can start their own call", async (t) => {
   const page = open({ start: "invite" });
   t.after(page.close);
   for (const code of START_ANEW) {

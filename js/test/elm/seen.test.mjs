@@ -48,7 +48,7 @@ test("one reads what everybody sees, as it is now", async (t) => {
   await page.focused("open-people");
 });
 
-test("for each person one reads whether they can learn one's address", async (t) => {
+test("for each person the page says whether they can learn your address", async (t) => {
   const page = await looking(member("bob"));
   t.after(page.close);
   for (const [person, changes, words] of /** @type {const} */ ([

@@ -90,7 +90,7 @@ test("the keys can be taken away, and that is kept", async (t) => {
   assert.deepEqual(await later.heard(), []);
 });
 
-test("who speaks while muted is told so in one line", async (t) => {
+test("whoever speaks while muted is told so in one line", async (t) => {
   const page = await inCall([member("bob")]);
   t.after(page.close);
   const notice = { type: "notice", code: "speaking-muted", member: null };

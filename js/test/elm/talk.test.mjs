@@ -257,7 +257,7 @@ test("an offer can be declined, a transfer cancelled, and every end is said", as
   }
 });
 
-test("a file of one's own says of each receiver how far it is", async (t) => {
+test("a sent file shows for each receiver how far it is", async (t) => {
   const page = await chatting([member("bob"), member("eve")]);
   t.after(page.close);
   const own = { own: true };
@@ -383,7 +383,7 @@ test("on a narrow screen the hand and the reactions stand in the menu", async (t
   ]);
 });
 
-test("a text that is too long is told of while it is written, and not sent", async (t) => {
+test("a text that is too long is reported while it is written, and not sent", async (t) => {
   const page = await chatting();
   t.after(page.close);
   await page.heard();

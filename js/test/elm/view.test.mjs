@@ -61,7 +61,7 @@ test("sharing is offered where the browser can, and stopped from two places", as
   assert.ok(!page.has("#stop-sharing"));
 });
 
-test("a shared screen is large beside its member's camera, and is announced", async (t) => {
+test("a shared screen is large next to its member's camera, and is announced", async (t) => {
   const page = await inCall([member("bob"), member("eve")]);
   t.after(page.close);
   const bob = page.find('allo-video[member="bob"]');
@@ -198,7 +198,7 @@ test("the view is set in a drawer and kept by the browser", async (t) => {
   ]);
 });
 
-test("one's own picture can be hidden, and is mirrored or not", async (t) => {
+test("your own picture can be hidden, and is mirrored or not", async (t) => {
   const page = await inCall([member("bob"), member("eve")]);
   t.after(page.close);
   const own = '[data-member="self"] allo-video';

@@ -1,7 +1,7 @@
 /**
- * An RTCPeerConnection as far as its signaling goes (webrtc-pc §4.7): its states, its operations chain,
- * the negotiation-needed flag, implicit descriptions and rollback, candidates that belong to a
- * description. Each operation takes steps of a scheduler, so that anything may come between.
+ * An RTCPeerConnection as far as its signaling goes (webrtc-pc §4.7): its states, its operations
+ * chain, the negotiation-needed flag, implicit descriptions and rollback, candidates that belong to
+ * a description. Each operation takes steps of a scheduler, so that anything may come between.
  */
 export class FakeConnection {
   signalingState = "stable";

@@ -2,8 +2,8 @@ import { createHash, hkdfSync } from "node:crypto";
 import { seeded } from "./random.mjs";
 
 /**
- * The same hashes as the real one, without its threads, so that what follows on a step has been done
- * when the step has; and numbers that are the same in every run.
+ * The same hashes as the real one, without its threads, so that what follows on a step has been
+ * done when the step has; and numbers that are the same in every run.
  * @param {number} [seed]
  */
 export function fakeCrypto(seed = 1) {

@@ -53,7 +53,7 @@ function site({ connect = () => {} } = {}) {
   return { clock, mesh, states, events, made };
 }
 
-test("a pair of which no signal comes through is told of after 15 s", async () => {
+test("a pair of which no signal comes through is reported after 15 s", async () => {
   const { clock, mesh, states, events } = site();
   mesh.add(BOB);
   await clock.advance(60_000);
@@ -66,7 +66,7 @@ test("a pair of which no signal comes through is told of after 15 s", async () =
   assert.equal(clock.pending, 0);
 });
 
-test("a pair that begins anew again and again is told of after 15 s too", async () => {
+test("a pair that starts again and again is reported after 15 s too", async () => {
   const { clock, mesh, states, made } = site();
   mesh.add(BOB);
   for (let i = 0; i < 10; i++) {
@@ -80,7 +80,7 @@ test("a pair that begins anew again and again is told of after 15 s too", async 
   ]);
 });
 
-test("a pair that was connected and begins anew has another 15 s", async () => {
+test("a pair that was connected and starts again has another 15 s", async () => {
   const { clock, mesh, states, made } = site();
   mesh.add(BOB);
   await clock.advance(1_000);
@@ -92,7 +92,7 @@ test("a pair that was connected and begins anew has another 15 s", async () => {
   assert.deepEqual(states.at(-1), ["failed", 76_000]);
 });
 
-test("a browser that makes no connection is asked again, and it is told of", async () => {
+test("a browser that makes no connection is asked again, and it is reported", async () => {
   let able = false;
   const { clock, mesh, states, events, made } = site({
     connect() {

@@ -183,7 +183,7 @@ test("silence is shown within 5 s, and restarts ICE before that", async () => {
   assert.equal(recovery.isCut(), false);
 });
 
-test("a path that carries again is told of once, by its state or by what comes", async () => {
+test("a path that carries again is reported once, by its state or by what comes", async () => {
   const { becomes, clock, ear, mended } = site();
   becomes("connected");
   await clock.advance(10_000);

@@ -125,7 +125,7 @@ test("it works with the browser's own cryptography", async () => {
   assert.deepEqual(ann.code(), bob.code());
 });
 
-test("a number is told only to one who has told a hash", async () => {
+test("a number is sent only to a peer that has sent a hash", async () => {
   const { ann, bob } = pair();
   await ann.looks();
   await ann.looks();
@@ -231,7 +231,7 @@ test("a number without a hash before it, or another hash after it, is warned of"
   assert.equal(late.ann.safety().state, "broken");
 });
 
-test("one's own words, given back, are no peer's", async () => {
+test("own words, given back, are not the peer's", async () => {
   const { ann } = pair();
   await ann.looks();
   await ann.hears(ann.said[0]);

@@ -169,7 +169,7 @@ test("a revoked link is no longer shown, and there is always a main one", async 
   assert.equal(invites.link(main.id), null);
 });
 
-test("who became a host later waits for a host token, and gets a link of its own", async () => {
+test("whoever became a host later waits for a host token, and gets a link of its own", async () => {
   const { invites, settled, asked, list, session } = hosting({
     host: null,
     invites: [],

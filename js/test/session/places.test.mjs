@@ -89,7 +89,7 @@ test("in a call another call's link is asked about, and the call goes on", async
   assert.equal(places.answer(true), null, "and was asked once");
 });
 
-test("who says yes goes to the other call", async () => {
+test("whoever says yes goes to the other call", async () => {
   const { places, told, state } = site({ busy: true });
   places.resume(place());
   await places.visit(ELSEWHERE, true);
@@ -177,7 +177,7 @@ test("a pasted text opens its link, or says what is wrong with it", async () => 
   assert.equal(told.at(-1).opened, makeLink(BASE, HERE));
 });
 
-test("who has left keeps a place in this page alone", () => {
+test("whoever has left keeps a place in this page alone", () => {
   const { places, stored } = site();
   places.resume(place({ seat: "s", inCall: true }));
   places.hold();

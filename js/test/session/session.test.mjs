@@ -119,7 +119,7 @@ test("a dead link is forgotten", async () => {
   assert.equal(store.place(), null);
 });
 
-test("who turns back while a seat is taken is not drawn into the call", async () => {
+test("whoever turns back while a seat is taken is not drawn into the call", async () => {
   const { page, seats, sockets, store, told } = site();
   /** @type {any} */
   let give;
@@ -138,7 +138,7 @@ test("who turns back while a seat is taken is not drawn into the call", async ()
   assert.ok(!told.some(({ type }) => type === "over"));
 });
 
-test("who turns back while the keys are made is not drawn into the call", async () => {
+test("whoever turns back while the keys are made is not drawn into the call", async () => {
   const { page, calls } = site();
   const resuming = page.resume(seat({ inCall: true }));
   await page.act({ type: "home" });
@@ -190,7 +190,7 @@ test("leaving lets go of the devices and can be taken back", {
   assert.equal(session(store)?.seat, "newer", "a reload finds it again");
 });
 
-test("who was removed keeps nothing of the call", {
+test("whoever was removed keeps nothing of the call", {
   timeout: 10_000,
 }, async () => {
   const { page, last, sockets, socket, welcome, store } = site();
@@ -203,7 +203,7 @@ test("who was removed keeps nothing of the call", {
   assert.equal(store.place(), null);
 });
 
-test("who knocks and is sent away was refused, not removed", {
+test("whoever knocks and is sent away was refused, not removed", {
   timeout: 10_000,
 }, async () => {
   const { page, last, sockets, socket } = site();

@@ -4,7 +4,8 @@
  *
  *   node --experimental-websocket js/test/soak/delivery.mjs [kills=100] [signals=10000]
  *
- * Starts target/allo.jar. Prints what was lost, doubled or out of order; ends with 1 if anything was.
+ * Starts target/allo.jar. Prints what was lost, doubled or out of order; ends with 1 if anything
+ * was.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";

@@ -84,7 +84,7 @@ const CODE = {
 };
 const word = { type: "commit", tag: "T".repeat(22), hash: "H".repeat(43) };
 
-test("a connection is told of with its code and its path", () => {
+test("a connection is reported with its code and its path", () => {
   const { pass, told, exchanges } = site(new Map([["bob", connection()]]));
   pass();
   assert.deepEqual(told.at(-1).safety, { state: "exchanging" });

@@ -52,7 +52,7 @@ const reading = (changes = {}) => ({
   ...changes,
 });
 
-test("what is told of a pair is taken as it was, and nothing that was added", () => {
+test("what is reported about a pair is taken as it is, and nothing that was added", () => {
   const data = `?${JSON.stringify({
     browser: ["Firefox", 140],
     pairs: [{ ...pair(), name: "Zoë" }],
@@ -101,7 +101,7 @@ test("whatever is not of the closed lists is refused", () => {
   );
 });
 
-test("a browser is told of by family and version alone", () => {
+test("a browser is reported by family and version alone", () => {
   for (const [
     userAgent,
     ...kind

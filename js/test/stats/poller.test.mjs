@@ -24,7 +24,7 @@ const connection = (answer = async () => new Map()) => ({
   },
 });
 
-test("each connection is asked once a round, for all who want to know", async () => {
+test("each connection is asked once a round, for everyone who wants to know", async () => {
   const connections = new Map([
     ["bob", connection()],
     ["cem", connection()],

@@ -79,7 +79,7 @@ test("smaller tiles cost fewer bits", () => {
   assert.equal(new Set(bits).size, bits.length);
 });
 
-test("who speaks or is looked at moves more smoothly in a large call", () => {
+test("whoever speaks or is looked at moves more smoothly in a large call", () => {
   const frames = (/** @type {any[]} */ ...args) =>
     plans(.../** @type {[number]} */ (args))[0].camera.frames;
   assert.equal(frames(6), 15);

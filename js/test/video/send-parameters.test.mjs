@@ -226,7 +226,7 @@ test("pictures go on where a sender cannot be made to forget", async () => {
   assert.equal(video("bob").asked.at(-1).codec, undefined);
 });
 
-test("another camera is measured anew", async () => {
+test("another camera is measured again", async () => {
   const { parameters, video, state, pass } = world(["bob"]);
   parameters.shownAt("bob", SEEN);
   await pass();

@@ -48,7 +48,7 @@ test("one key seals and opens as its seal does", async () => {
   await assert.rejects(bob.openSignal(EVE, BOB, sealed), unopened);
 });
 
-test("who stays is heard with the key before, who was removed is not", async () => {
+test("whoever stays is heard with the key before, whoever was removed is not", async () => {
   const { keyring: ann } = await fresh(K1);
   const { keyring: bob } = await fresh(K1);
   const { keyring: eve } = await fresh(K1);
@@ -90,7 +90,7 @@ test("once a peer has moved on, the key before opens for a while and then no mor
   await assert.rejects(ann.openProfile(BOB, late), unopened);
 });
 
-test("who knows the newest key alone needs no other", async () => {
+test("whoever knows the newest key alone needs no other", async () => {
   const { keyring: ann } = await fresh(K1);
   await ann.advance(K2, []);
   const { keyring: late } = await fresh({ ...K2, n: 0 });
@@ -101,7 +101,7 @@ test("who knows the newest key alone needs no other", async () => {
   assert.equal(await late.openSignal(ANN, BOB, signal), "offer");
 });
 
-test("one who was removed holds nothing any more", async () => {
+test("whoever was removed holds nothing any more", async () => {
   const { keyring: ann } = await fresh(K1);
   const { keyring: eve } = await fresh(K1);
   await ann.advance(K2, [BOB, EVE]);
@@ -150,7 +150,7 @@ test("in whatever order keys come, everybody ends with the same one", async () =
   }
 });
 
-test("whoever stayed understands the others at every moment, and who left never does", async () => {
+test("whoever stayed understands the others at every moment, and whoever left never does", async () => {
   for (let seed = 1; seed <= 30; seed++) {
     const random = seeded(seed);
     const { keyring: ann } = await fresh(K1);

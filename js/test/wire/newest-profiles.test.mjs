@@ -59,7 +59,7 @@ test("a profile that is played back leaves a muted member muted", async () => {
   assert.equal((await read({ n: 3 })).microphone, true);
 });
 
-test("a welcome that repeats the newest profile is heeded", async () => {
+test("a welcome that repeats the newest profile is accepted", async () => {
   const { read, old } = site();
   await read({ n: 2, microphone: false });
   assert.equal((await read({ n: 2, microphone: false })).microphone, false);
@@ -73,7 +73,7 @@ test("a profile of an earlier page of the member is old, whatever its counter", 
   assert.equal((await read({ epoch: 5, n: undefined })).camera, false);
 });
 
-test("the page of the version before, which does not count, is heeded", async () => {
+test("the page of the version before, which does not count, is accepted", async () => {
   const { read, old } = site();
   await read({ n: undefined });
   assert.equal((await read({ n: undefined, camera: false })).camera, false);

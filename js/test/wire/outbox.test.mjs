@@ -166,7 +166,7 @@ test("10,000 signals over a channel that loses, doubles and reorders", async () 
   assert.equal(A.pairings() + B.pairings(), 2, "nobody had to start anew");
 });
 
-test("a reloaded page begins anew, and the other one with it", () => {
+test("a reloaded page starts again, and the other one with it", () => {
   const { A, B, page, pages } = directly();
   A.introduce(B.epoch);
   A.send(1);
@@ -249,7 +249,7 @@ test("a restart from one side renews the pairing of both", () => {
   assert.deepEqual([A.delivered, B.delivered], [[3], [2]]);
 });
 
-test("a peer that takes nothing for long starts anew instead of filling memory", () => {
+test("a peer that takes nothing for long starts again instead of filling memory", () => {
   const { A, B, line } = directly();
   A.introduce(B.epoch);
   line.cut = true;
@@ -301,7 +301,7 @@ test("pages that reload at any moment end in one pairing without a gap", async (
   }
 });
 
-test("a peer that starts anew too often is heard later, by what it repeats", async () => {
+test("a peer that starts again too often is heard later, by what it repeats", async () => {
   const clock = new FakeClock();
   /** @type {ReturnType<typeof twoPages>} */
   const pages = twoPages((from, envelope) => {

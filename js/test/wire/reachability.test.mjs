@@ -118,7 +118,7 @@ test("a server that welcomes is not asked anything", async () => {
   client.close();
 });
 
-test("a loss after the welcome is told of as before", async () => {
+test("a loss after the welcome is reported as before", async () => {
   const { clock, states, through, client } = site({ opened: welcomes });
   await clock.advance(1_000);
   client.wake(true);

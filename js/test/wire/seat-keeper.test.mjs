@@ -187,7 +187,7 @@ for (const [retryAfter, pause] of [
   [7, 7_000],
   [3_600, 30_000],
 ]) {
-  test(`who is told to come back in ${retryAfter} s does so after ${pause} ms`, async () => {
+  test(`whoever is told to come back in ${retryAfter} s does so after ${pause} ms`, async () => {
     const { clock, sockets, start, renewals } = site({ started: false });
     renewals.answer = () => Promise.reject(new Refused("busy", retryAfter));
     start({ token: "old", since: clock.date() - 4 * 60_000 - 1 });

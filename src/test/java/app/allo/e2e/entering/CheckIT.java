@@ -63,7 +63,7 @@ class CheckIT {
     assertEquals(13, report.lines().count(), report);
 
     person.page().locator("#language").selectOption("de");
-    verdict(person, "Alles geht: Von hier aus gelingen Gespräche.");
+    verdict(person, "Alles funktioniert: Du kannst hier Gespräche führen.");
     person.page().getByText("Zurück zu Allo").click();
     person.reads("Private Videogespräche per Link");
   }
