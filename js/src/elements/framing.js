@@ -1,5 +1,5 @@
 /**
- * Whether a picture fills its box, or is shown whole with room beside it: to fill it, no more than a
+ * Whether a picture fills its box, or is shown whole with room next to it: to fill it, no more than a
  * third of the picture may be cut off.
  *
  * @typedef {"fill" | "fit"} Framing
