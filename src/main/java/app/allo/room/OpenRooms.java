@@ -25,10 +25,10 @@ public final class OpenRooms {
   /**
    * @param time the server starts now
    * @param crowded whether memory is too short to let anybody new in
-   * @param audience of every room
+   * @param listener of every room
    */
-  public OpenRooms(RoomLimits limits, Time time, BooleanSupplier crowded, RoomListener audience) {
-    this.context = new RoomContext(limits, time, crowded, audience, time.steady());
+  public OpenRooms(RoomLimits limits, Time time, BooleanSupplier crowded, RoomListener listener) {
+    this.context = new RoomContext(limits, time, crowded, listener, time.steady());
   }
 
   /** Opens a room that was just made: nobody can be in it. Fails with BUSY. */

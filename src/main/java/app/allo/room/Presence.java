@@ -8,13 +8,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Who comes and goes in one room: keeps its roster, and tells its audience of each change. */
+/** Who comes and goes in one room: keeps its roster, and tells of each change. */
 final class Presence {
   private static final long LOOK_AT_DOOR_MILLIS = 1_000;
 
-  private final Room room;
   private final Roster roster;
-  private final RosterHoldBack audience;
+  private final RosterHoldBack holdBack;
   private final Lifetime life;
   private final RoomContext context;
   private final Pacing pacing = new Pacing();
@@ -23,10 +22,9 @@ final class Presence {
   private long hostSince = Long.MAX_VALUE;
   private long nextLookAtDoor = Long.MIN_VALUE;
 
-  Presence(Room room, Roster roster, RosterHoldBack audience, Lifetime life, RoomContext context) {
-    this.room = room;
+  Presence(Roster roster, RosterHoldBack holdBack, Lifetime life, RoomContext context) {
     this.roster = roster;
-    this.audience = audience;
+    this.holdBack = holdBack;
     this.life = life;
     this.context = context;
   }
@@ -44,12 +42,12 @@ final class Presence {
     if (member.role() == Role.HOST) {
       pacing.hostHears(roster.waiting());
     }
-    before.filter(was -> !was.isAway()).ifPresent(was -> audience.replaced(room, member));
+    before.filter(was -> !was.isAway()).ifPresent(was -> holdBack.tell(new RoomEvent.Replaced(member)));
     if (stays) {
-      audience.back(room, member);
+      holdBack.tell(new RoomEvent.Back(member));
       update(before.get(), roster.find(member.id()).orElseThrow());
     } else {
-      audience.start();
+      holdBack.start();
       before.ifPresent(was -> tellGone(was, LeaveReason.LEFT));
       tellCame(member);
     }
@@ -58,20 +56,20 @@ final class Presence {
   void update(Member was, Member member) {
     roster.put(member);
     if (!was.profile().equals(member.profile()) && pacing.mayTell(member, context.now())) {
-      audience.changed(room, member);
+      holdBack.tell(new RoomEvent.Changed(member));
     }
   }
 
   private void tellCame(Member member) {
     if (!member.isWaiting() || pacing.mayTell(member, context.now())) {
-      audience.came(room, member);
+      holdBack.tell(new RoomEvent.Came(member));
     }
   }
 
   /** Nobody hears of the end of what nobody heard of. */
   private void tellGone(Member member, LeaveReason reason) {
     if (pacing.wasHeard(member.id()) || !member.isWaiting()) {
-      audience.gone(room, member, reason);
+      holdBack.tell(new RoomEvent.Gone(member, reason));
     }
   }
 
@@ -79,9 +77,9 @@ final class Presence {
   void admit(Member knocking) {
     Member member = knocking.withSeat(knocking.seat().withRole(Role.GUEST));
     roster.put(member);
-    audience.admitted(room, member);
+    holdBack.tell(new RoomEvent.Admitted(member));
     tellGone(knocking, LeaveReason.LEFT);
-    audience.came(room, member);
+    holdBack.tell(new RoomEvent.Came(member));
   }
 
   /** A guest is a host too. It hears so before the others do. */
@@ -89,8 +87,8 @@ final class Presence {
     Member member = guest.withSeat(guest.seat().withRole(Role.HOST));
     roster.put(member);
     pacing.hostHears(roster.waiting());
-    audience.promoted(room, member);
-    audience.changed(room, member);
+    holdBack.tell(new RoomEvent.Promoted(member));
+    holdBack.tell(new RoomEvent.Changed(member));
   }
 
   /** A member's socket is lost, which had said nothing for so long. */
@@ -98,7 +96,7 @@ final class Presence {
     Member away = member.awayUntil(context.endOfGrace(silence));
     roster.put(away);
     nextLoss = Math.min(nextLoss, away.awayUntil());
-    audience.away(room, away);
+    holdBack.tell(new RoomEvent.Away(away));
   }
 
   void remove(Member member, LeaveReason reason) {
@@ -125,7 +123,7 @@ final class Presence {
 
   private void tell(Member member) {
     if (pacing.mayTell(member, context.now())) {
-      audience.changed(room, member);
+      holdBack.tell(new RoomEvent.Changed(member));
     }
   }
 
@@ -152,7 +150,7 @@ final class Presence {
     for (Member member : members) {
       roster.remove(member.id());
       life.left();
-      audience.closed(room, member.id(), refusal);
+      holdBack.tell(new RoomEvent.Closed(member.id(), refusal));
     }
     members.forEach(member -> tellGone(member, LeaveReason.REMOVED));
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * room). Every rule that says no throws {@link Refused}. Not safe for use by several threads: one
  * event loop owns it.
  */
-public final class Room {
+public final class Room implements RoomView {
   private final RoomId id;
   private final int capacity;
   private boolean knock;
@@ -24,7 +24,7 @@ public final class Room {
   private final Roster roster = new Roster();
   private final Admission admission;
   private final Lifetime life;
-  private final RosterHoldBack audience;
+  private final RosterHoldBack holdBack;
   private final Presence presence;
   private final String rebuiltFrom;
   private boolean ended;
@@ -43,10 +43,11 @@ public final class Room {
     this.admission = new Admission(claims, past, !rebuilt, roster, context);
     this.life = new Lifetime(claims, rebuilt, context);
     this.life.remembersUntil(past.forgetAt());
-    this.audience = new RosterHoldBack(rebuilt, context);
-    this.presence = new Presence(this, roster, audience, life, context);
+    this.holdBack = new RosterHoldBack(this, rebuilt, context);
+    this.presence = new Presence(roster, holdBack, life, context);
   }
 
+  @Override
   public RoomId id() {
     return id;
   }
@@ -56,30 +57,34 @@ public final class Room {
     return Optional.ofNullable(rebuiltFrom);
   }
 
+  @Override
   public int capacity() {
     return capacity;
   }
 
-  /** Whether guests knock, where an invite does not say. */
+  @Override
   public boolean knock() {
     return knock;
   }
 
+  @Override
   public boolean isLocked() {
     return admission.isLocked();
   }
 
+  @Override
   public Counters counters() {
     return admission.counters();
   }
 
+  @Override
   public Roster roster() {
     return roster;
   }
 
-  /** Whether its members may not hear of each other yet. */
+  @Override
   public boolean isHeldBack() {
-    return audience.holds();
+    return holdBack.holds();
   }
 
   /**
@@ -94,7 +99,7 @@ public final class Room {
     sendAwayByDeadLinks();
   }
 
-  /** Epoch second at which the room is over, as the clock is set today. */
+  @Override
   public long until() {
     return life.until();
   }
@@ -112,7 +117,7 @@ public final class Room {
     if (grant.role() == Role.HOST && grant.earlier() && admission.doubt()) {
       // They are sent for another seat, and so to the door.
       presence.expel(other -> admission.isDoubtful(other.seat()), Refusal.INVALID_TOKEN);
-      audience.reseated(this);
+      holdBack.tell(new RoomEvent.Reseated());
     }
     return admission.redeem(grant, member, life.until(), from);
   }
@@ -199,9 +204,9 @@ public final class Room {
             .orElseThrow(() -> new Refused(Refusal.NO_PEER));
     roster.remove(id);
     admission.removed(id);
-    audience.reseated(this);
-    audience.closed(this, id, Refusal.REMOVED);
-    audience.gone(this, guest, LeaveReason.REMOVED);
+    holdBack.tell(new RoomEvent.Reseated());
+    holdBack.tell(new RoomEvent.Closed(id, Refusal.REMOVED));
+    holdBack.tell(new RoomEvent.Gone(guest, LeaveReason.REMOVED));
   }
 
   /** Makes a guest a host too. Fails with NO_PEER. */
@@ -218,7 +223,7 @@ public final class Room {
   public void lock(boolean locked) {
     if (locked != admission.isLocked()) {
       admission.lock(locked);
-      audience.locked(this);
+      holdBack.tell(new RoomEvent.Locked(locked));
     }
   }
 
@@ -226,14 +231,14 @@ public final class Room {
   public void revoke(String invite) {
     admission.revoke(invite);
     sendAwayByDeadLinks();
-    audience.reseated(this);
+    holdBack.tell(new RoomEvent.Reseated());
   }
 
   /** From now on nobody new comes through any older link. */
   public void rotate() {
     admission.rotate();
     sendAwayByDeadLinks();
-    audience.reseated(this);
+    holdBack.tell(new RoomEvent.Reseated());
   }
 
   /** Closes the room for everyone. */
@@ -247,7 +252,7 @@ public final class Room {
     if (life.isOver(now)) {
       presence.expel(member -> true, Refusal.EXPIRED);
     }
-    audience.sweep(this, now);
+    holdBack.sweep(now);
     presence.sweep(now, admission::lost);
     presence.sendAwayUnanswered(now);
   }

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
  * @param startedAt when the server started, as {@link #now} counts
  */
 record RoomContext(
-    RoomLimits limits, Time time, BooleanSupplier crowded, RoomListener audience, long startedAt) {
+    RoomLimits limits, Time time, BooleanSupplier crowded, RoomListener listener, long startedAt) {
   /** From the end of a member's place until others see it gone: the sweep, the way, the screen. */
   private static final Duration TO_BE_KNOWN = Duration.ofMillis(500);
 

@@ -1,26 +1,31 @@
 package app.allo.room;
 
-import app.allo.room.id.MemberId;
-
 /**
  * Holds back who is in a rebuilt room for a while, from the first who joins it. The seats that
  * return meanwhile tell who was removed, so that such a one finds an empty room, never a peer
  * (protocol.md, Tokens). What concerns one member alone passes at once.
  */
-final class RosterHoldBack implements RoomListener {
-  private final RoomListener audience;
+final class RosterHoldBack {
+  private final RoomView room;
   private final RoomContext context;
   private boolean holds;
   private long until = Long.MAX_VALUE;
 
-  RosterHoldBack(boolean holds, RoomContext context) {
+  RosterHoldBack(RoomView room, boolean holds, RoomContext context) {
+    this.room = room;
     this.holds = holds;
-    this.audience = context.audience();
     this.context = context;
   }
 
   boolean holds() {
     return holds;
+  }
+
+  /** Tells the room's listener, now or never. */
+  void tell(RoomEvent event) {
+    if (!(holds && event instanceof RoomEvent.RosterChange)) {
+      context.listener().on(room, event);
+    }
   }
 
   /** Somebody joined: counts from the first. */
@@ -31,80 +36,10 @@ final class RosterHoldBack implements RoomListener {
   }
 
   /** Tells everyone of everyone, once it is time. */
-  void sweep(Room room, long now) {
+  void sweep(long now) {
     if (holds && until <= now) {
       holds = false;
-      audience.revealed(room);
+      tell(new RoomEvent.Revealed());
     }
-  }
-
-  @Override
-  public void came(Room room, Member member) {
-    if (!holds) {
-      audience.came(room, member);
-    }
-  }
-
-  @Override
-  public void changed(Room room, Member member) {
-    if (!holds) {
-      audience.changed(room, member);
-    }
-  }
-
-  @Override
-  public void back(Room room, Member member) {
-    if (!holds) {
-      audience.back(room, member);
-    }
-  }
-
-  @Override
-  public void away(Room room, Member member) {
-    if (!holds) {
-      audience.away(room, member);
-    }
-  }
-
-  @Override
-  public void gone(Room room, Member member, LeaveReason reason) {
-    if (!holds) {
-      audience.gone(room, member, reason);
-    }
-  }
-
-  @Override
-  public void admitted(Room room, Member member) {
-    audience.admitted(room, member);
-  }
-
-  @Override
-  public void promoted(Room room, Member member) {
-    audience.promoted(room, member);
-  }
-
-  @Override
-  public void locked(Room room) {
-    audience.locked(room);
-  }
-
-  @Override
-  public void reseated(Room room) {
-    audience.reseated(room);
-  }
-
-  @Override
-  public void replaced(Room room, Member member) {
-    audience.replaced(room, member);
-  }
-
-  @Override
-  public void closed(Room room, MemberId member, Refusal refusal) {
-    audience.closed(room, member, refusal);
-  }
-
-  @Override
-  public void revealed(Room room) {
-    audience.revealed(room);
   }
 }

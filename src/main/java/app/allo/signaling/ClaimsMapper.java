@@ -4,7 +4,7 @@ import app.allo.access.Claims;
 import app.allo.access.HostClaims;
 import app.allo.access.InviteClaims;
 import app.allo.access.SeatClaims;
-import app.allo.room.Room;
+import app.allo.room.RoomView;
 import app.allo.room.Time;
 import app.allo.room.claims.Counters;
 import app.allo.room.claims.Role;
@@ -60,7 +60,7 @@ final class ClaimsMapper {
   }
 
   /** A seat as it is signed now. */
-  SeatClaims claims(Room room, Seat seat) {
+  SeatClaims claims(RoomView room, Seat seat) {
     Counters counters = room.counters();
     // What the seat said was by the clock as it was set then; the room has counted evenly.
     long renewUntil = Math.max(seat.renewUntil(), room.until());
@@ -80,7 +80,7 @@ final class ClaimsMapper {
         renewUntil);
   }
 
-  InviteClaims invite(Room room, int uses, Duration ttl, boolean knock) {
+  InviteClaims invite(RoomView room, int uses, Duration ttl, boolean knock) {
     Counters counters = room.counters();
     long expires = now() + ttl.toSeconds();
     return new InviteClaims(
@@ -88,7 +88,7 @@ final class ClaimsMapper {
   }
 
   /** The host token anew: with its own id, or the same nonce would name another member. */
-  HostClaims host(Room room, HostClaims older) {
+  HostClaims host(RoomView room, HostClaims older) {
     Counters counters = room.counters();
     return new HostClaims(
         room.id(),
@@ -102,7 +102,7 @@ final class ClaimsMapper {
   }
 
   /** The host token of whoever has a host's seat, with the id of what it came from. */
-  HostClaims host(Room room, Seat seat) {
+  HostClaims host(RoomView room, Seat seat) {
     Counters counters = room.counters();
     return new HostClaims(
         room.id(),

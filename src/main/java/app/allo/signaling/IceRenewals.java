@@ -2,6 +2,7 @@ package app.allo.signaling;
 
 import app.allo.room.Member;
 import app.allo.room.Room;
+import app.allo.room.RoomView;
 import app.allo.room.Time;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
@@ -38,7 +39,7 @@ final class IceRenewals {
   }
 
   /** What to tell that member now, as JSON. */
-  String give(Room room, Member member) {
+  String give(RoomView room, Member member) {
     JsonArray servers = iceServers.apply(member.id());
     Place place = new Place(room.id(), member.id());
     // Not in its old place, so that all stay in the order of their time.

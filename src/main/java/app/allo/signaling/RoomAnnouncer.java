@@ -4,8 +4,9 @@ import app.allo.access.Tokens;
 import app.allo.room.LeaveReason;
 import app.allo.room.Member;
 import app.allo.room.Refusal;
-import app.allo.room.Room;
+import app.allo.room.RoomEvent;
 import app.allo.room.RoomListener;
+import app.allo.room.RoomView;
 import app.allo.room.claims.Role;
 import app.allo.room.id.MemberId;
 import java.util.List;
@@ -26,7 +27,7 @@ final class RoomAnnouncer implements RoomListener {
   }
 
   /** What a member hears first: who is here, and the newest token for its own place. */
-  ServerMessage greeting(Room room, Member member) {
+  ServerMessage greeting(RoomView room, Member member) {
     if (member.isWaiting()) {
       return new ServerMessage.Waiting();
     }
@@ -45,7 +46,7 @@ final class RoomAnnouncer implements RoomListener {
   }
 
   /** Tells one socket, after its welcome, which of the others have no socket just now. */
-  void tellWhoIsAway(Room room, Member member) {
+  void tellWhoIsAway(RoomView room, Member member) {
     if (member.isWaiting() || room.isHeldBack()) {
       return;
     }
@@ -58,7 +59,37 @@ final class RoomAnnouncer implements RoomListener {
   }
 
   @Override
-  public void came(Room room, Member member) {
+  public void on(RoomView room, RoomEvent event) {
+    if (event instanceof RoomEvent.Came came) {
+      came(room, came.member());
+    } else if (event instanceof RoomEvent.Changed changed) {
+      changed(room, changed.member());
+    } else if (event instanceof RoomEvent.Back back) {
+      back(room, back.member());
+    } else if (event instanceof RoomEvent.Away away) {
+      away(room, away.member());
+    } else if (event instanceof RoomEvent.Gone gone) {
+      gone(room, gone.member(), gone.reason());
+    } else if (event instanceof RoomEvent.Admitted admitted) {
+      admitted(room, admitted.member());
+    } else if (event instanceof RoomEvent.Promoted promoted) {
+      promoted(room, promoted.member());
+    } else if (event instanceof RoomEvent.Locked locked) {
+      locked(room, locked.locked());
+    } else if (event instanceof RoomEvent.Reseated) {
+      reseat(room);
+    } else if (event instanceof RoomEvent.Replaced replaced) {
+      replaced(room, replaced.member());
+    } else if (event instanceof RoomEvent.Closed closed) {
+      control.close(room.id(), closed.member(), closed.refusal());
+    } else if (event instanceof RoomEvent.Revealed) {
+      revealed(room);
+    } else {
+      throw new IllegalStateException("nobody is told of " + event);
+    }
+  }
+
+  private void came(RoomView room, Member member) {
     if (member.isWaiting()) {
       tellHosts(room, new ServerMessage.Knock(member));
     } else {
@@ -66,8 +97,7 @@ final class RoomAnnouncer implements RoomListener {
     }
   }
 
-  @Override
-  public void changed(Room room, Member member) {
+  private void changed(RoomView room, Member member) {
     if (member.isWaiting()) {
       tellHosts(room, new ServerMessage.Knock(member));
     } else {
@@ -75,22 +105,19 @@ final class RoomAnnouncer implements RoomListener {
     }
   }
 
-  @Override
-  public void back(Room room, Member member) {
+  private void back(RoomView room, Member member) {
     if (!member.isWaiting()) {
       tellOthers(room, member.id(), new ServerMessage.Back(member.id()));
     }
   }
 
-  @Override
-  public void away(Room room, Member member) {
+  private void away(RoomView room, Member member) {
     if (!member.isWaiting()) {
       tellOthers(room, member.id(), new ServerMessage.Away(member.id()));
     }
   }
 
-  @Override
-  public void gone(Room room, Member member, LeaveReason reason) {
+  private void gone(RoomView room, Member member, LeaveReason reason) {
     if (member.isWaiting()) {
       tellHosts(room, new ServerMessage.Unknock(member.id()));
     } else {
@@ -98,13 +125,11 @@ final class RoomAnnouncer implements RoomListener {
     }
   }
 
-  @Override
-  public void admitted(Room room, Member member) {
+  private void admitted(RoomView room, Member member) {
     control.admit(room.id(), member.id(), member.role(), greeting(room, member));
   }
 
-  @Override
-  public void promoted(Room room, Member member) {
+  private void promoted(RoomView room, Member member) {
     if (member.isAway()) {
       return;
     }
@@ -117,13 +142,12 @@ final class RoomAnnouncer implements RoomListener {
     }
   }
 
-  @Override
-  public void locked(Room room) {
-    tell(room, room.roster().admitted(), new ServerMessage.Room(room.isLocked()));
+  private void locked(RoomView room, boolean locked) {
+    tell(room, room.roster().admitted(), new ServerMessage.Room(locked));
   }
 
-  @Override
-  public void reseated(Room room) {
+  /** Gives everyone who has a socket a newer seat. */
+  void reseat(RoomView room) {
     for (Member member : room.roster().all()) {
       if (!member.isAway()) {
         control.say(room.id(), member.id(), seat(room, member));
@@ -131,8 +155,8 @@ final class RoomAnnouncer implements RoomListener {
     }
   }
 
-  /** Tells everyone in the room of STUN and TURN servers anew. */
-  void iceServers(Room room) {
+  /** Tells everyone in the room of the STUN and TURN servers again. */
+  void iceServers(RoomView room) {
     for (Member member : room.roster().admitted()) {
       if (!member.isAway()) {
         iceServers(room, member);
@@ -141,23 +165,16 @@ final class RoomAnnouncer implements RoomListener {
   }
 
   /** Tells a member of STUN and TURN servers anew. */
-  void iceServers(Room room, Member member) {
+  void iceServers(RoomView room, Member member) {
     String servers = iceServers.give(room, member);
     control.say(room.id(), member.id(), new ServerMessage.Ice(servers));
   }
 
-  @Override
-  public void replaced(Room room, Member member) {
+  private void replaced(RoomView room, Member member) {
     control.closeExcept(room.id(), member.id(), Refusal.REPLACED, member.socket());
   }
 
-  @Override
-  public void closed(Room room, MemberId member, Refusal refusal) {
-    control.close(room.id(), member, refusal);
-  }
-
-  @Override
-  public void revealed(Room room) {
+  private void revealed(RoomView room) {
     for (Member member : room.roster().admitted()) {
       tellOthers(room, member.id(), new ServerMessage.Joined(member));
       if (member.isAway()) {
@@ -167,15 +184,15 @@ final class RoomAnnouncer implements RoomListener {
     room.roster().waiting().forEach(waiting -> came(room, waiting));
   }
 
-  private void tellOthers(Room room, MemberId about, ServerMessage message) {
+  private void tellOthers(RoomView room, MemberId about, ServerMessage message) {
     tell(room, room.roster().admittedExcept(about), message);
   }
 
-  private void tellHosts(Room room, ServerMessage message) {
+  private void tellHosts(RoomView room, ServerMessage message) {
     tell(room, room.roster().hosts(), message);
   }
 
-  private void tell(Room room, List<Member> members, ServerMessage message) {
+  private void tell(RoomView room, List<Member> members, ServerMessage message) {
     String text = message.text();
     for (Member member : members) {
       if (!member.isAway()) {
@@ -184,18 +201,18 @@ final class RoomAnnouncer implements RoomListener {
     }
   }
 
-  private ServerMessage.Seat seat(Room room, Member member) {
+  private ServerMessage.Seat seat(RoomView room, Member member) {
     return new ServerMessage.Seat(token(room, member), hostToken(room, member));
   }
 
   /** One that knows of every removal until now. */
-  private Optional<String> hostToken(Room room, Member member) {
+  private Optional<String> hostToken(RoomView room, Member member) {
     return member.role() == Role.HOST
         ? Optional.of(tokens.sign(mapper.host(room, member.seat())))
         : Optional.empty();
   }
 
-  private String token(Room room, Member member) {
+  private String token(RoomView room, Member member) {
     return tokens.sign(mapper.claims(room, member.seat()));
   }
 }

@@ -197,7 +197,7 @@ public final class RoomVerticle extends VerticleBase {
     LOG.log(
         Level.WARNING, "The machine's clock was set by " + time.lastSetBy() + " s; calls go on");
     for (Room room : rooms.all()) {
-      announcer.reseated(room);
+      announcer.reseat(room);
       announcer.iceServers(room);
     }
   }

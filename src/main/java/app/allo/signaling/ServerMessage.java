@@ -5,7 +5,13 @@ import app.allo.room.Member;
 import app.allo.room.Refusal;
 import app.allo.room.claims.Role;
 import app.allo.room.id.MemberId;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,20 +19,36 @@ import java.util.Optional;
  * text.
  */
 public sealed interface ServerMessage {
-  /** In characters; longer ones make place for themselves. */
+  JsonFactory JSON = new JsonFactory();
+
+  /** In characters; the buffer grows for longer ones. */
   int USUAL_LENGTH = 256;
 
-  /** The message's {@code type} on the wire. */
-  String type();
+  /** The message's {@code type} on the wire: its record's name in lower case. */
+  default String type() {
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
 
-  /** Puts the fields after {@code type}. */
-  void write(JsonText out);
+  /** Writes the fields after {@code type}. */
+  void write(JsonGenerator json) throws IOException;
 
   /** The finished text, which a socket only writes out. */
   default String text() {
-    JsonText out = new JsonText(USUAL_LENGTH).put("type", type());
-    write(out);
-    return out.end();
+    return written(this);
+  }
+
+  /** The text of any message, field by field. */
+  static String written(ServerMessage message) {
+    StringWriter text = new StringWriter(USUAL_LENGTH);
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeStringField("type", message.type());
+      message.write(json);
+      json.writeEndObject();
+    } catch (IOException noneInMemory) {
+      throw new UncheckedIOException(noneInMemory);
+    }
+    return text.toString();
   }
 
   /**
@@ -55,123 +77,82 @@ public sealed interface ServerMessage {
     }
 
     @Override
-    public String type() {
-      return "welcome";
-    }
-
-    @Override
-    public void write(JsonText out) {
-      out.put("self", self.value())
-          .put("role", role.wire())
-          .put("members", members)
-          .put("waiting", waiting)
-          .put("locked", locked)
-          .put("capacity", capacity)
-          .putJson("iceServers", iceServers)
-          .put("seat", seat);
-      host.ifPresent(token -> out.put("host", token));
+    public void write(JsonGenerator json) throws IOException {
+      json.writeStringField("self", self.value());
+      json.writeStringField("role", role.wire());
+      writeMembers(json, "members", members);
+      writeMembers(json, "waiting", waiting);
+      json.writeBooleanField("locked", locked);
+      json.writeNumberField("capacity", capacity);
+      writeRaw(json, "iceServers", iceServers);
+      json.writeStringField("seat", seat);
+      writeText(json, "host", host);
     }
   }
 
   /** You knocked; stay on this socket. */
   record Waiting() implements ServerMessage {
     @Override
-    public String type() {
-      return "waiting";
-    }
-
-    @Override
-    public void write(JsonText out) {}
+    public void write(JsonGenerator json) {}
   }
 
   /** A member came in. */
   record Joined(Member member) implements ServerMessage {
     @Override
-    public String type() {
-      return "joined";
-    }
-
-    @Override
-    public void write(JsonText out) {
-      out.put("member", member);
+    public void write(JsonGenerator json) throws IOException {
+      json.writeFieldName("member");
+      writeMember(json, member);
     }
   }
 
-  /** A member's profile or role is another now. */
+  /** A member's profile or role has changed. */
   record Updated(Member member) implements ServerMessage {
     @Override
-    public String type() {
-      return "updated";
-    }
-
-    @Override
-    public void write(JsonText out) {
-      out.put("member", member);
+    public void write(JsonGenerator json) throws IOException {
+      json.writeFieldName("member");
+      writeMember(json, member);
     }
   }
 
   /** A member is no longer in the room. */
   record Left(MemberId member, LeaveReason reason) implements ServerMessage {
     @Override
-    public String type() {
-      return "left";
-    }
-
-    @Override
-    public void write(JsonText out) {
-      out.put("member", member.value()).put("reason", reason.wire());
+    public void write(JsonGenerator json) throws IOException {
+      json.writeStringField("member", member.value());
+      json.writeStringField("reason", reason.wire());
     }
   }
 
   /** A member's socket is lost. */
   record Away(MemberId member) implements ServerMessage {
     @Override
-    public String type() {
-      return "away";
-    }
-
-    @Override
-    public void write(JsonText out) {
-      out.put("member", member.value());
+    public void write(JsonGenerator json) throws IOException {
+      json.writeStringField("member", member.value());
     }
   }
 
   /** A member resumed on a new socket. */
   record Back(MemberId member) implements ServerMessage {
     @Override
-    public String type() {
-      return "back";
-    }
-
-    @Override
-    public void write(JsonText out) {
-      out.put("member", member.value());
+    public void write(JsonGenerator json) throws IOException {
+      json.writeStringField("member", member.value());
     }
   }
 
   /** To hosts: somebody asks to be let in. */
   record Knock(Member member) implements ServerMessage {
     @Override
-    public String type() {
-      return "knock";
-    }
-
-    @Override
-    public void write(JsonText out) {
-      out.put("member", member);
+    public void write(JsonGenerator json) throws IOException {
+      json.writeFieldName("member");
+      writeMember(json, member);
     }
   }
 
   /** To hosts: that one no longer waits. */
   record Unknock(MemberId member) implements ServerMessage {
     @Override
-    public String type() {
-      return "unknock";
-    }
-
-    @Override
-    public void write(JsonText out) {
-      out.put("member", member.value());
+    public void write(JsonGenerator json) throws IOException {
+      json.writeStringField("member", member.value());
     }
   }
 
@@ -182,13 +163,9 @@ public sealed interface ServerMessage {
    */
   record Signal(MemberId from, String data) implements ServerMessage {
     @Override
-    public String type() {
-      return "signal";
-    }
-
-    @Override
-    public void write(JsonText out) {
-      out.put("from", from.value()).putJson("data", '"' + data + '"');
+    public void write(JsonGenerator json) throws IOException {
+      json.writeStringField("from", from.value());
+      writeRaw(json, "data", '"' + data + '"');
     }
 
     /** The one text on the relay's path, so it is joined in one go. */
@@ -201,54 +178,64 @@ public sealed interface ServerMessage {
   /** Keep this newer seat, and for a host this newer host token. */
   record Seat(String seat, Optional<String> host) implements ServerMessage {
     @Override
-    public String type() {
-      return "seat";
-    }
-
-    @Override
-    public void write(JsonText out) {
-      out.put("seat", seat);
-      host.ifPresent(token -> out.put("host", token));
+    public void write(JsonGenerator json) throws IOException {
+      json.writeStringField("seat", seat);
+      writeText(json, "host", host);
     }
   }
 
   /** The room changed. */
   record Room(boolean locked) implements ServerMessage {
     @Override
-    public String type() {
-      return "room";
-    }
-
-    @Override
-    public void write(JsonText out) {
-      out.put("locked", locked);
+    public void write(JsonGenerator json) throws IOException {
+      json.writeBooleanField("locked", locked);
     }
   }
 
   /** Fresh TURN credentials; {@code iceServers} is a JSON array. */
   record Ice(String iceServers) implements ServerMessage {
     @Override
-    public String type() {
-      return "ice";
-    }
-
-    @Override
-    public void write(JsonText out) {
-      out.putJson("iceServers", iceServers);
+    public void write(JsonGenerator json) throws IOException {
+      writeRaw(json, "iceServers", iceServers);
     }
   }
 
   /** That message was refused; {@code about} names its type, or what it named. */
   record Error(Refusal refusal, Optional<String> about) implements ServerMessage {
     @Override
-    public String type() {
-      return "error";
+    public void write(JsonGenerator json) throws IOException {
+      json.writeStringField("code", refusal.code());
+      writeText(json, "about", about);
     }
+  }
 
-    @Override
-    public void write(JsonText out) {
-      out.put("code", refusal.code());
-      about.ifPresent(text -> out.put("about", text));
+  private static void writeMember(JsonGenerator json, Member member) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", member.id().value());
+    json.writeStringField("role", member.role().wire());
+    json.writeStringField("profile", member.profile());
+    json.writeEndObject();
+  }
+
+  private static void writeMembers(JsonGenerator json, String name, List<Member> members)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Member member : members) {
+      writeMember(json, member);
     }
+    json.writeEndArray();
+  }
+
+  private static void writeText(JsonGenerator json, String name, Optional<String> text)
+      throws IOException {
+    if (text.isPresent()) {
+      json.writeStringField(name, text.get());
+    }
+  }
+
+  /** Writes what is JSON already. */
+  private static void writeRaw(JsonGenerator json, String name, String value) throws IOException {
+    json.writeFieldName(name);
+    json.writeRawValue(value);
   }
 }

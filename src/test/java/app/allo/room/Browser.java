@@ -83,14 +83,14 @@ final class Browser {
         seat.role() == Role.HOST && seatRun != scene.run);
   }
 
-  void welcomed(Room room) {
+  void welcomed(RoomView room) {
     keep(room, room.roster().find(id).orElseThrow().seat());
     if (!room.isHeldBack()) {
       room.roster().admittedExcept(id).forEach(other -> learnOf(other.id()));
     }
   }
 
-  void keep(Room room, Seat newer) {
+  void keep(RoomView room, Seat newer) {
     seat = newer.asOf(room.counters());
     counters = room.counters();
     seatRun = scene.run;

@@ -110,52 +110,43 @@ final class Scene implements RoomListener {
   }
 
   @Override
-  public void came(Room room, Member member) {
-    say(member.isWaiting() ? "knocked" : "came", member.id());
-    learnOf(room, member);
+  public void on(RoomView room, RoomEvent event) {
+    if (event instanceof RoomEvent.Came came) {
+      say(came.member().isWaiting() ? "knocked" : "came", came.member().id());
+      learnOf(room, came.member());
+    } else if (event instanceof RoomEvent.Changed changed) {
+      say("changed", changed.member().id());
+      learnOf(room, changed.member());
+    } else if (event instanceof RoomEvent.Back back) {
+      say("back", back.member().id());
+      learnOf(room, back.member());
+    } else if (event instanceof RoomEvent.Away away) {
+      say("away", away.member().id());
+    } else if (event instanceof RoomEvent.Gone gone) {
+      boolean waited = gone.member().isWaiting();
+      say(waited ? "unknocked" : "gone " + gone.reason().wire(), gone.member().id());
+    } else if (event instanceof RoomEvent.Admitted admitted) {
+      say("admitted", admitted.member().id());
+      browsers.get(admitted.member().id()).welcomed(room);
+    } else if (event instanceof RoomEvent.Promoted promoted) {
+      say("promoted", promoted.member().id());
+    } else if (event instanceof RoomEvent.Locked locked) {
+      heard.add(locked.locked() ? "locked" : "unlocked");
+    } else if (event instanceof RoomEvent.Reseated) {
+      reseated(room);
+    } else if (event instanceof RoomEvent.Replaced replaced) {
+      say("replaced", replaced.member().id());
+    } else if (event instanceof RoomEvent.Closed closed) {
+      say("closed " + closed.refusal().code(), closed.member());
+      browsers.get(closed.member()).closed(closed.refusal());
+    } else {
+      assertEquals(new RoomEvent.Revealed(), event);
+      heard.add("revealed");
+      room.roster().admitted().forEach(member -> learnOf(room, member));
+    }
   }
 
-  @Override
-  public void changed(Room room, Member member) {
-    say("changed", member.id());
-    learnOf(room, member);
-  }
-
-  @Override
-  public void back(Room room, Member member) {
-    say("back", member.id());
-    learnOf(room, member);
-  }
-
-  @Override
-  public void away(Room room, Member member) {
-    say("away", member.id());
-  }
-
-  @Override
-  public void gone(Room room, Member member, LeaveReason reason) {
-    String what = member.isWaiting() ? "unknocked" : "gone " + reason.wire();
-    say(what, member.id());
-  }
-
-  @Override
-  public void admitted(Room room, Member member) {
-    say("admitted", member.id());
-    browsers.get(member.id()).welcomed(room);
-  }
-
-  @Override
-  public void promoted(Room room, Member member) {
-    say("promoted", member.id());
-  }
-
-  @Override
-  public void locked(Room room) {
-    heard.add(room.isLocked() ? "locked" : "unlocked");
-  }
-
-  @Override
-  public void reseated(Room room) {
+  private void reseated(RoomView room) {
     heard.add("reseated");
     for (Member member : room.roster().all()) {
       if (!member.isAway()) {
@@ -164,24 +155,7 @@ final class Scene implements RoomListener {
     }
   }
 
-  @Override
-  public void replaced(Room room, Member member) {
-    say("replaced", member.id());
-  }
-
-  @Override
-  public void closed(Room room, MemberId member, Refusal refusal) {
-    say("closed " + refusal.code(), member);
-    browsers.get(member).closed(refusal);
-  }
-
-  @Override
-  public void revealed(Room room) {
-    heard.add("revealed");
-    room.roster().admitted().forEach(member -> learnOf(room, member));
-  }
-
-  private void learnOf(Room room, Member member) {
+  private void learnOf(RoomView room, Member member) {
     if (!member.isWaiting()) {
       for (Member other : room.roster().admittedExcept(member.id())) {
         browsers.get(other.id()).learnOf(member.id());

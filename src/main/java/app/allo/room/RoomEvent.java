@@ -1,0 +1,45 @@
+package app.allo.room;
+
+import app.allo.room.id.MemberId;
+
+/** Something that has changed in a room; says who must be told. */
+public sealed interface RoomEvent {
+  /** A change of who is in the room, or of how: held back while the room is. */
+  sealed interface RosterChange extends RoomEvent {}
+
+  /** A member came in: tell the others. Or one knocks: tell the hosts. */
+  record Came(Member member) implements RosterChange {}
+
+  /** A member's profile or role has changed: tell those who know of it. */
+  record Changed(Member member) implements RosterChange {}
+
+  /** A member resumed on a new socket: tell the others. */
+  record Back(Member member) implements RosterChange {}
+
+  /** A member's socket is lost: tell the others. */
+  record Away(Member member) implements RosterChange {}
+
+  /** A member is gone, or one who knocked no longer waits: tell those who knew of it. */
+  record Gone(Member member, LeaveReason reason) implements RosterChange {}
+
+  /** A host let this one in: tell it. */
+  record Admitted(Member member) implements RoomEvent {}
+
+  /** This guest is a host now: tell it, and who knocks. */
+  record Promoted(Member member) implements RoomEvent {}
+
+  /** The room was locked or unlocked: tell everyone in it. */
+  record Locked(boolean locked) implements RoomEvent {}
+
+  /** The counters grew: everyone who stays needs a newer seat. */
+  record Reseated() implements RoomEvent {}
+
+  /** A newer socket took this member's place: close the older ones. */
+  record Replaced(Member member) implements RoomEvent {}
+
+  /** This member must go: close its socket. */
+  record Closed(MemberId member, Refusal refusal) implements RoomEvent {}
+
+  /** The roster is no longer held back: tell everyone of everyone. */
+  record Revealed() implements RoomEvent {}
+}
