@@ -46,7 +46,7 @@ final class Node {
   private final Clock clock = Clock.systemUTC();
   private final Time time = new Time(clock, System::nanoTime);
   private final SecureRandom random = new SecureRandom();
-  private final String name = name(random);
+  private final String name = Id128.random(random);
   private final Health health = new Health();
   private final Metrics metrics = new Metrics();
   private final Sockets sockets = new Sockets(metrics::refused);
@@ -205,11 +205,5 @@ final class Node {
       String host, int port, Setting<?> setting, Throwable failure) {
     return Future.failedFuture(
         failure instanceof IOException ? new CannotListen(host, port, setting, failure) : failure);
-  }
-
-  private static String name(SecureRandom random) {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    return Id128.encode(bytes);
   }
 }

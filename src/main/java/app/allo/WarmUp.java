@@ -68,7 +68,9 @@ final class WarmUp {
   }
 
   private Future<Member> join(String token) {
-    return post("/api/seats", new JsonObject().put("token", token).put("nonce", nonce()))
+    return post(
+            "/api/seats",
+            new JsonObject().put("token", token).put("nonce", Id128.random(new SecureRandom())))
         .compose(
             seat ->
                 sockets.connect(
@@ -90,12 +92,6 @@ final class WarmUp {
                     .send(body.toBuffer()))
         .compose(HttpClientResponse::body)
         .map(Buffer::toJsonObject);
-  }
-
-  private static String nonce() {
-    byte[] bytes = new byte[16];
-    new SecureRandom().nextBytes(bytes);
-    return Id128.encode(bytes);
   }
 
   private record Member(WebSocket socket, Promise<JsonObject> welcome, Promise<JsonObject> signal) {

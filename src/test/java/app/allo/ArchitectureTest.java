@@ -37,20 +37,21 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @CsvSource({
+    "json,",
     "room.id,",
     "room.claims,room.id",
     "room,room.claims room.id",
-    "access,room room.claims room.id",
+    "access,json room room.claims room.id",
     "ice,room.id",
     "ops,room",
     "origin,",
     "overload,",
     "tls,access",
-    "signaling,access room room.claims room.id",
+    "signaling,access json room room.claims room.id",
     "socket,signaling access room room.claims room.id overload",
     "web,socket origin room overload",
-    "api,web signaling origin ice access room room.claims room.id",
-    "config,web origin ice access"
+    "api,web signaling origin overload ice access json room room.claims room.id",
+    "config,web origin ice access room.claims"
   })
   void a_package_knows_only_what_is_below_it(String name, String below) {
     String[] allowed =

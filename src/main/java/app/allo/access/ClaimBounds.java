@@ -1,5 +1,6 @@
 package app.allo.access;
 
+import app.allo.room.claims.RoomClaims;
 import app.allo.room.id.Id128;
 import app.allo.room.id.RoomId;
 import java.util.Objects;
@@ -16,7 +17,7 @@ final class ClaimBounds {
     id("jti", jti);
     within("gen", gen, 0, Long.MAX_VALUE);
     within("lgen", lgen, 0, Long.MAX_VALUE);
-    within("capacity", capacity, 2, 16);
+    within("capacity", capacity, RoomClaims.LEAST_CAPACITY, RoomClaims.MOST_CAPACITY);
     time("expires", expires);
   }
 

@@ -1,11 +1,9 @@
 package app.allo.access;
 
+import app.allo.json.StrictJson;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,9 +14,6 @@ import java.util.Optional;
  * one, {@code null} or a number that is no 64-bit integer refuses the whole token. Decision 022.
  */
 final class ClaimSet {
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
   private final Map<String, Object> claims;
   private final long setSince;
   private final boolean earlier;
@@ -31,15 +26,9 @@ final class ClaimSet {
 
   /** Reads one JSON object; fails with {@link Refused} for anything else. */
   static ClaimSet parse(String json) {
-    try (JsonParser parser = JSON.createParser(json)) {
-      expect(parser.nextToken() == JsonToken.START_OBJECT);
-      Map<String, Object> claims = new HashMap<>();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        claims.put(name, scalar(parser, parser.nextToken()));
-      }
-      expect(parser.currentToken() == JsonToken.END_OBJECT);
-      expect(parser.nextToken() == null);
+    Map<String, Object> claims = new HashMap<>();
+    try (JsonParser parser = StrictJson.parser(json)) {
+      StrictJson.readObject(parser, (name, value) -> claims.put(name, scalar(value)));
       return new ClaimSet(claims, 0, false);
     } catch (IOException malformed) {
       throw invalid();
@@ -104,9 +93,9 @@ final class ClaimSet {
     return type.cast(value);
   }
 
-  private static Object scalar(JsonParser parser, JsonToken token) throws IOException {
-    expect(token != null);
-    return switch (token) {
+  private static Object scalar(JsonParser parser) throws IOException {
+    expect(parser.currentToken() != null);
+    return switch (parser.currentToken()) {
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT -> parser.getLongValue();
       case VALUE_TRUE -> Boolean.TRUE;

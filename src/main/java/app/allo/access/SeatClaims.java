@@ -1,5 +1,6 @@
 package app.allo.access;
 
+import app.allo.room.claims.Counters;
 import app.allo.room.claims.Role;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
@@ -12,7 +13,7 @@ import java.util.Set;
  *
  * @param invite the id of the invite or host token that it came from
  * @param single whether that was an invite with a limited number of uses
- * @param out ids of single invites that were revoked, at most {@link #MAX_OUT}
+ * @param out ids of single invites that were revoked, at most {@link Counters#MAX_OUT}
  * @param expires until when it opens a socket
  * @param renewUntil until when it may be renewed
  * @throws IllegalArgumentException for values out of bounds
@@ -33,16 +34,13 @@ public record SeatClaims(
     long renewUntil,
     boolean earlier)
     implements Claims {
-  /** How many revoked invites a seat can name, so that it stays within a token's length. */
-  public static final int MAX_OUT = 32;
-
   public SeatClaims {
     ClaimBounds.common(room, jti, gen, lgen, capacity, expires);
     Objects.requireNonNull(member, "member");
     Objects.requireNonNull(role, "role");
     ClaimBounds.id("invite", invite);
     out = Set.copyOf(out);
-    ClaimBounds.within("out", out.size(), 0, MAX_OUT);
+    ClaimBounds.within("out", out.size(), 0, Counters.MAX_OUT);
     out.forEach(id -> ClaimBounds.id("out", id));
     ClaimBounds.time("renewUntil", renewUntil);
   }

@@ -1,12 +1,9 @@
 package app.allo.api;
 
+import app.allo.json.StrictJson;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,20 +21,6 @@ import java.util.OptionalLong;
  * 050.
  */
 final class JsonFields {
-  private static final int MOST_NESTING = 8;
-  private static final int MOST_DIGITS = 20;
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MOST_NESTING)
-                  .maxNumberLength(MOST_DIGITS)
-                  .build())
-          .build();
-
   /** A string, a Long, a Boolean, or {@link #OTHER} for what no field of ours can be. */
   private final Map<String, Object> fields;
 
@@ -53,14 +36,8 @@ final class JsonFields {
       return new JsonFields(Map.of());
     }
     Map<String, Object> fields = new HashMap<>();
-    try (JsonParser json = JSON.createParser(text(body))) {
-      require(json.nextToken() == JsonToken.START_OBJECT);
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String name = json.currentName();
-        json.nextToken();
-        fields.put(name, value(json));
-      }
-      require(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null);
+    try (JsonParser json = StrictJson.parser(text(body))) {
+      StrictJson.readObject(json, (name, value) -> fields.put(name, value(value)));
     } catch (IOException notJson) {
       throw new Refused(Refusal.BAD_MESSAGE);
     }
@@ -124,8 +101,8 @@ final class JsonFields {
     return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.getBytes())).toString();
   }
 
-  private static void require(boolean held) {
-    if (!held) {
+  private static void require(boolean condition) {
+    if (!condition) {
       throw new Refused(Refusal.BAD_MESSAGE);
     }
   }

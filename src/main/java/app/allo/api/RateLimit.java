@@ -1,5 +1,6 @@
 package app.allo.api;
 
+import app.allo.overload.TokenBucket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -14,12 +15,10 @@ import java.util.function.LongSupplier;
 final class RateLimit {
   private static final long NANOS_PER_MINUTE = TimeUnit.MINUTES.toNanos(1);
 
-  /** What one costs, in nanoseconds of waiting: whole numbers, so that no rounding adds up. */
-  private final long cost;
-
+  private final int perMinute;
   private final int most;
   private final LongSupplier nanos;
-  private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, TokenBucket> buckets = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * @param perMinute how many an address has in a minute
@@ -27,7 +26,7 @@ final class RateLimit {
    * @param nanos a clock that never goes back, in nanoseconds
    */
   RateLimit(int perMinute, int most, LongSupplier nanos) {
-    this.cost = NANOS_PER_MINUTE / perMinute;
+    this.perMinute = perMinute;
     this.most = most;
     this.nanos = nanos;
   }
@@ -35,15 +34,14 @@ final class RateLimit {
   /** Takes one; where there is none left, the seconds until there is. */
   synchronized OptionalLong take(String address) {
     long now = nanos.getAsLong();
-    Bucket bucket = buckets.computeIfAbsent(address, unknown -> new Bucket(now));
+    TokenBucket bucket = buckets.computeIfAbsent(address, unknown -> full(now));
     forgetOldest();
-    bucket.credit = Math.min(NANOS_PER_MINUTE, bucket.credit + (now - bucket.filledAt));
-    bucket.filledAt = now;
-    if (bucket.credit < cost) {
-      return OptionalLong.of(seconds(cost - bucket.credit));
-    }
-    bucket.credit -= cost;
-    return OptionalLong.empty();
+    long wait = bucket.takeOrWait(now);
+    return wait == 0 ? OptionalLong.empty() : OptionalLong.of(seconds(wait));
+  }
+
+  private TokenBucket full(long now) {
+    return new TokenBucket(NANOS_PER_MINUTE / perMinute, perMinute, now);
   }
 
   synchronized int addresses() {
@@ -61,14 +59,5 @@ final class RateLimit {
   /** Rounded up: asking again after this is not too early. */
   private static long seconds(long nanos) {
     return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
-  }
-
-  private static final class Bucket {
-    private long credit = NANOS_PER_MINUTE;
-    private long filledAt;
-
-    Bucket(long now) {
-      this.filledAt = now;
-    }
   }
 }

@@ -5,6 +5,7 @@ import app.allo.access.InviteClaims;
 import app.allo.access.Tokens;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
+import app.allo.room.claims.RoomClaims;
 import app.allo.room.id.Id128;
 import app.allo.room.id.RoomId;
 import app.allo.signaling.Rooms;
@@ -18,7 +19,6 @@ import java.util.OptionalLong;
 
 /** Opens rooms, and makes and takes back their invites (protocol.md, HTTP). */
 final class RoomHandlers {
-  private static final int ID_BYTES = 16;
 
   private final Tokens tokens;
   private final Rooms rooms;
@@ -104,11 +104,18 @@ final class RoomHandlers {
 
   private HostClaims newHost(JsonFields body, long ttl) {
     long capacity =
-        body.integer("capacity", RoomPolicy.LEAST_CAPACITY, RoomPolicy.MOST_CAPACITY)
+        body.integer("capacity", RoomClaims.LEAST_CAPACITY, RoomClaims.MOST_CAPACITY)
             .orElse(policy.capacity());
     boolean knock = body.flag("knock").orElse(false);
     long expires = clock.instant().getEpochSecond() + ttl;
-    return new HostClaims(new RoomId(newId()), newId(), 0, 0, (int) capacity, knock, expires);
+    return new HostClaims(
+        new RoomId(Id128.random(random)),
+        Id128.random(random),
+        0,
+        0,
+        (int) capacity,
+        knock,
+        expires);
   }
 
   /** A link that was sent along with a short-lived room does not outlive it. */
@@ -129,11 +136,5 @@ final class RoomHandlers {
 
   private JsonObject link(InviteClaims invite) {
     return new JsonObject().put("invite", tokens.sign(invite)).put("expires", invite.expires());
-  }
-
-  private String newId() {
-    byte[] id = new byte[ID_BYTES];
-    random.nextBytes(id);
-    return Id128.encode(id);
   }
 }

@@ -22,12 +22,6 @@ public record RoomPolicy(
     int roomsPerMinute,
     int seatsPerMinute,
     boolean relay) {
-  /** The fewest members that make a call. */
-  static final int LEAST_CAPACITY = 2;
-
-  /** The most members that a mesh of browsers carries. */
-  static final int MOST_CAPACITY = 16;
-
   /** The longest life of an invite (protocol.md, Tokens). */
   static final Duration LONGEST_INVITE = Duration.ofDays(7);
 

@@ -15,6 +15,7 @@ import static app.allo.config.SettingType.portOrOff;
 
 import app.allo.access.Keys;
 import app.allo.ice.IceUrl;
+import app.allo.room.claims.RoomClaims;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,7 +81,11 @@ public record Setting<T>(
           matching("a secret", text -> !text.isBlank()),
           "shared with the TURN servers (coturn: static-auth-secret)");
   static final Setting<Integer> CAPACITY =
-      of("ALLO_CAPACITY", "8", count(2, 16), "members of a call, unless its host says otherwise");
+      of(
+          "ALLO_CAPACITY",
+          "8",
+          count(RoomClaims.LEAST_CAPACITY, RoomClaims.MOST_CAPACITY),
+          "members of a call, unless its host says otherwise");
   static final Setting<Duration> ROOM_TTL =
       of("ALLO_ROOM_TTL", "12h", upToAWeek(), "how long a call can last");
   static final Setting<Duration> INVITE_TTL =

@@ -48,10 +48,11 @@ public final class ForwardedHeaders {
   }
 
   private static String counted(String address) {
-    byte[] bytes = AddressRange.bytes(address);
-    if (bytes == null) {
+    InetAddress known = AddressRange.address(address);
+    if (known == null) {
       return UNKNOWN;
     }
+    byte[] bytes = known.getAddress();
     if (bytes.length == IPV4_BYTES) {
       return NetUtil.bytesToIpAddress(bytes);
     }
@@ -85,7 +86,7 @@ public final class ForwardedHeaders {
         return new Chain(client, proxies);
       }
       proxies++;
-      if (AddressRange.bytes(hop) == null) {
+      if (AddressRange.address(hop) == null) {
         return new Chain(client, proxies);
       }
       client = hop;

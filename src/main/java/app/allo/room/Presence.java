@@ -42,7 +42,9 @@ final class Presence {
     if (member.role() == Role.HOST) {
       pacing.hostHears(roster.waiting());
     }
-    before.filter(was -> !was.isAway()).ifPresent(was -> holdBack.tell(new RoomEvent.Replaced(member)));
+    before
+        .filter(was -> !was.isAway())
+        .ifPresent(was -> holdBack.tell(new RoomEvent.Replaced(member)));
     if (stays) {
       holdBack.tell(new RoomEvent.Back(member));
       update(before.get(), roster.find(member.id()).orElseThrow());

@@ -73,7 +73,7 @@ final class ClaimsMapper {
         seat.invite(),
         seat.single(),
         counters.out(),
-        newId(),
+        Id128.random(random),
         room.capacity(),
         room.knock(),
         Math.min(now() + SEAT_SECONDS, renewUntil),
@@ -84,7 +84,14 @@ final class ClaimsMapper {
     Counters counters = room.counters();
     long expires = now() + ttl.toSeconds();
     return new InviteClaims(
-        room.id(), newId(), counters.gen(), counters.lgen(), uses, room.capacity(), knock, expires);
+        room.id(),
+        Id128.random(random),
+        counters.gen(),
+        counters.lgen(),
+        uses,
+        room.capacity(),
+        knock,
+        expires);
   }
 
   /** The host token anew: with its own id, or the same nonce would name another member. */
@@ -124,12 +131,6 @@ final class ClaimsMapper {
       return seat.renewUntil();
     }
     return claims instanceof HostClaims ? claims.expires() : 0;
-  }
-
-  private String newId() {
-    byte[] bits = new byte[16];
-    random.nextBytes(bits);
-    return Id128.encode(bits);
   }
 
   private long now() {

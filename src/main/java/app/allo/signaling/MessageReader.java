@@ -1,5 +1,6 @@
 package app.allo.signaling;
 
+import app.allo.json.StrictJson;
 import app.allo.room.id.Id128;
 import app.allo.room.id.MemberId;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -22,23 +23,17 @@ public final class MessageReader {
   static final int MAX_PROFILE = 1024;
   static final int MAX_DATA = 48 * 1024;
 
-  private static final int MAX_NESTING = 8;
   private static final int MAX_DIGITS = 32;
   private static final long MAX_INTEGER = 1L << 53;
 
   private static final JsonFactory JSON =
-      JsonFactory.builder()
-          // Always UTF-8, so no byte order mark and no guess at UTF-16.
-          .disable(JsonFactory.Feature.CHARSET_DETECTION)
-          // Names come from strangers: nothing of theirs goes into the JVM's table of strings.
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .streamReadConstraints(
+      StrictJson.bounded(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_NESTING)
                   .maxNumberLength(MAX_DIGITS)
                   .maxNameLength(64)
-                  .maxStringLength(ClientMessage.MAX_BYTES)
-                  .build())
+                  .maxStringLength(ClientMessage.MAX_BYTES))
+          // Always UTF-8, so no byte order mark and no guess at UTF-16.
+          .disable(JsonFactory.Feature.CHARSET_DETECTION)
           .build();
 
   private enum Field {
@@ -102,23 +97,17 @@ public final class MessageReader {
   static ClientMessage parse(byte[] message) throws Malformed {
     MessageReader reader = new MessageReader(message);
     try (JsonParser json = JSON.createParser(message)) {
-      reader.object(json);
+      StrictJson.readObject(json, reader::field);
       return reader.message();
     } catch (IOException notJson) {
       throw reader.malformed();
     }
   }
 
-  private void object(JsonParser json) throws IOException, Malformed {
-    require(json.nextToken() == JsonToken.START_OBJECT);
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = json.currentName();
-      Field field = FIELDS.get(name);
-      require(field == null ? PASSED_OVER.contains(name) : seen.add(field));
-      json.nextToken();
-      value(field, json);
-    }
-    require(json.currentToken() == JsonToken.END_OBJECT && json.nextToken() == null);
+  private void field(String name, JsonParser json) throws IOException, Malformed {
+    Field field = FIELDS.get(name);
+    require(field == null ? PASSED_OVER.contains(name) : seen.add(field));
+    value(field, json);
   }
 
   private void value(Field field, JsonParser json) throws IOException, Malformed {

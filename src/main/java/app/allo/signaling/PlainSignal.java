@@ -2,9 +2,6 @@ package app.allo.signaling;
 
 import app.allo.room.id.Id128;
 import app.allo.room.id.MemberId;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,11 +20,6 @@ final class PlainSignal {
   private static final int TO = BEFORE_TO.length;
   private static final int DATA = TO + ID + BEFORE_DATA.length;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final long ONES = 0x0101_0101_0101_0101L;
-  private static final long HIGH_BITS = 0x80 * ONES;
-
   private PlainSignal() {}
 
   /** The signal, where that is plainly what these bytes are. */
@@ -39,7 +31,7 @@ final class PlainSignal {
         || !matches(BEFORE_TO, message, 0)
         || !matches(BEFORE_DATA, message, TO + ID)
         || !matches(AFTER_DATA, message, end)
-        || !isPlain(message, DATA, end)) {
+        || !ByteScan.isPlainJson(message, DATA, end)) {
       return Optional.empty();
     }
     String to = new String(message, TO, ID, StandardCharsets.ISO_8859_1);
@@ -52,30 +44,6 @@ final class PlainSignal {
 
   private static boolean matches(byte[] part, byte[] message, int at) {
     return Arrays.equals(message, at, at + part.length, part, 0, part.length);
-  }
-
-  /** Whether all of it may stand in a JSON string as it is, and is ASCII. */
-  private static boolean isPlain(byte[] bytes, int from, int to) {
-    int at = from;
-    for (; at <= to - Long.BYTES; at += Long.BYTES) {
-      long eight = (long) LONGS.get(bytes, at);
-      // The high bit of some byte is set in a term where that byte is of the kind looked for.
-      long special =
-          eight
-              | (eight - ' ' * ONES)
-              | ((eight ^ '"' * ONES) - ONES)
-              | ((eight ^ '\\' * ONES) - ONES);
-      if ((special & HIGH_BITS) != 0) {
-        return false;
-      }
-    }
-    for (; at < to; at++) {
-      byte one = bytes[at];
-      if (one < ' ' || one == '"' || one == '\\') {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static byte[] ascii(String text) {

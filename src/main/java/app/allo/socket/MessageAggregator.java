@@ -1,11 +1,9 @@
 package app.allo.socket;
 
+import app.allo.signaling.ByteScan;
 import app.allo.signaling.ClientMessage;
 import io.vertx.core.http.WebSocketFrame;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +18,6 @@ final class MessageAggregator {
   static final int MAX_FRAGMENTS = 32;
 
   private static final byte[] NONE = {};
-  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private boolean closed;
   private boolean open;
@@ -108,7 +103,7 @@ final class MessageAggregator {
 
   /** The same bytes, proven to be UTF-8: no overlong form, no surrogate, nothing cut short. */
   private static byte[] utf8(byte[] bytes) throws ProtocolViolation {
-    if (isAscii(bytes)) {
+    if (ByteScan.isAscii(bytes)) {
       return bytes;
     }
     try {
@@ -121,21 +116,5 @@ final class MessageAggregator {
     } catch (CharacterCodingException malformed) {
       throw new ProtocolViolation(ProtocolViolation.BAD_UTF8, "not UTF-8");
     }
-  }
-
-  /** Eight bytes at a time: every relayed byte passes here. */
-  private static boolean isAscii(byte[] bytes) {
-    int at = 0;
-    for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
-      if (((long) LONGS.get(bytes, at) & HIGH_BITS) != 0) {
-        return false;
-      }
-    }
-    for (; at < bytes.length; at++) {
-      if (bytes[at] < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,6 +1,7 @@
 package app.allo.socket;
 
 import app.allo.access.SeatClaims;
+import app.allo.overload.TokenBucket;
 import app.allo.room.Refusal;
 import app.allo.signaling.ClientMessage;
 import app.allo.signaling.Malformed;
@@ -27,7 +28,9 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   /** Pings that a browser may send at once; in the long run two a second. */
   private static final int PINGS = 20;
 
-  private static final double PINGS_PER_SECOND = 2;
+  private static final long PINGS_PER_SECOND = 2;
+
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final SocketContext shared;
   private final Context context;
@@ -59,8 +62,8 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
     this.join = new Timeout(shared.vertx(), () -> end(Refusal.TIMEOUT.closeCode()));
     this.assembly = new Timeout(shared.vertx(), () -> end(ProtocolViolation.POLICY));
     this.messages =
-        new TokenBucket(limits.messagesPerSecond(), 2.0 * limits.messagesPerSecond(), now);
-    this.pings = new TokenBucket(PINGS_PER_SECOND, PINGS, now);
+        new TokenBucket(SECOND / limits.messagesPerSecond(), 2 * limits.messagesPerSecond(), now);
+    this.pings = new TokenBucket(SECOND / PINGS_PER_SECOND, PINGS, now);
     this.heartbeat = new Heartbeat(limits.pingEvery().toNanos());
     this.heardAt = now;
     this.slot = shared.pingTimer().add(this);

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
 import app.allo.room.Time;
+import app.allo.room.claims.Counters;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
 import io.vertx.core.Future;
@@ -147,7 +148,7 @@ class TokensTest {
     String kid = "k".repeat(32);
     String issuer = "https://" + "a".repeat(92);
     Tokens longest = tokens(Keys.parse(kid + ":" + SECRET, issuer), NOW);
-    String token = longest.sign(Forge.seat(Forge.ids(SeatClaims.MAX_OUT), NOW + 300, NOW + 7200));
+    String token = longest.sign(Forge.seat(Forge.ids(Counters.MAX_OUT), NOW + 300, NOW + 7200));
     assertTrue(token.length() <= TokenGate.MOST, () -> token.length() + " characters");
     assertEquals(32, longest.seat(token).await().out().size());
   }

@@ -140,9 +140,7 @@ final class FuzzServer implements AutoCloseable {
   }
 
   static String id(Random random) {
-    byte[] bytes = new byte[16];
-    random.nextBytes(bytes);
-    return Id128.encode(bytes);
+    return Id128.random(random);
   }
 
   HostClaims host(RoomId room, Random random) {

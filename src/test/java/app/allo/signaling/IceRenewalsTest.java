@@ -12,42 +12,37 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IceRenewalsTest {
-  private final RoomServer site = new RoomServer();
+  @AutoClose private final RoomServer server = new RoomServer();
 
   @BeforeEach
   void name_a_relay() {
-    site.ice =
+    server.ice =
         new IceServers(
                 List.of("stun:stun.allo.test"),
                 List.of("turn:turn.allo.test"),
                 Optional.of("a secret shared with the relay"),
-                site.clock)
+                server.clock)
             ::forMember;
-  }
-
-  @AfterEach
-  void close() {
-    site.close();
   }
 
   @Test
   void in_a_call_of_two_hours_nobody_holds_credentials_that_have_ended() {
-    HostClaims room = site.open("room", false);
-    Page host = site.join(room, "host");
-    Page guest = site.join(site.invite(room), "guest");
+    HostClaims room = server.open("room", false);
+    Page host = server.join(room, "host");
+    Page guest = server.join(server.invite(room), "guest");
     long ofHost = end(host.welcome);
     long ofGuest = end(guest.welcome);
     for (int i = 0; i < 24; i++) {
-      site.heard.clear();
-      site.clock.pass(IceRenewals.AFTER);
+      server.heard.clear();
+      server.clock.pass(IceRenewals.AFTER);
       assertTrue(Math.min(ofHost, ofGuest) >= now() + 60, "they last until the next come");
-      ofHost = end(site.heard.await("host ice"));
-      ofGuest = end(site.heard.await("guest ice"));
+      ofHost = end(server.heard.await("host ice"));
+      ofGuest = end(server.heard.await("guest ice"));
       assertEquals(now() + IceServers.LIFE.toSeconds(), ofHost);
       assertEquals(ofHost, ofGuest);
     }
@@ -55,63 +50,63 @@ class IceRenewalsTest {
 
   @Test
   void only_who_is_in_and_has_a_socket_is_given_any() {
-    HostClaims room = site.open("room", true);
-    InviteClaims invite = site.invite(room);
-    Page host = site.join(room, "host");
-    Page waiting = site.join(invite, "waiting");
-    Page away = site.join(invite, "away");
-    Page gone = site.join(invite, "gone");
-    Page last = site.join(invite, "last");
+    HostClaims room = server.open("room", true);
+    InviteClaims invite = server.invite(room);
+    Page host = server.join(room, "host");
+    Page waiting = server.join(invite, "waiting");
+    Page away = server.join(invite, "away");
+    Page gone = server.join(invite, "gone");
+    Page last = server.join(invite, "last");
     for (Page admitted : List.of(away, gone, last)) {
       host.act(new HostAction.Admit(admitted.id()));
     }
-    site.heard.await("last welcome");
-    site.rooms.lost(away.seat, away.socket, 0);
-    site.rooms.leave(gone.seat, gone.socket);
-    site.heard.await("last left");
-    site.heard.clear();
-    site.clock.pass(IceRenewals.AFTER);
-    site.heard.await("last ice");
+    server.heard.await("last welcome");
+    server.rooms.lost(away.seat, away.socket, 0);
+    server.rooms.leave(gone.seat, gone.socket);
+    server.heard.await("last left");
+    server.heard.clear();
+    server.clock.pass(IceRenewals.AFTER);
+    server.heard.await("last ice");
     assertEquals(List.of("host ice", "last ice"), iceHeard());
     assertEquals(Role.WAITING, waiting.role);
   }
 
   @Test
   void a_welcome_counts_as_a_renewal() {
-    HostClaims room = site.open("room", false);
-    Page host = site.join(room, "host");
-    site.join(site.invite(room), "guest");
-    site.clock.pass(Duration.ofMinutes(4));
+    HostClaims room = server.open("room", false);
+    Page host = server.join(room, "host");
+    server.join(server.invite(room), "guest");
+    server.clock.pass(Duration.ofMinutes(4));
     host.join();
-    site.heard.clear();
-    site.clock.pass(Duration.ofMinutes(1));
-    site.heard.await("guest ice");
+    server.heard.clear();
+    server.clock.pass(Duration.ofMinutes(1));
+    server.heard.await("guest ice");
     assertEquals(List.of("guest ice"), iceHeard());
-    site.clock.pass(Duration.ofMinutes(4));
-    site.heard.await("host ice");
+    server.clock.pass(Duration.ofMinutes(4));
+    server.heard.await("host ice");
     assertEquals(List.of("guest ice", "host ice"), iceHeard());
   }
 
   @Test
   void what_does_not_end_is_told_once() {
-    site.ice = member -> RoomServer.ICE;
-    HostClaims room = site.open("room", false);
-    site.join(room, "host");
-    Page guest = site.join(site.invite(room), "guest");
-    site.rooms.lost(guest.seat, guest.socket, 0);
-    site.heard.await("host away");
-    site.clock.pass(IceRenewals.AFTER);
-    site.heard.await("host left");
-    assertFalse(site.heard.all().contains("host ice"));
+    server.ice = member -> RoomServer.ICE;
+    HostClaims room = server.open("room", false);
+    server.join(room, "host");
+    Page guest = server.join(server.invite(room), "guest");
+    server.rooms.lost(guest.seat, guest.socket, 0);
+    server.heard.await("host away");
+    server.clock.pass(IceRenewals.AFTER);
+    server.heard.await("host left");
+    assertFalse(server.heard.all().contains("host ice"));
   }
 
   /** Who was given some, in order; an older socket of theirs hears it too. */
   private List<String> iceHeard() {
-    return site.heard.all().stream().filter(line -> line.endsWith(" ice")).distinct().toList();
+    return server.heard.all().stream().filter(line -> line.endsWith(" ice")).distinct().toList();
   }
 
   private long now() {
-    return site.clock.instant().getEpochSecond();
+    return server.clock.instant().getEpochSecond();
   }
 
   /** When the credentials in a message end, in epoch seconds. */

@@ -9,6 +9,7 @@ import app.allo.access.SeatClaims;
 import app.allo.room.Ids;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
+import app.allo.room.claims.Counters;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
@@ -62,11 +63,11 @@ class RoomInvitesTest {
   @Test
   void a_seat_that_names_as_many_revoked_invites_as_it_can_is_still_a_good_token() {
     Page host = server.join(room, "host");
-    for (int i = 0; i < SeatClaims.MAX_OUT; i++) {
+    for (int i = 0; i < Counters.MAX_OUT; i++) {
       RoomServer.get(server.rooms.revoke(room, server.invite(room).jti()));
     }
     host.join();
-    assertEquals(SeatClaims.MAX_OUT, host.seat.out().size());
+    assertEquals(Counters.MAX_OUT, host.seat.out().size());
     RoomServer.get(server.rooms.revoke(room, server.invite(room).jti()));
     host.join();
     assertEquals(0, host.seat.out().size());

@@ -18,6 +18,12 @@ public record RoomClaims(
     long until,
     long expires,
     boolean vouches) {
+  /** The fewest members that make a call. */
+  public static final int LEAST_CAPACITY = 2;
+
+  /** The most members that a mesh of browsers carries. */
+  public static final int MOST_CAPACITY = 16;
+
   public RoomClaims {
     Objects.requireNonNull(room, "room");
     Objects.requireNonNull(counters, "counters");

@@ -1,6 +1,7 @@
 package app.allo.room.id;
 
 import java.util.Base64;
+import java.util.Random;
 
 /** 128 bits written as 22 base64url characters, in the one canonical way (RFC 4648 §3.5). */
 public final class Id128 {
@@ -29,6 +30,13 @@ public final class Id128 {
       throw new IllegalArgumentException("expected 16 bytes");
     }
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** A new one. */
+  public static String random(Random random) {
+    byte[] bytes = new byte[BYTES];
+    random.nextBytes(bytes);
+    return encode(bytes);
   }
 
   static void require(String text, String what) {
