@@ -171,6 +171,8 @@ type alias CallWords =
     , locked : String
     , knocks : String -> String
     , doorbell : String
+    , comingSound : String
+    , comingSoundHint : String
     , others : Int -> String
     , admit : String
     , refuse : String

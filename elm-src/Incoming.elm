@@ -132,12 +132,18 @@ update shared message page =
         GotKnockSound on ->
             ( page, SetShared (Shared.setSettings (\settings -> { settings | knockSound = on })) )
 
+        GotComingSound on ->
+            ( page, SetShared (Shared.setSettings (\settings -> { settings | comingSound = on })) )
+
         GotInvites invites ->
             ( page, SetShared (Shared.setLinks (\links -> { links | invites = invites, call = Invite.mainLink invites })) )
 
         GotHiding hiding ->
             inCall page (Events.hiding shared hiding)
                 |> also (SetShared (Shared.setOwn (\own -> { own | hiding = hiding })))
+
+        GotLooked looking ->
+            ( page, SetShared (Shared.looked looking) )
 
         GotSharing sharing ->
             ( page, SetShared (\now -> { now | sharing = sharing }) )

@@ -201,6 +201,7 @@ show page model =
     else
         ( { model
             | page = page
+            , shared = Shared.looked model.shared.looking model.shared
             , drawer =
                 if model.drawer == Just Drawer.Log then
                     model.drawer
@@ -304,7 +305,9 @@ perform effect model =
             performed (show (Ended Ending.Left) model |> also (SendToJs ToJs.Leave))
 
         Notify notice ->
-            performed (Notices.add notice model.notices |> noticed model)
+            { model | shared = Shared.missing notice model.shared }
+                |> (\now -> Notices.add notice now.notices |> noticed now)
+                |> performed
 
         Withdraw notice ->
             ( { model | notices = Notices.withdraw notice model.notices }, Cmd.none )

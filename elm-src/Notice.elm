@@ -1,4 +1,4 @@
-module Notice exposing (News(..), Notice(..), decoder, look, staysFor, together)
+module Notice exposing (News(..), Notice(..), decoder, isOfPeople, look, staysFor, together)
 
 {-| A short sentence that the page says by itself, and in which tone.
 -}
@@ -72,6 +72,27 @@ together new earlier =
 
             else
                 Nothing
+
+
+{-| Whether somebody came or went.
+-}
+isOfPeople : Notice -> Bool
+isOfPeople notice =
+    case notice of
+        Joined _ _ ->
+            True
+
+        Left _ ->
+            True
+
+        Lost _ ->
+            True
+
+        Removed _ ->
+            True
+
+        _ ->
+            False
 
 
 type Tone

@@ -1,4 +1,4 @@
-module Page exposing (Msg(..), Page(..), followed, inCall, isSameKind, opened, subscriptions, update, view, waiting)
+module Page exposing (Msg(..), Page(..), followed, inCall, isSameKind, opened, subscriptions, title, update, view, waiting)
 
 {-| What fills the window: one page at a time.
 -}
@@ -88,6 +88,37 @@ waiting page =
 
         _ ->
             0
+
+
+{-| Its heading.
+-}
+title : Shared -> Page -> String
+title shared page =
+    let
+        words =
+            Shared.words shared
+    in
+    case page of
+        Home _ ->
+            words.home.title
+
+        Opening ->
+            words.opening
+
+        Resuming ->
+            words.resuming
+
+        Lobby lobby ->
+            Lobby.title shared lobby
+
+        Waiting ->
+            words.waiting.title
+
+        Call _ ->
+            words.call.title
+
+        Ended ending ->
+            (words.ending ending).title
 
 
 

@@ -1,4 +1,4 @@
-module Shared exposing (Links, Own, Settings, Shared, entered, inLanguage, opened, ownName, setLinks, setOwn, setSettings, withoutCall, words)
+module Shared exposing (Links, Own, Settings, Shared, entered, inLanguage, looked, missing, opened, ownName, setLinks, setOwn, setSettings, withoutCall, words)
 
 {-| What is true of this browser on every page. Pages read it, and ask for a
 change of it by an Effect.
@@ -11,6 +11,7 @@ import Flags exposing (Flags)
 import I18n exposing (Words)
 import I18n.Language as Language exposing (Language)
 import Invite exposing (Invite)
+import Notice exposing (Notice)
 import Room.Hand as Hand exposing (Hand)
 import Room.Hiding as Hiding exposing (Hiding)
 import Room.Name as Name exposing (Name)
@@ -30,6 +31,10 @@ type alias Shared =
 
     -- The way to the server.
     , signaling : Signaling
+
+    -- Whether the tab is in sight, and who came or went while it was not.
+    , looking : Bool
+    , missed : Maybe Notice
     }
 
 
@@ -51,6 +56,9 @@ type alias Settings =
 
     -- Whether a knock is to be heard.
     , knockSound : Bool
+
+    -- Whether it is to be heard that somebody comes or goes.
+    , comingSound : Bool
     }
 
 
@@ -86,13 +94,15 @@ opened : Flags -> Shared
 opened flags =
     { language = flags.language
     , browser = { canShare = flags.canShare, canFullscreen = flags.canFullscreen }
-    , settings = { view = Layout.standard, shortcuts = flags.shortcuts, knockSound = True }
+    , settings = { view = Layout.standard, shortcuts = flags.shortcuts, knockSound = True, comingSound = True }
     , media = Media.unasked
     , devices = Media.noDevices
     , sharing = Sharing.Unable
     , own = { name = LimitedText.opened flags.name, hand = Hand.down, hiding = Hiding.none }
     , links = { noLinks | opened = flags.opened }
     , signaling = Signaling.Online
+    , looking = True
+    , missed = Nothing
     }
 
 
@@ -137,6 +147,24 @@ entered name =
     setOwn (\own -> { own | name = LimitedText.typed name own.name })
 
 
+{-| The tab came into sight or went out of it.
+-}
+looked : Bool -> Shared -> Shared
+looked looking shared =
+    { shared | looking = looking, missed = Nothing }
+
+
+{-| What the title says until somebody looks.
+-}
+missing : Notice -> Shared -> Shared
+missing notice shared =
+    if not shared.looking && Notice.isOfPeople notice then
+        { shared | missed = Just (Maybe.andThen (Notice.together notice) shared.missed |> Maybe.withDefault notice) }
+
+    else
+        shared
+
+
 {-| A language that Allo does not speak changes nothing.
 -}
 inLanguage : String -> Shared -> Shared
@@ -147,5 +175,5 @@ inLanguage tag shared =
 {-| Back at the start, where nothing is known of any call.
 -}
 withoutCall : Shared -> Shared
-withoutCall =
-    setLinks (\_ -> noLinks)
+withoutCall shared =
+    setLinks (\_ -> noLinks) { shared | missed = Nothing }

@@ -75,6 +75,7 @@ type Msg
     | ChoseDevice Media.Kind String
     | ClickedTestSpeaker
     | ClickedKnockSound Bool
+    | ClickedComingSound Bool
     | ClickedCopyReport
 
 
@@ -107,6 +108,9 @@ update shared msg model =
 
         ClickedKnockSound on ->
             ( model, SendToJs (ToJs.KnockSound on) )
+
+        ClickedComingSound on ->
+            ( model, SendToJs (ToJs.ComingSound on) )
 
         ClickedCopyReport ->
             ( model, SendToJs ToJs.CopyReport )
@@ -225,6 +229,14 @@ view shared room config model which =
                         , besideMicrophone = [ Level.view shared ]
                         }
                     )
+                , Setting.view
+                    { id = "coming-sound"
+                    , name = words.call.comingSound
+                    , hint = Just words.call.comingSoundHint
+                    , on = shared.settings.comingSound
+                    , able = True
+                    , clicked = config.toMsg (ClickedComingSound (not shared.settings.comingSound))
+                    }
                 , button [ type_ "button", class "button-quiet", onClick (config.clickedDrawer Drawer.Shortcuts) ]
                     [ text words.shortcuts.title ]
                 ]

@@ -23,20 +23,37 @@ inDocument =
     { title = "Allo", language = Language.English }
 
 
-{-| The title shows what to come back for: the answer to a knock, or how much
-there is to attend to.
+{-| The title shows what to come back for: how much there is to attend to, then
+the answer to a knock, or who came or went while nobody looked, else the page.
 -}
 of_ : Shared -> Page -> Notices -> Head
 of_ shared page notices =
-    { title =
-        case ( List.filter (\answer -> Notices.says answer notices) [ LetIn, NotLetIn ], Page.waiting page ) of
-            ( answer :: _, _ ) ->
-                (Shared.words shared).notice answer ++ " – Allo"
-
-            ( [], 0 ) ->
-                "Allo"
-
-            ( [], n ) ->
-                "(" ++ String.fromInt n ++ ") Allo"
+    { title = number (Page.waiting page) ++ sentence shared page notices ++ " · Allo"
     , language = shared.language
     }
+
+
+number : Int -> String
+number waiting =
+    if waiting == 0 then
+        ""
+
+    else
+        "(" ++ String.fromInt waiting ++ ") "
+
+
+sentence : Shared -> Page -> Notices -> String
+sentence shared page notices =
+    let
+        answers =
+            List.filter (\answer -> Notices.says answer notices) [ LetIn, NotLetIn ]
+    in
+    case ( answers, shared.missed ) of
+        ( answer :: _, _ ) ->
+            (Shared.words shared).notice answer
+
+        ( [], Just missed ) ->
+            (Shared.words shared).notice missed
+
+        ( [], Nothing ) ->
+            Page.title shared page

@@ -1,4 +1,4 @@
-module Page.Lobby exposing (Model, Msg, hasRole, init, update, view)
+module Page.Lobby exposing (Model, Msg, hasRole, init, title, update, view)
 
 {-| The last stop before the call: how one will look, sound and be called. A
 host also finds the link here.

@@ -50,12 +50,14 @@ type FromJs
     | GotSpeaking Speaking
     | GotView Layout.Preferences
     | GotFullscreen Bool
+    | GotLooked Bool
     | GotInvites (List Invite)
     | GotMuteAsked Member.Id
     | GotMeasured LimitedText.Field LimitedText
     | FilesRefused Obstacle (List String)
     | GotPairs (List Pairs.Row)
     | GotKnockSound Bool
+    | GotComingSound Bool
     | GotHiding Hiding
     | GotSaid History.Said
     | GotSaidWaiting { key : Int, waiting : Int }
@@ -160,6 +162,9 @@ decoderOf name =
         "knockSound" ->
             Decode.map GotKnockSound (Decode.field "on" Decode.bool)
 
+        "comingSound" ->
+            Decode.map GotComingSound (Decode.field "on" Decode.bool)
+
         "invites" ->
             Decode.map GotInvites (Decode.field "list" (Decode.list Invite.decoder))
 
@@ -174,6 +179,9 @@ decoderOf name =
 
         "fullscreen" ->
             Decode.map GotFullscreen (Decode.field "on" Decode.bool)
+
+        "looked" ->
+            Decode.map GotLooked (Decode.field "on" Decode.bool)
 
         "hiding" ->
             Decode.map GotHiding Hiding.decoder

@@ -49,6 +49,7 @@ type ToJs
     | AskToMute Member.Id
     | Promote Member.Id
     | KnockSound Bool
+    | ComingSound Bool
     | Hide (Maybe Member.Id) Bool
     | GoHome
     | Rejoin
@@ -187,6 +188,9 @@ encode message =
 
         KnockSound on ->
             typed "knockSound" [ ( "on", Encode.bool on ) ]
+
+        ComingSound on ->
+            typed "comingSound" [ ( "on", Encode.bool on ) ]
 
         Hide whom on ->
             typed "hide"

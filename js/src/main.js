@@ -27,6 +27,7 @@ import { createPacing } from "./pacing.js";
 import { createPage } from "./page.js";
 import { readAddress, takenAddress, watchAddress } from "./session/address.js";
 import { createApi } from "./session/api.js";
+import { createComings } from "./session/comings.js";
 import { findLink } from "./session/find-link.js";
 import { createKnockAnswer } from "./session/knock-answer.js";
 import { makeLink } from "./session/link.js";
@@ -102,6 +103,11 @@ const chime = createChime({
   now: systemClock.now,
 });
 
+const comings = createComings({
+  chime,
+  wanted: () => store.preferences().comingSound,
+});
+
 const knockAnswer = createKnockAnswer({ document, chime, tell });
 
 const pace = createPacing({
@@ -130,6 +136,7 @@ function defineElements() {
 /** @type {import("./ports.js").Tell} */
 function tell(message) {
   if (message.type === "knock" && store.preferences().knockSound) chime.ring();
+  comings.hear(message);
   knockAnswer.hear(message);
   pace(message);
 }
@@ -139,6 +146,7 @@ const log = createLog({
   onLine: (line) => tell({ type: "log", ...line }),
 });
 tell({ type: "knockSound", on: store.preferences().knockSound });
+tell({ type: "comingSound", on: store.preferences().comingSound });
 addEventListener("error", ({ message }) => log.error(message));
 addEventListener("unhandledrejection", ({ reason }) =>
   log.error(String(reason?.name ?? "fault")),
@@ -269,6 +277,14 @@ app.ports.toJs.subscribe((message) => {
 document.addEventListener("fullscreenchange", () => {
   tell({ type: "fullscreen", on: document.fullscreenElement !== null });
 });
+
+/** Whether anybody sees this tab. */
+function looked() {
+  tell({ type: "looked", on: !document.hidden });
+}
+
+document.addEventListener("visibilitychange", looked);
+if (document.hidden) looked();
 
 watchPushToTalk({
   window,

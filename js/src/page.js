@@ -276,6 +276,11 @@ function settings({ store, tell }) {
       return tell(message);
     },
 
+    comingSound(message) {
+      store.prefer({ comingSound: message.on });
+      return tell(message);
+    },
+
     measure: (field) => tell({ type: "measured", ...measure(field) }),
   });
 }

@@ -44,7 +44,7 @@
  *   | { type: "askToMute", member: string }
  *   | { type: "hide", member: string | null, on: boolean }
  *   | { type: "silence", member: string, on: boolean }
- *   | { type: "knockSound", on: boolean }
+ *   | { type: "knockSound" | "comingSound", on: boolean }
  *   | { type: "say", text: string }
  *   | { type: "react", reaction: import("./chat/chat-messages.js").Reaction }
  *   | { type: "hand", raised: boolean }
@@ -81,7 +81,7 @@
  *   | { type: "hiding", relay: boolean, everyone: boolean,
  *       people: import("./call/ip-hiding.js").Hidden[] }
  *   | { type: "pairs", rows: import("./stats/pairs.js").PairRow[] }
- *   | { type: "knockSound", on: boolean }
+ *   | { type: "knockSound" | "comingSound", on: boolean }
  *   | { type: "invites", list: import("./session/invites.js").ShownInvite[] }
  *   | { type: "said", key: number, member: string | null, text: string, at: string }
  *   | { type: "saidWaiting", key: number, waiting: number }
@@ -94,7 +94,8 @@
  *   | { type: "sharing", state: import("./devices/sharing.js").SharingState }
  *   | { type: "speaking", members: string[], active: string | null }
  *   | ({ type: "view", pictureInPicture: boolean } & import("./session/view.js").View)
- *   | { type: "fullscreen", on: boolean }} ToElm
+ *   | { type: "fullscreen", on: boolean }
+ *   | { type: "looked", on: boolean }} ToElm
  *
  * @typedef {(message: ToElm) => void} Tell
  */

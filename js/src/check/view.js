@@ -77,7 +77,7 @@ export function createCheckView(body, does) {
     show({ language, phase, running, found, verdict: all, notice: told }) {
       const { words } = LANGUAGES[language];
       document.documentElement.lang = language;
-      document.title = `${words.title} – Allo`;
+      document.title = `${words.title} · Allo`;
       select.value = language;
       say(label, words.language);
       say(title, words.title);

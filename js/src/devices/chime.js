@@ -1,14 +1,16 @@
 /**
- * The doorbell: two short soft tones, made here, since a file would have to be fetched. It sounds
- * where the voices do: an element takes the chosen speaker wherever a page may choose one.
+ * What is to be heard of the others: two short soft tones each, made here, since a file would have to
+ * be fetched. The doorbell falls; whoever comes, rises from below it, softer; whoever goes, falls
+ * there. They sound where the voices do: an element takes the chosen speaker wherever a page may choose one.
  *
  * @typedef {ReturnType<typeof createChime>} Chime
  */
 
-const TONES = [659.26, 523.25];
+const BELL = { tones: [659.26, 523.25], loudness: 0.12 };
+const COMING = { tones: [392, 493.88], loudness: 0.06 };
+const GOING = { tones: [493.88, 392], loudness: 0.06 };
 const TONE_S = 0.18;
-const LOUDNESS = 0.12;
-/** Several who knock at once ring once. */
+/** Several who knock, come or go at once are heard once. */
 const PAUSE_MS = 1_500;
 
 /**
@@ -21,7 +23,9 @@ const PAUSE_MS = 1_500;
 export function createChime({ open, player, speaker, now }) {
   /** @type {{ context: AudioContext, out: AudioNode, element: HTMLAudioElement } | null} */
   let bell = null;
-  let rungAt = -PAUSE_MS;
+  /** When each was heard last.
+   * @type {Map<typeof BELL, number>} */
+  const heardAt = new Map();
 
   function hang() {
     const context = open();
@@ -31,16 +35,25 @@ export function createChime({ open, player, speaker, now }) {
     return { context, out, element };
   }
 
-  /** Where a browser cannot play it, the screen alone shows the knock. */
-  function sound() {
+  /** Where a browser has no such sound, or none left, the screen says it alone.
+   * @param {typeof BELL} which */
+  function sound(which) {
     try {
-      play();
+      play(which);
     } catch {
       bell = null;
     }
   }
 
-  function play() {
+  /** @param {typeof BELL} which */
+  function once(which) {
+    if (now() - (heardAt.get(which) ?? -PAUSE_MS) < PAUSE_MS) return;
+    heardAt.set(which, now());
+    sound(which);
+  }
+
+  /** @param {typeof BELL} which */
+  function play({ tones, loudness }) {
     bell ??= hang();
     const { context, out, element } = bell;
     // A device that is gone leaves the sound where it was.
@@ -50,13 +63,13 @@ export function createChime({ open, player, speaker, now }) {
     context.resume().catch(() => {});
     element.play().catch(() => {});
     const start = context.currentTime;
-    TONES.forEach((frequency, i) => {
+    tones.forEach((frequency, i) => {
       const from = start + i * TONE_S;
       const tone = context.createOscillator();
       const volume = context.createGain();
       tone.frequency.value = frequency;
       volume.gain.setValueAtTime(0, from);
-      volume.gain.linearRampToValueAtTime(LOUDNESS, from + 0.02);
+      volume.gain.linearRampToValueAtTime(loudness, from + 0.02);
       volume.gain.linearRampToValueAtTime(0, from + 2 * TONE_S);
       tone.connect(volume).connect(out);
       tone.start(from);
@@ -66,13 +79,15 @@ export function createChime({ open, player, speaker, now }) {
 
   return {
     /** To try out how it sounds. */
-    sound,
+    sound: () => sound(BELL),
 
     /** Somebody knocks. */
-    ring() {
-      if (now() - rungAt < PAUSE_MS) return;
-      rungAt = now();
-      sound();
-    },
+    ring: () => once(BELL),
+
+    /** Somebody comes into the call. */
+    come: () => once(COMING),
+
+    /** Somebody goes out of it. */
+    go: () => once(GOING),
   };
 }

@@ -34,6 +34,7 @@
  * @property {string} speaker
  * @property {boolean} shortcuts whether single keys do anything
  * @property {boolean} knockSound whether a knock is to be heard
+ * @property {boolean} comingSound whether it is to be heard that somebody comes or goes
  * @property {boolean} hide whether the address of this browser is hidden behind the relay
  * @property {string} language its tag, or "" for that of the browser
  * @property {import("./view.js").View} [view]
@@ -51,6 +52,7 @@ const NO_PREFERENCES = {
   shortcuts: true,
   language: "",
   knockSound: true,
+  comingSound: true,
   hide: false,
 };
 

@@ -61,6 +61,15 @@ test("several who knock at once ring once", () => {
   assert.equal(at.opened, 1);
 });
 
+test("several who come at once are heard once, and so are those who go", () => {
+  const { chime, tones } = site();
+  chime.come();
+  chime.come();
+  chime.go();
+  chime.go();
+  assert.equal(tones.length, 4, "two tones of each");
+});
+
 test("whoever asks for it hears it each time", () => {
   const { chime, element, tones } = site();
   chime.sound();

@@ -98,7 +98,7 @@ test("the unread are counted until the chat is opened", async (t) => {
   t.after(page.close);
   await page.say(said("one"), said("mine", null), said("two"));
   assert.equal(page.text("#open-chat .count"), "2");
-  assert.equal(page.document.title, "(2) Allo");
+  assert.equal(page.document.title, "(2) Call · Allo");
   assert.match(page.text("[aria-live].heard-only"), /writes: two/);
 
   await page.click("#open-chat");

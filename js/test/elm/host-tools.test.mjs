@@ -91,6 +91,20 @@ test("the sound of a knock is switched off and on", async (t) => {
   ]);
 });
 
+test("the sound of coming and going is switched off and on beside the devices", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-devices");
+  assert.equal(page.find("#coming-sound").getAttribute("aria-checked"), "true");
+  await page.click("#coming-sound");
+  await page.say({ type: "comingSound", on: false });
+  await page.click("#coming-sound");
+  assert.deepEqual(await page.heard(), [
+    { type: "comingSound", on: false },
+    { type: "comingSound", on: true },
+  ]);
+});
+
 test("several who knock are refused at once", async (t) => {
   const page = await inCall([], {
     waiting: ["a", "b", "c"].map((id) => member(id)),

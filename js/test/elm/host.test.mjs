@@ -17,13 +17,13 @@ test("a knock is told aloud and answered from where one is", async (t) => {
   assert.equal(plain(page.text("[aria-live]")), "Eve is knocking");
   assert.match(plain(page.text(".knock")), /Eve is knocking/);
   assert.equal(page.text("#open-people .count"), "1");
-  assert.equal(page.document.title, "(1) Allo");
+  assert.equal(page.document.title, "(1) Call · Allo");
   await page.press("Let in");
   assert.deepEqual(await page.heard(), [{ type: "admit", member: "eve" }]);
 
   await page.say({ type: "member", member: member("eve", { name: "Eve" }) });
   assert.ok(!page.has(".knock"), "who is in no longer knocks");
-  assert.equal(page.document.title, "Allo");
+  assert.equal(page.document.title, "Call · Allo");
 });
 
 test("a knock may be refused, or given up", async (t) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inCall, invited, member, open, welcome } from "./page.mjs";
+import { inCall, invited, LINK, member, open, welcome } from "./page.mjs";
 
 const LANGUAGES = ["en", "de", "fr", "es"];
 
@@ -102,8 +102,8 @@ test("a notice goes when what it said is so no more", async (t) => {
 
 test("the title says the answer to a knock until the person looks", async (t) => {
   for (const [code, title] of [
-    ["let-in", "You have been let in – Allo"],
-    ["not-let-in", "You were not let in – Allo"],
+    ["let-in", "You have been let in · Allo"],
+    ["not-let-in", "You were not let in · Allo"],
   ]) {
     const page = await joining(t);
     await page.say({ type: "waiting" });
@@ -111,6 +111,59 @@ test("the title says the answer to a knock until the person looks", async (t) =>
     await page.say(welcome([member("bob")]));
     assert.equal(page.document.title, title);
     await page.say({ type: "notice", code, member: null, over: true });
-    assert.equal(page.document.title, "Allo");
+    assert.equal(page.document.title, "Call · Allo");
   }
+});
+
+const named = (/** @type {string} */ id) => member(id, { name: id });
+
+test("who came or went stands in the title until the person looks", async (t) => {
+  const page = await inCall([]);
+  t.after(page.close);
+  const title = () => page.document.title.replaceAll(/[\u2068\u2069]/g, "");
+  await page.say({ type: "member", member: named("Ada") });
+  assert.equal(title(), "Call · Allo", "whoever looks sees it");
+  await page.say({ type: "left", member: "Ada", reason: "left" });
+
+  await page.say({ type: "looked", on: false });
+  assert.equal(title(), "Call · Allo");
+  await page.say({ type: "member", member: named("Bob") });
+  assert.equal(title(), "Bob has joined · Allo");
+  await page.say(
+    { type: "member", member: named("Eve") },
+    { type: "knock", member: named("Zoe") },
+  );
+  assert.equal(title(), "(1) Eve and Bob have joined · Allo");
+  await page.say({ type: "left", member: "Bob", reason: "lost" });
+  assert.equal(title(), "(1) Bob has lost the connection · Allo");
+  await page.say({ type: "looked", on: true });
+  assert.equal(title(), "(1) Call · Allo");
+
+  await page.say({ type: "looked", on: false });
+  assert.equal(title(), "(1) Call · Allo", "what was seen is no news");
+  await page.say(
+    { type: "member", member: named("Bob") },
+    { type: "over", code: "ended" },
+  );
+  assert.equal(title(), "The call has ended · Allo");
+});
+
+test("each screen has a title", async (t) => {
+  const page = open();
+  t.after(page.close);
+  const titles = [];
+  const screens = [
+    { type: "room", locked: false },
+    invited("host", LINK),
+    invited("guest"),
+    { type: "waiting" },
+    welcome([]),
+    { type: "over", code: "left" },
+  ];
+  for (const screen of screens) {
+    await page.say(screen);
+    assert.equal(page.document.title, `${page.text("h1")} · Allo`);
+    titles.push(page.document.title);
+  }
+  assert.equal(new Set(titles).size, screens.length, titles.join("\n"));
 });

@@ -54,7 +54,9 @@ const RIGHT = [
     pictureInPicture: true,
   },
   { type: "fullscreen", on: true },
+  { type: "looked", on: true },
   { type: "knockSound", on: true },
+  { type: "comingSound", on: true },
   { type: "muteAsked", member: "zoe" },
   {
     type: "hiding",

@@ -58,6 +58,7 @@ test("name and devices are there next time", () => {
     shortcuts: true,
     hide: false,
     knockSound: true,
+    comingSound: true,
   });
 });
 

@@ -41,7 +41,7 @@ class ChatIT {
     host.says("See https://allo.test/a?b=c, not javascript:alert(1) <b>");
 
     assertThat(guest.page().locator("#open-chat .count")).hasText("1");
-    assertThat(guest.page()).hasTitle("(1) Allo");
+    assertThat(guest.page()).hasTitle("(1) Call · Allo");
     guest.page().locator("#open-chat").click();
     Locator entry = guest.page().locator(".chat-entry");
     assertThat(entry.locator("bdi").first()).hasText("Grace");

@@ -132,9 +132,9 @@ class OutsideIT {
     guest.knocks();
     guest.page().evaluate(HIDE, true);
     host.admits(guest);
-    assertThat(guest.page()).hasTitle("You have been let in – Allo");
+    assertThat(guest.page()).hasTitle("You have been let in · Allo");
     guest.page().evaluate(HIDE, false);
-    assertThat(guest.page()).hasTitle("Allo");
+    assertThat(guest.page()).hasTitle("Call · Allo");
     guest.isInCall();
   }
 }
