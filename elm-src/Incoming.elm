@@ -59,7 +59,12 @@ update shared message page =
             ( page, SetShared (\now -> { now | devices = devices }) )
 
         GotMedia media ->
-            ( page, SetShared (\now -> { now | media = media }) )
+            ( page
+            , Batch
+                (SetShared (\now -> { now | media = media })
+                    :: List.map Withdraw (Notice.disproved media)
+                )
+            )
 
         FromJs.Waiting ->
             ( Page.Waiting, SetShared (online >> Shared.setLinks (\links -> { links | knock = Just True })) )
@@ -144,6 +149,9 @@ update shared message page =
 
         GotLooked looking ->
             ( page, SetShared (Shared.looked looking) )
+
+        CameInOff were ->
+            ( page, Notify (Notice.CameInOff were) )
 
         GotSharing sharing ->
             ( page, SetShared (\now -> { now | sharing = sharing }) )

@@ -1,10 +1,10 @@
-module Notice exposing (News(..), Notice(..), decoder, isOfPeople, look, staysFor, together)
+module Notice exposing (News(..), Notice(..), decoder, disproved, isOfPeople, look, staysFor, together)
 
 {-| A short sentence that the page says by itself, and in which tone.
 -}
 
 import Chat.Obstacle exposing (Obstacle)
-import Device.Media as Media
+import Device.Media as Media exposing (Media)
 import Html exposing (Html, text)
 import Json.Decode as Decode exposing (Decoder)
 import Room.Member as Member
@@ -32,6 +32,8 @@ type Notice
       -- The answer to a knock, for one who looks elsewhere.
     | LetIn
     | NotLetIn
+      -- What was on, and went off for that.
+    | CameInOff { camera : Bool, microphone : Bool }
     | SpeakingMuted
       -- The latest, and who came just before.
     | Joined String (List String)
@@ -95,6 +97,21 @@ isOfPeople notice =
             False
 
 
+{-| What is so no more with these devices.
+-}
+disproved : Media -> List Notice
+disproved { camera, microphone } =
+    if camera == Media.On || microphone == Media.On then
+        List.map CameInOff
+            [ { camera = True, microphone = True }
+            , { camera = True, microphone = False }
+            , { camera = False, microphone = True }
+            ]
+
+    else
+        []
+
+
 type Tone
     = Plain
     | Good
@@ -114,6 +131,9 @@ staysFor notice =
             Nothing
 
         ( NotLetIn, _ ) ->
+            Nothing
+
+        ( CameInOff _, _ ) ->
             Nothing
 
         ( BrowserRefused, _ ) ->
@@ -187,6 +207,9 @@ tone notice =
             Good
 
         NotLetIn ->
+            Plain
+
+        CameInOff _ ->
             Plain
 
         SpeakingMuted ->

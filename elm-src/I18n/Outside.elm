@@ -23,6 +23,8 @@ type alias OutsideWords =
     , browserRefused : String
     , letIn : String
     , notLetIn : String
+    , cameInOff : { camera : Bool, microphone : Bool } -> String
+    , turnOn : String
     }
 
 

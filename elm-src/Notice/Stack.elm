@@ -6,12 +6,12 @@ themselves, save those that ask for something.
 
 import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, span, text)
-import Html.Attributes exposing (attribute, class, title, type_)
+import Html.Attributes exposing (attribute, class, id, title, type_)
 import Html.Events exposing (onClick)
 import Html.Keyed as Keyed
 import I18n exposing (Words)
 import Notice exposing (Notice(..))
-import Ports.ToJs as ToJs
+import Ports.ToJs as ToJs exposing (ToJs)
 import Process
 import Shared exposing (Shared)
 import Task
@@ -41,6 +41,7 @@ type Msg
     = StayedLongEnough Int
     | ClickedClose Int
     | ClickedMute Int
+    | ClickedTurnOn Int { camera : Bool, microphone : Bool }
 
 
 update : Shared -> Msg -> Notices -> ( Notices, Effect Msg )
@@ -54,6 +55,23 @@ update _ msg notices =
 
         ClickedMute number ->
             ( without number notices, SendToJs (ToJs.SwitchMicrophone False) )
+
+        ClickedTurnOn number { camera, microphone } ->
+            ( without number notices
+            , Batch
+                [ turnOn ToJs.SwitchCamera camera
+                , turnOn ToJs.SwitchMicrophone microphone
+                ]
+            )
+
+
+turnOn : (Bool -> ToJs) -> Bool -> Effect msg
+turnOn switch wasOn =
+    if wasOn then
+        SendToJs (switch True)
+
+    else
+        None
 
 
 {-| What says the same is shown once, the newest four stay.
@@ -140,6 +158,10 @@ one words number notice =
             MuteAsked _ ->
                 button [ type_ "button", class "button button-small", onClick (ClickedMute number) ]
                     [ text words.hosting.mute ]
+
+            CameInOff were ->
+                button [ type_ "button", id "turn-on", class "button button-small", onClick (ClickedTurnOn number were) ]
+                    [ text words.outside.turnOn ]
 
             _ ->
                 text ""

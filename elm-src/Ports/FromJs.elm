@@ -51,6 +51,7 @@ type FromJs
     | GotView Layout.Preferences
     | GotFullscreen Bool
     | GotLooked Bool
+    | CameInOff { camera : Bool, microphone : Bool }
     | GotInvites (List Invite)
     | GotMuteAsked Member.Id
     | GotMeasured LimitedText.Field LimitedText
@@ -182,6 +183,11 @@ decoderOf name =
 
         "looked" ->
             Decode.map GotLooked (Decode.field "on" Decode.bool)
+
+        "cameInOff" ->
+            Decode.map2 (\camera microphone -> CameInOff { camera = camera, microphone = microphone })
+                (Decode.field "camera" Decode.bool)
+                (Decode.field "microphone" Decode.bool)
 
         "hiding" ->
             Decode.map GotHiding Hiding.decoder

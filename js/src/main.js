@@ -108,7 +108,13 @@ const comings = createComings({
   wanted: () => store.preferences().comingSound,
 });
 
-const knockAnswer = createKnockAnswer({ document, chime, tell });
+const knockAnswer = createKnockAnswer({
+  document,
+  chime,
+  media: { wants: (kind) => media.wants(kind) },
+  turnOff: (kind) => page.act({ type: kind, on: false }),
+  tell,
+});
 
 const pace = createPacing({
   clock: systemClock,

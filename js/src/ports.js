@@ -95,7 +95,8 @@
  *   | { type: "speaking", members: string[], active: string | null }
  *   | ({ type: "view", pictureInPicture: boolean } & import("./session/view.js").View)
  *   | { type: "fullscreen", on: boolean }
- *   | { type: "looked", on: boolean }} ToElm
+ *   | { type: "looked", on: boolean }
+ *   | { type: "cameInOff", camera: boolean, microphone: boolean }} ToElm
  *
  * @typedef {(message: ToElm) => void} Tell
  */

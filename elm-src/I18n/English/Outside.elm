@@ -40,4 +40,17 @@ words =
     , browserRefused = "Your browser does not allow that here."
     , letIn = "You have been let in"
     , notLetIn = "You were not let in"
+    , cameInOff =
+        \were ->
+            "You were let in while you were elsewhere."
+                ++ (if were.camera && were.microphone then
+                        " Your camera and microphone are off."
+
+                    else if were.camera then
+                        " Your camera is off."
+
+                    else
+                        " Your microphone is off."
+                   )
+    , turnOn = "Turn on"
     }

@@ -40,4 +40,17 @@ words =
     , browserRefused = "Votre navigateur ne le permet pas ici."
     , letIn = "On vous a fait entrer"
     , notLetIn = "On ne vous a pas fait entrer"
+    , cameInOff =
+        \were ->
+            "On vous a fait entrer pendant que vous étiez ailleurs."
+                ++ (if were.camera && were.microphone then
+                        " La caméra et le micro sont coupés."
+
+                    else if were.camera then
+                        " Votre caméra est coupée."
+
+                    else
+                        " Votre micro est coupé."
+                   )
+    , turnOn = "Activer"
     }

@@ -63,6 +63,9 @@ words what =
         Notice.NotLetIn ->
             Outside.words.notLetIn
 
+        Notice.CameInOff were ->
+            Outside.words.cameInOff were
+
         Notice.ShareFailed ->
             View.words.shareFailed
 

@@ -40,4 +40,17 @@ words =
     , browserRefused = "Dein Browser erlaubt das hier nicht."
     , letIn = "Du bist hereingelassen worden"
     , notLetIn = "Du wurdest nicht hereingelassen"
+    , cameInOff =
+        \were ->
+            "Du warst woanders, als du hereingelassen wurdest."
+                ++ (if were.camera && were.microphone then
+                        " Kamera und Mikrofon sind aus."
+
+                    else if were.camera then
+                        " Deine Kamera ist aus."
+
+                    else
+                        " Dein Mikrofon ist aus."
+                   )
+    , turnOn = "Einschalten"
     }

@@ -40,4 +40,17 @@ words =
     , browserRefused = "Tu navegador no lo permite aquí."
     , letIn = "Te han dejado entrar"
     , notLetIn = "No te han dejado entrar"
+    , cameInOff =
+        \were ->
+            "Te han dejado entrar mientras mirabas otra cosa."
+                ++ (if were.camera && were.microphone then
+                        " La cámara y el micrófono están apagados."
+
+                    else if were.camera then
+                        " Tu cámara está apagada."
+
+                    else
+                        " Tu micrófono está apagado."
+                   )
+    , turnOn = "Encender"
     }

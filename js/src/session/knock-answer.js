@@ -1,13 +1,17 @@
 /**
  * Announces the answer to a knock while the page is hidden: a tone, and a notice that the title of
- * the page repeats, until the page is looked at. (The host hears a knock in the same way.)
+ * the page repeats, until the page is looked at. (The host hears a knock in the same way.) Whoever is
+ * let in meanwhile is neither seen nor heard before they look: what was on goes off, and the page
+ * offers to turn it on again.
  *
  * @param {object} options
  * @param {EventTarget & { hidden: boolean }} options.document
  * @param {Pick<import("../devices/chime.js").Chime, "sound">} options.chime
+ * @param {Pick<import("../devices/media.js").Media, "wants">} options.media
+ * @param {(kind: "camera" | "microphone") => void} options.turnOff at once
  * @param {import("../ports.js").Tell} options.tell
  */
-export function createKnockAnswer({ document, chime, tell }) {
+export function createKnockAnswer({ document, chime, media, turnOff, tell }) {
   let knocked = false;
   /** @type {string | null} */
   let said = null;
@@ -19,6 +23,15 @@ export function createKnockAnswer({ document, chime, tell }) {
     said = code;
     chime.sound();
     tell({ type: "notice", code, member: null });
+    if (code === "let-in") comeInUnseen();
+  }
+
+  function comeInUnseen() {
+    const camera = media.wants("camera");
+    const microphone = media.wants("microphone");
+    if (camera) turnOff("camera");
+    if (microphone) turnOff("microphone");
+    if (camera || microphone) tell({ type: "cameInOff", camera, microphone });
   }
 
   document.addEventListener("visibilitychange", () => {
@@ -28,7 +41,7 @@ export function createKnockAnswer({ document, chime, tell }) {
   });
 
   return {
-    /** What the page is told.
+    /** What the page is told; a welcome, before any peer is met.
      * @param {import("../ports.js").ToElm} message */
     hear(message) {
       if (message.type === "waiting") knocked = true;

@@ -167,3 +167,34 @@ test("each screen has a title", async (t) => {
   }
   assert.equal(new Set(titles).size, screens.length, titles.join("\n"));
 });
+
+test("whoever came in unseen turns on in one press what was on", async (t) => {
+  const off = { type: "media", camera: "off", microphone: "off" };
+  for (const [camera, microphone, said] of [
+    [true, true, /camera and microphone are off/],
+    [true, false, /camera is off/],
+    [false, true, /microphone is off/],
+  ]) {
+    const page = await inCall([member("bob")]);
+    t.after(page.close);
+    await page.say(off, { type: "cameInOff", camera, microphone });
+    await page.read(60_000);
+    assert.match(page.text(".notice"), /** @type {RegExp} */ (said));
+    await page.click("#turn-on");
+    assert.deepEqual(
+      (await page.heard()).map(({ type, on }) => on && type),
+      ["camera", "microphone"].filter((_, i) => [camera, microphone][i]),
+    );
+    assert.ok(!page.has(".notice"));
+  }
+});
+
+test("that one came in unseen is said no more once something is on", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.say({ type: "media", camera: "off", microphone: "off" });
+  await page.say({ type: "cameInOff", camera: true, microphone: true });
+  assert.ok(page.has("#turn-on"));
+  await page.say({ type: "media", camera: "off", microphone: "on" });
+  assert.ok(!page.has("#turn-on"));
+});

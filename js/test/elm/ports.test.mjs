@@ -55,6 +55,7 @@ const RIGHT = [
   },
   { type: "fullscreen", on: true },
   { type: "looked", on: true },
+  { type: "cameInOff", camera: true, microphone: true },
   { type: "knockSound", on: true },
   { type: "comingSound", on: true },
   { type: "muteAsked", member: "zoe" },

@@ -2,17 +2,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createKnockAnswer } from "../../src/session/knock-answer.js";
 
-/** Somebody at a door. */
-function site() {
+/** Somebody at a door.
+ * @param {Record<string, boolean>} [wanted] */
+function site(wanted = { camera: false, microphone: false }) {
   const document = Object.assign(new EventTarget(), { hidden: true });
   /** @type {string[]} */
   const heard = [];
   const answer = createKnockAnswer({
     document,
     chime: { sound: () => heard.push("tone") },
+    media: { wants: (kind) => wanted[kind] },
+    turnOff: (kind) => heard.push(`${kind} off`),
     tell: (message) => {
-      const { code, over = false } = /** @type {any} */ (message);
-      heard.push(`${code}${over ? " over" : ""}`);
+      const { type, code, over = false } = /** @type {any} */ (message);
+      if (type === "notice") heard.push(`${code}${over ? " over" : ""}`);
+      else heard.push(JSON.stringify(message));
     },
   });
   /** @param {any} message */
@@ -61,4 +65,25 @@ test("whoever looks at the page, went away or never knocked hears nothing", () =
     [looking, gone, invited].flatMap(({ heard }) => heard),
     [],
   );
+});
+
+test("whoever is let in while they look elsewhere comes in with everything off", () => {
+  const { hear, look, heard } = site({ camera: false, microphone: true });
+  hear({ type: "waiting" });
+  hear({ type: "welcome" });
+  const off = { type: "cameInOff", camera: false, microphone: true };
+  assert.deepEqual(heard, [
+    "tone",
+    "let-in",
+    "microphone off",
+    JSON.stringify(off),
+  ]);
+  look(false);
+  assert.equal(heard.length, 5, "and looking turns nothing on");
+
+  const looking = site({ camera: true, microphone: true });
+  looking.look(false);
+  looking.hear({ type: "waiting" });
+  looking.hear({ type: "welcome" });
+  assert.deepEqual(looking.heard, []);
 });

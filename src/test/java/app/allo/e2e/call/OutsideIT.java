@@ -122,7 +122,7 @@ class OutsideIT {
   }
 
   @Test
-  void whoever_is_let_in_while_they_look_elsewhere_reads_it_in_the_title() {
+  void whoever_is_let_in_while_they_look_elsewhere_reads_it_and_is_not_seen_before_they_look() {
     Person host = stage.person("Grace");
     Person guest = stage.person("Ada");
     host.startsCallWithKnocking();
@@ -136,5 +136,11 @@ class OutsideIT {
     guest.page().evaluate(HIDE, false);
     assertThat(guest.page()).hasTitle("Call · Allo");
     guest.isInCall();
+    host.readsAt(guest, "Microphone off");
+    host.readsAt(guest, "Camera off");
+    guest.page().locator("#turn-on").click();
+    host.readsNotAt(guest, "Microphone off");
+    host.readsNotAt(guest, "Camera off");
+    host.sees(guest);
   }
 }
