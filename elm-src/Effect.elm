@@ -24,8 +24,8 @@ type Effect msg
     | Notify Notice
     | Withdraw Notice
     | Announce String
-      -- To be announced unless the chat is open, which says it by itself.
-    | Chatted (Maybe String)
+      -- To be shown unless the chat is open, which says it by itself.
+    | Chatted (Maybe Notice)
     | Record Log.Entry
       -- Whose end nobody waits for.
     | Do (Task Never ())
@@ -73,8 +73,8 @@ map change effect =
         Announce sentence ->
             Announce sentence
 
-        Chatted sentence ->
-            Chatted sentence
+        Chatted notice ->
+            Chatted notice
 
         Record entry ->
             Record entry

@@ -226,7 +226,11 @@ toggle which model =
         closeDrawer model
 
     else if which == Drawer.Chat then
-        ( { model | drawer = Just which, page = Page.inCall (Call.read >> Call.escaped) model.page }
+        ( { model
+            | drawer = Just which
+            , page = Page.inCall (Call.read >> Call.escaped) model.page
+            , notices = Notices.read model.notices
+          }
         , Batch [ Effect.focus [ Drawer.headingId, Draft.fieldId ], Do Chat.scrollToEnd ]
         )
 
@@ -315,12 +319,12 @@ perform effect model =
         Announce sentence ->
             ( { model | announcement = sentence }, Cmd.none )
 
-        Chatted sentence ->
+        Chatted notice ->
             if model.drawer == Just Drawer.Chat then
                 performed ( { model | page = Page.inCall Call.read model.page }, Do Chat.follow )
 
             else
-                ( { model | announcement = Maybe.withDefault model.announcement sentence }, Cmd.none )
+                perform (Maybe.map Notify notice |> Maybe.withDefault None) model
 
         Record entry ->
             ( { model | log = Log.add entry model.log }, Cmd.none )

@@ -1,4 +1,4 @@
-module Notice exposing (News(..), Notice(..), decoder, disproved, isOfPeople, look, staysFor, together)
+module Notice exposing (News(..), Notice(..), decoder, disproved, isOfChat, isOfPeople, look, staysFor, together)
 
 {-| A short sentence that the page says by itself, and in which tone.
 -}
@@ -48,6 +48,9 @@ type Notice
     | LinkExposed
     | MuteAsked String
     | HandRaised String
+      -- Whose words, and which.
+    | Wrote String String
+    | OffersFile String String
       -- Why, and which.
     | FilesRefused Obstacle (List String)
 
@@ -60,7 +63,7 @@ type News
 
 
 {-| A notice that also says what an earlier one does, if there can be such a one:
-those who come at once are told of together.
+those who come at once are told of together, and of the chat there is the latest.
 -}
 together : Notice -> Notice -> Maybe Notice
 together new earlier =
@@ -69,7 +72,7 @@ together new earlier =
             Just (Joined latest (List.filter ((/=) latest) (others ++ before :: more)))
 
         _ ->
-            if new == earlier then
+            if new == earlier || (isOfChat new && isOfChat earlier) then
                 Just new
 
             else
@@ -110,6 +113,21 @@ disproved { camera, microphone } =
 
     else
         []
+
+
+{-| Whether it is to be read in the chat.
+-}
+isOfChat : Notice -> Bool
+isOfChat notice =
+    case notice of
+        Wrote _ _ ->
+            True
+
+        OffersFile _ _ ->
+            True
+
+        _ ->
+            False
 
 
 type Tone
@@ -249,6 +267,12 @@ tone notice =
             Bad
 
         HandRaised _ ->
+            Plain
+
+        Wrote _ _ ->
+            Plain
+
+        OffersFile _ _ ->
             Plain
 
         FilesRefused _ _ ->

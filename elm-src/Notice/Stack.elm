@@ -1,9 +1,10 @@
-module Notice.Stack exposing (Msg, Notices, add, clear, none, says, update, view, withdraw)
+module Notice.Stack exposing (Msg, Notices, add, clear, none, read, says, update, view, withdraw)
 
 {-| The notices that are to be seen: they appear, are read out, and go again by
 themselves, save those that ask for something.
 -}
 
+import Drawer
 import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, span, text)
 import Html.Attributes exposing (attribute, class, id, title, type_)
@@ -41,6 +42,7 @@ type Msg
     = StayedLongEnough Int
     | ClickedClose Int
     | ClickedMute Int
+    | ClickedOpenChat
     | ClickedTurnOn Int { camera : Bool, microphone : Bool }
 
 
@@ -55,6 +57,9 @@ update _ msg notices =
 
         ClickedMute number ->
             ( without number notices, SendToJs (ToJs.SwitchMicrophone False) )
+
+        ClickedOpenChat ->
+            ( notices, ToggleDrawer Drawer.Chat )
 
         ClickedTurnOn number { camera, microphone } ->
             ( without number notices
@@ -97,6 +102,13 @@ add news (Notices last shown) =
 withdraw : Notice -> Notices -> Notices
 withdraw notice (Notices last shown) =
     Notices last (List.filter (\( _, known ) -> known /= notice) shown)
+
+
+{-| The chat is open, and says it itself.
+-}
+read : Notices -> Notices
+read (Notices last shown) =
+    Notices last (List.filter (\( _, known ) -> not (Notice.isOfChat known)) shown)
 
 
 says : Notice -> Notices -> Bool
@@ -153,7 +165,12 @@ one words number notice =
     in
     div [ class ("notice notice-" ++ tone) ]
         [ icon
-        , span [ class "notice-text" ] [ text (words.notice notice) ]
+        , if Notice.isOfChat notice then
+            button [ type_ "button", class "notice-text notice-chat", onClick ClickedOpenChat ]
+                [ Icon.view Icon.Chat, span [ class "notice-said" ] [ text (words.notice notice) ] ]
+
+          else
+            span [ class "notice-text" ] [ text (words.notice notice) ]
         , case notice of
             MuteAsked _ ->
                 button [ type_ "button", class "button button-small", onClick (ClickedMute number) ]

@@ -102,6 +102,12 @@ words what =
         Notice.HandRaised name ->
             Chat.words.raisesHand name
 
+        Notice.Wrote name written ->
+            Chat.words.says name written
+
+        Notice.OffersFile name file ->
+            Chat.words.offers name file
+
         Notice.FilesRefused obstacle names ->
             Chat.words.notOffered obstacle (Name.list andMore names)
 

@@ -175,8 +175,29 @@ said shared message call =
             Maybe.map (nameIn shared call.room) message.member
     in
     ( Call.talked (History.said by message) call
-    , Chatted (Maybe.map (\name -> (Shared.words shared).chat.says name message.text) by)
+    , Chatted (Maybe.map (\name -> Notice.Wrote name (beginning message.text)) by)
     )
+
+
+{-| As much of it as a glance can take, and a screen reader says at once. By
+characters, since half of one is none.
+-}
+beginning : String -> String
+beginning written =
+    let
+        characters =
+            String.toList written
+    in
+    if List.length characters > longest then
+        String.fromList (List.take longest characters) ++ "…"
+
+    else
+        written
+
+
+longest : Int
+longest =
+    200
 
 
 transferred : Shared -> Transfer -> Call.Model -> ( Call.Model, Effect Call.Msg )
@@ -192,7 +213,7 @@ transferred shared transfer call =
                 Nothing
 
              else
-                Just ((Shared.words shared).chat.offers name transfer.name)
+                Just (Notice.OffersFile name transfer.name)
             )
 
       else

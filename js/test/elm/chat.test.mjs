@@ -99,17 +99,13 @@ test("the unread are counted until the chat is opened", async (t) => {
   await page.say(said("one"), said("mine", null), said("two"));
   assert.equal(page.text("#open-chat .count"), "2");
   assert.equal(page.document.title, "(2) Call · Allo");
-  assert.match(page.text("[aria-live].heard-only"), /writes: two/);
+  assert.match(page.text(".notices[role=status]"), /writes: two/);
 
   await page.click("#open-chat");
   assert.ok(!page.has("#open-chat .count"));
   await page.say(said("three"));
   assert.ok(!page.has("#open-chat .count"));
-  assert.match(
-    page.text("[aria-live].heard-only"),
-    /writes: two/,
-    "the log speaks for itself",
-  );
+  assert.equal(page.text(".notices"), "", "the log speaks for itself");
   assert.equal(page.find(".chat-entries").getAttribute("role"), "log");
   assert.equal(entries(page).length, 4);
 
@@ -215,7 +211,7 @@ test("a file is offered, accepted, followed and saved", async (t) => {
   t.after(page.close);
   await page.say(transfer());
   assert.equal(page.text("#open-chat .count"), "1");
-  assert.match(page.text("[aria-live].heard-only"), /would like to send you/);
+  assert.match(page.text(".notices"), /would like to send you/);
   await page.click("#open-chat");
   assert.match(page.text(".chat-file"), /Zoë\.pdf2\u00a0MB/);
 
@@ -427,4 +423,31 @@ test("only a person declines: a full page has other words", async (t) => {
   await page.say(transfer({ own: true, state: "too-many" }));
   assert.match(page.text(".transfer"), /10 files are already waiting there/);
   assert.doesNotMatch(page.text(".transfer"), /Declined/);
+});
+
+test("what is written while the chat is shut is shown for a moment with its writer", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.say(said("one"), said("mine", null), said("two"));
+  assert.equal(page.all(".notice").length, 1, "the latest alone");
+  assert.match(page.text(".notice"), /name of bob.* writes: two/);
+  await page.read(5_000);
+  assert.ok(!page.has(".notice"));
+
+  await page.say(said("😀".repeat(300)));
+  assert.match(page.text(".notice"), / (😀){200}…$/u);
+  await page.click(".notice-chat");
+  await page.focused("chat-text");
+  assert.ok(!page.has(".notice"), "the chat says it");
+  await page.say(said("three"));
+  assert.ok(!page.has(".notice"));
+  assert.equal(entries(page).length, 5);
+});
+
+test("a flood of messages leaves what else is to be read", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.say({ type: "notice", code: "device-lost", member: null });
+  for (let n = 0; n < 10; n += 1) await page.say(said(`message ${n}`));
+  assert.match(page.text(".notices"), /unplugged.*message 9/);
 });

@@ -40,6 +40,7 @@ class ChatIT {
   void what_one_writes_the_other_reads_and_its_addresses_are_links() {
     host.says("See https://allo.test/a?b=c, not javascript:alert(1) <b>");
 
+    assertThat(guest.page().locator(".notice-chat")).containsText("See https://allo.test/a?b=c");
     assertThat(guest.page().locator("#open-chat .count")).hasText("1");
     assertThat(guest.page()).hasTitle("(1) Call · Allo");
     guest.page().locator("#open-chat").click();
