@@ -3,14 +3,11 @@ package app.allo;
 import app.allo.config.AddressScope;
 import app.allo.config.Config;
 import app.allo.config.TlsMode;
-import java.net.Inet4Address;
+import app.allo.origin.LocalNetwork;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** What the server says on its terminal once it is ready: where to find it. */
 final class Greeting {
@@ -30,7 +27,7 @@ final class Greeting {
         .publicUrl()
         .ifPresent(url -> lines.add("  people use " + url + ", and no other address is answered"));
     if (everywhere && config.listening().publicUrl().isEmpty()) {
-      addresses()
+      LocalNetwork.addresses().stream()
           .map(InetAddress::getHostAddress)
           .limit(MOST_ADDRESSES)
           .forEach(address -> lines.add("  from other devices: " + scheme + address + ":" + port));
@@ -50,25 +47,6 @@ final class Greeting {
           "  browsers ask public STUN servers for their address: choose your own with ALLO_STUN");
     }
     return lines;
-  }
-
-  private static Stream<InetAddress> addresses() {
-    try {
-      return NetworkInterface.networkInterfaces()
-          .filter(Greeting::isUp)
-          .flatMap(NetworkInterface::inetAddresses)
-          .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress());
-    } catch (SocketException unknown) {
-      return Stream.empty();
-    }
-  }
-
-  private static boolean isUp(NetworkInterface each) {
-    try {
-      return each.isUp();
-    } catch (SocketException gone) {
-      return false;
-    }
   }
 
   private static String bracketed(String host) {

@@ -6,6 +6,7 @@ import app.allo.api.RoomPolicy;
 import app.allo.config.Config;
 import app.allo.config.ConfigMistakes;
 import app.allo.config.Setting;
+import app.allo.config.TlsMode;
 import app.allo.ice.IceServers;
 import app.allo.ops.Drain;
 import app.allo.ops.Health;
@@ -198,7 +199,15 @@ final class Node {
         config.access().inviteTtl(),
         config.limits().roomsPerMinute(),
         config.limits().seatsPerMinute(),
-        !config.ice().turn().isEmpty());
+        !config.ice().turn().isEmpty(),
+        isLocal());
+  }
+
+  private boolean isLocal() {
+    String host = config.listening().host();
+    return (host.equals("0.0.0.0") || host.equals("::"))
+        && config.listening().publicUrl().isEmpty()
+        && config.tls().mode() != TlsMode.OFF;
   }
 
   private static <T> Future<T> cannotListen(

@@ -70,7 +70,7 @@ public final class RoomApi implements WebVerticle.Api {
     this.own = own;
     this.forwarded = forwarded;
     this.refused = refused;
-    RoomHandlers room = new RoomHandlers(tokens, rooms, policy, clock, random);
+    RoomHandlers room = new RoomHandlers(tokens, rooms, policy, own, clock, random);
     SeatHandlers seat = new SeatHandlers(tokens, rooms, policy.relay());
     IceHandlers check = new IceHandlers(tokens, rooms, servers);
     LongSupplier nanos = System::nanoTime;

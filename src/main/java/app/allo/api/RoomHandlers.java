@@ -3,6 +3,9 @@ package app.allo.api;
 import app.allo.access.HostClaims;
 import app.allo.access.InviteClaims;
 import app.allo.access.Tokens;
+import app.allo.origin.LocalNetwork;
+import app.allo.origin.Origin;
+import app.allo.origin.OwnOrigin;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
 import app.allo.room.claims.RoomClaims;
@@ -12,6 +15,7 @@ import app.allo.signaling.Rooms;
 import app.allo.web.JsonAnswer;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,14 +28,22 @@ final class RoomHandlers {
   private final Rooms rooms;
   private final RoomPolicy policy;
   private final CreateKey createKey;
+  private final OwnOrigin own;
   private final Clock clock;
   private final SecureRandom random;
 
-  RoomHandlers(Tokens tokens, Rooms rooms, RoomPolicy policy, Clock clock, SecureRandom random) {
+  RoomHandlers(
+      Tokens tokens,
+      Rooms rooms,
+      RoomPolicy policy,
+      OwnOrigin own,
+      Clock clock,
+      SecureRandom random) {
     this.tokens = tokens;
     this.rooms = rooms;
     this.policy = policy;
     this.createKey = new CreateKey(policy.createKey());
+    this.own = own;
     this.clock = clock;
     this.random = random;
   }
@@ -44,7 +56,10 @@ final class RoomHandlers {
     return rooms
         .open(host)
         .compose(opened -> rooms.invite(host, 0, firstInviteTtl(ttl), host.knock()))
-        .compose(invite -> JsonAnswer.json(call.request(), 201, opened(host, invite)));
+        .compose(
+            invite ->
+                JsonAnswer.json(
+                    call.request(), 201, opened(host, invite).mergeIn(elsewhere(call))));
   }
 
   /** POST /api/rooms/{room}/invites. */
@@ -132,6 +147,22 @@ final class RoomHandlers {
         .put("capacity", host.capacity())
         .put("knock", host.knock())
         .put("expires", host.expires());
+  }
+
+  /** Where other devices find a call that was started as "localhost" on this machine. */
+  private JsonObject elsewhere(ApiRequest call) {
+    JsonObject found = new JsonObject();
+    if (policy.local() && isLoopback(call.request().remoteAddress().hostAddress())) {
+      own.of(call.request())
+          .filter(Origin::isThisMachine)
+          .flatMap(here -> LocalNetwork.address().map(InetAddress::getHostAddress).map(here::at))
+          .ifPresent(origin -> found.put("elsewhere", origin.toString()));
+    }
+    return found;
+  }
+
+  private static boolean isLoopback(String address) {
+    return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
   }
 
   private JsonObject link(InviteClaims invite) {

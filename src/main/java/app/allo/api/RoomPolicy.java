@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param roomsPerMinute how many rooms one address may open in a minute
  * @param seatsPerMinute how many seats one address may take in a minute
  * @param relay whether there is a TURN server, behind which a member may hide its address
+ * @param local whether this server has no address of its own but those of its machine, and serves
+ *     them all over TLS
  */
 public record RoomPolicy(
     Optional<String> createKey,
@@ -21,7 +23,8 @@ public record RoomPolicy(
     Duration inviteTtl,
     int roomsPerMinute,
     int seatsPerMinute,
-    boolean relay) {
+    boolean relay,
+    boolean local) {
   /** The longest life of an invite (protocol.md, Tokens). */
   static final Duration LONGEST_INVITE = Duration.ofDays(7);
 

@@ -62,8 +62,13 @@ public record Origin(String scheme, String authority) {
   }
 
   /** Whether browsers call it secure over http too (Secure Contexts §3.1). */
-  boolean isThisMachine() {
+  public boolean isThisMachine() {
     return isLocalhost() || host().matches("127\\.[0-9.]+|\\[::1]");
+  }
+
+  /** The same service at another host: scheme and port stay. */
+  public Origin at(String other) {
+    return new Origin(scheme, other + authority.substring(host().length()));
   }
 
   @Override

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.origin.LocalNetwork;
 import app.allo.room.id.Id128;
 import app.allo.web.RawAnswer;
+import app.allo.web.RawClient;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,27 @@ class RoomHandlersTest {
     assertEquals("host", seatOf(room.getString("host")).getString("role"));
     assertEquals("guest", seatOf(room.getString("invite")).getString("role"));
     assertEquals(6, room.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:8443", "127.0.0.1:8443", "[::1]:8443", "LOCALHOST:8443"})
+  void who_starts_a_call_on_this_machine_learns_where_others_find_it(String host) {
+    Optional<String> expected =
+        LocalNetwork.address().map(address -> "http://" + address.getHostAddress() + ":8443");
+    assertEquals(expected, Optional.ofNullable(openedAt(host).getString("elsewhere")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"allo", "192.168.1.5:8443", "localhost.example:8443"})
+  void who_started_a_call_elsewhere_needs_no_other_address(String host) {
+    assertFalse(openedAt(host).containsKey("elsewhere"));
+  }
+
+  private static JsonObject openedAt(String host) {
+    return granted(
+        RawClient.ask(
+            api.port(),
+            "POST /api/rooms HTTP/1.1\r\nHost: " + host + "\r\nContent-Length: 0\r\n\r\n"));
   }
 
   @Test

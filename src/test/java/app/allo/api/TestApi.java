@@ -81,7 +81,14 @@ public final class TestApi implements AutoCloseable {
                     tokens,
                     new Rooms(vertx.eventBus(), NODE),
                     new RoomPolicy(
-                        createKey, 8, ROOM_TTL, INVITE_TTL, roomsPerMinute, seatsPerMinute, true),
+                        createKey,
+                        8,
+                        ROOM_TTL,
+                        INVITE_TTL,
+                        roomsPerMinute,
+                        seatsPerMinute,
+                        true,
+                        true),
                     new IceServers(
                         List.of("stun:stun.allo.example"),
                         List.of("turn:turn.allo.example"),

@@ -77,7 +77,14 @@ final class FuzzServer implements AutoCloseable {
     OwnOrigin own = new OwnOrigin(Optional.empty(), forwarded);
     RoomPolicy policy =
         new RoomPolicy(
-            Optional.empty(), 8, Duration.ofHours(12), Duration.ofHours(24), MANY, MANY, true);
+            Optional.empty(),
+            8,
+            Duration.ofHours(12),
+            Duration.ofHours(24),
+            MANY,
+            MANY,
+            true,
+            false);
     RoomApi api =
         new RoomApi(
             tokens,
