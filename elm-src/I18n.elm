@@ -135,6 +135,7 @@ type alias InviteWords =
     { title : String
     , lead : String
     , leadKnock : String
+    , leadLocked : String
     , label : String
     , copy : String
     , share : String
@@ -160,11 +161,12 @@ type alias CallWords =
     , more : String
     , leave : String
     , alone : String
+    , aloneAgain : String
     , muted : String
     , cameraOff : String
     , connecting : String
     , reconnecting : String
-    , failed : String
+    , failed : String -> String
     , away : String
     , signalingLost : String
     , offline : String

@@ -71,7 +71,7 @@ update shared message page =
 
         Welcomed { room, link } ->
             ( welcomed room page
-            , SetShared (online >> linked link)
+            , SetShared (online >> linked link >> Shared.setLinks (\links -> { links | locked = room.locked }))
             )
 
         GotMember member ->
@@ -88,6 +88,7 @@ update shared message page =
 
         GotLocked locked ->
             inCall page (Events.locked locked)
+                |> also (SetShared (Shared.setLinks (\links -> { links | locked = locked })))
 
         GotRole role ->
             case page of
@@ -214,7 +215,7 @@ welcomed room page =
             Call (Call.welcomed room call)
 
         _ ->
-            Call (Call.init room)
+            Call (Call.init { reloaded = page == Resuming } room)
 
 
 inCall : Page -> (Call.Model -> ( Call.Model, Effect Call.Msg )) -> ( Page, Effect Page.Msg )

@@ -7,7 +7,6 @@ import Chat.Obstacle exposing (Obstacle)
 import Device.Media as Media exposing (Media)
 import Html exposing (Html, text)
 import Json.Decode as Decode exposing (Decoder)
-import Room.Member as Member
 import Ui.Code as Code
 import Ui.Icon as Icon
 
@@ -18,7 +17,6 @@ type Notice
     | ReportCopied
     | CopyFailed
     | Interference
-    | NoPath (Maybe Member.Id)
     | SafetyBroken String
     | DeviceLost
     | Interrupted Media.Kind
@@ -188,9 +186,6 @@ tone notice =
         Interference ->
             Bad
 
-        NoPath _ ->
-            Bad
-
         SafetyBroken _ ->
             Bad
 
@@ -304,10 +299,9 @@ look notice =
 
 decoder : Decoder News
 decoder =
-    Decode.map3 (\toNotice member over -> news over (toNotice member))
-        (Decode.field "code" (Code.decoder "notice" codes))
-        (Decode.maybe (Decode.field "member" Member.idDecoder))
+    Decode.map2 news
         (Decode.maybe (Decode.field "over" Decode.bool))
+        (Decode.field "code" (Code.decoder "notice" codes))
 
 
 news : Maybe Bool -> Notice -> News
@@ -319,28 +313,27 @@ news over =
         Began
 
 
-codes : List ( String, Maybe Member.Id -> Notice )
+codes : List ( String, Notice )
 codes =
-    [ ( "link-copied", always LinkCopied )
-    , ( "log-copied", always LogCopied )
-    , ( "report-copied", always ReportCopied )
-    , ( "copy-failed", always CopyFailed )
-    , ( "interference", always Interference )
-    , ( "no-peer-path", NoPath )
-    , ( "invite-failed", always InviteFailed )
-    , ( "links-replaced", always LinksReplaced )
-    , ( "link-exposed", always LinkExposed )
-    , ( "device-lost", always DeviceLost )
-    , ( "microphone-interrupted", always (Interrupted Media.Microphone) )
-    , ( "camera-interrupted", always (Interrupted Media.Camera) )
-    , ( "not-sent", always NotSent )
-    , ( "share-interrupted", always ShareInterrupted )
-    , ( "speaker-lost", always SpeakerLost )
-    , ( "playback-stopped", always PlaybackStopped )
-    , ( "browser-refused", always BrowserRefused )
-    , ( "let-in", always LetIn )
-    , ( "not-let-in", always NotLetIn )
-    , ( "share-failed", always ShareFailed )
-    , ( "sound-blocked", always SoundBlocked )
-    , ( "speaking-muted", always SpeakingMuted )
+    [ ( "link-copied", LinkCopied )
+    , ( "log-copied", LogCopied )
+    , ( "report-copied", ReportCopied )
+    , ( "copy-failed", CopyFailed )
+    , ( "interference", Interference )
+    , ( "invite-failed", InviteFailed )
+    , ( "links-replaced", LinksReplaced )
+    , ( "link-exposed", LinkExposed )
+    , ( "device-lost", DeviceLost )
+    , ( "microphone-interrupted", Interrupted Media.Microphone )
+    , ( "camera-interrupted", Interrupted Media.Camera )
+    , ( "not-sent", NotSent )
+    , ( "share-interrupted", ShareInterrupted )
+    , ( "speaker-lost", SpeakerLost )
+    , ( "playback-stopped", PlaybackStopped )
+    , ( "browser-refused", BrowserRefused )
+    , ( "let-in", LetIn )
+    , ( "not-let-in", NotLetIn )
+    , ( "share-failed", ShareFailed )
+    , ( "sound-blocked", SoundBlocked )
+    , ( "speaking-muted", SpeakingMuted )
     ]

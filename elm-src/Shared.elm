@@ -80,6 +80,9 @@ type alias Links =
     -- Whether guests of that link knock, where that is known.
     , knock : Maybe Bool
 
+    -- Whether the call lets nobody in now.
+    , locked : Bool
+
     -- The one that opened this tab, for another browser.
     , opened : Maybe String
 
@@ -108,7 +111,7 @@ opened flags =
 
 noLinks : Links
 noLinks =
-    { call = Nothing, knock = Nothing, opened = Nothing, invites = [] }
+    { call = Nothing, knock = Nothing, locked = False, opened = Nothing, invites = [] }
 
 
 words : Shared -> Words

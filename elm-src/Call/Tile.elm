@@ -80,10 +80,13 @@ view shared place member =
         blocked =
             Hiding.blocked shared.own.hiding member
 
+        isStuck =
+            member.connection == Connection.Failed || blocked /= Nothing
+
         state =
             blocked
                 |> Maybe.map (I18n.Privacy.because words.privacy caption)
-                |> Maybe.withDefault (stateOf words member)
+                |> Maybe.withDefault (stateOf words caption member)
     in
     li
         [ class ("tile tint-" ++ String.fromInt (Member.tint member.id))
@@ -100,9 +103,9 @@ view shared place member =
         , pin words place caption
         , p
             [ class "tile-state"
-            , classList [ ( "tile-state-shown", state /= "" ), ( "tile-state-long", blocked /= Nothing ) ]
+            , classList [ ( "tile-state-shown", state /= "" ), ( "tile-state-long", isStuck ) ]
             ]
-            [ if member.connection == Connection.Failed || blocked /= Nothing then
+            [ if isStuck then
                 Icon.view Icon.Warning
 
               else
@@ -198,8 +201,8 @@ label words { caption, microphone, camera, hand, path } =
         ]
 
 
-stateOf : Words -> Member -> String
-stateOf words member =
+stateOf : Words -> String -> Member -> String
+stateOf words caption member =
     case member.connection of
         Connection.Connecting ->
             words.call.connecting
@@ -211,7 +214,7 @@ stateOf words member =
             words.call.reconnecting
 
         Connection.Failed ->
-            words.call.failed
+            words.call.failed caption
 
 
 connectionName : Connection.State -> String

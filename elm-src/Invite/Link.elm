@@ -24,17 +24,26 @@ view shared config =
             in
             div [ class "invitation" ]
                 (field shared words { id = config.id, label = words.label, link = link, clickedCopy = config.clickedCopy, clickedShare = config.clickedShare }
-                    ++ [ case shared.links.knock of
-                            Just True ->
-                                p [ class "hint" ] [ text words.leadKnock ]
-
-                            Just False ->
-                                p [ class "hint" ] [ text words.lead ]
-
-                            Nothing ->
-                                text ""
-                       ]
+                    ++ [ lead words shared.links ]
                 )
+
+
+{-| Who can do what with it, as far as that is known.
+-}
+lead : InviteWords -> { links | knock : Maybe Bool, locked : Bool } -> Html msg
+lead words { knock, locked } =
+    case ( locked, knock ) of
+        ( True, _ ) ->
+            p [ class "hint" ] [ text words.leadLocked ]
+
+        ( False, Just True ) ->
+            p [ class "hint" ] [ text words.leadKnock ]
+
+        ( False, Just False ) ->
+            p [ class "hint" ] [ text words.lead ]
+
+        ( False, Nothing ) ->
+            text ""
 
 
 {-| The link that a guest opened, to be opened in another browser.

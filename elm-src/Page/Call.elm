@@ -37,6 +37,9 @@ import Ui.LimitedText exposing (LimitedText)
 
 type alias Model =
     { room : Room
+
+    -- Whether somebody else is or was here, as far as this page knows.
+    , accompanied : Bool
     , fullscreen : Bool
     , drawers : Contents.Model
     , reacting : Reacting.Model
@@ -44,9 +47,12 @@ type alias Model =
     }
 
 
-init : Room -> Model
-init room =
+{-| A page that is reloaded cannot know who was there before.
+-}
+init : { reloaded : Bool } -> Room -> Model
+init { reloaded } room =
     { room = room
+    , accompanied = reloaded
     , fullscreen = False
     , drawers = Contents.init
     , reacting = Reacting.init
@@ -95,7 +101,13 @@ reacted reaction model =
 followed : Model -> ( Model, Effect Msg )
 followed model =
     Viewing.follow model.room model.viewing
-        |> Tuple.mapFirst (\viewing -> { model | viewing = viewing })
+        |> Tuple.mapFirst
+            (\viewing ->
+                { model
+                    | viewing = viewing
+                    , accompanied = model.accompanied || not (List.isEmpty (Room.others model.room))
+                }
+            )
 
 
 {-| What is said and sent beside the call.
@@ -298,7 +310,15 @@ alone : Shared -> Model -> Html Msg
 alone shared model =
     if List.isEmpty (Room.others model.room) then
         section [ class "alone" ]
-            [ h2 [] [ text (Shared.words shared).call.alone ]
+            [ h2 []
+                [ text
+                    (if model.accompanied then
+                        (Shared.words shared).call.aloneAgain
+
+                     else
+                        (Shared.words shared).call.alone
+                    )
+                ]
             , Link.view shared
                 { id = "alone-link"
                 , clickedCopy = ClickedCopyLink

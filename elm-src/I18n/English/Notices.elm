@@ -30,9 +30,6 @@ words what =
         Notice.Interference ->
             "A message could not be opened: this link is incomplete, or someone is interfering. Send the whole link once more."
 
-        Notice.NoPath _ ->
-            "No way was found from your network to one of the others. Another network may help."
-
         Notice.SafetyBroken name ->
             isolated name ++ ": " ++ Connection.words.broken
 

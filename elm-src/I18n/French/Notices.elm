@@ -30,9 +30,6 @@ words what =
         Notice.Interference ->
             "Un message n’a pas pu être ouvert\u{00A0}: ce lien est incomplet, ou quelqu’un s’interpose. Envoyez-vous de nouveau le lien entier."
 
-        Notice.NoPath _ ->
-            "Aucun chemin ne mène de votre réseau à l’une des autres personnes. Un autre réseau peut aider."
-
         Notice.SafetyBroken name ->
             isolated name ++ ": " ++ Connection.words.broken
 

@@ -30,9 +30,6 @@ words what =
         Notice.Interference ->
             "Eine Nachricht ließ sich nicht öffnen: Der Link ist unvollständig, oder jemand mischt sich ein. Schickt den ganzen Link noch einmal."
 
-        Notice.NoPath _ ->
-            "Von deinem Netz führt kein Weg zu einer der anderen Personen. Ein anderes Netz kann helfen."
-
         Notice.SafetyBroken name ->
             isolated name ++ ": " ++ Connection.words.broken
 

@@ -30,9 +30,6 @@ words what =
         Notice.Interference ->
             "No se ha podido abrir un mensaje: este enlace está incompleto o alguien se interpone. Enviaos de nuevo el enlace entero."
 
-        Notice.NoPath _ ->
-            "No hay camino desde tu red hasta una de las otras personas. Otra red puede ayudar."
-
         Notice.SafetyBroken name ->
             isolated name ++ ": " ++ Connection.words.broken
 

@@ -36,7 +36,7 @@ member shared now call =
         Announce ((Shared.words shared).view.shares (nameOf shared now))
 
       else if Room.admitted now.id call.room then
-        Batch [ handRaised shared now call.room, safetyBroken shared now call.room ]
+        Batch [ handRaised shared now call.room, safetyBroken shared now call.room, unreached shared now call.room ]
 
       else
         Notify (Notice.Joined (nameOf shared now) [])
@@ -68,6 +68,22 @@ safetyBroken shared now room =
     in
     if Connection.isBroken now.connectionInfo && not (Connection.isBroken before) then
         Notify (Notice.SafetyBroken (nameOf shared now))
+
+    else
+        None
+
+
+{-| The tile says it, as long as it is so; where hiding is the reason, that is said.
+-}
+unreached : Shared -> Member -> Room -> Effect msg
+unreached shared now room =
+    let
+        before =
+            Room.find now.id room
+                |> Maybe.map .connection
+    in
+    if now.connection == Connection.Failed && before /= Just Connection.Failed && Hiding.blocked shared.own.hiding now == Nothing then
+        Announce ((Shared.words shared).call.failed (nameOf shared now))
 
     else
         None

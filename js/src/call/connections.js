@@ -83,8 +83,6 @@ export function createConnections(options) {
     onState(id, state) {
       log.info(`${log.member(id)} is ${state}`);
       roster.connection(id, state);
-      if (state === "failed" && !hiding.explains(id))
-        tell({ type: "notice", code: "no-peer-path", member: id });
     },
     onSilence(id) {
       log.info(`nothing arrives from ${log.member(id)}`);

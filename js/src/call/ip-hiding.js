@@ -126,10 +126,6 @@ export function createIpHiding(options) {
   return {
     trouble,
 
-    /** Whether it is known why this member is not reached.
-     * @param {string} id */
-    explains: (id) => (trouble(id) ?? theirs.get(id) ?? null) !== null,
-
     /** A peer says why it does not reach this browser.
      * @param {string} id
      * @param {Trouble | null} reason */

@@ -138,9 +138,9 @@ export function watchConnection(pc, options) {
         break;
       case "failed":
         broken = everConnected;
-        if (everConnected) enter("reconnecting");
+        if (restarts >= PATIENT_RESTARTS) enter("failed");
+        else if (everConnected) enter("reconnecting");
         if (restarts === 0) restart();
-        else if (restarts >= PATIENT_RESTARTS) enter("failed");
         break;
       case "new":
       case "connecting":

@@ -1,4 +1,4 @@
-import { inviteOf, newestLinks } from "../wire/claims.js";
+import { expiry, inviteOf, newestLinks } from "../wire/claims.js";
 import { createQueue } from "../wire/queue.js";
 import { cleanName } from "../wire/text-rules.js";
 import { makeLink } from "./link.js";
@@ -50,6 +50,15 @@ export function createInvites(options) {
   const linkOf = (token) =>
     makeLink(base, { secret: session()?.secret ?? "", token });
 
+  /** A link is worth nothing without a host, who may have less time than it has.
+   * @param {string} token */
+  function until(token) {
+    const { expires } = inviteOf(token);
+    const { host } = session() ?? {};
+    const hosts = host ? expiry(host) : 0;
+    return hosts > 0 ? Math.min(expires, hosts) : expires;
+  }
+
   const isHost = () => session()?.role === "host";
 
   const claim = () => {
@@ -66,7 +75,7 @@ export function createInvites(options) {
         label,
         link: linkOf(token),
         single,
-        expires: inviteOf(token).expires,
+        expires: until(token),
         main: label === "" && !single,
       })),
     });

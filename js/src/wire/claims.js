@@ -44,6 +44,12 @@ export function inviteOf(invite) {
   };
 }
 
+/** Until when a token is good, in epoch seconds; 0 where it does not say.
+ * @param {string} token */
+export function expiry(token) {
+  return claim(token, "exp");
+}
+
 /** The invites that are still valid after all removals and replacements that the seat knows of.
  * @template {{ token: string }} T
  * @param {T[]} invites

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inCall, LINK, member, ON, open, welcome } from "./page.mjs";
+import { inCall, invited, LINK, member, ON, open, welcome } from "./page.mjs";
 
 /** @typedef {Awaited<ReturnType<typeof inCall>>} Page */
 
@@ -34,7 +34,11 @@ test("a reload goes straight back into the call", async (t) => {
 test("alone in the call, the link is what one sees", async (t) => {
   const page = await inCall([]);
   t.after(page.close);
-  assert.match(page.text(".alone"), /Nobody else is here yet/);
+  assert.match(
+    page.text(".alone"),
+    /Nobody else is here now/,
+    "who knows what was before a reload",
+  );
   assert.equal(page.find("#alone-link").value, LINK);
   await page.press("Copy link");
   await page.press("Share");
@@ -282,23 +286,17 @@ test("a welcome after a loss brings the roster up to date and keeps the rest", a
 test("every notice is said in its own words", async (t) => {
   const page = await inCall([member("bob")]);
   t.after(page.close);
-  const codes = [
-    "copy-failed",
-    "interference",
-    "no-peer-path",
-    "device-lost",
-    "sound-blocked",
-  ];
+  const codes = ["copy-failed", "interference", "device-lost", "sound-blocked"];
   const said = new Set();
   for (const code of [...codes, "link-copied", "log-copied"]) {
     await page.say({
       type: "notice",
       code,
-      member: code === "no-peer-path" ? "bob" : null,
+      member: null,
     });
     said.add(notices(page).at(-1));
   }
-  assert.equal(said.size, 7);
+  assert.equal(said.size, 6);
 });
 
 test("a good notice goes by itself, a bad one waits for a click", async (t) => {
@@ -315,4 +313,44 @@ test("a good notice goes by itself, a bad one waits for a click", async (t) => {
   );
   await page.click(".notice-bad .button-icon");
   assert.deepEqual(notices(page), []);
+});
+
+test("that no way was found is said where the picture would be, of whom, and as long as it is so", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  const bob = (/** @type {string} */ connection) => ({
+    type: "member",
+    member: member("bob", { connection }),
+  });
+  await page.say(bob("failed"));
+  const state = '.tile[data-member="bob"] .tile-state';
+  assert.match(page.text(state), /No way was found .* to .name of bob/);
+  assert.match(page.text("[aria-live].heard-only"), /No way was found/);
+  assert.ok(!page.has(".notice"), "nothing lies over the others");
+  assert.equal(page.text('.tile[data-member="eve"] .tile-state'), "");
+  await page.say(bob("connected"));
+  assert.equal(page.text(state), "");
+});
+
+test("that nobody is here yet is said only before anybody was", async (t) => {
+  const page = open();
+  t.after(page.close);
+  await page.say(invited("host", LINK), ON, welcome([]));
+  assert.match(page.text(".alone"), /Nobody else is here yet/);
+  await page.say({ type: "member", member: member("bob") });
+  await page.say({ type: "left", member: "bob", reason: "left" });
+  assert.match(page.text(".alone"), /Nobody else is here now/);
+});
+
+test("while the call is locked nobody is said to get in by the link", async (t) => {
+  const page = await inCall([]);
+  t.after(page.close);
+  await page.say({ type: "created", link: LINK, expires: 1, knock: false });
+  assert.match(page.text(".alone .hint"), /Whoever has this link can join/);
+  await page.say({ type: "room", locked: true });
+  assert.match(page.text(".alone .hint"), /locked: nobody new can come in/);
+  await page.say({ type: "room", locked: false });
+  assert.match(page.text(".alone .hint"), /Whoever has this link can join/);
+  await page.say(welcome([], { locked: true }));
+  assert.match(page.text(".alone .hint"), /locked: nobody new can come in/);
 });

@@ -124,6 +124,22 @@ test("restarts go on, ever more slowly, and call it failed after two", async () 
   assert.equal(restarts.length, length);
 });
 
+test("a pair that is called failed is not called anything else while it tries on", async () => {
+  const { becomes, clock, states } = site();
+  becomes("connected");
+  becomes("failed");
+  await clock.advance(8_000);
+  becomes("connecting");
+  becomes("failed");
+  await clock.advance(16_000);
+  for (let n = 0; n < 3; n += 1) {
+    becomes("connecting");
+    becomes("failed");
+    await clock.advance(30_000);
+  }
+  assert.deepEqual(states, ["connected", "reconnecting", "failed"]);
+});
+
 test("a pair that never connects is called failed", async () => {
   const { becomes, states, restarts, clock } = site();
   becomes("connecting");

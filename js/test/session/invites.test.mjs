@@ -232,3 +232,15 @@ test("the end of a link is told by the hour, and by the day unless it is today",
   assert.match(untilText(at(6), "de", now), /^Mi.*14:30$/);
   assert.match(untilText(at(5), "en", now), /2:30\sPM/);
 });
+
+test("a link is shown to work no longer than its host may be one", () => {
+  for (const [host, expires] of [
+    [token({ exp: 50 }), 50],
+    [token({ exp: 99 }), 77],
+    ["no-token", 77],
+  ]) {
+    const { invites, told } = hosting({ host });
+    invites.show();
+    assert.equal(told.at(-1).list[0].expires, expires);
+  }
+});
