@@ -3,7 +3,9 @@ package app.allo;
 import app.allo.config.Config;
 import app.allo.config.ConfigMistakes;
 import app.allo.config.Help;
+import app.allo.config.LogFormat;
 import app.allo.config.TlsMode;
+import app.allo.ops.LogJsonFormatter;
 import app.allo.ops.ShutdownLogManager;
 import app.allo.overload.Metering;
 import io.vertx.core.Vertx;
@@ -57,10 +59,16 @@ public final class Main {
     vertx.exceptionHandler(Main::endIfOutOfMemory);
     try {
       Config config = Config.load(vertx).await();
+      boolean isJson = config.management().log() == LogFormat.JSON;
+      if (isJson) {
+        LogJsonFormatter.use();
+      }
       Node node = Node.start(metering, vertx, config).await();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, node), "drain"));
-      warn(config);
-      Greeting.lines(config, node.port(), node.managementPort()).forEach(System.out::println);
+      Logger log = System.getLogger(Main.class.getName());
+      config.warnings().forEach(warning -> log.log(Level.WARNING, warning));
+      Greeting.lines(config, node.port(), node.managementPort())
+          .forEach(isJson ? line -> log.log(Level.INFO, line) : System.out::println);
     } catch (Exception failure) {
       fail(failure);
     }
@@ -90,11 +98,6 @@ public final class Main {
             new FileSystemOptions()
                 .setClassPathResolvingEnabled(false)
                 .setFileCachingEnabled(false));
-  }
-
-  private static void warn(Config config) {
-    Logger log = System.getLogger(Main.class.getName());
-    config.warnings().forEach(warning -> log.log(Level.WARNING, warning));
   }
 
   private static void stop(Vertx vertx, Node node) {

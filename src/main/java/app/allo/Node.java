@@ -11,6 +11,7 @@ import app.allo.ice.IceServers;
 import app.allo.ops.Drain;
 import app.allo.ops.Health;
 import app.allo.ops.Heap;
+import app.allo.ops.LoopLag;
 import app.allo.ops.ManagementVerticle;
 import app.allo.ops.Metrics;
 import app.allo.origin.ForwardedHeaders;
@@ -30,8 +31,10 @@ import app.allo.web.SetupHints;
 import app.allo.web.WebServer;
 import app.allo.web.WebSettings;
 import app.allo.web.WebVerticle;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.net.KeyCertOptions;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -50,7 +53,7 @@ final class Node {
   private final String name = Id128.random(random);
   private final Health health = new Health();
   private final Metrics metrics = new Metrics();
-  private final Sockets sockets = new Sockets(metrics::refused);
+  private final Sockets sockets = new Sockets(metrics::refused, metrics::relayed);
   private final Credentials credentials;
   private OptionalInt managementPort = OptionalInt.empty();
   private WebServer server;
@@ -113,8 +116,11 @@ final class Node {
     }
     String host = config.management().host();
     ManagementVerticle management = new ManagementVerticle(host, port.getAsInt(), health, metrics);
+    DeploymentOptions onEachLoop =
+        new DeploymentOptions().setInstances(VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE);
     return vertx
-        .deployVerticle(management)
+        .deployVerticle(() -> new LoopLag(System::nanoTime, metrics::late), onEachLoop)
+        .compose(deployed -> vertx.deployVerticle(management))
         .onSuccess(deployed -> managementPort = OptionalInt.of(management.port()))
         .recover(failure -> cannotListen(host, port.getAsInt(), Setting.MANAGEMENT_PORT, failure));
   }
@@ -142,7 +148,9 @@ final class Node {
             deployed ->
                 metrics
                     .gauge("allo.rooms", "Open rooms", owner::openRooms)
-                    .gauge("allo.members", "Members in rooms or waiting", owner::members))
+                    .gauge("allo.members", "Members in rooms or waiting", owner::members)
+                    .gauge("allo.heap.kept.bytes", "Heap that collections left", heap::kept)
+                    .gauge("allo.heap.most.bytes", "Heap at most", heap::most))
         .map(deployed -> new Rooms(vertx.eventBus(), name));
   }
 

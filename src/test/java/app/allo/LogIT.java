@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -57,6 +58,21 @@ class LogIT {
       hidden.forEach(word -> assertFalse(log.contains(word), () -> word + " in\n" + log));
       assertFalse(log.contains(VISITOR), log);
       assertFalse(ID.matcher(log).find(), log);
+    }
+  }
+
+  @Test
+  void as_json_every_line_is_an_object_the_address_too() throws Exception {
+    Map<String, String> settings = MainIT.plain();
+    settings.put("ALLO_LOG_FORMAT", "json");
+    try (AlloProcess allo = new AlloProcess(directory, settings)) {
+      allo.port();
+      allo.terminate();
+      assertEquals(0, allo.status());
+      List<JsonObject> lines = allo.lines().stream().map(JsonObject::new).toList();
+      List<String> messages = lines.stream().map(line -> line.getString("message")).toList();
+      assertTrue(messages.stream().anyMatch(line -> line.startsWith("Allo is ready at")));
+      assertTrue(messages.contains("Draining"));
     }
   }
 

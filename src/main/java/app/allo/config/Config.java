@@ -60,8 +60,8 @@ public record Config(
       int messagesPerSecond,
       Duration grace) {}
 
-  /** Where health and metrics are served; nowhere without a port. */
-  public record Management(OptionalInt port, String host) {}
+  /** Where health and metrics are served, nowhere without a port; and how the log is written. */
+  public record Management(OptionalInt port, String host, LogFormat log) {}
 
   /** Where nothing else is said, a public server's members find their addresses by these. */
   public static final List<String> PUBLIC_STUN =
@@ -104,7 +104,7 @@ public record Config(
         new Access(access.keys(), Optional.empty(), access.roomTtl(), access.inviteTtl()),
         ice,
         limits,
-        new Management(OptionalInt.empty(), management.host()),
+        new Management(OptionalInt.empty(), management.host(), management.log()),
         warnings);
   }
 
@@ -192,7 +192,8 @@ public record Config(
     int port = settings.get(Setting.MANAGEMENT_PORT);
     return new Management(
         port < 0 ? OptionalInt.empty() : OptionalInt.of(port),
-        settings.get(Setting.MANAGEMENT_HOST));
+        settings.get(Setting.MANAGEMENT_HOST),
+        settings.get(Setting.LOG_FORMAT));
   }
 
   private static List<String> warnings(JsonObject values, Listening listening, Tls tls) {

@@ -110,6 +110,8 @@ public record Setting<T>(
       of("ALLO_MANAGEMENT_PORT", "off", portOrOff(), "where /live, /ready and /metrics are served");
   static final Setting<String> MANAGEMENT_HOST =
       of("ALLO_MANAGEMENT_HOST", "127.0.0.1", host(), "the address that those are served on");
+  static final Setting<LogFormat> LOG_FORMAT =
+      of("ALLO_LOG_FORMAT", "text", oneOf(LogFormat.class), "json: an object on each line");
   static final Setting<String> CLUSTER =
       of(
           "ALLO_CLUSTER",
@@ -146,6 +148,7 @@ public record Setting<T>(
           MESSAGES_PER_SECOND,
           MANAGEMENT_PORT,
           MANAGEMENT_HOST,
+          LOG_FORMAT,
           CLUSTER,
           CONFIG);
 

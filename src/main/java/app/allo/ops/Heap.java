@@ -48,6 +48,16 @@ public final class Heap {
     return crowded;
   }
 
+  /** Bytes that the last collections left. */
+  public long kept() {
+    return kept.getAsLong();
+  }
+
+  /** Bytes that it can grow to. */
+  public long most() {
+    return most;
+  }
+
   private static long keptBytes() {
     long bytes = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {

@@ -35,7 +35,8 @@ public final class LogLineFormatter extends Formatter {
     return line.append('\n').toString();
   }
 
-  private static void escape(String text, StringBuilder out) {
+  /** Puts {@code \\u001b} and the like for what could forge a line or reach a terminal. */
+  static void escape(String text, StringBuilder out) {
     if (text == null) {
       out.append("null");
       return;

@@ -28,6 +28,11 @@ import java.util.function.LongSupplier;
 public final class Metrics {
   private final Map<Refusal, LongAdder> refusals = new EnumMap<>(Refusal.class);
   private final Map<Integer, LongAdder> answers = new ConcurrentHashMap<>();
+  private final LatencyHistogram relays =
+      new LatencyHistogram(
+          "allo_relay_seconds", "From a signal's arrival until its peer's socket has it");
+  private final LatencyHistogram lag =
+      new LatencyHistogram("allo_event_loop_lag_seconds", "How late an event loop comes");
   private final List<Consumer<MeterRegistry>> others = new ArrayList<>();
   private PrometheusMeterRegistry registry;
 
@@ -40,6 +45,16 @@ public final class Metrics {
   /** An HTTP answer with this status left. */
   public void answered(int status) {
     answers.computeIfAbsent(status, first -> new LongAdder()).increment();
+  }
+
+  /** A signal was relayed, which took so long. */
+  public void relayed(long nanos) {
+    relays.record(nanos);
+  }
+
+  /** An event loop came so late to what was due. */
+  public void late(long nanos) {
+    lag.record(nanos);
   }
 
   /** Somebody was refused. */
@@ -76,6 +91,8 @@ public final class Metrics {
     if (registry == null) {
       registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       bind(registry);
+      registry.getPrometheusRegistry().register(relays);
+      registry.getPrometheusRegistry().register(lag);
     }
     // A status is first seen at any time; one that is there already stays as it is.
     answers.forEach(

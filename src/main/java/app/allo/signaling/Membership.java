@@ -25,8 +25,11 @@ public final class Membership {
     /** Sends it a finished message. */
     void say(String text);
 
-    /** A signal of its was relayed. */
-    void relayed();
+    /** When it said what is being taken, as its own clock counts. */
+    long heardAt();
+
+    /** A signal of its was relayed, which was heard at that moment. */
+    void relayed(long heardAt);
 
     /** Tells it that a message was refused; {@code about} is that message's type, or null. */
     void refuse(Refusal refusal, String about);
@@ -110,9 +113,10 @@ public final class Membership {
       browser.refuse(Refusal.NO_PEER, signal.type());
       return;
     }
+    long heardAt = browser.heardAt();
     consumers
         .send(peer.get(), signal.data())
-        .onSuccess(taken -> browser.relayed())
+        .onSuccess(taken -> browser.relayed(heardAt))
         .onFailure(noInbox -> browser.refuse(Refusal.NO_PEER, signal.type()));
   }
 

@@ -85,8 +85,13 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   }
 
   @Override
-  public void relayed() {
-    shared.sockets().countRelayed();
+  public long heardAt() {
+    return heardAt;
+  }
+
+  @Override
+  public void relayed(long heardAt) {
+    shared.sockets().countRelayed(shared.nanos().getAsLong() - heardAt);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * Every open socket of this node, counted by address, whatever event loop it lives on; shared by
@@ -27,13 +28,16 @@ public final class Sockets {
   private final Set<Draining> open = ConcurrentHashMap.newKeySet();
   private final LongAdder relayed = new LongAdder();
   private final Consumer<Refusal> refused;
+  private final LongConsumer took;
   private volatile boolean draining;
 
   /**
    * @param refused is told of each message that is refused, on any event loop
+   * @param took is told how long each relay of a signal took, in nanoseconds, on any event loop
    */
-  public Sockets(Consumer<Refusal> refused) {
+  public Sockets(Consumer<Refusal> refused, LongConsumer took) {
     this.refused = refused;
+    this.took = took;
   }
 
   /** How many sockets are open. */
@@ -87,8 +91,9 @@ public final class Sockets {
     return byAddress.size();
   }
 
-  void countRelayed() {
+  void countRelayed(long nanos) {
     relayed.increment();
+    took.accept(nanos);
   }
 
   void countRefused(Refusal refusal) {

@@ -48,7 +48,7 @@ final class FuzzServer implements AutoCloseable {
 
   private final Vertx vertx = Vertx.vertx();
   private final MovableClock clock = new MovableClock(Instant.ofEpochSecond(1_800_000_000L));
-  private final Sockets sockets = new Sockets(refusal -> {});
+  private final Sockets sockets = new Sockets(refusal -> {}, took -> {});
   private final RoomVerticle owner;
   private final WebServer server;
   final Tokens tokens;

@@ -72,6 +72,24 @@ class ManagementTest {
   }
 
   @Test
+  void what_takes_time_is_counted_by_how_long() throws Exception {
+    metrics.relayed(400_000);
+    metrics.relayed(1_000_000);
+    metrics.relayed(1_000_001);
+    metrics.relayed(90_000_000_000L);
+    metrics.late(30_000_000);
+    String text = get("/metrics").body();
+    assertTrue(text.contains("allo_relay_seconds_bucket{le=\"0.001\"} 2\n"), text);
+    assertTrue(text.contains("allo_relay_seconds_bucket{le=\"0.005\"} 3\n"), text);
+    assertTrue(text.contains("allo_relay_seconds_bucket{le=\"2.5\"} 3\n"), text);
+    assertTrue(text.contains("allo_relay_seconds_bucket{le=\"+Inf\"} 4\n"), text);
+    assertTrue(text.contains("allo_relay_seconds_count 4\n"), text);
+    assertTrue(text.contains("allo_relay_seconds_sum 90.002400001\n"), text);
+    assertTrue(text.contains("allo_event_loop_lag_seconds_bucket{le=\"0.025\"} 0\n"), text);
+    assertTrue(text.contains("allo_event_loop_lag_seconds_bucket{le=\"0.1\"} 1\n"), text);
+  }
+
+  @Test
   void metrics_follow_what_they_count() throws Exception {
     get("/metrics");
     rooms.set(5);

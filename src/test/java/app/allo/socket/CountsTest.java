@@ -1,6 +1,7 @@
 package app.allo.socket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.allo.Until;
 import app.allo.room.Refusal;
@@ -29,6 +30,8 @@ class CountsTest {
         one.message("error");
         one.message("error");
         Until.holds("one relay", () -> server.sockets.relayed() == 1);
+        assertEquals(1, server.took.size());
+        assertTrue(server.took.get(0) > 0 && server.took.get(0) < 60_000_000_000L);
         assertEquals(2, server.sockets.count());
         Until.holds("two members", () -> server.owner.members() == 2);
         assertEquals(1, server.owner.openRooms());

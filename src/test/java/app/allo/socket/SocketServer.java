@@ -49,7 +49,11 @@ public final class SocketServer implements AutoCloseable {
   private final AtomicLong ids = new AtomicLong(1);
   final Vertx vertx = Vertx.vertx();
   final List<Refusal> refused = new CopyOnWriteArrayList<>();
-  final Sockets sockets = new Sockets(refused::add);
+
+  /** How long each relay took, in nanoseconds. */
+  final List<Long> took = new CopyOnWriteArrayList<>();
+
+  final Sockets sockets = new Sockets(refused::add, took::add);
   final RoomVerticle owner;
   final Tokens tokens;
   final Rooms rooms;

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SocketsTest {
-  private final Sockets sockets = new Sockets(refused -> {});
+  private final Sockets sockets = new Sockets(refused -> {}, took -> {});
 
   @Test
   void an_address_has_so_many_places_and_no_more() {
