@@ -63,7 +63,7 @@ export function createPage({ onCall = () => {}, ...options }) {
 
   /** @type {Actions} */
   const actions = {
-    ...entering(session, options),
+    ...comingAndGoing(session, options),
     ...hosting(session),
     ...beingInCall(session, options),
     ...usingDevices(switches, options),
@@ -132,7 +132,7 @@ export function createPage({ onCall = () => {}, ...options }) {
  * @param {Session} session
  * @param {{ media: import("./devices/media.js").Media, store: Store, log: Log, tell: Tell }} options
  */
-function entering(session, { media, store, log, tell }) {
+function comingAndGoing(session, { media, store, log, tell }) {
   return /** @satisfies {Partial<Actions>} */ ({
     create: (wishes) => session.create(wishes),
 

@@ -25,7 +25,7 @@ import { createSeatKeeper } from "../../src/wire/seat-keeper.js";
 import { createSignalSocket } from "../../src/wire/signal-socket.js";
 
 const TIMEOUT_MS = 60_000;
-/** The outbox starts anew with a peer that takes none of 1,000 signals: so many may be on their way. */
+/** The outbox starts again with a peer that takes none of 1,000 signals: so many may be on their way. */
 const MOST_UNHEARD = 400;
 const JAR = resolve("target/allo.jar");
 const wishes = Object.fromEntries(
@@ -102,7 +102,7 @@ async function run() {
       `${a.sent() + b.sent()} written, ${a.sockets() + b.sockets()} sockets`,
   );
   console.log(
-    `lost ${sum("lost")}, doubled ${sum("doubled")}, reordered ${sum("reordered")}, sessions begun anew ${a.renewals() + b.renewals()}`,
+    `lost ${sum("lost")}, doubled ${sum("doubled")}, reordered ${sum("reordered")}, new pairings ${a.renewals() + b.renewals()}`,
   );
   const wrong =
     sum("lost") +
