@@ -27,6 +27,7 @@ import I18n.Privacy exposing (PrivacyWords)
 import I18n.Server exposing (ServerWords)
 import I18n.Shortcuts exposing (ShortcutWords)
 import I18n.View exposing (ViewWords)
+import I18n.YourCalls exposing (YourCallsWords)
 import Notice exposing (Notice)
 import Room.Ending exposing (Ending)
 
@@ -45,6 +46,7 @@ type alias Words =
     , theHost : String
     , unreadable : String
     , home : HomeWords
+    , yourCalls : YourCallsWords
     , lobby : LobbyWords
     , limits : LimitWords
     , trouble : Media.Kind -> Media.Trouble -> TroubleWords

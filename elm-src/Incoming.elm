@@ -55,6 +55,11 @@ update shared message page =
         GotOtherCall isAsked ->
             ( page, AskOtherCall isAsked )
 
+        GotCalls { remember, list } ->
+            ( page
+            , SetShared (Shared.setSettings (\settings -> { settings | remember = remember }) >> Shared.setCalls list)
+            )
+
         GotDevices devices ->
             ( page, SetShared (\now -> { now | devices = devices }) )
 

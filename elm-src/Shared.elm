@@ -1,4 +1,4 @@
-module Shared exposing (Links, Own, Settings, Shared, entered, inLanguage, looked, missing, opened, ownName, setLinks, setOwn, setSettings, withoutCall, words)
+module Shared exposing (Links, Own, Settings, Shared, entered, inLanguage, looked, missing, opened, ownName, setCalls, setLinks, setOwn, setSettings, withoutCall, words)
 
 {-| What is true of this browser on every page. Pages read it, and ask for a
 change of it by an Effect.
@@ -11,6 +11,7 @@ import Flags exposing (Flags)
 import I18n exposing (Words)
 import I18n.Language as Language exposing (Language)
 import Invite exposing (Invite)
+import Invite.Kept exposing (Kept)
 import Notice exposing (Notice)
 import Room.Hand as Hand exposing (Hand)
 import Room.Hiding as Hiding exposing (Hiding)
@@ -28,6 +29,9 @@ type alias Shared =
     , sharing : Sharing
     , own : Own
     , links : Links
+
+    -- Those that this browser keeps for their host.
+    , calls : List Kept
 
     -- The way to the server.
     , signaling : Signaling
@@ -59,6 +63,9 @@ type alias Settings =
 
     -- Whether it is to be heard that somebody comes or goes.
     , comingSound : Bool
+
+    -- Whether the calls that this browser is a host of are kept.
+    , remember : Bool
     }
 
 
@@ -97,12 +104,13 @@ opened : Flags -> Shared
 opened flags =
     { language = flags.language
     , browser = { canShare = flags.canShare, canFullscreen = flags.canFullscreen }
-    , settings = { view = Layout.standard, shortcuts = flags.shortcuts, knockSound = True, comingSound = True }
+    , settings = { view = Layout.standard, shortcuts = flags.shortcuts, knockSound = True, comingSound = True, remember = True }
     , media = Media.unasked
     , devices = Media.noDevices
     , sharing = Sharing.Unable
     , own = { name = LimitedText.opened flags.name, hand = Hand.down, hiding = Hiding.none }
     , links = { noLinks | opened = flags.opened }
+    , calls = []
     , signaling = Signaling.Online
     , looking = True
     , missed = Nothing
@@ -141,6 +149,11 @@ setOwn change shared =
 setLinks : (Links -> Links) -> Shared -> Shared
 setLinks change shared =
     { shared | links = change shared.links }
+
+
+setCalls : List Kept -> Shared -> Shared
+setCalls calls shared =
+    { shared | calls = calls }
 
 
 {-| A name is being typed.

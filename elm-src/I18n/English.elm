@@ -14,6 +14,7 @@ import I18n.English.Privacy as Privacy
 import I18n.English.Server as Server
 import I18n.English.Shortcuts as Shortcuts
 import I18n.English.View as View
+import I18n.English.YourCalls as YourCalls
 import Room.Name exposing (isolated)
 
 
@@ -95,6 +96,7 @@ words =
         , share = "Share"
         }
     , links = Links.words
+    , yourCalls = YourCalls.words
     , waiting =
         { title = "You have knocked"
         , lead = "The host can let you in now. You do not need to do anything."

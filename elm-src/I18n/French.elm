@@ -14,6 +14,7 @@ import I18n.French.Privacy as Privacy
 import I18n.French.Server as Server
 import I18n.French.Shortcuts as Shortcuts
 import I18n.French.View as View
+import I18n.French.YourCalls as YourCalls
 import Room.Name exposing (isolated)
 
 
@@ -95,6 +96,7 @@ words =
         , share = "Partager"
         }
     , links = Links.words
+    , yourCalls = YourCalls.words
     , waiting =
         { title = "Vous avez frappé"
         , lead = "L’hôte peut maintenant vous faire entrer. Vous n’avez rien d’autre à faire."

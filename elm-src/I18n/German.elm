@@ -14,6 +14,7 @@ import I18n.German.Privacy as Privacy
 import I18n.German.Server as Server
 import I18n.German.Shortcuts as Shortcuts
 import I18n.German.View as View
+import I18n.German.YourCalls as YourCalls
 import Room.Name exposing (isolated)
 
 
@@ -96,6 +97,7 @@ words =
         , share = "Teilen"
         }
     , links = Links.words
+    , yourCalls = YourCalls.words
     , waiting =
         { title = "Du hast angeklopft"
         , lead = "Der Host kann dich jetzt hereinlassen. Du brauchst nichts weiter zu tun."

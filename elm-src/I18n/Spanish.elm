@@ -14,6 +14,7 @@ import I18n.Spanish.Privacy as Privacy
 import I18n.Spanish.Server as Server
 import I18n.Spanish.Shortcuts as Shortcuts
 import I18n.Spanish.View as View
+import I18n.Spanish.YourCalls as YourCalls
 import Room.Name exposing (isolated)
 
 
@@ -103,6 +104,7 @@ words =
         , share = "Compartir"
         }
     , links = Links.words
+    , yourCalls = YourCalls.words
     , waiting =
         { title = "Has llamado a la puerta"
         , lead = "Ahora te pueden dejar entrar. No tienes que hacer nada más."

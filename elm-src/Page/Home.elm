@@ -12,6 +12,7 @@ import Html.Events exposing (onCheck, onInput, onSubmit)
 import I18n exposing (HomeWords)
 import Invite.Arrival exposing (Trouble)
 import Invite.LinkField as LinkField
+import Page.Home.Calls as Calls
 import Ports.ToJs as ToJs
 import Shared exposing (Shared)
 import Ui.Icon as Icon
@@ -25,6 +26,7 @@ type alias Model =
     { knock : Bool
     , key : Maybe String
     , state : State
+    , calls : Calls.Model
     , sent : LinkField.Model
 
     -- Whether a link led here, but no further: then that comes first.
@@ -53,6 +55,7 @@ init trouble =
     { knock = False
     , key = Nothing
     , state = Ready
+    , calls = Calls.init
     , sent = LinkField.init trouble
     , cameByLink = trouble /= Nothing
     }
@@ -66,6 +69,8 @@ type Msg
     = ChangedKnock Bool
     | EnteredKey String
     | Started
+    | ChangedRemember Bool
+    | GotCallsMsg Calls.Msg
     | GotLinkMsg LinkField.Msg
 
 
@@ -87,6 +92,13 @@ update shared msg model =
                     }
                 )
             )
+
+        ChangedRemember on ->
+            ( model, SendToJs (ToJs.Remember on) )
+
+        GotCallsMsg callsMsg ->
+            Calls.update shared callsMsg model.calls
+                |> Tuple.mapBoth (\calls -> { model | calls = calls }) (Effect.map GotCallsMsg)
 
         GotLinkMsg linkMsg ->
             LinkField.update shared linkMsg model.sent
@@ -154,7 +166,8 @@ view shared { titleId, toMsg, clickedServer } model =
             [ linkField model.cameByLink
             , h1 [ id titleId, tabindex -1 ] [ text words.title ]
             , p [ class "lead" ] [ text words.lead ]
-            , Html.map toMsg (viewForm words model)
+            , Html.map (toMsg << GotCallsMsg) (Calls.view shared model.calls)
+            , Html.map toMsg (viewForm shared words model)
             , linkField (not model.cameByLink)
             , p [ class "home-privacy" ] [ Icon.view Icon.Private, span [] [ text words.privacy ] ]
             , ServerFacts.link (Shared.words shared).server { id = Drawer.openerId Drawer.Server, clicked = clickedServer }
@@ -162,8 +175,12 @@ view shared { titleId, toMsg, clickedServer } model =
         ]
 
 
-viewForm : HomeWords -> Model -> Html Msg
-viewForm words model =
+viewForm : Shared -> HomeWords -> Model -> Html Msg
+viewForm shared words model =
+    let
+        { remember, rememberHint } =
+            (Shared.words shared).yourCalls
+    in
     form [ class "home-start", onSubmit Started ]
         [ keyField words model
         , button
@@ -180,20 +197,20 @@ viewForm words model =
                     words.start
                 )
             ]
-        , label [ class "check", for "knock" ]
-            [ input
-                [ type_ "checkbox"
-                , id "knock"
-                , checked model.knock
-                , onCheck ChangedKnock
-                ]
-                []
-            , span [ class "check-text" ]
-                [ span [ class "check-name" ] [ text words.knock ]
-                , span [ class "hint" ] [ text words.knockHint ]
-                ]
-            ]
+        , check { id = "knock", name = words.knock, hint = words.knockHint, on = model.knock, changed = ChangedKnock }
+        , check { id = "remember", name = remember, hint = rememberHint, on = shared.settings.remember, changed = ChangedRemember }
         , div [ attribute "role" "alert" ] [ refusal words model.state ]
+        ]
+
+
+check : { id : String, name : String, hint : String, on : Bool, changed : Bool -> msg } -> Html msg
+check box =
+    label [ class "check", for box.id ]
+        [ input [ type_ "checkbox", id box.id, checked box.on, onCheck box.changed ] []
+        , span [ class "check-text" ]
+            [ span [ class "check-name" ] [ text box.name ]
+            , span [ class "hint" ] [ text box.hint ]
+            ]
         ]
 
 

@@ -13,6 +13,7 @@ import Device.Sharing as Sharing exposing (Sharing)
 import Drawer.Log as Log
 import Invite exposing (Invite)
 import Invite.Arrival as Arrival exposing (Arrival)
+import Invite.Kept as Kept exposing (Kept)
 import Json.Decode as Decode exposing (Decoder)
 import Notice
 import Room exposing (Room)
@@ -32,6 +33,7 @@ type FromJs
     | Invited Arrival
     | GotLinkTrouble Arrival.Trouble
     | GotOtherCall Bool
+    | GotCalls { remember : Bool, list : List Kept }
     | GotDevices Devices
     | GotMedia Media
     | Waiting
@@ -104,6 +106,11 @@ decoderOf name =
 
         "otherCall" ->
             Decode.map GotOtherCall (Decode.field "asked" Decode.bool)
+
+        "calls" ->
+            Decode.map2 (\remember list -> GotCalls { remember = remember, list = list })
+                (Decode.field "remember" Decode.bool)
+                (Decode.field "list" (Decode.list Kept.decoder))
 
         "devices" ->
             Decode.map GotDevices Media.devicesDecoder

@@ -9,6 +9,7 @@ import Chat.Transfer as Transfer
 import Device.Media as Media
 import I18n.Language as Language exposing (Language)
 import Invite
+import Invite.Kept as Kept
 import Json.Encode as Encode
 import Room.Member as Member
 import Ui.LimitedText as LimitedText
@@ -53,6 +54,10 @@ type ToJs
     | Hide (Maybe Member.Id) Bool
     | GoHome
     | Rejoin
+    | OpenCall Kept.Id
+    | CopyCall Kept.Id
+    | ForgetCall Kept.Id
+    | Remember Bool
     | PasteLink String
     | OpenOther Bool
     | Say String
@@ -203,6 +208,18 @@ encode message =
 
         Rejoin ->
             typed "rejoin" []
+
+        OpenCall id ->
+            typed "openCall" [ ( "room", Kept.encodeId id ) ]
+
+        CopyCall id ->
+            typed "copyCall" [ ( "room", Kept.encodeId id ) ]
+
+        ForgetCall id ->
+            typed "forgetCall" [ ( "room", Kept.encodeId id ) ]
+
+        Remember on ->
+            typed "remember" [ ( "on", Encode.bool on ) ]
 
         PasteLink text ->
             typed "pasteLink" [ ( "text", Encode.string text ) ]

@@ -1,6 +1,7 @@
 import { Elm } from "elm-main";
 import { base } from "./browser/base.js";
 import { isAble, thisBrowser } from "./browser/browser.js";
+import { createCallLock } from "./browser/call-lock.js";
 import { createMediaSession } from "./browser/media-session.js";
 import { prepareOffline } from "./browser/offline.js";
 import { createWakeLock } from "./browser/wake-lock.js";
@@ -246,6 +247,7 @@ const page = createPage({
   log,
   tell,
   browser: thisBrowser(base),
+  lock: createCallLock(navigator.locks),
   onCall(now) {
     inCall = now;
     wakeLock.hold(now);
@@ -258,6 +260,8 @@ const page = createPage({
 streams.listen({ own: loudness.level });
 if (sharing.able()) tell({ type: "sharing", state: "off" });
 tell(viewMessage(decodeView(view)));
+page.tellCalls();
+addEventListener("storage", page.tellCalls);
 
 function mediaChanged() {
   streams.showSelf(media.track("camera"));

@@ -37,11 +37,15 @@ import { cleanName, measure } from "./wire/text-rules.js";
  * @param {Log} options.log
  * @param {Tell} options.tell
  * @param {import("./browser/browser.js").Browser} options.browser
+ * @param {import("./browser/call-lock.js").CallLock} options.lock
  * @param {(inCall: boolean) => void} [options.onCall] one begins or ends
  */
 export function createPage({ onCall = () => {}, ...options }) {
   const { media, sharing, log, tell } = options;
-  const switches = createSwitches(options);
+  const switches = createSwitches({
+    ...options,
+    onWanted: () => session.keepCall(),
+  });
   const session = createSession({
     ...options,
     onCall(begins) {
@@ -67,6 +71,7 @@ export function createPage({ onCall = () => {}, ...options }) {
     ...hosting(session),
     ...beingInCall(session, options),
     ...usingDevices(switches, options),
+    ...comingBack(session, options, switches),
     ...handingOn(session, log, () => session.link() ?? carried, notice),
     ...settings(options),
     ...onScreen(log),
@@ -86,6 +91,9 @@ export function createPage({ onCall = () => {}, ...options }) {
         if (type === "join" && session.place()) session.over("fault");
       }
     },
+
+    /** Tells which calls this browser keeps, which another tab may have changed. */
+    tellCalls: session.calls.show,
 
     /** A link came into the address of this tab. */
     visit: session.open,
@@ -160,6 +168,26 @@ function comingAndGoing(session, { media, store, log, tell }) {
     pasteLink: ({ text }) => session.paste(text),
     openOther: ({ yes }) => session.answer(yes),
     hide: ({ member, on }) => session.hide(member, on),
+  });
+}
+
+/**
+ * The calls that this browser keeps.
+ *
+ * @param {Session} session
+ * @param {{ media: import("./devices/media.js").Media }} options
+ * @param {ReturnType<typeof createSwitches>} switches
+ */
+function comingBack(session, { media }, switches) {
+  return /** @satisfies {Partial<Actions>} */ ({
+    openCall: ({ room }) =>
+      session.reopen(room, ({ wanted }) => {
+        for (const kind of /** @type {const} */ (["camera", "microphone"]))
+          if (!wanted[kind]) switches.turn(kind, false);
+        media.start();
+      }),
+    forgetCall: ({ room }) => session.calls.forget(room),
+    remember: ({ on }) => session.remember(on),
   });
 }
 
@@ -245,6 +273,8 @@ function handingOn(session, log, link, notice) {
   return /** @satisfies {Partial<Actions>} */ ({
     copyLink: () => copied(link() ?? "", "link-copied"),
     shareLink: () => shared(link() ?? ""),
+    copyCall: ({ room }) =>
+      copied(session.calls.find(room)?.link ?? "", "link-copied"),
     copyInvite: ({ invite }) => copied(linkOf(invite), "link-copied"),
     shareInvite: ({ invite }) => shared(linkOf(invite)),
     copyLog: () => copied(log.text(), "log-copied"),

@@ -36,6 +36,8 @@
  *   | { type: "note", text: string }
  *   | { type: "language", tag: string }
  *   | { type: "home" } | { type: "rejoin" }
+ *   | { type: "openCall" | "copyCall" | "forgetCall", room: string }
+ *   | { type: "remember", on: boolean }
  *   | { type: "pasteLink", text: string }
  *   | { type: "openOther", yes: boolean }
  *   | { type: "makeInvite", label: string, ttl: number, single: boolean }
@@ -61,6 +63,8 @@
  *   | { type: "linkTrouble", code: import("./session/find-link.js").NotFound | "elsewhere",
  *       link: string | null }
  *   | { type: "otherCall", asked: boolean }
+ *   | { type: "calls", remember: boolean,
+ *       list: import("./session/kept-calls.js").ShownCall[] }
  *   | ({ type: "devices", speaker: string } & import("./devices/media.js").DeviceList)
  *   | { type: "media", camera: DeviceState, microphone: DeviceState }
  *   | { type: "waiting" }

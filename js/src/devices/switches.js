@@ -7,8 +7,9 @@
  * @param {object} options
  * @param {import("./media.js").Media} options.media
  * @param {{ keepWanted: (wanted: { camera: boolean, microphone: boolean }) => void }} options.store
+ * @param {() => void} options.onWanted another is wanted now
  */
-export function createSwitches({ media, store }) {
+export function createSwitches({ media, store, onWanted }) {
   /** The key is held. */
   let talking = false;
 
@@ -25,6 +26,7 @@ export function createSwitches({ media, store }) {
       };
       if (kind === "microphone") talking = false;
       store.keepWanted(wanted);
+      onWanted();
       return media.set(kind, on);
     },
 

@@ -35,6 +35,8 @@ export function isRunning(place, now) {
  * @param {() => number} options.now
  * @param {import("../ports.js").Tell} options.tell
  * @param {() => boolean} options.isBusy whether a call goes on, or begins
+ * @param {(room: string) => Promise<Place | null>} options.own the way back into a call that this
+ *   browser is a host of
  * @param {() => void} options.onShown the place stands before the person
  * @param {() => void} options.onNews what is kept of it has changed, or whether there is a relay
  */
@@ -91,7 +93,10 @@ export function createPlaces(options) {
   async function open(link, exposed) {
     turn += 1;
     const mine = turn;
-    const next = await seats.open(link, exposed);
+    const own = await options.own(inviteOf(link.token).room);
+    const next = own
+      ? { ...own, ...(exposed && { exposed }) }
+      : await seats.open(link, exposed);
     if (mine === turn) show(next);
   }
 

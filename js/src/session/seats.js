@@ -80,11 +80,11 @@ export function createSeats({ api, store, crypto, now, base }) {
      * @param {Place & { seat?: string }} place
      * @returns {Promise<Pick<import("./storage.js").Session, "room" | "member" | "role" | "relay"
      *   | "seat" | "seatSince">>} */
-    async take({ token, nonce, seat: before }) {
+    async take({ token, nonce, before, seat: kept = before }) {
       const { seat, room, member, role, relay } = await api.takeSeat({
         token,
         nonce,
-        seat: before,
+        seat: kept,
       });
       return { seat, seatSince: now(), room, member, role, relay };
     },

@@ -1,7 +1,8 @@
 import { createKeyring } from "../wire/keyring.js";
 import { Refused } from "../wire/messages.js";
-import { createSeal } from "../wire/seal.js";
+import { createSeal, random128 } from "../wire/seal.js";
 import { createInvites } from "./invites.js";
+import { createKeptCalls } from "./kept-calls.js";
 import { makeLink } from "./link.js";
 import { createPlaces } from "./places.js";
 import { isSeated } from "./storage.js";
@@ -50,14 +51,17 @@ function loadCall() {
  * @param {import("../log.js").Log} options.log
  * @param {import("../ports.js").Tell} options.tell
  * @param {import("../browser/browser.js").Browser} options.browser
+ * @param {import("../browser/call-lock.js").CallLock} options.lock
  * @param {(inCall: boolean) => void} options.onCall one begins or ends
  */
 export function createSession(options) {
-  const { seats, api, base, store, media, log, tell, browser } = options;
+  const { seats, api, base, store, media, log, tell, browser, lock } = options;
   /** @type {import("../call/call.js").Call | null} */
   let call = null;
   /** Whether one is about to begin. */
   let joining = false;
+
+  const calls = createKeptCalls({ store, now: browser.clock.date, tell });
 
   const places = createPlaces({
     seats,
@@ -67,6 +71,7 @@ export function createSession(options) {
     now: browser.clock.date,
     tell,
     isBusy: () => call !== null || joining,
+    own: wayBack,
     onShown: shown,
     onNews: showHiding,
   });
@@ -88,12 +93,26 @@ export function createSession(options) {
   /** @param {Partial<Seated>} change */
   function keep(change) {
     places.keep(change);
+    calls.keep(places.current(), change);
     // A newer seat may have revoked links; a new host has none yet.
     if (change.seat || change.role || change.secret || change.host)
       invites.refresh();
   }
 
+  /** As host, as which a tab of this browser was in it before. Beside one that is in it still, as
+   * one more member.
+   * @param {string} room
+   * @returns {Promise<Place | null>} */
+  async function wayBack(room) {
+    const kept = calls.find(room);
+    if (!kept) return null;
+    const place = calls.place(kept);
+    const goesOn = await lock.isHeld(room);
+    return goesOn ? { ...place, nonce: random128(crypto) } : place;
+  }
+
   function shown() {
+    calls.keep(places.current());
     if (places.current()?.relay || store.preferences().hide) showHiding();
     invites.show();
   }
@@ -157,16 +176,25 @@ export function createSession(options) {
       onOver: over,
     });
     call.join();
+    lock.hold(room);
     options.onCall(true);
   }
 
   /** @param {string} code */
   function over(code) {
     call = null;
+    lock.release();
     options.onCall(false);
+    const place = places.current();
     if (code === "left") places.leave();
-    else if (FINAL.has(code)) places.forget();
     else places.keep({ inCall: false });
+    if (FINAL.has(code)) {
+      if (place?.host) calls.forget(place.room);
+      places.forget();
+    } else if (code !== "replaced") {
+      // Else it goes on in another tab, which keeps it.
+      calls.keep(place);
+    }
     tell({ type: "over", code });
   }
 
@@ -178,6 +206,7 @@ export function createSession(options) {
 
   return {
     invites,
+    calls,
     preload: loadCall,
     join,
     over,
@@ -202,6 +231,25 @@ export function createSession(options) {
         tell({ type: "createRefused", code, retryAfter });
       }
     },
+
+    /** A call that this browser keeps: straight back into it, unless it was left.
+     * @param {string} room
+     * @param {(kept: import("./kept-calls.js").KeptCall) => void} onReturn */
+    async reopen(room, onReturn) {
+      const kept = calls.find(room);
+      const place = await wayBack(room);
+      if (!kept || !place) return tell({ type: "over", code: "expired" });
+      if (!kept.inCall) return places.show(place);
+      onReturn(kept);
+      return this.resume(place);
+    },
+
+    /** What is switched off is to be off after a return, too. */
+    keepCall: () => calls.keep(places.current()),
+
+    /** Whether calls are remembered.
+     * @param {boolean} on */
+    remember: (on) => calls.remember(on, places.current()),
 
     /** A link came into the address of this tab. */
     open: places.visit,

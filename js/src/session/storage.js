@@ -1,6 +1,6 @@
 /**
  * What this browser keeps: a call for as long as its tab lives, so that a reload resumes it; the
- * name and the devices for next time.
+ * name and the devices for next time; a host's calls, as kept-calls.js says.
  *
  * @typedef {object} Claim what leads to a place in a call
  * @property {string} room
@@ -12,6 +12,8 @@
  * @property {string | null} host the host token, if this member is a host
  * @property {import("./invites.js").Invite[]} invites those that this host has made
  * @property {boolean} inCall a reload goes straight back
+ * @property {import("../wire/keyring.js").KeptKey[]} [keys] the link secret and those before it
+ * @property {string} [before] the newest seat of an earlier stay
  * @property {boolean} [exposed] whether the server was told the link
  * @property {boolean} [relay] whether this server knows of a relay
  * @property {import("../call/ip-hiding.js").Kept} [hiding]
@@ -22,7 +24,6 @@
  * @property {string} member
  * @property {string} seat
  * @property {number} seatSince ms
- * @property {import("../wire/keyring.js").KeptKey[]} [keys] the link secret and those before it
  *
  * @typedef {Claim & Seated} Session
  * @typedef {Claim | Session} Place
@@ -35,6 +36,7 @@
  * @property {boolean} shortcuts whether single keys do anything
  * @property {boolean} knockSound whether a knock is to be heard
  * @property {boolean} comingSound whether it is to be heard that somebody comes or goes
+ * @property {boolean} remember whether calls that this browser is a host of are kept
  * @property {boolean} hide whether the address of this browser is hidden behind the relay
  * @property {string} language its tag, or "" for that of the browser
  * @property {import("./view.js").View} [view]
@@ -53,6 +55,7 @@ const NO_PREFERENCES = {
   language: "",
   knockSound: true,
   comingSound: true,
+  remember: true,
   hide: false,
 };
 
@@ -133,6 +136,14 @@ export function createStorage({ tab, browser, now }) {
     prefer(some) {
       write(browser, "allo.preferences", { ...this.preferences(), ...some });
     },
+
+    /** The calls that this browser is a host of.
+     * @returns {import("./kept-calls.js").KeptCall[]} */
+    calls: () => read(browser, "allo.calls") ?? [],
+
+    /** @param {import("./kept-calls.js").KeptCall[]} calls */
+    keepCalls: (calls) =>
+      write(browser, "allo.calls", calls.length > 0 ? calls : null),
 
     /** The nonce of an invite that serves few people outlives its tab, since nobody else may use
      * it: the same browser comes back to its own seat.

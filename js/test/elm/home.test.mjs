@@ -31,6 +31,65 @@ test("whoever starts a call may ask that guests knock", async (t) => {
   ]);
 });
 
+const kept = (/** @type {object} */ changes) => ({
+  room: "room",
+  link: LINK,
+  since: 1_800_000_000,
+  expires: 1_800_040_000,
+  inCall: true,
+  ...changes,
+});
+
+test("the calls that this browser keeps are opened by one press", async (t) => {
+  const page = open();
+  t.after(page.close);
+  await page.drawn();
+  assert.ok(!page.has(".home-calls"));
+  await page.say({
+    type: "calls",
+    remember: true,
+    list: [kept({}), kept({ room: "older", link: null })],
+  });
+  assert.equal(page.all(".home-call").length, 2);
+  assert.match(page.text(".home-call"), /Started .*until/);
+
+  await page.click(".home-call .button-main");
+  assert.deepEqual(await page.heard(), [{ type: "openCall", room: "room" }]);
+  assert.ok(page.find(".home-call .button-main").disabled);
+  await page.say(welcome([]));
+  assert.ok(page.has(".call"));
+});
+
+test("a kept call's link is copied, and the call forgotten after a question", async (t) => {
+  const page = open();
+  t.after(page.close);
+  await page.say({ type: "calls", remember: true, list: [kept({})] });
+  await page.click(".home-call .button:nth-child(2)");
+  assert.deepEqual(await page.heard(), [{ type: "copyCall", room: "room" }]);
+
+  await page.click("#forget-room");
+  await page.focused("cancel-question");
+  await page.click("#cancel-question");
+  await page.focused("forget-room");
+  assert.deepEqual(await page.heard(), []);
+  await page.click("#forget-room");
+  await page.click("#confirm");
+  assert.deepEqual(await page.heard(), [{ type: "forgetCall", room: "room" }]);
+  await page.say({ type: "calls", remember: true, list: [] });
+  assert.ok(!page.has(".home-calls"));
+});
+
+test("one press switches off that calls are remembered", async (t) => {
+  const page = open();
+  t.after(page.close);
+  await page.drawn();
+  assert.ok(page.find("#remember").checked, "on unless it was switched off");
+  await page.click("#remember");
+  assert.deepEqual(await page.heard(), [{ type: "remember", on: false }]);
+  await page.say({ type: "calls", remember: false, list: [] });
+  assert.ok(!page.find("#remember").checked);
+});
+
 test("a call that was created leads to the lobby and its link", async (t) => {
   const page = open();
   t.after(page.close);

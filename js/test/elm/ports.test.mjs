@@ -14,6 +14,11 @@ const RIGHT = [
   { type: "linkTrouble", code: "elsewhere", link: LINK },
   { type: "otherCall", asked: true },
   {
+    type: "calls",
+    remember: true,
+    list: [{ room: "r", link: LINK, since: 1, expires: 2, inCall: true }],
+  },
+  {
     type: "devices",
     cameras: [{ id: "c", label: "" }],
     microphones: [],

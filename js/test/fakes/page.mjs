@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createCallLock } from "../../src/browser/call-lock.js";
 import { createStreams } from "../../src/elements/streams.js";
 import { createPage } from "../../src/page.js";
 import { createStorage } from "../../src/session/storage.js";
@@ -43,7 +44,8 @@ export const seat = (changes) => ({
   ...changes,
 });
 
-export function site({ stored = new Map() } = {}) {
+/** @param {{ stored?: Map<string, string>, locks?: object }} [options] */
+export function site({ stored = new Map(), locks } = {}) {
   const clock = new FakeClock();
   const storage = /** @type {any} */ ({
     getItem: (/** @type {string} */ key) => stored.get(key) ?? null,
@@ -125,6 +127,7 @@ export function site({ stored = new Map() } = {}) {
       text: () => "",
     }),
     tell: (message) => told.push(message),
+    lock: createCallLock(/** @type {any} */ (locks)),
     browser: {
       openSocket(protocols) {
         sockets.push(new FakeSocket(protocols));

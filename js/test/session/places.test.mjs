@@ -50,6 +50,7 @@ function site({ busy = false } = {}) {
     now: () => 1_000_000,
     tell: (message) => told.push(message),
     isBusy: () => state.busy,
+    own: async () => null,
     onShown() {},
     onNews() {},
   });

@@ -37,7 +37,7 @@ test("a reload finds the call of its tab, another tab does not", () => {
   assert.equal(tab.items.size, 0, "nothing is left of it");
 });
 
-test("a link secret is never kept beyond its tab", () => {
+test("a place is never kept beyond its tab", () => {
   const { open, browser } = site();
   open().keepPlace({ ...SESSION, secret: "AAECAwQFBgcICQoLDA0ODw" });
   open().prefer({ name: "Kim" });
@@ -59,6 +59,7 @@ test("name and devices are there next time", () => {
     hide: false,
     knockSound: true,
     comingSound: true,
+    remember: true,
   });
 });
 

@@ -20,8 +20,8 @@ public final class Person implements Player {
   private final String name;
   private final String origin;
   private final Browser browser;
-  private final Page page;
-  private final PageObject screen;
+  private Page page;
+  private PageObject screen;
   private final Watch watch;
 
   /** {@code origin} is where Allo is; {@code context} belongs to {@code browser} alone. */
@@ -31,7 +31,11 @@ public final class Person implements Player {
     this.browser = browser;
     watch = Watch.over(context, origin);
     Peers.remember(context);
-    page = context.newPage();
+    uses(context.newPage());
+  }
+
+  private void uses(Page tab) {
+    page = tab;
     page.setDefaultTimeout(Stage.TIMEOUT_MILLIS);
     screen = new PageObject(page);
   }
@@ -166,6 +170,18 @@ public final class Person implements Player {
   public void leaves() {
     presses("Leave");
     reads("You have left the call");
+  }
+
+  /** Closes the tab, whatever goes on in it, and has another one of the same profile. */
+  public void closesTab() {
+    Page closed = page;
+    uses(closed.context().newPage());
+    closed.close();
+  }
+
+  /** Opens the start page. */
+  public void opensStart() {
+    opens(origin + "/");
   }
 
   public void reloads() {

@@ -151,22 +151,29 @@ class LookingIT {
     Person host = stage.person("Grace");
     Person guest = stage.person("Ada");
     stage.call(host, guest);
-    for (Person person : List.of(guest, host)) {
-      person.leaves();
-      assertEquals(
-          false,
-          person
-              .page()
-              .evaluate(
-                  """
-                  () => /eyJ|secret|"seat"/.test(
-                    JSON.stringify([{ ...sessionStorage }, { ...localStorage }, history.state]))
-                  """));
-    }
+    guest.leaves();
+    assertEquals(false, keepsSomething(guest));
+    host.leaves();
+    assertEquals(true, keepsSomething(host), "a host may come back");
+    host.presses("Back to the start");
+    host.presses("Forget");
+    host.page().locator("#confirm").click();
+    assertThat(host.page().locator(".home-calls")).hasCount(0);
+    assertEquals(false, keepsSomething(host));
     guest.presses("Back into the call");
     guest.isInCall();
     guest.reloads();
     guest.isInCall();
+  }
+
+  private static Object keepsSomething(Person person) {
+    return person
+        .page()
+        .evaluate(
+            """
+            () => /eyJ|secret|"seat"/.test(
+              JSON.stringify([{ ...sessionStorage }, { ...localStorage }, history.state]))
+            """);
   }
 
   /** The calls of the API that change something, as far as they were made. */

@@ -1,0 +1,16 @@
+module I18n.French.YourCalls exposing (words)
+
+import I18n.YourCalls exposing (YourCallsWords)
+
+
+words : YourCallsWords
+words =
+    { title = "Vos appels"
+    , since = "Commencé"
+    , open = "Ouvrir"
+    , forget = "Oublier"
+    , forgetQuestion = "Oublier cet appel ?"
+    , forgetHint = "L’appel continue, mais vous ne pourrez plus y revenir en tant qu’hôte depuis cet appareil."
+    , remember = "Retenir mes appels sur cet appareil"
+    , rememberHint = "Pour y revenir en tant qu’hôte. Ce navigateur garde l’accès jusqu’à la fin de l’appel ou jusqu’à ce que vous l’oubliiez, et quiconque l’utilise peut s’en servir."
+    }

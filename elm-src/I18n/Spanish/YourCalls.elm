@@ -1,0 +1,16 @@
+module I18n.Spanish.YourCalls exposing (words)
+
+import I18n.YourCalls exposing (YourCallsWords)
+
+
+words : YourCallsWords
+words =
+    { title = "Tus llamadas"
+    , since = "Empezada"
+    , open = "Abrir"
+    , forget = "Olvidar"
+    , forgetQuestion = "¿Olvidar esta llamada?"
+    , forgetHint = "La llamada sigue, pero desde aquí ya no podrás volver como anfitrión."
+    , remember = "Recordar mis llamadas en este dispositivo"
+    , rememberHint = "Para que puedas volver como anfitrión. Este navegador guarda el acceso hasta que la llamada termine o la olvides, y quien lo use puede servirse de él."
+    }

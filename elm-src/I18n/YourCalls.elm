@@ -1,0 +1,16 @@
+module I18n.YourCalls exposing (YourCallsWords)
+
+{-| What the page says of the calls that this browser keeps for their host.
+-}
+
+
+type alias YourCallsWords =
+    { title : String
+    , since : String
+    , open : String
+    , forget : String
+    , forgetQuestion : String
+    , forgetHint : String
+    , remember : String
+    , rememberHint : String
+    }
