@@ -1,7 +1,7 @@
 module Call.Grid exposing (view)
 
-{-| Everybody in the call, and the screens they share. With one other person
-their picture is large and one's own small; with more all are alike; where one
+{-| Everybody in the call, and the screens they share; oneself last. Alone, one
+is large; with one other person their picture is large and one's own small; with more all are alike; where one
 picture is large (Layout.elm), the others stand in a strip beside it. How many
 columns there are is decided by css/call/grid.css from the number of tiles and the
 shape of the space.
@@ -56,19 +56,13 @@ view shared room viewing =
                 , large = large /= Nothing
                 }
         )
-        ((if own then
-            [ ( "self", Tile.own shared (at Own) room ) ]
-
-          else
-            []
-         )
-            ++ List.map
-                (\member ->
-                    ( Member.idToString member.id
-                    , Tile.view shared (at (Camera member.id)) member
-                    )
+        (List.map
+            (\member ->
+                ( Member.idToString member.id
+                , Tile.view shared (at (Camera member.id)) member
                 )
-                others
+            )
+            others
             ++ List.map
                 (\member ->
                     ( "screen-" ++ Member.idToString member.id
@@ -76,6 +70,12 @@ view shared room viewing =
                     )
                 )
                 screens
+            ++ (if own then
+                    [ ( "self", Tile.own shared (at Own) room ) ]
+
+                else
+                    []
+               )
         )
 
 

@@ -22,7 +22,7 @@ test("a reload goes straight back into the call", async (t) => {
   assert.match(page.text("h1"), /Going back/, "no lobby in between");
   await page.say(welcome([member("bob")]));
 
-  assert.deepEqual(names(page), ["You", "name of bob"]);
+  assert.deepEqual(names(page), ["name of bob", "You"]);
   assert.deepEqual(
     await page.heard(),
     [],
@@ -87,11 +87,11 @@ test("names are shown as text and isolated", async (t) => {
   ]);
   t.after(page.close);
   assert.deepEqual(names(page), [
-    "You",
     "<img src=x onerror=alert(1)>",
     "Guest",
     "Host",
     "Unreadable name",
+    "You",
   ]);
   assert.ok(!page.has("img"));
 });
@@ -184,7 +184,7 @@ test("nobody is shown twice to themselves", async (t) => {
   const page = await inCall([member("me"), member("bob")]);
   t.after(page.close);
   await page.say({ type: "member", member: member("me", { name: "Ada" }) });
-  assert.deepEqual(names(page), ["You", "name of bob"]);
+  assert.deepEqual(names(page), ["name of bob", "You"]);
   assert.deepEqual(notices(page), []);
 });
 
@@ -262,7 +262,7 @@ test("a lost server is one calm line, and the call goes on", async (t) => {
   assert.match(page.text(".lines"), /You are offline/);
   await page.say({ type: "connection", state: "online" });
   assert.equal(page.text(".lines"), "");
-  assert.deepEqual(names(page), ["You", "name of bob"]);
+  assert.deepEqual(names(page), ["name of bob", "You"]);
 });
 
 test("a welcome after a loss brings the roster up to date and keeps the rest", async (t) => {
@@ -276,7 +276,7 @@ test("a welcome after a loss brings the roster up to date and keeps the rest", a
     welcome([member("bob"), member("new")], { link: null, locked: true }),
   );
 
-  assert.deepEqual(names(page), ["You", "name of bob", "name of new"]);
+  assert.deepEqual(names(page), ["name of bob", "name of new", "You"]);
   assert.equal(page.find('allo-video[member="bob"]'), bob);
   assert.equal(page.text(".lines"), "Locked");
   assert.ok(page.has(".people"), "the open drawer stays");
