@@ -12,6 +12,7 @@ import Ui.Icon as Icon
 
 type Drawer
     = People
+    | Invite
     | Invites
     | Chat
     | Devices
@@ -42,9 +43,12 @@ openerId drawer =
         Chat ->
             "open-chat"
 
-        -- The drawer of the people leads to it.
+        Invite ->
+            "open-invite"
+
+        -- The drawer of the invitation leads to it.
         Invites ->
-            "open-people"
+            "open-invite"
 
         Devices ->
             "open-devices"

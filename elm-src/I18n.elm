@@ -134,7 +134,8 @@ type alias TroubleWords =
 
 
 type alias InviteWords =
-    { title : String
+    { invite : String
+    , title : String
     , lead : String
     , leadKnock : String
     , leadLocked : String

@@ -20,11 +20,9 @@ type alias Bar msg =
     , unread : Int
     , reacting : Html msg
     , problems : Int
-    , fullscreen : Bool
     , clickedMicrophone : msg
     , clickedCamera : msg
     , clickedShare : msg
-    , clickedFullscreen : msg
     , clickedDrawer : Drawer -> msg
     , clickedLeave : msg
     }
@@ -43,18 +41,17 @@ view shared bar =
             , Switch.screen shared bar.clickedShare
             ]
         , div [ class "bar-more" ]
-            [ if shared.browser.canFullscreen then
-                fullscreen words.fullscreen bar
-
-              else
-                text ""
-            , bar.reacting
+            [ bar.reacting
             , opener bar Drawer.Chat Icon.Chat (Shared.words shared).chat.title bar.unread ""
             , opener bar Drawer.People Icon.People words.people bar.waiting ""
+            , if shared.links.call == Nothing then
+                text ""
+
+              else
+                opener bar Drawer.Invite Icon.Invite (Shared.words shared).invite.invite 0 "control-invite"
             , opener bar Drawer.View Icon.Layout (Shared.words shared).view.view 0 "control-wide"
             , opener bar Drawer.Devices Icon.Devices words.devices 0 "control-wide"
-            , opener bar Drawer.Log Icon.Log words.log bar.problems "control-wide"
-            , opener bar Drawer.More Icon.More words.more 0 "control-narrow"
+            , opener bar Drawer.More Icon.More words.more bar.problems ""
             ]
         , button
             [ type_ "button"
@@ -64,27 +61,6 @@ view shared bar =
             , onClick bar.clickedLeave
             ]
             [ Icon.view Icon.Leave, span [ class "control-label" ] [ text words.leave ] ]
-        ]
-
-
-fullscreen : String -> Bar msg -> Html msg
-fullscreen label bar =
-    button
-        [ type_ "button"
-        , id "fullscreen"
-        , class "control control-wide"
-        , Aria.pressed bar.fullscreen
-        , title label
-        , onClick bar.clickedFullscreen
-        ]
-        [ Icon.view
-            (if bar.fullscreen then
-                Icon.Shrink
-
-             else
-                Icon.Expand
-            )
-        , span [ class "control-label" ] [ text label ]
         ]
 
 

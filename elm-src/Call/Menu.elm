@@ -1,21 +1,23 @@
 module Call.Menu exposing (view)
 
-{-| What has no room in the bar of a narrow screen.
+{-| What is needed seldom, and what has no room in the bar of a narrow screen.
 -}
 
 import Device.Sharing as Sharing
 import Drawer exposing (Drawer)
-import Html exposing (Html, button, div, text)
-import Html.Attributes exposing (class, type_)
+import Html exposing (Attribute, Html, button, div, text)
+import Html.Attributes exposing (class, id, type_)
 import Html.Events exposing (onClick)
 import Room exposing (Room)
 import Shared exposing (Shared)
+import Ui.Aria as Aria
 import Ui.Icon as Icon exposing (Icon)
 
 
 type alias Config config msg =
     { config
-        | clickedFullscreen : msg
+        | fullscreen : Bool
+        , clickedFullscreen : msg
         , clickedShareScreen : msg
         , clickedDrawer : Drawer -> msg
     }
@@ -26,10 +28,21 @@ view shared room config =
     let
         words =
             Shared.words shared
+
+        opener attributes drawer icon label =
+            item attributes (config.clickedDrawer drawer) icon label
     in
     div [ class "menu" ]
         [ if shared.browser.canFullscreen then
-            item config.clickedFullscreen Icon.Expand words.call.fullscreen
+            item [ id "fullscreen", Aria.pressed config.fullscreen ]
+                config.clickedFullscreen
+                (if config.fullscreen then
+                    Icon.Shrink
+
+                 else
+                    Icon.Expand
+                )
+                words.call.fullscreen
 
           else
             text ""
@@ -37,7 +50,8 @@ view shared room config =
             text ""
 
           else
-            item config.clickedShareScreen
+            item [ class "menu-narrow" ]
+                config.clickedShareScreen
                 Icon.Screen
                 (if Sharing.isOn shared.sharing then
                     words.view.stop
@@ -45,19 +59,24 @@ view shared room config =
                  else
                     words.view.share
                 )
-        , item (config.clickedDrawer Drawer.View) Icon.Layout words.view.view
-        , item (config.clickedDrawer Drawer.Devices) Icon.Devices words.call.devices
-        , item (config.clickedDrawer Drawer.Privacy) Icon.Private words.privacy.title
+        , if shared.links.call == Nothing then
+            text ""
+
+          else
+            opener [ class "menu-invite" ] Drawer.Invite Icon.Invite words.invite.invite
+        , opener [ class "menu-narrow" ] Drawer.View Icon.Layout words.view.view
+        , opener [ class "menu-narrow" ] Drawer.Devices Icon.Devices words.call.devices
+        , opener [] Drawer.Privacy Icon.Private words.privacy.title
         , if List.isEmpty (Room.others room) then
             text ""
 
           else
-            item (config.clickedDrawer Drawer.Pairs) Icon.Signal words.pairs.title
-        , item (config.clickedDrawer Drawer.Log) Icon.Log words.call.log
+            opener [] Drawer.Pairs Icon.Signal words.pairs.title
+        , opener [ id (Drawer.openerId Drawer.Log) ] Drawer.Log Icon.Log words.call.log
         ]
 
 
-item : msg -> Icon -> String -> Html msg
-item clicked icon label =
-    button [ type_ "button", class "menu-item", onClick clicked ]
+item : List (Attribute msg) -> msg -> Icon -> String -> Html msg
+item attributes clicked icon label =
+    button ([ type_ "button", class "menu-item", onClick clicked ] ++ attributes)
         [ Icon.view icon, text label ]

@@ -22,6 +22,7 @@ import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, text)
 import Html.Attributes exposing (class, id, type_)
 import Html.Events exposing (onClick)
+import Invite.Link as Link
 import Invite.Panel as Invites
 import People.Panel as People
 import Ports.ToJs as ToJs
@@ -147,7 +148,10 @@ type alias Config msg =
     , viewing : Viewing.Model
     , viewingMsg : Viewing.Msg -> msg
     , reactingMsg : Reacting.Msg -> msg
+    , fullscreen : Bool
     , clickedFullscreen : msg
+    , clickedCopyLink : msg
+    , clickedShareLink : msg
     , clickedShareScreen : msg
     , clickedUseShortcuts : Bool -> msg
     , clickedDrawer : Drawer -> msg
@@ -190,6 +194,25 @@ view shared room config model which =
                   else
                     text ""
                 ]
+            }
+
+        Drawer.Invite ->
+            { title = words.invite.title
+            , content =
+                Link.view shared
+                    { id = "invite-link"
+                    , clickedCopy = config.clickedCopyLink
+                    , clickedShare = config.clickedShareLink
+                    }
+                    :: Link.code shared
+                    :: (if room.role == Member.Host then
+                            [ button [ type_ "button", class "button", onClick (config.clickedDrawer Drawer.Invites) ]
+                                [ text words.hosting.manage ]
+                            ]
+
+                        else
+                            []
+                       )
             }
 
         Drawer.Invites ->

@@ -1,9 +1,9 @@
-module Invite.Link exposing (carried, view)
+module Invite.Link exposing (carried, code, view)
 
 {-| The invite link, to copy or to hand to another app.
 -}
 
-import Html exposing (Html, button, div, input, label, p, text)
+import Html exposing (Html, button, div, input, label, node, p, text)
 import Html.Attributes exposing (attribute, class, for, id, readonly, type_, value)
 import Html.Events exposing (onClick)
 import I18n exposing (InviteWords)
@@ -43,6 +43,27 @@ lead words { knock, locked } =
             p [ class "hint" ] [ text words.lead ]
 
         ( False, Nothing ) ->
+            text ""
+
+
+{-| For a camera on another device.
+-}
+code : Shared -> Html msg
+code shared =
+    let
+        words =
+            (Shared.words shared).hosting
+    in
+    case shared.links.call of
+        Just link ->
+            node "allo-code"
+                [ attribute "text" link
+                , attribute "role" "img"
+                , attribute "aria-label" (words.codeOf words.mainLink)
+                ]
+                []
+
+        Nothing ->
             text ""
 
 

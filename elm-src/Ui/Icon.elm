@@ -40,6 +40,7 @@ type Icon
     | Pin
     | Layout
     | PictureInPicture
+    | Invite
 
 
 view : Icon -> Html msg
@@ -142,3 +143,6 @@ name icon =
 
         PictureInPicture ->
             "picture-in-picture"
+
+        Invite ->
+            "invite"

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inCall, invited, member, open } from "./page.mjs";
+import { inCall, invited, LINK, member, open } from "./page.mjs";
 
 const LINES = [
   { type: "log", level: "info", at: "14:03:22", text: "in the room" },
@@ -77,7 +77,7 @@ test("the log keeps the newest lines only", async (t) => {
 test("one drawer is open at a time, and its button closes it", async (t) => {
   const page = await inCall([member("bob")]);
   t.after(page.close);
-  for (const which of ["people", "devices", "log"]) {
+  for (const which of ["people", "devices", "more"]) {
     await page.click(`#open-${which}`);
     assert.equal(page.all(".drawer").length, 1);
     assert.equal(
@@ -85,9 +85,9 @@ test("one drawer is open at a time, and its button closes it", async (t) => {
       "true",
     );
   }
-  await page.click("#open-log");
+  await page.click("#open-more");
   assert.ok(!page.has(".drawer"));
-  assert.equal(page.find("#open-log").getAttribute("aria-expanded"), "false");
+  assert.equal(page.find("#open-more").getAttribute("aria-expanded"), "false");
 });
 
 test("Escape closes a drawer and gives the focus back", async (t) => {
@@ -104,7 +104,43 @@ test("Escape closes a drawer and gives the focus back", async (t) => {
   await page.focused("open-people");
 });
 
-test("on a narrow screen the rest is behind one button", async (t) => {
+test("in a call the log is behind another button, which counts the errors", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.say(...LINES);
+  assert.equal(page.text("#open-more .count"), "1");
+  await page.click("#open-more");
+  await page.click("#open-log");
+  assert.equal(page.all(".log-line").length, 3);
+  await page.click("#close-drawer");
+  await page.focused("open-more");
+});
+
+test("a host invites from the bar: a link to copy or share, and its code", async (t) => {
+  const page = await inCall([member("bob")], {}, { canShare: true });
+  t.after(page.close);
+  await page.click("#open-invite");
+  assert.equal(page.text("#drawer-title"), "Invite someone");
+  assert.equal(page.find("#invite-link").value, LINK);
+  assert.equal(page.find("allo-code").getAttribute("text"), LINK);
+  await page.press("Copy link");
+  await page.press("Share");
+  assert.deepEqual(await page.heard(), [
+    { type: "copyLink" },
+    { type: "shareLink" },
+  ]);
+  await page.press("Links and QR codes");
+  await page.click("#close-drawer");
+  await page.focused("open-invite");
+});
+
+test("who has no link to hand on is offered none", async (t) => {
+  const page = await inCall([member("bob")], { role: "guest", link: null });
+  t.after(page.close);
+  assert.ok(!page.has("#open-invite"));
+});
+
+test("what is needed seldom, or has no room, is behind one button", async (t) => {
   const page = await inCall([member("bob")]);
   t.after(page.close);
   await page.click("#open-more");
@@ -112,6 +148,7 @@ test("on a narrow screen the rest is behind one button", async (t) => {
     page.all(".menu-item").map((item) => item.textContent),
     [
       "Full screen",
+      "Invite",
       "View",
       "Devices",
       "What others see of me",
@@ -119,8 +156,10 @@ test("on a narrow screen the rest is behind one button", async (t) => {
       "Log",
     ],
   );
-  await page.click(".menu-item");
+  await page.click("#fullscreen");
   assert.deepEqual(await page.heard(), [{ type: "fullscreen" }]);
+  await page.say({ type: "fullscreen", on: true });
+  assert.equal(page.find("#fullscreen").getAttribute("aria-pressed"), "true");
   await page.press("Devices");
   assert.equal(page.text("#drawer-title"), "Devices");
 });
@@ -137,6 +176,7 @@ test("devices are chosen in the call with the level in sight", async (t) => {
 test("the log stays open when the call ends", async (t) => {
   const page = await inCall([member("bob")]);
   t.after(page.close);
+  await page.click("#open-more");
   await page.click("#open-log");
   await page.say({ type: "over", code: "offline" });
   assert.ok(page.has(".drawer"));

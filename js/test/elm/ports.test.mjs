@@ -136,6 +136,7 @@ const RIGHT = [
 async function watched(t) {
   const page = await inCall([member("zoe")]);
   t.after(page.close);
+  await page.click("#open-more");
   await page.click("#open-log");
   let before = 0;
   return {

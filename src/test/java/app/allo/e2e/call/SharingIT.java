@@ -128,6 +128,7 @@ class SharingIT {
     host.page().getByRole(AriaRole.RADIO).nth(1).check();
     assertThat(large).hasCount(0);
 
+    host.page().locator("#open-more").click();
     Locator fullscreen = host.page().locator("#fullscreen");
     fullscreen.click();
     assertThat(fullscreen).hasAttribute("aria-pressed", "true");

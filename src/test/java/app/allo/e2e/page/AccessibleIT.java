@@ -98,11 +98,15 @@ class AccessibleIT {
       Axe.findsNothing(host, panel);
       host.presses("Close");
     }
-    for (String panel : new String[] {"React", "Chat", "View", "Devices", "Log"}) {
+    for (String panel : new String[] {"React", "Chat", "Invite", "View", "Devices", "More"}) {
       host.screen().buttonBeginning(panel).click();
       Axe.findsNothing(host, panel);
       host.page().keyboard().press("Escape");
     }
+    host.page().locator("#open-more").click();
+    host.presses("Log");
+    Axe.findsNothing(host, "log");
+    host.page().keyboard().press("Escape");
     host.page().keyboard().press("?");
     host.reads("Keyboard shortcuts");
     Axe.findsNothing(host, "shortcuts");

@@ -45,6 +45,7 @@ class DrawingIT {
     assertThat(host.screen().button("Microphone")).hasAttribute("aria-pressed", "false");
     pictureWentOn(host, guest);
 
+    host.page().locator("#open-more").click();
     host.page().locator("#open-log").click();
     assertThat(host.page().locator(".log-error")).hasCount(1);
     guest.leaves();

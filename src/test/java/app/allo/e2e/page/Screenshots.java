@@ -91,7 +91,10 @@ class Screenshots {
     openFromBar(host, "Devices");
     show(host, "devices");
     host.presses("Close");
-    openFromBar(host, "Log");
+    openFromBar(host, "Invite");
+    show(host, "invite");
+    openFromBar(host, "More");
+    host.presses("Log");
     show(host, "log");
     host.presses("Close");
 

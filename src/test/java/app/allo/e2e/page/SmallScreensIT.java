@@ -151,9 +151,15 @@ class SmallScreensIT {
     Map<String, Runnable> panels = new LinkedHashMap<>();
     panels.put("none", () -> {});
     panels.put("reactions", () -> press("#react"));
-    for (String name : List.of("chat", "people", "view", "devices", "log")) {
+    for (String name : List.of("chat", "people", "invite", "view", "devices")) {
       panels.put(name, () -> press("#open-" + name));
     }
+    panels.put(
+        "log",
+        () -> {
+          press("#open-more");
+          press("#open-log");
+        });
     panels.put("shortcuts", () -> host.page().keyboard().press("?"));
     panels.put("invites", () -> within("Links und QR-Codes"));
     panels.put("pairs", () -> within("Wer hört wen"));
