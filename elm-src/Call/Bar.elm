@@ -1,4 +1,4 @@
-module Call.Bar exposing (view)
+module Call.Bar exposing (Leaving(..), view)
 
 {-| The controls of the call, in one bar: one's own devices, the drawers, and
 the way out.
@@ -24,8 +24,18 @@ type alias Bar msg =
     , clickedCamera : msg
     , clickedShare : msg
     , clickedDrawer : Drawer -> msg
+    , leaving : Leaving
+    , clickedAskLeave : msg
     , clickedLeave : msg
+    , clickedEnd : msg
     }
+
+
+{-| What the way out does: leaves, or shows the ways there are.
+-}
+type Leaving
+    = Direct
+    | Asked Bool
 
 
 view : Shared -> Bar msg -> Html msg
@@ -53,15 +63,47 @@ view shared bar =
             , opener bar Drawer.Devices Icon.Devices words.devices 0 "control-wide"
             , opener bar Drawer.More Icon.More words.more bar.problems ""
             ]
-        , button
-            [ type_ "button"
-            , id "leave"
-            , class "control control-leave"
-            , title words.leave
-            , onClick bar.clickedLeave
-            ]
-            [ Icon.view Icon.Leave, span [ class "control-label" ] [ text words.leave ] ]
+        , leaving shared bar
         ]
+
+
+{-| A host may also end the call for everyone, and so is asked which of the two.
+-}
+leaving : Shared -> Bar msg -> Html msg
+leaving shared bar =
+    let
+        words =
+            Shared.words shared
+
+        leave attributes =
+            button
+                ([ type_ "button"
+                 , id "leave"
+                 , class "control control-leave"
+                 , title words.call.leave
+                 ]
+                    ++ attributes
+                )
+                [ Icon.view Icon.Leave, span [ class "control-label" ] [ text words.call.leave ] ]
+    in
+    case bar.leaving of
+        Direct ->
+            leave [ onClick bar.clickedLeave ]
+
+        Asked asked ->
+            div [ class "leaving" ]
+                [ leave [ Aria.expanded asked, onClick bar.clickedAskLeave ]
+                , if asked then
+                    div [ class "leaving-choice" ]
+                        [ button [ type_ "button", id "leave-now", class "button", onClick bar.clickedLeave ]
+                            [ text words.call.leave ]
+                        , button [ type_ "button", id "end-now", class "button button-danger", onClick bar.clickedEnd ]
+                            [ text words.people.end ]
+                        ]
+
+                  else
+                    text ""
+                ]
 
 
 opener : Bar msg -> Drawer -> Icon -> String -> Int -> String -> Html msg

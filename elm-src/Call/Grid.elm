@@ -1,7 +1,8 @@
 module Call.Grid exposing (view)
 
-{-| Everybody in the call, and the screens they share; oneself last. Alone, one
-is large; with one other person their picture is large and one's own small; with more all are alike; where one
+{-| Everybody in the call, and the screens they share; you come last. Alone, you
+are large; with one other person their picture is large and yours small; with
+more all are alike; where one
 picture is large (Layout.elm), the others stand in a strip beside it. How many
 columns there are is decided by css/call/grid.css from the number of tiles and the
 shape of the space.

@@ -41,6 +41,9 @@ type alias Model =
     -- Whether somebody else is or was here, as far as this page knows.
     , accompanied : Bool
     , fullscreen : Bool
+
+    -- Whether the ways out are shown.
+    , leaving : Bool
     , drawers : Contents.Model
     , reacting : Reacting.Model
     , viewing : Viewing.Model
@@ -54,6 +57,7 @@ init { reloaded } room =
     { room = room
     , accompanied = reloaded
     , fullscreen = False
+    , leaving = False
     , drawers = Contents.init
     , reacting = Reacting.init
     , viewing = Viewing.init
@@ -85,7 +89,7 @@ read model =
 -}
 escaped : Model -> Model
 escaped model =
-    { model | reacting = Reacting.closed model.reacting }
+    { model | reacting = Reacting.closed model.reacting, leaving = False }
 
 
 {-| Somebody reacts.
@@ -147,7 +151,9 @@ type Msg
     | ClickedCamera
     | ClickedFullscreen
     | ClickedDrawer Drawer
+    | ClickedAskLeave
     | ClickedLeave
+    | ClickedEnd
     | ClickedCopyLink
     | ClickedShareLink
     | ClickedShareScreen
@@ -207,7 +213,13 @@ update shared msg model =
             ( model, SendToJs ToJs.ToggleFullscreen )
 
         ClickedDrawer which ->
-            ( { model | drawers = Contents.turned model.drawers }, ToggleDrawer which )
+            ( { model | drawers = Contents.turned model.drawers, leaving = False }, ToggleDrawer which )
+
+        ClickedAskLeave ->
+            ( { model | leaving = not model.leaving }, None )
+
+        ClickedEnd ->
+            ( { model | leaving = False }, SendToJs ToJs.End )
 
         ClickedLeave ->
             ( model, Effect.Leave )
@@ -277,7 +289,15 @@ view shared { titleId, open, problems } model =
             , clickedCamera = ClickedCamera
             , clickedShare = ClickedShareScreen
             , clickedDrawer = ClickedDrawer
+            , leaving =
+                if model.room.role == Member.Host then
+                    Bar.Asked model.leaving
+
+                else
+                    Bar.Direct
+            , clickedAskLeave = ClickedAskLeave
             , clickedLeave = ClickedLeave
+            , clickedEnd = ClickedEnd
             }
         ]
 

@@ -207,12 +207,35 @@ test("the controls do what they say", async (t) => {
   assert.match(page.text(".tile-own"), /Microphone off/);
 
   await page.click("#leave");
+  assert.deepEqual(await page.heard(), [], "a host may also end it");
+  await page.key("Escape");
+  assert.ok(!page.has("#leave-now"));
+  await page.click("#leave");
+  await page.click("#leave-now");
   assert.deepEqual(await page.heard(), [{ type: "leave" }]);
   assert.match(
     page.text(".over h1"),
     /You have left/,
     "without waiting for the network",
   );
+});
+
+test("a host leaves or ends the call for everyone, a guest leaves at once", async (t) => {
+  const host = await inCall([member("bob")]);
+  t.after(host.close);
+  await host.click("#leave");
+  assert.equal(host.find("#leave").getAttribute("aria-expanded"), "true");
+  await host.click("#end-now");
+  assert.deepEqual(await host.heard(), [{ type: "end" }]);
+  assert.ok(!host.has("#end-now"));
+  await host.click("#leave");
+  await host.click("#open-chat");
+  assert.ok(!host.has("#leave-now"), "another thing was wanted");
+
+  const guest = await inCall([member("bob")], { role: "guest", link: null });
+  t.after(guest.close);
+  await guest.click("#leave");
+  assert.deepEqual(await guest.heard(), [{ type: "leave" }]);
 });
 
 test("a browser without fullscreen gets no button for it", async (t) => {

@@ -203,6 +203,7 @@ test("the chat is gone with the call", async (t) => {
   t.after(page.close);
   await page.say(said("secret"));
   await page.click("#leave");
+  await page.click("#leave-now");
   assert.doesNotMatch(page.text(), /secret/);
 });
 

@@ -168,8 +168,15 @@ public final class Person implements Player {
   }
 
   public void leaves() {
-    presses("Leave");
-    reads("You have left the call");
+    page.locator("#leave").click();
+    Locator left = screen.heading("You have left the call");
+    // A host is asked whether for everyone.
+    Locator now = page.locator("#leave-now");
+    assertThat(now.or(left)).isVisible();
+    if (now.isVisible()) {
+      now.click();
+    }
+    assertThat(left).isVisible();
   }
 
   /** Closes the tab, whatever goes on in it, and has another one of the same profile. */

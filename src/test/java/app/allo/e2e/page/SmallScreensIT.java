@@ -129,6 +129,7 @@ class SmallScreensIT {
     look("lobby", "nothing", PRESSABLE.formatted(".frame"), wrong);
     host.page().locator("#join").click();
     host.page().locator("#leave").click();
+    host.page().locator("#leave-now").click();
     look("over", "nothing", PRESSABLE.formatted(".frame"), wrong);
     assertEquals("", String.join("\n", wrong));
   }
@@ -177,6 +178,12 @@ class SmallScreensIT {
           host.page().setViewportSize(390, 844);
           press("#open-more");
         });
+    panels.put(
+        "leaving",
+        () -> {
+          host.page().keyboard().press("Escape");
+          press("#leave");
+        });
     return panels;
   }
 
@@ -220,6 +227,11 @@ class SmallScreensIT {
   }
 
   private void walk(String panel, List<String> wrong) {
+    if (panel.equals("leaving")) {
+      // It lies over what is told meanwhile.
+      look(panel, ".bar .control", PRESSABLE.formatted(".leaving-choice"), wrong);
+      return;
+    }
     String always = ".bar .control, .notice-bad .button-icon";
     if (panel.equals("chat")) {
       always += ", .chat-send, #chat-text, #close-drawer";
