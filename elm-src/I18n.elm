@@ -139,6 +139,9 @@ type alias InviteWords =
     , lead : String
     , leadKnock : String
     , leadLocked : String
+
+    -- Where the link leads to this machine's address in a home network.
+    , local : String
     , label : String
     , copy : String
     , share : String

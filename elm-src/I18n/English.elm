@@ -92,6 +92,7 @@ words =
         , lead = "Whoever has this link can join."
         , leadKnock = "Whoever has this link can knock. You let them in."
         , leadLocked = "The call is locked: nobody new can come in with this link."
+        , local = "This link works for devices in your network. They warn once about this server’s own certificate: choose “Advanced” and continue."
         , label = "Invite link"
         , copy = "Copy link"
         , share = "Share"

@@ -92,6 +92,7 @@ words =
         , lead = "Toute personne qui a ce lien peut entrer."
         , leadKnock = "Toute personne qui a ce lien peut frapper. C’est vous qui ouvrez."
         , leadLocked = "L’appel est verrouillé\u{00A0}: personne d’autre ne peut entrer avec ce lien."
+        , local = "Ce lien fonctionne pour les appareils de votre réseau. Ils préviendront une fois que ce serveur a son propre certificat\u{00A0}: choisissez «\u{00A0}Paramètres avancés\u{00A0}» et continuez."
         , label = "Lien d’invitation"
         , copy = "Copier le lien"
         , share = "Partager"

@@ -93,6 +93,7 @@ words =
         , lead = "Wer diesen Link hat, kann hereinkommen."
         , leadKnock = "Wer diesen Link hat, kann anklopfen. Du lässt herein."
         , leadLocked = "Das Gespräch ist abgeschlossen: Mit diesem Link kann gerade niemand Neues hereinkommen."
+        , local = "Dieser Link gilt für Geräte in deinem Netz. Sie warnen einmal vor dem eigenen Zertifikat dieses Servers: „Erweitert“ wählen und fortfahren."
         , label = "Einladungslink"
         , copy = "Link kopieren"
         , share = "Teilen"

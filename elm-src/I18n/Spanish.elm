@@ -100,6 +100,7 @@ words =
         , lead = "Quien tenga este enlace puede entrar."
         , leadKnock = "Quien tenga este enlace puede llamar a la puerta. Tú abres."
         , leadLocked = "La llamada está cerrada: nadie nuevo puede entrar con este enlace."
+        , local = "Este enlace sirve para los dispositivos de tu red. Avisarán una vez de que este servidor tiene su propio certificado: elige «Avanzado» y continúa."
         , label = "Enlace de invitación"
         , copy = "Copiar enlace"
         , share = "Compartir"

@@ -24,7 +24,7 @@ view shared config =
             in
             div [ class "invitation" ]
                 (field shared words { id = config.id, label = words.label, link = link, clickedCopy = config.clickedCopy, clickedShare = config.clickedShare }
-                    ++ [ lead words shared.links ]
+                    ++ [ lead words shared.links, hintAt words link ]
                 )
 
 
@@ -65,6 +65,31 @@ code shared =
 
         Nothing ->
             text ""
+
+
+hintAt : InviteWords -> String -> Html msg
+hintAt words link =
+    if isLocal link then
+        p [ class "hint" ] [ text words.local ]
+
+    else
+        text ""
+
+
+{-| Whether it leads to a bare address, as in a home network, for which hardly a
+server has a certificate that browsers know.
+-}
+isLocal : String -> Bool
+isLocal link =
+    case String.split "/" link of
+        "https:" :: "" :: host :: _ ->
+            String.split ":" host
+                |> List.take 1
+                |> List.concatMap (String.split ".")
+                |> List.all (\part -> String.toInt part /= Nothing)
+
+        _ ->
+            False
 
 
 {-| The link that a guest opened, to be opened in another browser.

@@ -18,6 +18,15 @@ import { makeLink } from "./link.js";
  * @typedef {ReturnType<typeof createInvites>} Invites
  */
 
+/** The address that links to a call begin with: where others find the server, for a page that was opened as
+ * localhost.
+ * @param {{ elsewhere?: string } | null} place
+ * @param {string} base the address of the page */
+export const baseOf = (place, base) =>
+  place?.elsewhere
+    ? new URL(new URL(base).pathname, place.elsewhere).href
+    : base;
+
 /** The main link of a room.
  * @param {string} token
  * @returns {Invite} */
@@ -48,7 +57,10 @@ export function createInvites(options) {
 
   /** @param {string} token */
   const linkOf = (token) =>
-    makeLink(base, { secret: session()?.secret ?? "", token });
+    makeLink(baseOf(session(), base), {
+      secret: session()?.secret ?? "",
+      token,
+    });
 
   /** A link is worth nothing without a host, who may have less time than it has.
    * @param {string} token */

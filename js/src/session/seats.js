@@ -1,6 +1,6 @@
 import { inviteOf, isLimited } from "../wire/claims.js";
 import { random128, toBase64url } from "../wire/seal.js";
-import { mainInvite } from "./invites.js";
+import { baseOf, mainInvite } from "./invites.js";
 import { makeLink } from "./link.js";
 
 /**
@@ -40,7 +40,11 @@ export function createSeats({ api, store, crypto, now, base }) {
     async create(wishes) {
       const room = await api.createRoom(wishes);
       const secret = random128(crypto);
-      const link = makeLink(base, { secret, token: room.invite });
+      const { elsewhere } = room;
+      const link = makeLink(baseOf({ elsewhere }, base), {
+        secret,
+        token: room.invite,
+      });
       /** @type {Place} */
       const place = {
         room: room.room,
@@ -52,6 +56,7 @@ export function createSeats({ api, store, crypto, now, base }) {
         host: room.host,
         invites: [mainInvite(room.invite)],
         inCall: false,
+        ...(elsewhere && { elsewhere }),
       };
       return { place, link, expires: room.expires, knock: room.knock };
     },

@@ -14,6 +14,7 @@
  * @property {boolean} inCall a reload goes straight back
  * @property {import("../wire/keyring.js").KeptKey[]} [keys] the link secret and those before it
  * @property {string} [before] the newest seat of an earlier stay
+ * @property {string} [elsewhere] the origin for others, where the page itself was opened as localhost
  * @property {boolean} [exposed] whether the server was told the link
  * @property {boolean} [relay] whether this server knows of a relay
  * @property {import("../call/ip-hiding.js").Kept} [hiding]

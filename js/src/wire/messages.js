@@ -55,7 +55,7 @@ export { Refused } from "./decode.js";
  *   | { type: "end" }} ClientMessage
  */
 
-/** @typedef {{ room: string, host: string, invite: string, capacity: number, knock: boolean, expires: number }} RoomCreated */
+/** @typedef {{ room: string, host: string, invite: string, capacity: number, knock: boolean, expires: number, elsewhere?: string }} RoomCreated */
 /** @typedef {{ id: string, invite: string, expires: number }} InviteMade */
 /** @typedef {{ host: string, invite: string, expires: number }} LinksReplaced */
 /**
@@ -177,7 +177,15 @@ export function decodeRoomCreated(value) {
     capacity: integer(json.capacity),
     knock: boolean(json.knock),
     expires: integer(json.expires),
+    ...(json.elsewhere !== undefined && { elsewhere: origin(json.elsewhere) }),
   };
+}
+
+/** @param {unknown} value */
+function origin(value) {
+  const text = string(value);
+  if (!/^https?:\/\/[\w.:[\]-]{1,260}$/.test(text)) throw bad();
+  return text;
 }
 
 /**

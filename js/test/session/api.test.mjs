@@ -42,6 +42,17 @@ function site(answer) {
 const json = (body, status, headers) => () =>
   Response.json(body, { status, headers });
 
+test("where others find a call is an origin, if it is said", async () => {
+  const elsewhere = "https://192.168.1.5:8443";
+  const wishes = { knock: false, capacity: 0, key: "" };
+  const { api } = site(json({ ...ROOM, elsewhere }, 201));
+  assert.deepEqual(await api.createRoom(wishes), { ...ROOM, elsewhere });
+  for (const wrong of ["javascript:alert(1)", "https://a/b#c", 7, null]) {
+    const lying = site(json({ ...ROOM, elsewhere: wrong }, 201)).api;
+    await assert.rejects(() => lying.createRoom(wishes));
+  }
+});
+
 test("a room is created, with a key where there is one", async () => {
   const { api, calls } = site(json(ROOM, 201));
   assert.deepEqual(

@@ -10,7 +10,7 @@ const A = "AAAAAAAAAAAAAAAAAAAAAA";
 const token = (claims) =>
   `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.${"A".repeat(43)}`;
 
-function site() {
+function site({ base = "https://allo.test/", elsewhere = "" } = {}) {
   /** @type {any[]} */
   const calls = [];
   /** @type {Map<string, string>} */
@@ -31,6 +31,7 @@ function site() {
           invite: token({}),
           expires: 9,
           knock: true,
+          ...(elsewhere && { elsewhere }),
         };
       },
       async takeSeat(/** @type {any} */ { token, nonce, seat }) {
@@ -49,7 +50,7 @@ function site() {
     }),
     crypto: globalThis.crypto,
     now: () => 1_000,
-    base: "https://allo.test/",
+    base,
   });
   return { seats, calls, items };
 }
@@ -69,6 +70,16 @@ test("a new room's link holds a secret that the server never gets", async () => 
   await seats.take(place);
   assert.equal(calls[1][1], "host-token");
   assert.ok(!JSON.stringify(calls).includes(place.secret));
+});
+
+test("a call started as localhost is linked to where others find it, below the same path", async () => {
+  const { seats } = site({
+    base: "https://localhost:8443/below/",
+    elsewhere: "https://192.168.1.5:8443",
+  });
+  const { place, link } = await seats.create(WISHES);
+  assert.ok(link.startsWith("https://192.168.1.5:8443/below/#"), link);
+  assert.equal(place.elsewhere, "https://192.168.1.5:8443");
 });
 
 test("two rooms have two secrets", async () => {

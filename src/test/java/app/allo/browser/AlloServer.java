@@ -99,6 +99,8 @@ public final class AlloServer implements AutoCloseable {
         new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("ALLO_"));
     builder.environment().remove("PORT");
+    // Else links would lead to an address of the network (RoomHandlers), if there is one.
+    builder.environment().put("ALLO_HOST", "127.0.0.1");
     builder.environment().putAll(settings);
     try {
       process = builder.start();

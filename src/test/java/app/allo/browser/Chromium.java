@@ -1,5 +1,6 @@
 package app.allo.browser;
 
+import app.allo.origin.LocalNetwork;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The browser of this machine, started anew, with an empty profile, for every person. Decision 081.
@@ -31,7 +33,8 @@ public final class Chromium implements AutoCloseable {
           "--disable-sync",
           "--ignore-certificate-errors",
           // Nothing but this machine exists, so that a foreign request cannot succeed either.
-          "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
+          "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1"
+              + ofThisMachine(),
           // Machines whose only address is loopback must be able to run the tests.
           "--allow-loopback-in-peer-connection");
 
@@ -86,5 +89,11 @@ public final class Chromium implements AutoCloseable {
     return Files.isExecutable(ofTheBuild)
         ? ofTheBuild
         : Installed.onPath("node").filter(Files::isExecutable).findFirst().orElse(ofTheBuild);
+  }
+
+  private static String ofThisMachine() {
+    return LocalNetwork.addresses().stream()
+        .map(address -> " , EXCLUDE " + address.getHostAddress())
+        .collect(Collectors.joining());
   }
 }
