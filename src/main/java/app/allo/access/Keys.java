@@ -3,6 +3,7 @@ package app.allo.access;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,11 +16,13 @@ import java.util.regex.Pattern;
 public final class Keys {
   /** What {@link #parse} takes. */
   public static final String EXPECTED =
-      "kid:secret[,kid2:secret2 ...], each kid 1 to 32 letters, digits, - or _,"
+      "secret or kid:secret[,kid2:secret2 ...], each kid 1 to 32 letters, digits, - or _,"
           + " each secret 32 bytes or more";
 
   private static final int LEAST_BYTES = 32;
   private static final Pattern KID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+  private static final byte[] KID_INFO = "allo:kid/v1".getBytes(StandardCharsets.US_ASCII);
+  private static final int KID_BYTES = 4;
   private static final byte[] MEMBER_INFO = "allo:member/v1".getBytes(StandardCharsets.US_ASCII);
 
   /** One secret and its name in a token's header. Printed without the secret. */
@@ -48,7 +51,8 @@ public final class Keys {
   }
 
   /**
-   * Reads {@code kid:secret,kid2:secret2}.
+   * Reads {@code kid:secret,kid2:secret2}. A secret without a name, as platforms generate them, is
+   * named for itself, so that it keeps its name wherever it stands among others.
    *
    * @param issuer the deployment, which every token names as {@code iss}
    * @throws IllegalArgumentException for anything else; the message holds no secret
@@ -58,15 +62,20 @@ public final class Keys {
     Set<String> kids = new HashSet<>();
     for (String part : text.split(",", -1)) {
       int colon = part.indexOf(':');
-      if (colon < 0 || !kids.add(part.substring(0, colon).strip())) {
+      byte[] secret = part.substring(colon + 1).strip().getBytes(StandardCharsets.UTF_8);
+      Key key = new Key(colon < 0 ? nameOf(secret) : part.substring(0, colon).strip(), secret);
+      if (!kids.add(key.kid())) {
         throw new IllegalArgumentException(EXPECTED);
       }
-      keys.add(
-          new Key(
-              part.substring(0, colon).strip(),
-              part.substring(colon + 1).strip().getBytes(StandardCharsets.UTF_8)));
+      keys.add(key);
     }
     return new Keys(keys, issuer);
+  }
+
+  /** Tells nothing of the secret but that it is the same. */
+  private static String nameOf(byte[] secret) {
+    byte[] derived = Hkdf.derive(secret, KID_INFO);
+    return HexFormat.of().formatHex(derived, 0, KID_BYTES);
   }
 
   /** The deployment that tokens are valid for. */

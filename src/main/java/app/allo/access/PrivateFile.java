@@ -2,7 +2,6 @@ package app.allo.access;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,14 +65,14 @@ public final class PrivateFile {
     return !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file));
   }
 
-  private static FileAttribute<?>[] attributes(Path directory) throws IOException {
+  private static FileAttribute<?>[] attributes(Path directory) {
     return isPosix(directory)
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
         : new FileAttribute<?>[0];
   }
 
-  private static boolean isPosix(Path path) throws IOException {
-    FileStore store = Files.getFileStore(path);
-    return store.supportsFileAttributeView("posix");
+  /** Asks for no mount point, as {@link Files#getFileStore} does: a chroot may have none. */
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 }

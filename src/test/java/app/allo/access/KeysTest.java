@@ -3,6 +3,7 @@ package app.allo.access;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
@@ -27,11 +28,22 @@ class KeysTest {
     assertEquals(List.of("k"), Keys.parse("k:" + LONG + ":=+/", "here").kids());
   }
 
+  @Test
+  void a_secret_without_a_name_is_named_for_itself_wherever_it_stands() {
+    String name = Keys.parse(LONG, "here").kids().get(0);
+    assertEquals(name, Keys.parse("new:" + LONG + "," + LONG, "here").kids().get(1));
+    assertEquals(name, Keys.parse(LONG + "," + LONG + "!", "here").kids().get(0));
+    assertNotEquals(name, Keys.parse(LONG + "!", "here").kids().get(0));
+    assertFalse(LONG.contains(name));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
         "k",
+        "0123456789abcdef0123456789abcde",
+        "0123456789abcdef0123456789abcdef,0123456789abcdef0123456789abcdef",
         "k:",
         "k:short",
         "k:0123456789abcdef0123456789abcde",

@@ -1,13 +1,10 @@
 package app.allo.deploy;
 
 import app.allo.faults.Commands;
-import app.allo.tls.CertificateWatch;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +71,7 @@ final class DebianCoturn implements AutoCloseable {
 
   /** Has a new certificate, as certbot keeps them: for root alone. */
   void certify() {
-    String certificate = makeCertificate();
+    String certificate = Certificate.of(directory, address);
     root.run("mkdir", "-p", LINEAGE);
     root.run("chmod", "700", "/etc/letsencrypt/live");
     root.run("cp", certificate + "/tls.crt", LINEAGE + "/fullchain.pem");
@@ -149,19 +146,6 @@ final class DebianCoturn implements AutoCloseable {
         allowed-peer-ip=%1$s
         """
             .formatted(address);
-  }
-
-  private String makeCertificate() {
-    Vertx vertx = Vertx.vertx();
-    try {
-      Path made = Files.createTempDirectory(directory, "certificate-");
-      CertificateWatch.selfSigned(vertx, made, List.of(address), Clock.systemUTC()).open().await();
-      return made.toString();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    } finally {
-      vertx.close().await();
-    }
   }
 
   /** A command line as the unit runs it. */

@@ -51,7 +51,7 @@ final class ScratchRoot implements AutoCloseable {
   /** What to put before a command that shall run in here; the process keeps its id. */
   List<String> prefix() {
     String pid = String.valueOf(keeper.pid());
-    return List.of("nsenter", "--target", pid, "--mount", "--net", "--root", "--wd=/", "--");
+    return List.of("nsenter", "--target", pid, "--mount", "--net", "--root", "--wd", "--");
   }
 
   /** What is said, should the command succeed; else it fails. */
@@ -81,6 +81,27 @@ final class ScratchRoot implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /**
+   * What is answered to a GET in here, headers and all.
+   *
+   * @param origin https:// or http:// and a name, which is taken for this machine's
+   */
+  String get(String origin, String path) {
+    String host = origin.replaceFirst("https?://", "");
+    String request =
+        "GET %s HTTP/1.1\\r\\nHost: %s\\r\\nConnection: close\\r\\n\\r\\n".formatted(path, host);
+    return origin.startsWith("https:")
+        ? run(
+            "sh",
+            "-c",
+            "printf '%s' | openssl s_client -quiet -servername %s -connect 127.0.0.1:443 2>&1"
+                .formatted(request, host))
+        : run(
+            "bash",
+            "-c",
+            "exec 3<> /dev/tcp/127.0.0.1/80; printf '%s' >&3; cat <&3".formatted(request));
   }
 
   /** Where an absolute path of in here is for this process. */

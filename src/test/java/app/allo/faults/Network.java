@@ -4,9 +4,11 @@ import app.allo.TestFolder;
 import app.allo.browser.AlloServer;
 import app.allo.browser.Chromium;
 import app.allo.browser.Coturn;
+import app.allo.browser.Devices;
 import app.allo.browser.Person;
 import app.allo.browser.Stage;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +25,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * at an {@link Endpoint}. Skips its tests, and says why, on a machine that cannot build it; tears
  * everything down after each. Decision 141.
  */
-public final class Network extends Stage {
+public class Network extends Stage {
   /** The server's address, and the TURN server's. */
   public static final String MIDDLE = "10.77.0.1";
+
+  /** Every name in it leads to the middle. */
+  private static final String DOMAIN = "example.org";
 
   private final Map<String, Endpoint> endpoints = new HashMap<>();
   private final List<AutoCloseable> built = new ArrayList<>();
@@ -69,6 +74,12 @@ public final class Network extends Stage {
   /** Someone with a good link. */
   public Person nearby(String name) {
     return settle(name, Endpoint::plug);
+  }
+
+  /** The same, who reaches Allo at {@code origin}. */
+  public Person nearby(String name, String origin) {
+    endpoint(name, Endpoint::plug);
+    return person(name, Devices.WORKING, origin, new NewContextOptions());
   }
 
   /** Someone whose packets take {@code millis} in either direction. */
@@ -117,16 +128,22 @@ public final class Network extends Stage {
   @Override
   protected Browser launch(Chromium chromium, String name, List<String> flags) {
     List<String> all = new ArrayList<>(flags);
-    all.add("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE " + MIDDLE);
+    all.add(
+        "--host-resolver-rules=MAP *.%s %s , MAP * ~NOTFOUND , EXCLUDE %s"
+            .formatted(DOMAIN, MIDDLE, MIDDLE));
     return chromium.launch(endpoints.get(name).wrap(chromium.file()), all);
   }
 
   private Person settle(String name, Consumer<Endpoint> plug) {
+    endpoint(name, plug);
+    return person(name);
+  }
+
+  private void endpoint(String name, Consumer<Endpoint> plug) {
     Endpoint endpoint =
         own(new Endpoint(middle, endpoints.size() + 1, name.toLowerCase(Locale.ROOT), directory));
     endpoints.put(name, endpoint);
     plug.accept(endpoint);
-    return person(name);
   }
 
   private <T extends AutoCloseable> T own(T thing) {
@@ -149,8 +166,8 @@ public final class Network extends Stage {
   }
 
   private static Map<String, String> with(Map<String, String> settings) {
-    Map<String, String> all = new HashMap<>(settings);
-    all.put("ALLO_HOST", MIDDLE);
+    Map<String, String> all = new HashMap<>(Map.of("ALLO_HOST", MIDDLE));
+    all.putAll(settings);
     return all;
   }
 }
