@@ -4,7 +4,9 @@ import app.allo.config.Config;
 import app.allo.config.ConfigMistakes;
 import app.allo.config.Help;
 import app.allo.config.LogFormat;
+import app.allo.config.LogLevel;
 import app.allo.config.TlsMode;
+import app.allo.ops.DebugLog;
 import app.allo.ops.LogJsonFormatter;
 import app.allo.ops.ShutdownLogManager;
 import app.allo.overload.Metering;
@@ -59,9 +61,12 @@ public final class Main {
     vertx.exceptionHandler(Main::endIfOutOfMemory);
     try {
       Config config = Config.load(vertx).await();
-      boolean isJson = config.management().log() == LogFormat.JSON;
+      boolean isJson = config.log().format() == LogFormat.JSON;
       if (isJson) {
         LogJsonFormatter.use();
+      }
+      if (config.log().level() == LogLevel.DEBUG) {
+        DebugLog.on();
       }
       Node node = Node.start(metering, vertx, config).await();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, node), "drain"));

@@ -76,6 +76,48 @@ class LogIT {
     }
   }
 
+  @Test
+  void at_debug_it_tells_every_event_and_names_nobody() throws Exception {
+    Map<String, String> settings = MainIT.plain();
+    settings.put("ALLO_LOG", "debug");
+    try (AlloProcess allo = new AlloProcess(directory, settings)) {
+      List<String> hidden;
+      try (CallOfTwo call = CallOfTwo.begin(allo.port(), false, VISITOR)) {
+        hidden = call.said();
+      }
+      allo.terminate();
+      assertEquals(0, allo.status());
+      String log = allo.output();
+      for (String event :
+          List.of(
+              "room [a-z]{6}: opened",
+              "room [a-z]{6}: socket of [a-z]{6} opened",
+              "room [a-z]{6}: member [a-z]{6} joined as host",
+              "room [a-z]{6}: member [a-z]{6} joined as guest",
+              "room [a-z]{6}: signal from [a-z]{6} to [a-z]{6}, 18 characters",
+              "room [a-z]{6}: socket of [a-z]{6} (lost|closed)",
+              "room [a-z]{6}: member [a-z]{6} has no socket")) {
+        assertTrue(Pattern.compile(event).matcher(log).find(), () -> event + " in\n" + log);
+      }
+      hidden.forEach(word -> assertFalse(log.contains(word), () -> word + " in\n" + log));
+      assertFalse(log.contains(VISITOR), log);
+      assertFalse(ID.matcher(log).find(), log);
+    }
+  }
+
+  @Test
+  void by_default_nothing_is_logged_of_a_call() throws Exception {
+    try (AlloProcess allo = new AlloProcess(directory, MainIT.plain())) {
+      CallOfTwo.begin(allo.port(), false, VISITOR).close();
+      allo.terminate();
+      String log = allo.output();
+      assertTrue(log.contains("Draining"), log);
+      assertFalse(log.contains(" FINE "), log);
+      assertFalse(
+          Pattern.compile("app\\.allo\\.(api|room|signaling|socket)").matcher(log).find(), log);
+    }
+  }
+
   /** Ends connections as peers do whom nobody expects to be polite. */
   private static void breakOff(int port) throws IOException {
     for (String said : List.of("", "GET / HTTP/1.1\r\n", "GET / HTTP/1.1\r\nHost: x\r\n\r\n")) {

@@ -165,7 +165,7 @@ public final class RoomApi implements WebVerticle.Api {
       return JsonAnswer.refuseAndClose(request, HttpRefusal.BAD_REQUEST);
     }
     if (failure instanceof RateLimited limited) {
-      refused.accept(Refusal.TOO_MANY);
+      count(Refusal.TOO_MANY);
       return JsonAnswer.refuse(request, Refusal.TOO_MANY, limited.retryAfter());
     }
     if (failure instanceof Refused no && no.refusal().status() != 0) {
@@ -176,7 +176,7 @@ public final class RoomApi implements WebVerticle.Api {
   }
 
   private Future<Void> refuse(HttpServerRequest request, Refusal refusal) {
-    refused.accept(refusal);
+    count(refusal);
     boolean later = refusal == Refusal.BUSY || refusal == Refusal.TOO_MANY;
     return later
         ? JsonAnswer.refuse(request, refusal, RETRY_LATER)
@@ -185,5 +185,10 @@ public final class RoomApi implements WebVerticle.Api {
 
   private static String names(Map<HttpMethod, Action> methods) {
     return methods.keySet().stream().map(HttpMethod::name).collect(Collectors.joining(", "));
+  }
+
+  private void count(Refusal refusal) {
+    refused.accept(refusal);
+    LOG.log(Level.DEBUG, () -> "refused: " + refusal.code());
   }
 }

@@ -24,6 +24,7 @@ public record Config(
     Ice ice,
     Limits limits,
     Management management,
+    Log log,
     List<String> warnings) {
 
   /** Where the page is served, and from where it is reached. */
@@ -61,7 +62,10 @@ public record Config(
       Duration grace) {}
 
   /** Where health and metrics are served, nowhere without a port; and how the log is written. */
-  public record Management(OptionalInt port, String host, LogFormat log) {}
+  public record Management(OptionalInt port, String host) {}
+
+  /** What is logged, and how. */
+  public record Log(LogLevel level, LogFormat format) {}
 
   /** Where nothing else is said, a public server's members find their addresses by these. */
   public static final List<String> PUBLIC_STUN =
@@ -104,7 +108,8 @@ public record Config(
         new Access(access.keys(), Optional.empty(), access.roomTtl(), access.inviteTtl()),
         ice,
         limits,
-        new Management(OptionalInt.empty(), management.host(), management.log()),
+        new Management(OptionalInt.empty(), management.host()),
+        log,
         warnings);
   }
 
@@ -136,6 +141,7 @@ public record Config(
             ice(settings, listening),
             limits(settings),
             management(settings),
+            new Log(settings.get(Setting.LOG), settings.get(Setting.LOG_FORMAT)),
             warnings(values, listening, tls));
     settings.get(Setting.CLUSTER);
     settings.finish();
@@ -192,8 +198,7 @@ public record Config(
     int port = settings.get(Setting.MANAGEMENT_PORT);
     return new Management(
         port < 0 ? OptionalInt.empty() : OptionalInt.of(port),
-        settings.get(Setting.MANAGEMENT_HOST),
-        settings.get(Setting.LOG_FORMAT));
+        settings.get(Setting.MANAGEMENT_HOST));
   }
 
   private static List<String> warnings(JsonObject values, Listening listening, Tls tls) {

@@ -110,6 +110,12 @@ public record Setting<T>(
       of("ALLO_MANAGEMENT_PORT", "off", portOrOff(), "where /live, /ready and /metrics are served");
   static final Setting<String> MANAGEMENT_HOST =
       of("ALLO_MANAGEMENT_HOST", "127.0.0.1", host(), "the address that those are served on");
+  static final Setting<LogLevel> LOG =
+      of(
+          "ALLO_LOG",
+          "info",
+          oneOf(LogLevel.class),
+          "debug: logs what happens in calls, event by event, without naming anybody");
   static final Setting<LogFormat> LOG_FORMAT =
       of("ALLO_LOG_FORMAT", "text", oneOf(LogFormat.class), "json: an object on each line");
   static final Setting<String> CLUSTER =
@@ -148,6 +154,7 @@ public record Setting<T>(
           MESSAGES_PER_SECOND,
           MANAGEMENT_PORT,
           MANAGEMENT_HOST,
+          LOG,
           LOG_FORMAT,
           CLUSTER,
           CONFIG);

@@ -108,7 +108,9 @@ public final class OpenRooms {
     if (rebuilt) {
       rebuiltRooms.add(from, claims.room());
     }
-    return new Room(claims, past.orElse(ClosedRooms.NOTHING), rebuilt ? from : null, context);
+    Room room = new Room(claims, past.orElse(ClosedRooms.NOTHING), rebuilt ? from : null, context);
+    context.listener().on(room, new RoomEvent.Opened(rebuilt));
+    return room;
   }
 
   /** Until this address may rebuild one more. */
@@ -134,6 +136,7 @@ public final class OpenRooms {
   }
 
   private void remember(Room room) {
+    context.listener().on(room, new RoomEvent.Dropped(room.hasEnded()));
     closedRooms.remember(room.id(), room.leaveBehind());
     room.rebuiltFrom().ifPresent(from -> rebuiltRooms.remove(from, room.id()));
   }

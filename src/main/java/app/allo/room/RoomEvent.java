@@ -2,10 +2,16 @@ package app.allo.room;
 
 import app.allo.room.id.MemberId;
 
-/** Something that has changed in a room; says who must be told. */
+/** Something that has changed in a room, and who must be told. */
 public sealed interface RoomEvent {
   /** A change of who is in the room, or of how: held back while the room is. */
   sealed interface RosterChange extends RoomEvent {}
+
+  /** It is open from now on: new, or rebuilt from a token after a restart. */
+  record Opened(boolean rebuilt) implements RoomEvent {}
+
+  /** It is no longer open, and nobody is in it. */
+  record Dropped(boolean ended) implements RoomEvent {}
 
   /** A member came in: tell the others. Or one knocks: tell the hosts. */
   record Came(Member member) implements RosterChange {}

@@ -4,6 +4,7 @@ import app.allo.access.SeatClaims;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
 import app.allo.room.claims.Role;
+import app.allo.room.id.Alias;
 import app.allo.room.id.MemberId;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -116,8 +117,19 @@ public final class Membership {
     long heardAt = browser.heardAt();
     consumers
         .send(peer.get(), signal.data())
-        .onSuccess(taken -> browser.relayed(heardAt))
+        .onSuccess(taken -> relayed(peer.get(), signal.data().length(), heardAt))
         .onFailure(noInbox -> browser.refuse(Refusal.NO_PEER, signal.type()));
+  }
+
+  private void relayed(MemberId peer, int characters, long heardAt) {
+    browser.relayed(heardAt);
+    if (LOG.isLoggable(Level.DEBUG)) {
+      LOG.log(
+          Level.DEBUG,
+          "room %s: signal from %s to %s, %d characters"
+              .formatted(
+                  Alias.of(seat.room()), Alias.of(seat.member()), Alias.of(peer), characters));
+    }
   }
 
   private void join(ClientMessage.Join join) throws Malformed {

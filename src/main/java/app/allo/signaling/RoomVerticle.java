@@ -75,7 +75,7 @@ public final class RoomVerticle extends VerticleBase {
   public Future<?> start() {
     RecordCodec.register(vertx.eventBus());
     announcer = new RoomAnnouncer(new MemberControl(vertx.eventBus()), tokens, mapper, iceServers);
-    rooms = new OpenRooms(limits, time, crowded, announcer);
+    rooms = new OpenRooms(limits, time, crowded, new RoomLog(announcer));
     on(RoomCommand.Open.class, this::open);
     on(RoomCommand.Redeem.class, this::redeem);
     on(RoomCommand.Renew.class, this::renew);

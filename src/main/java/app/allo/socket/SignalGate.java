@@ -191,6 +191,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
   }
 
   private static void answer(HttpServerRequest request, UpgradeRefused refused) {
+    LOG.log(Level.DEBUG, () -> "upgrade refused: " + refused.getMessage());
     // Gone meanwhile, or answered by Vert.x: there is nobody to tell.
     if (!request.response().closed() && !request.response().ended()) {
       request.resume();

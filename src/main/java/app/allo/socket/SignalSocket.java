@@ -3,6 +3,7 @@ package app.allo.socket;
 import app.allo.access.SeatClaims;
 import app.allo.overload.TokenBucket;
 import app.allo.room.Refusal;
+import app.allo.room.id.Alias;
 import app.allo.signaling.ClientMessage;
 import app.allo.signaling.Malformed;
 import app.allo.signaling.Membership;
@@ -15,6 +16,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -32,6 +35,9 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
 
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
+  private static final Logger LOG = System.getLogger(SignalSocket.class.getName());
+
+  private final SeatClaims seat;
   private final SocketContext shared;
   private final Context context;
   private final Membership membership;
@@ -55,6 +61,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   SignalSocket(ServerWebSocket ws, SeatClaims seat, Rooms rooms, SocketContext shared) {
     SignalLimits limits = shared.limits();
     long now = shared.nanos().getAsLong();
+    this.seat = seat;
     this.shared = shared;
     this.context = shared.vertx().getOrCreateContext();
     this.membership = new Membership(seat, rooms, shared.vertx().eventBus(), this);
@@ -72,6 +79,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
     ws.exceptionHandler(this::broken);
     ws.frameHandler(this::frame);
     join.start(limits.joinWithin());
+    log("opened");
   }
 
   /** Completes when the connection is gone. */
@@ -97,6 +105,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   @Override
   public void refuse(Refusal refusal, String about) {
     shared.sockets().countRefused(refusal);
+    log("refused " + refusal.code());
     writer.write(new ServerMessage.Error(refusal, Optional.ofNullable(about)).text());
     // Peers come and go: writing to one who just left is no misbehaviour.
     if (refusal != Refusal.NO_PEER && strikes.strike(shared.nanos().getAsLong())) {
@@ -107,6 +116,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   @Override
   public void end(int closeCode) {
     if (stop()) {
+      log("closed with " + closeCode);
       writer.close(closeCode);
     }
   }
@@ -139,7 +149,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
     switch (frame.type()) {
       case PING -> ping();
       case PONG -> pong();
-      case CLOSE -> closedByPeer();
+      case CLOSE -> closedByPeer(frame.closeStatusCode());
       default -> data(frame);
     }
   }
@@ -199,13 +209,17 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   /** The decoder gave up; Vert.x closes the connection as soon as this returns. */
   private void broken(Throwable cause) {
     if (cause instanceof CorruptedWebSocketFrameException corrupted && stop()) {
+      log("broken: closed with " + corrupted.closeStatus().code());
       writer.closeBroken(corrupted.closeStatus().code());
     }
   }
 
   /** Vert.x answers the close frame; here only the end is made sure of. */
-  private void closedByPeer() {
-    end(Membership.NORMAL);
+  private void closedByPeer(int closeCode) {
+    if (stop()) {
+      log("closed by the browser with " + closeCode);
+      writer.close(Membership.NORMAL);
+    }
   }
 
   /** Ends without reading on: what a flood still brings costs nothing any more. */
@@ -228,9 +242,20 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   }
 
   private void gone() {
-    stop();
+    if (stop()) {
+      log("lost");
+    }
     writer.gone();
     shared.sockets().remove(this);
     gone.complete();
+  }
+
+  private void log(String event) {
+    if (LOG.isLoggable(Level.DEBUG)) {
+      LOG.log(
+          Level.DEBUG,
+          "room %s: socket of %s %s"
+              .formatted(Alias.of(seat.room()), Alias.of(seat.member()), event));
+    }
   }
 }

@@ -186,6 +186,8 @@ class ConfigTest {
         "ALLO_MESSAGES_PER_SECOND|many",
         "ALLO_MANAGEMENT_PORT|on",
         "ALLO_MANAGEMENT_HOST|::g",
+        "ALLO_LOG|verbose",
+        "ALLO_LOG|DEBUG",
         "ALLO_CLUSTER|on"
       })
   void a_mistake_names_its_variable_and_what_it_expects(String name, String value) {

@@ -47,6 +47,8 @@ class RoomAnnouncerTest {
     Member member = room.join(seat, "socket", "profile", "");
     List<RoomEvent> events =
         List.of(
+            new RoomEvent.Opened(false),
+            new RoomEvent.Dropped(false),
             new RoomEvent.Came(member),
             new RoomEvent.Changed(member),
             new RoomEvent.Back(member),
@@ -62,6 +64,7 @@ class RoomAnnouncerTest {
 
     for (RoomEvent event : events) {
       assertDoesNotThrow(() -> announcer.on(room, event), event::toString);
+      assertDoesNotThrow(() -> RoomLog.told(event), event::toString);
     }
     Set<Class<?>> told = new HashSet<>();
     events.forEach(event -> told.add(event.getClass()));
