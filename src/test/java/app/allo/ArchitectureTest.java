@@ -7,6 +7,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.allo.signaling.ClientMessage;
@@ -16,14 +19,26 @@ import app.allo.signaling.MessageReader;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of the house, as docs/architecture.md states them. */
 class ArchitectureTest {
+  private static final int MOST_FILES = 25;
+  private static final int MOST_LINES = 450;
+
   private static JavaClasses allo;
 
   @BeforeAll
@@ -147,6 +162,36 @@ class ArchitectureTest {
         .check(allo);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"src/main/java", "src/test/java"})
+  void no_folder_holds_more_files_than_one_sees_at_a_glance(String top) throws IOException {
+    Map<Path, Long> counts =
+        sources(top).stream().collect(groupingBy(Path::getParent, TreeMap::new, counting()));
+    counts.values().removeIf(count -> count <= MOST_FILES);
+    assertEquals(Map.of(), counts, "folders with more than " + MOST_FILES + " files");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"src/main/java", "src/test/java"})
+  void no_file_is_longer_than_one_reads_at_a_sitting(String top) throws IOException {
+    List<String> tooLong = new ArrayList<>();
+    for (Path file : sources(top)) {
+      int lines = Files.readAllLines(file).size();
+      if (lines > MOST_LINES) {
+        tooLong.add(file + ": " + lines);
+      }
+    }
+    assertEquals(List.of(), tooLong, "files with more than " + MOST_LINES + " lines");
+  }
+
+  @Test
+  void every_package_says_what_it_is_for() throws IOException {
+    for (Path file : sources("src/main/java")) {
+      Path info = file.resolveSibling("package-info.java");
+      assertTrue(Files.exists(info), () -> info + " is missing");
+    }
+  }
+
   @Test
   void nobody_sleeps() {
     noClasses()
@@ -190,5 +235,13 @@ class ArchitectureTest {
         .orShould()
         .haveSimpleNameEndingWith("Impl")
         .check(allo);
+  }
+
+  private static List<Path> sources(String top) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(top))) {
+      List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+      assertTrue(sources.size() > 50, () -> "no sources in " + top);
+      return sources;
+    }
   }
 }
