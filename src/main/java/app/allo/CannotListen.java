@@ -2,7 +2,7 @@ package app.allo;
 
 import app.allo.config.Setting;
 
-/** An address cannot be listened on: one line says which and why. */
+/** Listening on an address failed: one line says on which and why. */
 final class CannotListen extends RuntimeException {
   private static final String IN_USE = "already in use";
 

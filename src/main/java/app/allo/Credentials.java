@@ -19,13 +19,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What this deployment proves itself by: the keys of its tokens and the certificate of its TLS,
- * from the settings or made by itself. What cannot be used is a {@link ConfigMistakes}.
+ * What this deployment proves itself with: the keys of its tokens and its TLS certificate, from the
+ * settings or made here. Fails with {@link ConfigMistakes} for what cannot be used.
  */
 final class Credentials {
   private static final Logger LOG = System.getLogger(Credentials.class.getName());
 
-  /** Whose tokens they are where no public address tells; the keys already tell them apart. */
+  /**
+   * The issuer of tokens if there is no public address; the keys already tell deployments apart.
+   */
   private static final String ISSUER = "allo";
 
   private final Vertx vertx;
@@ -40,7 +42,7 @@ final class Credentials {
     this.tls = tls(vertx, config, clock);
   }
 
-  /** The keys of the settings, else those of the directory for generated files. */
+  /** The keys from the settings, else those in the directory for generated files. */
   Future<Keys> keys() {
     Optional<String> issuer = config.listening().publicUrl().map(URI::toString);
     if (config.access().keys().isPresent()) {
@@ -69,12 +71,12 @@ final class Credentials {
                         + (failure instanceof IOException ? failure : failure.getMessage())));
   }
 
-  /** From now on, tells of each other certificate, until {@link #close}. */
+  /** Notifies of certificate changes until {@link #close}. */
   void follow(Function<KeyCertOptions, Future<?>> renew) {
     tls.ifPresent(shown -> shown.follow(renew));
   }
 
-  /** Looks for no other certificate any more. */
+  /** Stops watching for certificate changes. */
   void close() {
     tls.ifPresent(CertificateWatch::close);
   }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** What the server says on its terminal once it is ready: where to find it. */
+/** What the server prints once it is ready: where to find it. */
 final class Greeting {
   private static final int MOST_ADDRESSES = 4;
 
@@ -40,11 +40,11 @@ final class Greeting {
                     + ":"
                     + own));
     if (config.tls().mode() == TlsMode.SELF_SIGNED) {
-      lines.add("  its certificate is its own: browsers ask once whether to trust it");
+      lines.add("  self-signed certificate: browsers will warn once");
     }
     if (config.ice().stun().equals(Config.PUBLIC_STUN)) {
       lines.add(
-          "  browsers ask public STUN servers for their address: choose your own with ALLO_STUN");
+          "  browsers ask public STUN servers for their address: set your own with ALLO_STUN");
     }
     return lines;
   }

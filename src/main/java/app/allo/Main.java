@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Starts Allo from its environment and says where it is. Exit status as in sysexits(3): 78 for
- * mistakes in the settings, 69 where the port is taken, 64 for arguments, 70 for a fault; 0 after
+ * mistakes in the settings, 69 if the port is taken, 64 for arguments, 70 for a fault; 0 after
  * SIGTERM or SIGINT.
  */
 public final class Main {
@@ -40,7 +40,8 @@ public final class Main {
   public static void main(String[] args) {
     // Must precede the first log, and any use of LogManager, which reads it once.
     System.setProperty("java.util.logging.manager", ShutdownLogManager.class.getName());
-    // Read once, at the first handshake: else TLS 1.2 lets a client begin others without end.
+    // Read once, at the first handshake: without it TLS 1.2 lets a client renegotiate
+    // without end.
     System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
     Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> endIfOutOfMemory(fault));
     switch (String.join(" ", args)) {
@@ -49,7 +50,7 @@ public final class Main {
       case "--help", "-h" -> Help.lines().forEach(System.out::println);
       default -> {
         System.err.println(
-            "Allo takes no arguments but --help and --warm-up: settings are in the environment");
+            "Allo takes no arguments except --help and --warm-up; settings come from the environment");
         System.exit(WRONG_USAGE);
       }
     }
@@ -79,7 +80,7 @@ public final class Main {
     }
   }
 
-  /** Starts where nobody else comes, goes through one call and ends: for a class archive. */
+  /** Starts on loopback, goes through one call and ends, so that a class archive can be made. */
   private static void warmUp() {
     Metering metering = new Metering();
     Vertx vertx = metering.vertx(options());
@@ -89,7 +90,7 @@ public final class Main {
       WarmUp.walk(vertx, config.tls().mode() != TlsMode.OFF, node.port())
           .await(WARMED_WITHIN_SECONDS, TimeUnit.SECONDS);
       vertx.close().await(WARMED_WITHIN_SECONDS, TimeUnit.SECONDS);
-      System.out.println("Allo went through a call with itself, and ends");
+      System.out.println("Warm-up call completed");
     } catch (Exception failure) {
       fail(failure);
     }
@@ -108,20 +109,21 @@ public final class Main {
   private static void stop(Vertx vertx, Node node) {
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAINED_WITHIN_MILLIS);
     try {
-      // One by one, each awaited here: what follows on an event loop is lost when that one ends.
+      // One after the other, each awaited here: whatever an event loop would do next is
+      // lost when it ends.
       node.drain().await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
       vertx.close().await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (Exception gaveUp) {
       System.err.println("Allo stopped before everything was closed");
     } finally {
-      // To be asked to stop is no failure: the JVM would say 143.
+      // Being asked to stop is not a failure: the JVM would end with 143.
       Runtime.getRuntime().halt(0);
     }
   }
 
   /**
-   * Where the JVM was not told to: a server of which some threads are dead answers nobody, and is
-   * not started again either.
+   * In case the JVM was not told to: a server with dead threads answers nobody, and is not
+   * restarted either.
    */
   private static void endIfOutOfMemory(Throwable fault) {
     if (fault instanceof OutOfMemoryError) {

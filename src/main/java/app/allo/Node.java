@@ -42,7 +42,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** One running server: puts the parts together, and takes them apart again. */
+/** One running server: puts the parts together and takes them out of service again. */
 final class Node {
   private final Metering metering;
   private final Vertx vertx;
@@ -66,8 +66,8 @@ final class Node {
   }
 
   /**
-   * Starts to serve. Fails with {@link ConfigMistakes} where a certificate or key cannot be used,
-   * with {@link CannotListen} where a port is taken.
+   * Starts to serve. Fails with {@link ConfigMistakes} if a certificate or key cannot be used, with
+   * {@link CannotListen} if a port is taken.
    */
   static Future<Node> start(Metering metering, Vertx vertx, Config config) {
     return new Node(metering, vertx, config).start();
@@ -78,7 +78,7 @@ final class Node {
     return server.port();
   }
 
-  /** The port that health and metrics are served on, where they are. */
+  /** The port that health and metrics are served on, if they are. */
   OptionalInt managementPort() {
     return managementPort;
   }

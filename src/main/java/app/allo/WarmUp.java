@@ -19,8 +19,8 @@ import java.security.SecureRandom;
 import java.util.List;
 
 /**
- * Goes the way of one call through a node on this machine, from the page to a relayed signal, so
- * that a class archive made of the run holds what a start and a first call need.
+ * Goes through one call with a node on this machine, from the page to a relayed signal, so that a
+ * class archive made of the run holds what a start and a first call need.
  */
 final class WarmUp {
   private static final String HOST = "127.0.0.1";
@@ -31,7 +31,7 @@ final class WarmUp {
   private final int port;
 
   private WarmUp(Vertx vertx, boolean tls, int port) {
-    // Whatever certificate is shown, it is our own.
+    // Whatever certificate comes, it is our own.
     this.http =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -47,7 +47,7 @@ final class WarmUp {
     this.port = port;
   }
 
-  /** Completes when a guest's signal has reached the host; fails with whatever stood in the way. */
+  /** Completes when a guest's signal has reached the host; fails with whatever prevents it. */
   static Future<Void> walk(Vertx vertx, boolean tls, int port) {
     WarmUp walk = new WarmUp(vertx, tls, port);
     return walk.call().eventually(walk.http::close).eventually(walk.sockets::close);

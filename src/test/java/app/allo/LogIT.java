@@ -110,6 +110,7 @@ class LogIT {
     try (AlloProcess allo = new AlloProcess(directory, MainIT.plain())) {
       CallOfTwo.begin(allo.port(), false, VISITOR).close();
       allo.terminate();
+      assertEquals(0, allo.status());
       String log = allo.output();
       assertTrue(log.contains("Draining"), log);
       assertFalse(log.contains(" FINE "), log);

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A token's payload as a flat map. Stricter than RFC 7519 §4 asks: a claim named twice, a nested
- * one, {@code null} or a number that is no 64-bit integer refuses the whole token. Decision 022.
+ * A token's payload as a flat map. Stricter than RFC 7519 §4: a claim named twice, a nested one,
+ * {@code null} or a number that is not a 64-bit integer makes the whole token invalid. Decision
+ * 022.
  */
 final class ClaimSet {
   private final Map<String, Object> claims;
@@ -44,7 +45,7 @@ final class ClaimSet {
   }
 
   /**
-   * The same, of a token since which the clock was set by so many seconds.
+   * The same claims of a token that was made before the clock was set by so many seconds.
    *
    * @param beforeStart whether it was made before this server started
    */
@@ -56,7 +57,7 @@ final class ClaimSet {
     return earlier;
   }
 
-  /** Whether the claim is just that text. */
+  /** Whether the claim equals that text. */
   boolean says(String name, String text) {
     return text.equals(claims.get(name));
   }

@@ -25,6 +25,6 @@ public sealed interface Claims permits HostClaims, InviteClaims, SeatClaims {
   /** The second from which the token is no longer valid. */
   long expires();
 
-  /** Whether it was made before this server started, which has forgotten what was then. */
+  /** Whether it was made before this server started, which knows nothing of that time. */
   boolean earlier();
 }

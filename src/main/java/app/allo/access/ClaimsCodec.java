@@ -7,7 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Writes and reads the claims that are ours, beside {@code iss}, {@code aud} and {@code iat}. */
+/** Writes and reads our own claims: all except {@code iss}, {@code aud} and {@code iat}. */
 final class ClaimsCodec {
   private static final int ID_LENGTH = 22;
 
@@ -81,7 +81,7 @@ final class ClaimsCodec {
     return new RoomId(claims.text("room"));
   }
 
-  // One text, not an array: 32 ids with quotes and commas would burst the length of a token.
+  // One text, not an array: 32 ids with quotes and commas would make a token too long.
   private static String joined(Set<String> ids) {
     return String.join("", ids.stream().sorted().toList());
   }

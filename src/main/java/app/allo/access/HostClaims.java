@@ -3,7 +3,7 @@ package app.allo.access;
 import app.allo.room.id.RoomId;
 
 /**
- * What a host token says: its bearer may open the room, invite, and rule it.
+ * What a host token says: its bearer may open the room, invite people and act as host.
  *
  * @throws IllegalArgumentException for values out of bounds
  */
@@ -21,7 +21,7 @@ public record HostClaims(
     ClaimBounds.common(room, jti, gen, lgen, capacity, expires);
   }
 
-  /** Those of a token that is made now. */
+  /** The claims of a token made now. */
   public HostClaims(
       RoomId room, String jti, long gen, long lgen, int capacity, boolean knock, long expires) {
     this(room, jti, gen, lgen, capacity, knock, expires, false);

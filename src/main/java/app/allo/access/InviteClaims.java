@@ -27,7 +27,7 @@ public record InviteClaims(
     ClaimBounds.within("uses", uses, 0, MAX_USES);
   }
 
-  /** Those of a token that is made now. */
+  /** The claims of a token made now. */
   public InviteClaims(
       RoomId room,
       String jti,

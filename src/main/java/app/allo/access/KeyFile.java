@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * The key that a server makes for itself where {@code ALLO_KEYS} names none, kept in {@code
- * allo.keys} beside its random deployment id. Blocks: for the start only.
+ * allo.keys} together with a random deployment id. Blocks, so use it only at start.
  */
 public final class KeyFile {
   /** Its name in the directory for generated files. */
@@ -28,7 +28,7 @@ public final class KeyFile {
 
   /**
    * @param directory where the file is
-   * @param log takes one line about what an operator should know
+   * @param log takes one line that an operator should know
    */
   public KeyFile(Path directory, SecureRandom random, Consumer<String> log) {
     this.file = directory.resolve(NAME);
@@ -37,10 +37,10 @@ public final class KeyFile {
   }
 
   /**
-   * The kept keys, made now if there are none. Where the disk cannot be written they live in
+   * The stored keys, or new ones if there are none. If the disk cannot be written, they live in
    * memory.
    *
-   * @param issuer the deployment, where it has a public address
+   * @param issuer the deployment, if it has a public address
    * @throws IllegalStateException if the file holds something else
    */
   public Keys open(Optional<String> issuer) {
@@ -51,7 +51,7 @@ public final class KeyFile {
         return Keys.parse(keys, issuer.orElse(own));
       }
     }
-    // Read back what was just written, too: another process may have been first.
+    // Reads back even what was just written: another process may have been first.
     try {
       return read(issuer);
     } catch (IOException | IllegalArgumentException unreadable) {
@@ -86,7 +86,7 @@ public final class KeyFile {
               + "\nkeys="
               + keys
               + "\n");
-      log.accept("MADE A NEW SIGNING KEY in " + file + ": keep it, and keep it secret");
+      log.accept("CREATED A NEW SIGNING KEY in " + file + ": keep it, and keep it secret");
       return true;
     } catch (IOException notWritable) {
       log.accept(

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * expired.
  */
 public final class Keys {
-  /** What {@link #parse} takes. */
+  /** What {@link #parse} accepts. */
   public static final String EXPECTED =
       "secret or kid:secret[,kid2:secret2 ...], each kid 1 to 32 letters, digits, - or _,"
           + " each secret 32 bytes or more";

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** A file that only its owner may read (mode 0600), where the file system knows such a thing. */
+/** A file that only its owner may read (mode 0600), if the file system supports that. */
 public final class PrivateFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
@@ -19,8 +19,8 @@ public final class PrivateFile {
   private PrivateFile() {}
 
   /**
-   * Writes a file whole or not at all, replacing what was there, and makes its directory where that
-   * is missing. Never readable by others, not even while it is written.
+   * Writes a file whole or not at all, replacing the old one, and creates a missing directory.
+   * Never readable by others, not even while it is written.
    */
   public static void write(Path file, String content) throws IOException {
     place(file, content, draft -> Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE));
@@ -35,7 +35,7 @@ public final class PrivateFile {
     try {
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException other) {
-      // Whole, since it came the same way.
+      // Complete, since it was written the same way.
     } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -57,7 +57,7 @@ public final class PrivateFile {
     }
   }
 
-  /** True where others than its owner may read a file. */
+  /** Whether others than its owner may read a file. */
   public static boolean isOpenToOthers(Path file) throws IOException {
     if (!isPosix(file)) {
       return false;

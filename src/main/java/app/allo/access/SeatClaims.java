@@ -45,7 +45,7 @@ public record SeatClaims(
     ClaimBounds.time("renewUntil", renewUntil);
   }
 
-  /** Those of a token that is made now. */
+  /** The claims of a token made now. */
   public SeatClaims(
       RoomId room,
       MemberId member,

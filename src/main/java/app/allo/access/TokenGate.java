@@ -39,7 +39,8 @@ final class TokenGate<V> {
 
   /**
    * True for a non-empty stretch of base64url without padding whose unused bits are zero (RFC 4648
-   * §3.5). Otherwise two texts would be one token, and every check by text could be walked round.
+   * §3.5). Otherwise two texts would be the same token, and every comparison of texts could be
+   * evaded.
    */
   private static boolean isCanonical(String text, int from, int to) {
     int length = to - from;

@@ -3,8 +3,8 @@ package app.allo.access;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The three kinds of token. Each has a key of its own, so that kinds cannot be crossed even where a
- * check is forgotten (RFC 8725 §3.11).
+ * The three kinds of token. Each has a key of its own, so that one kind never passes for another,
+ * even if a check is forgotten (RFC 8725 §3.11).
  */
 enum TokenKind {
   HOST("allo:host"),

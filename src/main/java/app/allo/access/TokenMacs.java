@@ -79,7 +79,8 @@ final class TokenMacs {
                     new IllegalStateException("an unsigned token would be accepted")));
   }
 
-  // Expiry is ours to check, with an injected clock; and odd claims make JWTAuth throw, not fail.
+  // We check expiry ourselves, with an injected clock; and odd claims make JWTAuth throw
+  // instead of failing the future.
   private static Future<Void> authenticate(JWTAuth auth, String token) {
     try {
       return auth.authenticate(new TokenCredentials(token)).mapEmpty();

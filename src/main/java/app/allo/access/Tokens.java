@@ -33,7 +33,7 @@ public final class Tokens {
   private final String issuer;
   private final Time time;
 
-  // Names this run of the server in its tokens: of what was before it, it has forgotten much.
+  // Names this run of the server in its tokens: it knows little of earlier runs.
   private final String run;
 
   private Tokens(Map<TokenKind, TokenMacs> macs, Keys keys, Time time) {
@@ -107,7 +107,7 @@ public final class Tokens {
         });
   }
 
-  /** Reads a host token or an invite, the two that a seat can be had for. */
+  /** Reads a host token or an invite: either can be exchanged for a seat. */
   public Future<Claims> hostOrInvite(String token) {
     return host(token)
         .<Claims>map(claims -> claims)
@@ -140,10 +140,11 @@ public final class Tokens {
         .recover(failure -> Future.failedFuture(asRefused(failure)));
   }
 
-  /** The claims of a token whose MAC was verified, save those of its own kind. */
+  /** The claims of a token whose MAC was verified; those of its own kind are not checked yet. */
   private ClaimSet checked(TokenKind kind, String token) {
     ClaimSet claims = ClaimSet.parse(payloadOf(token));
-    // Made in the future, but by ourselves: the clock was set back since. That ends no call.
+    // Made in the future, but by us: the clock has been set back since. That must not end a
+    // call.
     long made = claims.integer("iat");
     if (claims.optionalInteger("nbf").filter(from -> from > now() + LEEWAY).isPresent()
         || !claims.text("iss").equals(issuer)
@@ -185,7 +186,8 @@ public final class Tokens {
     return failure instanceof Refused refused && refused.refusal() == Refusal.INVALID_TOKEN;
   }
 
-  // A record that refuses a claim throws IllegalArgumentException: to the bearer that is no news.
+  // A record that refuses a claim throws IllegalArgumentException: the bearer learns no more
+  // than that the token is invalid.
   private static Refused asRefused(Throwable failure) {
     return failure instanceof Refused refused ? refused : ClaimSet.invalid();
   }

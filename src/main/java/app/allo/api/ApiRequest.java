@@ -10,14 +10,16 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
 /**
- * One call of the API, its body read.
+ * One call of the API, with its body.
  *
- * @param address what limits count by
+ * @param address the address that limits count
  */
 record ApiRequest(RoutingContext context, String address, JsonFields body) {
   private static final String SCHEME = "bearer ";
 
-  /** What answers a call; its future completes when the answer was written, or says no. */
+  /**
+   * Answers a call; its future completes when the answer was written, or fails with the refusal.
+   */
   interface Action {
     Future<Void> on(ApiRequest call);
   }

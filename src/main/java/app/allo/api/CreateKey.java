@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
-/** Lets only those start a call who know the operator's key, where there is one. */
+/** Lets only those start a call who know the operator's key, if there is one. */
 final class CreateKey {
   private final Optional<byte[]> digest;
 
@@ -17,7 +17,8 @@ final class CreateKey {
 
   /** Throws {@link Refused} with INVALID_TOKEN unless the call bears the key. */
   void require(ApiRequest call) {
-    // Digests are of one length, so the time taken tells neither the key nor how long it is.
+    // Digests all have one length, so the time this takes reveals neither the key nor its
+    // length.
     if (digest.isPresent() && !MessageDigest.isEqual(digest.get(), digest(call.bearer()))) {
       throw new Refused(Refusal.INVALID_TOKEN);
     }

@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** Tells a page that tests a device and its network what it needs of this server. */
+/** Gives the page that tests a device and its network the STUN and TURN servers. */
 final class IceHandlers {
   private final Tokens tokens;
   private final Rooms rooms;
@@ -23,8 +23,8 @@ final class IceHandlers {
   }
 
   /**
-   * GET /api/ice. Credentials for TURN only with the seat of one who is admitted, who would get the
-   * same with a welcome.
+   * GET /api/ice. Credentials for TURN only with the seat of an admitted member, who gets the same
+   * with a welcome.
    */
   Future<Void> iceServers(ApiRequest call) {
     return visible(call)

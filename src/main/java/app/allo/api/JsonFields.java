@@ -16,12 +16,11 @@ import java.util.OptionalLong;
 
 /**
  * The fields of one JSON object (RFC 8259, read as strictly as RFC 7493 asks: UTF-8, no name
- * twice). Unknown fields are passed over, so that an older server understands a newer page; a known
- * one of the wrong type is refused. All failures are {@link Refused} with BAD_MESSAGE. Decision
- * 050.
+ * twice). Unknown fields are skipped, so that an older server understands a newer page; a known one
+ * of the wrong type is refused. All failures are {@link Refused} with BAD_MESSAGE. Decision 050.
  */
 final class JsonFields {
-  /** A string, a Long, a Boolean, or {@link #OTHER} for what no field of ours can be. */
+  /** A string, a Long, a Boolean, or {@link #OTHER} for anything else. */
   private final Map<String, Object> fields;
 
   private static final Object OTHER = new Object();

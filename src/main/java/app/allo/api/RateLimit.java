@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * A token bucket per address: so many at once, refilled over a minute. Bounded: of more addresses
- * than it remembers the one that asked longest ago is forgotten. Safe to share between threads.
+ * A token bucket per address: so many at once, refilled over a minute. Bounded: once it remembers
+ * too many addresses, it forgets the one that asked longest ago. Safe to share between threads.
  * Decision 053.
  */
 final class RateLimit {
@@ -31,7 +31,7 @@ final class RateLimit {
     this.nanos = nanos;
   }
 
-  /** Takes one; where there is none left, the seconds until there is. */
+  /** Takes one; if there is none left, returns the seconds until there is. */
   synchronized OptionalLong take(String address) {
     long now = nanos.getAsLong();
     TokenBucket bucket = buckets.computeIfAbsent(address, unknown -> full(now));
@@ -56,7 +56,7 @@ final class RateLimit {
     }
   }
 
-  /** Rounded up: asking again after this is not too early. */
+  /** Rounded up, so that asking again after this is not too early. */
   private static long seconds(long nanos) {
     return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
   }

@@ -1,6 +1,6 @@
 package app.allo.api;
 
-/** An address asked too often. Carries no stack: it is an answer, not a fault. */
+/** An address asked too often. Has no stack trace: it is an answer, not a fault. */
 final class RateLimited extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final long retryAfter;

@@ -31,13 +31,13 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * The API (protocol.md, HTTP): has the body read, the action taken, and every failure turned into
- * its answer. One for all web verticles, so that an address is counted once; safe to share.
+ * The API (protocol.md, HTTP): reads the body, calls the handler, and turns every failure into its
+ * answer. One for all web verticles, so that an address is counted once; safe to share.
  */
 public final class RoomApi implements WebVerticle.Api {
   private static final Logger LOG = System.getLogger(RoomApi.class.getName());
 
-  /** Seconds to wait where only time helps and nobody knows how much. */
+  /** Seconds to wait when only time helps and nobody knows how much. */
   private static final long RETRY_LATER = 5;
 
   /** How many addresses each limit remembers, some 100 bytes each. */
@@ -55,7 +55,7 @@ public final class RoomApi implements WebVerticle.Api {
   private final Map<String, Map<HttpMethod, Action>> actions = new LinkedHashMap<>();
 
   /**
-   * @param refused is told of each refusal, on any event loop
+   * @param refused called for each refusal, on any event loop
    */
   public RoomApi(
       Tokens tokens,
@@ -109,7 +109,10 @@ public final class RoomApi implements WebVerticle.Api {
         : JsonAnswer.refuse(call.request(), HttpRefusal.NOT_FOUND);
   }
 
-  /** The Router decodes and normalizes what it matches; a path of the API has one spelling. */
+  /**
+   * The Router decodes and normalizes paths before it matches them; a path of the API has one
+   * spelling.
+   */
   private static boolean isPlain(RoutingContext call) {
     return call.normalizedPath().equals(call.request().path());
   }
@@ -139,7 +142,8 @@ public final class RoomApi implements WebVerticle.Api {
   }
 
   /**
-   * What {@link app.allo.room.id.Id128} takes, as a named group: any other id is no path of ours.
+   * What {@link app.allo.room.id.Id128} accepts, as a named group: with any other id it is not a
+   * path of the API.
    */
   private static String id(String name) {
     return "(?<" + name + ">[A-Za-z0-9_-]{21}[AQgw])";

@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** Opens rooms, and makes and takes back their invites (protocol.md, HTTP). */
+/** Opens rooms, and makes and revokes their invites (protocol.md, HTTP). */
 final class RoomHandlers {
 
   private final Tokens tokens;
@@ -104,7 +104,7 @@ final class RoomHandlers {
                         .mergeIn(link(rotated.invite()))));
   }
 
-  /** The host token that the call bears, if it is one of the room in the path. */
+  /** The host token of the call, which must be for the room in the path. */
   private Future<HostClaims> host(ApiRequest call) {
     return tokens
         .host(call.bearer())
@@ -133,7 +133,7 @@ final class RoomHandlers {
         expires);
   }
 
-  /** A link that was sent along with a short-lived room does not outlive it. */
+  /** The first invite does not outlive a short-lived room. */
   private Duration firstInviteTtl(OptionalLong roomTtl) {
     long most = policy.inviteTtl().toSeconds();
     return Duration.ofSeconds(Math.min(most, roomTtl.orElse(most)));

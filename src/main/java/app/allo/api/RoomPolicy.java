@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Who may start a call and what it may be.
+ * Who may start a call, and its limits.
  *
- * @param createKey what a program must bear to start one; anybody may where there is none
+ * @param createKey the key required to start one; if empty, anyone may
  * @param capacity how many members a room takes unless the host says otherwise, 2 to 16
  * @param roomTtl how long a host token lives, at most and unless the host says otherwise
  * @param inviteTtl how long an invite lives unless the host says otherwise

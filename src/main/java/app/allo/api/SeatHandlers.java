@@ -50,8 +50,8 @@ final class SeatHandlers {
   }
 
   /**
-   * After a restart the room learns from a seat that the browser has kept of it. It is a help and
-   * no claim: what is no good is passed over.
+   * After a restart the room learns from a seat that the browser has kept. It only helps, so a bad
+   * one is ignored.
    */
   private Future<Void> learn(ApiRequest call, RoomId room) {
     Optional<String> kept = call.body().optionalText("seat");

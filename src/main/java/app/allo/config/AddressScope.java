@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 
-/** From where a host can be reached, judged by its name alone: nothing is looked up. */
+/** From where a host can be reached, judged by its name alone, without looking it up. */
 public enum AddressScope {
   LOOPBACK,
   PRIVATE,

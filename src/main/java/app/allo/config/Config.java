@@ -27,14 +27,14 @@ public record Config(
     Log log,
     List<String> warnings) {
 
-  /** Where the page is served, and from where it is reached. */
+  /** Where the page is served, and how it is reached. */
   public record Listening(
       int port, String host, Optional<URI> publicUrl, List<AddressRange> trustProxy) {}
 
-  /** Who serves TLS. {@code cert} and {@code key} are there for {@link TlsMode#PEM} alone. */
+  /** Who serves TLS. {@code cert} and {@code key} are set only for {@link TlsMode#PEM}. */
   public record Tls(TlsMode mode, Path certsDir, Optional<Path> cert, Optional<Path> key) {}
 
-  /** Who may start a call, and how long what is signed lives. */
+  /** Who may start a call, and how long tokens are valid. */
   public record Access(
       Optional<String> keys, Optional<String> createKey, Duration roomTtl, Duration inviteTtl) {
     @Override
@@ -43,7 +43,7 @@ public record Config(
     }
   }
 
-  /** The servers that browsers find their way by. */
+  /** The servers that help browsers find a way to each other. */
   public record Ice(List<String> stun, List<String> turn, Optional<String> turnSecret) {
     @Override
     public String toString() {
@@ -51,7 +51,7 @@ public record Config(
     }
   }
 
-  /** How much of everything. Rates are for one address, messages for one socket. */
+  /** How much of everything. Rates are per address, messages per socket. */
   public record Limits(
       int capacity,
       int maxRooms,
@@ -67,13 +67,13 @@ public record Config(
   /** What is logged, and how. */
   public record Log(LogLevel level, LogFormat format) {}
 
-  /** Where nothing else is said, a public server's members find their addresses by these. */
+  /** The default of a public server: its members learn their addresses from these. */
   public static final List<String> PUBLIC_STUN =
       List.of("stun:stun.cloudflare.com:3478", "stun:stun.nextcloud.com:443");
 
   /**
    * Reads the defaults, then the file named by {@code ALLO_CONFIG}, then the environment. Fails
-   * with {@link ConfigMistakes}, all of them at once.
+   * with {@link ConfigMistakes}, which holds all mistakes at once.
    */
   public static Future<Config> load(Vertx vertx) {
     return load(new ConfigSources(vertx), Optional.ofNullable(System.getenv("ALLO_CONFIG")));
@@ -86,7 +86,7 @@ public record Config(
     return sources
         .fileAndEnvironment(file.get())
         .map(Optional::of)
-        // The mistakes in the environment are worth telling too.
+        // Mistakes in the environment are reported too.
         .otherwise(Optional.empty())
         .compose(
             values ->
@@ -100,7 +100,9 @@ public record Config(
     return read(values, new SettingsReader(values));
   }
 
-  /** These settings on a free port of the loopback address alone, for anyone there. */
+  /**
+   * The same settings, but on a free port of the loopback address, where anyone may start a call.
+   */
   public Config forItself() {
     return new Config(
         new Listening(0, "127.0.0.1", Optional.empty(), List.of()),
@@ -172,7 +174,7 @@ public record Config(
     if (!turn.isEmpty() && !settings.has(Setting.TURN_SECRET)) {
       settings.mistake(Setting.TURN_SECRET, "expects a secret, since ALLO_TURN is set");
     }
-    // A TURN server answers STUN as well: then nobody else needs to be asked.
+    // A TURN server answers STUN as well, so no other server is needed.
     boolean isPublic =
         turn.isEmpty()
             && listening
@@ -212,7 +214,7 @@ public record Config(
       }
     }
     if (tls.mode() != TlsMode.PEM && (tls.cert().isPresent() || tls.key().isPresent())) {
-      warnings.add("ALLO_CERT and ALLO_KEY are read only where ALLO_TLS is pem");
+      warnings.add("ALLO_CERT and ALLO_KEY are used only if ALLO_TLS is pem");
     }
     if (tls.mode() == TlsMode.OFF && listening.trustProxy().isEmpty()) {
       boolean isHttps =

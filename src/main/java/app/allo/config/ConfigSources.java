@@ -9,7 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where settings stand: a file and, over it, the environment. */
+/** Where settings come from: a file and the environment, which takes precedence. */
 final class ConfigSources {
   private final Vertx vertx;
 
@@ -22,7 +22,7 @@ final class ConfigSources {
     return read(List.of(variables()));
   }
 
-  /** Those of a file, and over them the environment. Fails where the file cannot be read. */
+  /** Those of a file, overridden by the environment. Fails if the file cannot be read. */
   Future<JsonObject> fileAndEnvironment(String path) {
     return read(List.of(file(path), variables()));
   }
@@ -41,7 +41,7 @@ final class ConfigSources {
         .map(ConfigSources::withPortOfPlatform);
   }
 
-  // Heroku and its like say PORT; a port of our own name goes before it.
+  // Heroku and similar platforms set PORT; ALLO_PORT takes precedence.
   private static JsonObject withPortOfPlatform(JsonObject values) {
     return values.containsKey("PORT") && !values.containsKey(Setting.PORT.name())
         ? values.copy().put(Setting.PORT.name(), values.getValue("PORT"))

@@ -1,9 +1,9 @@
 package app.allo.config;
 
-/** How much Allo tells its log. */
+/** How much Allo logs. */
 public enum LogLevel {
   /** What an operator must know. */
   INFO,
-  /** What happens in calls too, event by event, without naming anybody. */
+  /** Also what happens in calls, event by event, without naming anyone. */
   DEBUG
 }

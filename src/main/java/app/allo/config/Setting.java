@@ -22,22 +22,17 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One setting: the name of its environment variable, its default ("" for none), what it expects and
- * what it is for.
+ * One setting: the name of its environment variable, its default ("" for none), its type and what
+ * it is for.
  */
 public record Setting<T>(
     String name, String byDefault, SettingType<T> type, boolean secret, String about) {
 
   public static final Setting<Integer> PORT =
-      of(
-          "ALLO_PORT",
-          "8443",
-          port(),
-          "where the page is served; PORT is read where this is not set");
-  static final Setting<String> HOST =
-      of("ALLO_HOST", "0.0.0.0", host(), "the address that is listened on");
+      of("ALLO_PORT", "8443", port(), "port of the page; without it PORT is used");
+  static final Setting<String> HOST = of("ALLO_HOST", "0.0.0.0", host(), "address to listen on");
   static final Setting<TlsMode> TLS =
-      of("ALLO_TLS", "self-signed", oneOf(TlsMode.class), "off behind a proxy that serves TLS");
+      of("ALLO_TLS", "self-signed", oneOf(TlsMode.class), "off behind a proxy that terminates TLS");
   static final Setting<Path> CERT =
       of("ALLO_CERT", "", path(), "PEM file with the certificate chain, for ALLO_TLS=pem");
   static final Setting<Path> KEY =
@@ -45,13 +40,13 @@ public record Setting<T>(
   static final Setting<Path> CERTS_DIR =
       of("ALLO_CERTS_DIR", "certs", path(), "where the generated certificate and keys are kept");
   static final Setting<URI> PUBLIC_URL =
-      of("ALLO_PUBLIC_URL", "", address(), "the address that people use, where it is not this one");
+      of("ALLO_PUBLIC_URL", "", address(), "address that people use, if it is not this server's");
   static final Setting<List<String>> TRUST_PROXY =
       of(
           "ALLO_TRUST_PROXY",
           "",
           list("addresses or ranges like 10.0.0.0/8, with commas", SettingType::isAddressOrRange),
-          "proxies whose X-Forwarded headers are believed");
+          "proxies whose X-Forwarded headers are trusted");
   static final Setting<String> KEYS =
       secret(
           "ALLO_KEYS",
@@ -62,13 +57,13 @@ public record Setting<T>(
           "ALLO_CREATE_KEY",
           matching(
               "1 to 256 visible ASCII characters", text -> text.matches("[\\x21-\\x7e]{1,256}")),
-          "what one must know to start a call");
+          "key required to start a call");
   static final Setting<List<String>> STUN =
       of(
           "ALLO_STUN",
           "",
           orWord("none", listOf("stun:host[:port] URLs with commas", IceUrl::faultInStun)),
-          "STUN servers; without it public ones where ALLO_PUBLIC_URL is public, else none");
+          "STUN servers; by default public ones if ALLO_PUBLIC_URL is public, else none");
   static final Setting<List<String>> TURN =
       of(
           "ALLO_TURN",
@@ -89,7 +84,7 @@ public record Setting<T>(
   static final Setting<Duration> ROOM_TTL =
       of("ALLO_ROOM_TTL", "12h", upToAWeek(), "how long a call can last");
   static final Setting<Duration> INVITE_TTL =
-      of("ALLO_INVITE_TTL", "24h", upToAWeek(), "how long a link opens a call");
+      of("ALLO_INVITE_TTL", "24h", upToAWeek(), "how long an invite is valid");
   static final Setting<Duration> GRACE =
       of(
           "ALLO_GRACE",
@@ -97,27 +92,31 @@ public record Setting<T>(
           duration(Duration.ofSeconds(1), Duration.ofMinutes(10)),
           "how long a lost member keeps their place");
   static final Setting<Integer> MAX_ROOMS =
-      of("ALLO_MAX_ROOMS", "1000", count(1, 1_000_000), "calls at a time");
+      of("ALLO_MAX_ROOMS", "1000", count(1, 1_000_000), "calls at the same time");
   static final Setting<Integer> ROOMS_PER_MINUTE =
-      of("ALLO_ROOMS_PER_MINUTE", "10", limit(), "calls that one address may start a minute");
+      of("ALLO_ROOMS_PER_MINUTE", "10", limit(), "calls that one address may start per minute");
   static final Setting<Integer> SEATS_PER_MINUTE =
-      of("ALLO_SEATS_PER_MINUTE", "60", limit(), "seats that one address may ask for a minute");
+      of("ALLO_SEATS_PER_MINUTE", "60", limit(), "seats that one address may request per minute");
   static final Setting<Integer> SOCKETS_PER_ADDRESS =
       of("ALLO_SOCKETS_PER_ADDRESS", "100", limit(), "sockets that one address may hold");
   static final Setting<Integer> MESSAGES_PER_SECOND =
-      of("ALLO_MESSAGES_PER_SECOND", "200", limit(), "messages a second that one socket may send");
+      of(
+          "ALLO_MESSAGES_PER_SECOND",
+          "200",
+          limit(),
+          "messages that one socket may send per second");
   public static final Setting<Integer> MANAGEMENT_PORT =
-      of("ALLO_MANAGEMENT_PORT", "off", portOrOff(), "where /live, /ready and /metrics are served");
+      of("ALLO_MANAGEMENT_PORT", "off", portOrOff(), "port of /live, /ready and /metrics");
   static final Setting<String> MANAGEMENT_HOST =
-      of("ALLO_MANAGEMENT_HOST", "127.0.0.1", host(), "the address that those are served on");
+      of("ALLO_MANAGEMENT_HOST", "127.0.0.1", host(), "address of those");
   static final Setting<LogLevel> LOG =
       of(
           "ALLO_LOG",
           "info",
           oneOf(LogLevel.class),
-          "debug: logs what happens in calls, event by event, without naming anybody");
+          "info or debug; debug logs every event in calls, without naming anyone");
   static final Setting<LogFormat> LOG_FORMAT =
-      of("ALLO_LOG_FORMAT", "text", oneOf(LogFormat.class), "json: an object on each line");
+      of("ALLO_LOG_FORMAT", "text", oneOf(LogFormat.class), "text or json; json writes an object on each line");
   static final Setting<String> CLUSTER =
       of(
           "ALLO_CLUSTER",

@@ -18,11 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a setting expects, in words and as a rule.
+ * The type of a setting, in words and as a rule.
  *
  * @param words completes "ALLO_X expects …"
- * @param read the value of a text, or nothing where it is not what was expected
- * @param faults what is wrong with such a text where that can be said more closely than by the
+ * @param read the value of a text, or nothing if it is not of this type
+ * @param faults what is wrong with such a text, if that can be said more precisely than by the
  *     words; each completes "ALLO_X expects …"
  */
 record SettingType<T>(
@@ -113,9 +113,9 @@ record SettingType<T>(
   }
 
   /**
-   * A list of which each bad item is named.
+   * A list; a mistake names each bad item.
    *
-   * @param fault what an item that is none was expected to have
+   * @param fault what is expected of a bad item
    */
   static SettingType<List<String>> listOf(String words, Function<String, Optional<String>> fault) {
     SettingType<List<String>> list = list(words, item -> fault.apply(item).isEmpty());
@@ -129,7 +129,7 @@ record SettingType<T>(
                 .toList());
   }
 
-  /** Lists as before, or this word in their place for an empty one. */
+  /** The same lists, or this word for an empty one. */
   static SettingType<List<String>> orWord(String word, SettingType<List<String>> lists) {
     return new SettingType<>(
         lists.words() + ", or " + word,
@@ -138,7 +138,7 @@ record SettingType<T>(
   }
 
   private static String named(String item, String expected) {
-    // What may be a password is not repeated.
+    // Does not repeat what may be a password.
     String shown = SettingsReader.shown(item.replaceFirst("(?<=:).*@", "…@"));
     return expected + ", not \"" + shown + "\"";
   }
@@ -193,7 +193,7 @@ record SettingType<T>(
       if (!whole || !isSecure(uri)) {
         return Optional.empty();
       }
-      // A path is the same in one spelling only, the rest in any.
+      // Only the path is case-sensitive.
       String path = uri.getRawPath();
       String origin = uri.toString().substring(0, uri.toString().length() - path.length());
       return Optional.of(new URI(origin.toLowerCase(Locale.ROOT) + path));

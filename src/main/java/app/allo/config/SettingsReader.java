@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads settings out of a JSON object, remembers each mistake and goes on, so that all are reported
+ * Reads settings from a JSON object, remembers each mistake and goes on, so that all are reported
  * at once.
  */
 final class SettingsReader {
@@ -20,17 +20,17 @@ final class SettingsReader {
     this.values = values;
   }
 
-  /** True where somebody set it. */
+  /** Whether it is set. */
   boolean has(Setting<?> setting) {
     return values.containsKey(setting.name()) && !text(setting.name()).isEmpty();
   }
 
-  /** The value, or its default where it is missing or wrong. */
+  /** The value, or its default if it is missing or wrong. */
   <T> T get(Setting<T> setting) {
     return find(setting).or(() -> setting.type().read().apply(setting.byDefault())).orElseThrow();
   }
 
-  /** The value, or nothing where it is missing or wrong. */
+  /** The value, or nothing if it is missing or wrong. */
   <T> Optional<T> find(Setting<T> setting) {
     if (!has(setting)) {
       return Optional.empty();
@@ -46,7 +46,7 @@ final class SettingsReader {
     return value;
   }
 
-  /** Notes a mistake that is about more than one setting. */
+  /** Records a mistake that involves more than one setting. */
   void mistake(Setting<?> setting, String problem) {
     String line = setting.name() + " " + problem;
     if (!mistakes.contains(line)) {
@@ -74,7 +74,7 @@ final class SettingsReader {
     return value == null ? "" : value.toString().strip();
   }
 
-  /** A text of the operator's on one short line. */
+  /** A text that the operator wrote, on one short line. */
   static String shown(String text) {
     String visible = text.replaceAll("[^\\x20-\\x7e]", "?");
     return visible.length() > MOST_SHOWN ? visible.substring(0, MOST_SHOWN) + "…" : visible;

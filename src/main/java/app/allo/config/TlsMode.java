@@ -6,6 +6,6 @@ public enum TlsMode {
   SELF_SIGNED,
   /** Allo, with a certificate from files. */
   PEM,
-  /** A proxy before Allo. */
+  /** A proxy in front of Allo. */
   OFF
 }

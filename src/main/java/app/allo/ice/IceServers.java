@@ -14,13 +14,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The STUN and TURN servers that a member's browser is told of (webrtc-pc §4.2.4), with TURN
- * credentials of its own that expire (draft-uberti-behave-turn-rest-00).
+ * The STUN and TURN servers for a member's browser (webrtc-pc §4.2.4), with TURN credentials of its
+ * own that expire (draft-uberti-behave-turn-rest-00).
  */
 public final class IceServers {
   /**
-   * How long credentials are valid: what somebody who was removed keeps of the relay. An allocation
-   * that they have opened goes on after that for as long as it is refreshed.
+   * How long credentials are valid, and so how long someone who was removed can use the relay. An
+   * allocation that is already open continues for as long as it is refreshed.
    */
   public static final Duration LIFE = Duration.ofMinutes(10);
 
@@ -50,7 +50,7 @@ public final class IceServers {
     this.clock = clock;
   }
 
-  /** The {@code iceServers} of an RTCConfiguration for one member; empty where none are set. */
+  /** The {@code iceServers} of an RTCConfiguration for one member; empty if none are set. */
   public JsonArray forMember(MemberId member) {
     String username = clock.instant().plus(LIFE).getEpochSecond() + ":" + member;
     JsonArray servers = forAnybody();
@@ -63,7 +63,7 @@ public final class IceServers {
     return servers;
   }
 
-  /** Which servers there are, without anything that TURN would relay for. */
+  /** The same servers, without credentials that TURN would accept. */
   public JsonArray forAnybody() {
     JsonArray servers = new JsonArray();
     for (List<String> urls : List.of(stun, turn)) {

@@ -14,7 +14,7 @@ public final class IceUrl {
   private static final int HIGHEST_PORT = 65_535;
   private static final int LONGEST_NAME = 253;
 
-  /** Where browsers send nothing (Fetch, bad ports), but for port 53, which they let ICE use. */
+  /** Ports that browsers refuse to use (Fetch, bad ports), except 53, which ICE may use. */
   private static final Set<Integer> BLOCKED =
       Set.of(
           1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 69, 77, 79, 87, 95, 101, 102,

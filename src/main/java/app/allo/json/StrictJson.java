@@ -10,8 +10,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 
 /**
- * Reads one JSON object that a stranger wrote (RFC 8259, as strictly as RFC 7493 asks): nothing
- * before it and nothing behind it. Decision 050.
+ * Reads one JSON object from a stranger (RFC 8259, as strictly as RFC 7493): nothing before it and
+ * nothing behind it. Decision 050.
  */
 public final class StrictJson {
   private static final int MOST_NESTING = 8;
@@ -29,13 +29,13 @@ public final class StrictJson {
    */
   @FunctionalInterface
   public interface FieldReader<E extends Exception> {
-    /** Reads it; {@code json} stands at its first token, and must be left at its last. */
+    /** Reads it; {@code json} is at its first token, and must be left at its last. */
     void read(String name, JsonParser json) throws IOException, E;
   }
 
   private StrictJson() {}
 
-  /** A parser that refuses a name that comes twice. */
+  /** A parser that refuses duplicate names. */
   public static JsonParser parser(String text) throws IOException {
     return UNIQUE_NAMES.createParser(text);
   }
@@ -43,12 +43,12 @@ public final class StrictJson {
   /** What every parser of strangers' JSON has in common. */
   public static JsonFactoryBuilder bounded(StreamReadConstraints.Builder constraints) {
     return new JsonFactoryBuilder()
-        // Names come from strangers: nothing of theirs goes into the JVM's table of strings.
+        // Names come from strangers, so they must not fill the JVM's table of strings.
         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
         .streamReadConstraints(constraints.maxNestingDepth(MOST_NESTING).build());
   }
 
-  /** Reads field after field, to the end of the text; fails for all that is not one object. */
+  /** Reads field after field, to the end of the text; fails unless it is exactly one object. */
   public static <E extends Exception> void readObject(JsonParser json, FieldReader<E> reader)
       throws IOException, E {
     require(json, json.nextToken() == JsonToken.START_OBJECT);

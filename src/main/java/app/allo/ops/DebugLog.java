@@ -3,9 +3,9 @@ package app.allo.ops;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Has Allo's own loggers tell of every event in a call, and nobody else's. Decision 275. */
+/** Makes Allo's own loggers report every event in a call, and only these. Decision 275. */
 public final class DebugLog {
-  // Held here: the log manager itself would let go of it, and so of its level.
+  // Kept here: the log manager holds loggers weakly, and would forget the level.
   private static final Logger OWN = Logger.getLogger("app.allo");
 
   private DebugLog() {}

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Takes a node out of service without breaking a call: not ready at once, then the sockets closed
- * one after the other so that browsers come back elsewhere spread in time, then the servers
- * stopped. Each step has a time limit, all of it ends in less than 10 s.
+ * Takes a node out of service without breaking a call: it stops being ready at once, then closes
+ * the sockets one after the other, so that browsers come back elsewhere spread over time, then
+ * stops the servers. Each step has a time limit; all of it takes less than 10 s.
  */
 public final class Drain {
   private static final Logger LOG = System.getLogger(Drain.class.getName());
@@ -33,9 +33,9 @@ public final class Drain {
   private boolean begun;
 
   /**
-   * @param closeSockets closes all sockets with 1012 over the time it is given, and completes when
+   * @param closeSockets closes all sockets with 1012, spread over that time, and completes when
    *     they are closed
-   * @param stopServing stops to listen and completes when the last answer has left
+   * @param stopServing stops listening and completes when the last answer has left
    */
   public Drain(
       Vertx vertx,
@@ -60,7 +60,7 @@ public final class Drain {
     this.stepLimit = stepLimit;
   }
 
-  /** Drains once, however often it is asked; the future never fails. */
+  /** Drains once, however often it is called; the future never fails. */
   public synchronized Future<Void> begin() {
     if (!begun) {
       begun = true;
@@ -73,7 +73,7 @@ public final class Drain {
     return done.future();
   }
 
-  /** One step, given up after its time: a stuck socket must not keep the process alive. */
+  /** One step, abandoned after its time limit: a stuck socket must not keep the process alive. */
   private Future<Void> step(Duration limit, Supplier<? extends Future<?>> work) {
     return Future.future(
         (Promise<Void> step) -> {

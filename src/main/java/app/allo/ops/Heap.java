@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Tells whether the heap is nearly full of what is still needed: garbage does not count, since only
- * what the last collection left is looked at. Safe to share between threads.
+ * Tells whether the heap is nearly full of live objects: it looks at what the last collection left,
+ * so garbage does not count. Safe to share between threads.
  */
 public final class Heap {
   private static final int CROWDED_PERCENT = 80;
@@ -22,7 +22,7 @@ public final class Heap {
   private volatile long lookedAt;
 
   /**
-   * @param kept bytes that the last collections left
+   * @param kept bytes left by the last collections
    * @param most bytes that the heap can grow to
    * @param nanos a clock that never goes back, in nanoseconds
    */
@@ -33,12 +33,12 @@ public final class Heap {
     this.lookedAt = nanos.getAsLong() - LOOKED_AT_EVERY;
   }
 
-  /** That of this process. */
+  /** The heap of this process. */
   public static Heap ofThisProcess() {
     return new Heap(Heap::keptBytes, Runtime.getRuntime().maxMemory(), System::nanoTime);
   }
 
-  /** Whether more than 80 % is in use; looked at once a second at most. */
+  /** Whether more than 80 % is in use; checked at most once a second. */
   public boolean isCrowded() {
     long now = nanos.getAsLong();
     if (now - lookedAt >= LOOKED_AT_EVERY) {

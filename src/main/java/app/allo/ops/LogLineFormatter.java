@@ -24,7 +24,7 @@ public final class LogLineFormatter extends Formatter {
         .append(' ');
     escape(formatMessage(entry), line);
     Throwable fault = entry.getThrown();
-    // Bounded, since a chain of causes may be a ring.
+    // Bounded, since causes may form a cycle.
     for (int i = 0; fault != null && i < CAUSES; i++, fault = fault.getCause()) {
       line.append(i == 0 ? "\n  " : "\n  caused by ");
       escape(fault.toString(), line);

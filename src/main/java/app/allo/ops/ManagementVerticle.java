@@ -11,8 +11,8 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Serves {@code /live}, {@code /ready} and {@code /metrics} for machines of the operator's, on an
- * address of its own that the public does not reach.
+ * Serves {@code /live}, {@code /ready} and {@code /metrics} for the operator's machines, on an
+ * address that the public does not reach.
  */
 public final class ManagementVerticle extends VerticleBase {
   private static final int IDLE_SECONDS = 10;

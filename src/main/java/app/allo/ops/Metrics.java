@@ -22,8 +22,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Counts what an operator may know: how much, never who. Labels are refusal codes and HTTP
- * statuses, no id, no address. Counting costs an addition; the registry is made when somebody first
- * asks. Safe to share between threads. Decision 056.
+ * statuses, never an id or an address. Counting costs an addition; the registry is made on the
+ * first request for it. Safe to share between threads. Decision 056.
  */
 public final class Metrics {
   private final Map<Refusal, LongAdder> refusals = new EnumMap<>(Refusal.class);
@@ -57,13 +57,13 @@ public final class Metrics {
     lag.record(nanos);
   }
 
-  /** Somebody was refused. */
+  /** A refusal was sent. */
   public void refused(Refusal refusal) {
     refusals.get(refusal).increment();
   }
 
   /**
-   * Shows a number that goes up and down.
+   * Exposes a number that goes up and down.
    *
    * @param name for example {@code allo.rooms}
    * @param value read from any thread
@@ -77,7 +77,7 @@ public final class Metrics {
                 .register(into));
   }
 
-  /** Shows a number that only grows; as {@link #gauge}. */
+  /** Exposes a number that only grows; like {@link #gauge}. */
   public Metrics counter(String name, String description, LongSupplier total) {
     return show(
         into ->
@@ -86,7 +86,7 @@ public final class Metrics {
                 .register(into));
   }
 
-  /** All of it in Prometheus' text format 0.0.4. */
+  /** All metrics in Prometheus' text format 0.0.4. */
   synchronized String text() {
     if (registry == null) {
       registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -94,7 +94,7 @@ public final class Metrics {
       registry.getPrometheusRegistry().register(relays);
       registry.getPrometheusRegistry().register(lag);
     }
-    // A status is first seen at any time; one that is there already stays as it is.
+    // New statuses can appear at any time; known ones are registered already.
     answers.forEach(
         (status, count) -> counted("allo.http.answers", "status", status.toString(), count));
     return registry.scrape();

@@ -6,12 +6,12 @@ import java.util.logging.Logger;
 
 /**
  * Keeps the log open while the process ends: the JVM's own shutdown hook would close it at once,
- * beside ours, which still has a drain to tell of. Each line is flushed as it is written. Chosen by
- * the property {@code java.util.logging.manager}. Decision 025.
+ * while ours still has a drain to report. Each line is flushed as it is written. Selected by the
+ * property {@code java.util.logging.manager}. Decision 025.
  *
  * <p>Keeps visitors out of it too: below certain levels, libraries and the JDK log addresses,
- * headers and messages. A filter on their loggers, which no configuration takes away, lets none of
- * that through. Decision 275.
+ * headers and messages. A filter on their loggers, which no configuration removes, blocks all of
+ * that. Decision 275.
  */
 public final class ShutdownLogManager extends LogManager {
   /** The shutdown hook is a class of its own within LogManager. */
@@ -30,7 +30,7 @@ public final class ShutdownLogManager extends LogManager {
   }
 
   private static Level least(String logger) {
-    // It warns of a message that comes just after its socket closed, naming the room and the
+    // It warns of messages that arrive just after their socket closed, and names room and
     // member.
     if (logger.startsWith("io.vertx.core.eventbus.")) {
       return Level.SEVERE;

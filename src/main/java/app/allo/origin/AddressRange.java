@@ -9,7 +9,7 @@ import java.net.UnknownHostException;
 
 /**
  * A range of IP addresses (RFC 4632, RFC 4291), such as {@code 10.0.0.0/8}, {@code fd00::/8} or a
- * single address. Reading one never asks a name server. Decision 270.
+ * single address. Reading one never queries a name server. Decision 270.
  */
 public final class AddressRange {
   private final String text;
@@ -66,7 +66,7 @@ public final class AddressRange {
         return bits;
       }
     } catch (NumberFormatException notANumber) {
-      // Falls through to the one message.
+      // Reported below, with all other mistakes.
     }
     throw new IllegalArgumentException("expected a prefix length of 0 to " + most);
   }

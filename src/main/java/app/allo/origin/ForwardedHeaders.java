@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Tells who asks and over what, behind proxies too. {@code X-Forwarded-For} and {@code
- * X-Forwarded-Proto} are lists that each proxy appends to, so they are read from the right, entry
- * by entry, as long as it was a trusted address that wrote it; the first address that is not
- * trusted is the client, and junk ends the walk at the last good address. {@code Forwarded} and
+ * Tells who sent a request, and whether over https, even behind proxies. {@code X-Forwarded-For}
+ * and {@code X-Forwarded-Proto} are lists that each proxy appends to, so they are read from the
+ * right, entry by entry, as long as a trusted address wrote the entry. The first address that is
+ * not trusted is the client; junk ends the walk at the last good address. {@code Forwarded} and
  * {@code X-Forwarded-Host} are never read. Immutable, so safe to share. Decisions 052 and 270.
  */
 public final class ForwardedHeaders {
@@ -26,7 +26,7 @@ public final class ForwardedHeaders {
 
   private final List<AddressRange> trusted;
 
-  /** The client's address, and how many trusted proxies its word came through. */
+  /** The client's address, and how many trusted proxies the request came through. */
   private record Chain(String client, int proxies) {}
 
   public ForwardedHeaders(List<AddressRange> trusted) {
@@ -34,14 +34,16 @@ public final class ForwardedHeaders {
   }
 
   /**
-   * The address that limits count by: an IPv4 address, or the /64 network of an IPv6 one, since a
-   * household or a rented server has a whole network of those.
+   * The address that limits count: an IPv4 address, or the /64 network of an IPv6 address, since
+   * every household and rented server has a whole /64.
    */
   public String clientAddress(HttpServerRequest request) {
     return counted(chain(request).client());
   }
 
-  /** The same of a connection that has not said anything; empty where a trusted proxy made it. */
+  /**
+   * The same for a connection that has not sent anything yet; empty if a trusted proxy opened it.
+   */
   public Optional<String> clientAddress(InetAddress peer) {
     String address = peer.getHostAddress();
     return isTrusted(address) ? Optional.empty() : Optional.of(counted(address));
@@ -60,19 +62,19 @@ public final class ForwardedHeaders {
     return NetUtil.bytesToIpAddress(bytes) + "/64";
   }
 
-  /** Whether the browser asked over https, as far as this connection or trusted proxies know. */
+  /** Whether the browser came by https, as far as this connection or trusted proxies know. */
   public boolean isHttps(HttpServerRequest request) {
     List<String> schemes = entries(request, "X-Forwarded-Proto");
     int proxies = schemes.isEmpty() ? 0 : chain(request).proxies();
     boolean https = request.isSSL();
-    // A proxy may pass on the list as it came instead of appending: then it is shorter.
+    // A proxy may pass the list on unchanged instead of appending; then it is shorter.
     for (int i = 0; i < Math.min(proxies, schemes.size()) && isScheme(schemes.get(i)); i++) {
       https = schemes.get(i).equalsIgnoreCase("https");
     }
     return https;
   }
 
-  /** Whether the connection comes from a proxy that is believed. */
+  /** Whether the connection comes from a trusted proxy. */
   public boolean isBehindTrusted(HttpServerRequest request) {
     return isTrusted(remote(request));
   }
@@ -94,7 +96,7 @@ public final class ForwardedHeaders {
     return new Chain(client, isTrusted(client) ? proxies + 1 : proxies);
   }
 
-  /** The entries of a list that may stand on several lines, from the right. */
+  /** The entries of a list that may span several lines, from the right. */
   private static List<String> entries(HttpServerRequest request, String header) {
     List<String> entries = new ArrayList<>();
     for (String line : request.headers().getAll(header)) {
@@ -120,8 +122,8 @@ public final class ForwardedHeaders {
   }
 
   /**
-   * Some proxies write {@code 203.0.113.7:4711} or {@code [2001:db8::7]:4711}; empty for what is
-   * neither that nor an address alone.
+   * Some proxies write {@code 203.0.113.7:4711} or {@code [2001:db8::7]:4711}; empty for anything
+   * that is neither that nor a plain address.
    */
   private static String withoutPort(String entry) {
     int bracket = entry.indexOf(']');

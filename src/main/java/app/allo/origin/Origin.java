@@ -38,7 +38,7 @@ public record Origin(String scheme, String authority) {
     return new Origin(scheme, authority(scheme, uri));
   }
 
-  /** The same, but empty for anything else. */
+  /** The same; empty for anything else. */
   public static Optional<Origin> find(String text) {
     try {
       return Optional.of(parse(text));
@@ -56,12 +56,12 @@ public record Origin(String scheme, String authority) {
     return scheme.equals("https");
   }
 
-  /** Whether it names the machine it is asked from (RFC 6761 §6.3). */
+  /** Whether it is a name of the machine it is used on (RFC 6761 §6.3). */
   public boolean isLocalhost() {
     return host().equals("localhost") || host().endsWith(".localhost");
   }
 
-  /** Whether browsers call it secure over http too (Secure Contexts §3.1). */
+  /** Whether browsers consider it secure even over http (Secure Contexts §3.1). */
   public boolean isThisMachine() {
     return isLocalhost() || host().matches("127\\.[0-9.]+|\\[::1]");
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Knows which origin is the deployment's own: that of the public address where one is configured,
- * else that of the name the request was made to. Immutable, so safe to share.
+ * Knows the deployment's own origin: that of the public address if one is configured, else that of
+ * the name the request was made to. Immutable, so safe to share.
  */
 public final class OwnOrigin {
   private static final String WWW = "www.";
@@ -20,14 +20,14 @@ public final class OwnOrigin {
     this.forwarded = forwarded;
   }
 
-  /** Whether a browser's {@code Origin} header names this deployment, in the exact spelling. */
+  /** Whether a browser's {@code Origin} header is exactly this deployment's. */
   public boolean isOwn(String origin, HttpServerRequest request) {
     return origin != null && of(request).filter(own -> own.toString().equals(origin)).isPresent();
   }
 
   /**
-   * Whether another site's page had its visitor's browser ask. A program that is no browser says
-   * nothing of where it comes from, and is not foreign.
+   * Whether the page of another site made its visitor's browser send this. Programs that are not
+   * browsers say nothing about where they come from, and are not foreign.
    */
   public boolean isForeign(HttpServerRequest request) {
     List<String> origins = request.headers().getAll(HttpHeaders.ORIGIN);
@@ -38,12 +38,14 @@ public final class OwnOrigin {
     return origins.size() > 1 || !isOwn(origins.get(0), request);
   }
 
-  /** The deployment's origin as this request sees it; empty for a {@code Host} that is none. */
+  /** The deployment's origin as this request sees it; empty for an invalid {@code Host}. */
   public Optional<Origin> of(HttpServerRequest request) {
     return configured.isPresent() ? configured : asked(request);
   }
 
-  /** Whether the request's {@code Host} is the configured one; any is where none is configured. */
+  /**
+   * Whether the request's {@code Host} is the configured one; true for any if none is configured.
+   */
   public boolean isOwnHost(HttpServerRequest request) {
     return configured.isEmpty()
         || asked(request).filter(o -> o.authority().equals(authorityOf(o))).isPresent();
@@ -51,7 +53,7 @@ public final class OwnOrigin {
 
   /**
    * Whether the request's {@code Host} is the configured one with {@code www.} in front, without
-   * it, or with the dot at its end that names may have.
+   * it, or with a dot at its end, which names may have.
    */
   public boolean isNearlyOwnHost(HttpServerRequest request) {
     return asked(request).filter(this::isNearlyOwn).isPresent();
@@ -65,27 +67,28 @@ public final class OwnOrigin {
 
   /**
    * Whether the browser itself came by https, whatever a proxy says: it sends Fetch Metadata (§2)
-   * to no other address, but for those of its own machine.
+   * to no other address except those of its own machine.
    */
   public boolean cameSecurely(HttpServerRequest request) {
     return request.headers().contains("Sec-Fetch-Mode")
         && of(request).filter(own -> !own.isThisMachine()).isPresent();
   }
 
-  /** The origin to go to instead of an unencrypted one; empty where this one is good. */
+  /** The origin to redirect an unencrypted request to; empty if this one is fine. */
   public Optional<Origin> secure(HttpServerRequest request) {
     return configured.filter(own -> own.isHttps() && !forwarded.isHttps(request));
   }
 
   private String authorityOf(Origin asked) {
-    // A request over http to the default port is still one to the host of https://host.
+    // A request over http to the default port is still meant for https://host.
     return configured
         .map(own -> Origin.parse(asked.scheme() + "://" + own.authority()).authority())
         .orElse("");
   }
 
   /**
-   * The origin by the one {@code Host} header; empty for none, for two, and for one that is none.
+   * The origin according to the {@code Host} header; empty if it is missing, invalid, or there are
+   * two.
    */
   public Optional<Origin> asked(HttpServerRequest request) {
     List<String> hosts = request.headers().getAll(HttpHeaders.HOST);

@@ -9,18 +9,18 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.impl.HttpServerConnection;
 
 /**
- * Takes the path of the public address off each request before anything reads it, where a proxy
- * left it on; one that took it off already is as good. Leaves once no HTTP is spoken any more.
+ * Strips the path of the public address from each request before anything reads it; a proxy may
+ * also have stripped it already. Removes itself once the connection no longer speaks HTTP.
  */
 @ChannelHandler.Sharable
 public final class PathPrefix extends ChannelInboundHandlerAdapter {
-  /** The handler of Vert.x, behind the decoder. */
+  /** The name of Vert.x's handler, behind the decoder. */
   private static final String LAST = "handler";
 
   private final String prefix;
 
   /**
-   * @param prefix such as {@code /allo}; empty where there is none
+   * @param prefix such as {@code /allo}; empty if there is none
    */
   public PathPrefix(String prefix) {
     this.prefix = prefix;
@@ -35,7 +35,7 @@ public final class PathPrefix extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** Whether a path holds the prefix still, without a slash behind it. */
+  /** Whether a path still begins with the prefix. */
   public boolean begins(String path) {
     return !prefix.isEmpty() && path.startsWith(prefix);
   }

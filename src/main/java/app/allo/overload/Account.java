@@ -3,11 +3,12 @@ package app.allo.overload;
 import java.util.function.LongSupplier;
 
 /**
- * What one connection holds: its base, which it costs by being open, and what it has unfinished. At
- * stake is what cutting it is worth: all of it, but of a member in a call only the unfinished part.
+ * What one connection holds: its base cost, just for being open, and its unfinished work. At stake
+ * is what cutting it would free: all of it, but for a member in a call only the unfinished part
+ * counts.
  */
 final class Account {
-  /** A member with less unfinished than this is not cut for want of room. */
+  /** A member with less unfinished work than this is never cut to make room. */
   private static final long LITTLE = 16 * 1024;
 
   private final MemoryBudget budget;
@@ -29,7 +30,7 @@ final class Account {
     this.cut = cut;
   }
 
-  /** Counts for this address from now on. */
+  /** Counts under this address from now on. */
   synchronized void of(String newAddress) {
     if (closed || newAddress.equals(address)) {
       return;
@@ -40,17 +41,17 @@ final class Account {
     group.add(atStake());
   }
 
-  /** Costs this much by being open. */
+  /** Sets its base cost. */
   void costs(long bytes, boolean inCall) {
     change(bytes, unfinished, inCall);
   }
 
-  /** Looks anew at what is unfinished. */
+  /** Measures the unfinished work again. */
   void measure() {
     update(measure.getAsLong());
   }
 
-  /** Has this much unfinished; makes room if that is too much. */
+  /** Sets the unfinished work; makes room if that is too much. */
   void holds(long bytes) {
     boolean more = bytes > unfinished;
     update(bytes);
@@ -62,14 +63,14 @@ final class Account {
     }
   }
 
-  /** Holds nothing any more. */
+  /** Holds nothing from now on. */
   synchronized void close() {
     end();
     budget.waitsForItsEnd(-waiting);
     waiting = 0;
   }
 
-  /** Ends the connection; what it holds becomes free when it is closed. */
+  /** Ends the connection; what it holds is free once it is closed. */
   void cut() {
     synchronized (this) {
       if (closed) {

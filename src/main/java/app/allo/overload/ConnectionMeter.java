@@ -12,28 +12,28 @@ import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 
 /**
- * Measures what one connection holds in memory that is not finished: a TLS record or handshake, a
- * request and its answer, a frame, a message in fragments, and what waits to be written. Stands at
- * the head of the pipeline, from the moment of the accept, and tells its {@link Account}. All but
- * {@link #unfinished} is called on the event loop of the connection.
+ * Measures the unfinished work that one connection holds in memory: a TLS record or handshake, a
+ * request and its answer, a frame, a message in fragments, and what waits to be written. It is at
+ * the head of the pipeline from the accept on, and reports to its {@link Account}. All but {@link
+ * #unfinished} is called on the connection's event loop.
  */
 public final class ConnectionMeter extends ChannelDuplexHandler {
-  /** What a connection costs that has said nothing, as measured, and its share of the buffers. */
+  /** What a silent connection costs, as measured, and its share of the buffers. */
   private static final long PLAIN = 8 * 1024;
 
-  /** The same with an engine for TLS; before the handshake it is not known to need none. */
+  /** The same with a TLS engine; before the handshake every connection may need one. */
   private static final long TLS = 24 * 1024;
 
-  /** What the room, the seat and the timers of a member cost beside that. */
+  /** What the room, the seat and the timers of a member cost in addition. */
   private static final long MEMBER = 4 * 1024;
 
-  /** A header of two characters costs as much as one of fifty. */
+  /** A short header costs as much as one of fifty characters. */
   private static final long PER_LINE = 64;
 
-  /** So much at once is told before it is decoded. */
+  /** This much at once is reported before it is decoded. */
   private static final int LARGE = 4096;
 
-  /** Smaller changes are not told. */
+  /** Smaller changes are not reported. */
   private static final long STEP = 512;
 
   private static final int MASK_AND_TWO = 6;
@@ -79,23 +79,23 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     return meter;
   }
 
-  /** The meter of a connection; one that bounds nothing where its server is not metered. */
+  /** The meter of a connection; an unbounded one if its server is not metered. */
   public static ConnectionMeter of(Channel channel) {
     ConnectionMeter meter = channel.attr(METER).get();
     return meter != null ? meter : addTo(channel, MemoryBudget.unbounded());
   }
 
-  /** It comes from there, as far as anybody knows by now. */
+  /** Sets the address it comes from, as far as known by now. */
   public void from(String address) {
     account.of(address);
   }
 
-  /** It has cost something since it was accepted. */
+  /** Sets its first cost, right after the accept. */
   void accepted() {
     account.costs(TLS, false);
   }
 
-  /** It speaks HTTP now: the handshake, if there is one, is over. */
+  /** It speaks HTTP now: the handshake, if any, is over. */
   public void opened() {
     tls = channel.pipeline().get(SslHandler.class);
     if (tls != null) {
@@ -104,12 +104,12 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     account.costs(tls == null ? PLAIN : TLS, false);
   }
 
-  /** A request was read; how many are there that have no answer yet. */
+  /** A request was read. Returns how many have no answer yet. */
   public int asked() {
     return ++asked;
   }
 
-  /** The answer to a request has left, with which the request is finished. */
+  /** The answer to a request has left, so the request is finished. */
   public void answered() {
     asked = Math.max(0, asked - 1);
     if (!framed) {
@@ -147,7 +147,7 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     }
   }
 
-  /** So much of a message in fragments has been put together. */
+  /** This much of a fragmented message has been assembled. */
   public void assembled(long bytes) {
     if (assembled != bytes) {
       assembled = bytes;
@@ -155,13 +155,13 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     }
   }
 
-  /** So much waits for the browser in queues before the channel. */
+  /** This much waits for the browser in queues in front of the channel. */
   public void waiting(long bytes) {
     waiting = bytes;
     update();
   }
 
-  /** It is a member's in a call now. */
+  /** It belongs to a member in a call now. */
   public void joined() {
     account.costs((tls == null ? PLAIN : TLS) + MEMBER, true);
   }
@@ -174,7 +174,7 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     }
   }
 
-  /** All handlers behind this one have let go of what they held. */
+  /** All handlers behind this one have released what they held. */
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
     account.close();
@@ -198,7 +198,9 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     context.fireChannelReadComplete();
   }
 
-  /** What cannot leave at once is kept in no more room than it needs: TLS gives 16 KB to a word. */
+  /**
+   * Copies what cannot leave at once into a buffer of its size: TLS uses 16 KB for a single word.
+   */
   @Override
   public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
     Object kept = message;
@@ -219,7 +221,9 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     }
   }
 
-  /** On any thread; before it is registered, a connection has no event loop to be closed on. */
+  /**
+   * May run on any thread; before it is registered, a connection has no event loop to be closed on.
+   */
   private void cut() {
     cut = true;
     if (!channel.isRegistered()) {
@@ -232,7 +236,7 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     }
   }
 
-  /** Decoding can multiply it, and what is cut then is only free when this turn is over. */
+  /** Decoding can multiply it, and whatever is cut then is only free after this turn. */
   private void pass(ChannelHandlerContext context, Object message) {
     if (message instanceof ByteBuf bytes && (!framed || bytes.readableBytes() >= LARGE)) {
       update();
@@ -264,7 +268,7 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
     }
   }
 
-  /** On any thread: what is a moment old will do. */
+  /** May run on any thread: a slightly old value will do. */
   private long unfinished() {
     long incoming = received == 0 ? 0 : Math.max(2 * received, largestBuffer);
     return partOfRecord + incoming + PER_LINE * lines + assembled + waiting + 2 * pending();

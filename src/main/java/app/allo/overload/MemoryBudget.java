@@ -9,24 +9,22 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * Bounds what all connections hold in memory: in sum by a part of the heap, and for one address by
- * a part of that. Above a bound, connections are cut until there is some room again: the largest
- * first, of equal ones the oldest. Members in a call and all others have half each: those of whom
- * more is held are cut first, and a member only for what it has unfinished. Safe to share between
+ * Bounds what all connections hold in memory: together by a part of the heap, and one address by a
+ * part of that. Above a bound, connections are cut until there is some room again: the largest
+ * first, the oldest of equal ones. Members in a call and everyone else have half each: the group
+ * that holds more is cut first, and a member only for its unfinished work. Safe to share between
  * threads. Decision 276.
  */
 public final class MemoryBudget {
   private static final long PERCENT_OF_HEAP = 35;
 
-  /** That much, with what was cut and is not free yet: an event loop reads before it closes. */
+  /** The bound including what was cut and is not free yet: an event loop reads before it closes. */
   private static final long PERCENT_WITH_CUT = 50;
 
-  /** One address has a fourth of all. */
+  /** One address may hold a quarter of everything. */
   private static final long ADDRESSES = 4;
 
-  /**
-   * An eighth is made free at once, so that a flood does not look for its largest at every byte.
-   */
+  /** An eighth is freed at once, so that a flood does not cause a search with every byte. */
   private static final long ROOM = 8;
 
   private final long most;
@@ -50,19 +48,19 @@ public final class MemoryBudget {
 
   /**
    * @param most bytes that all connections may hold
-   * @param mostWithCut the same with those that were cut and are not gone yet
+   * @param mostWithCut the same, including those that were cut and are not gone yet
    */
   MemoryBudget(long most, long mostWithCut) {
     this.most = most;
     this.mostWithCut = mostWithCut;
   }
 
-  /** One that bounds nothing. */
+  /** A budget without bounds. */
   static MemoryBudget unbounded() {
     return new MemoryBudget(Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
-  /** One for the heap of this process. */
+  /** The budget for the heap of this process. */
   public static MemoryBudget ofThisProcess() {
     long percent = Runtime.getRuntime().maxMemory() / 100;
     return new MemoryBudget(percent * PERCENT_OF_HEAP, percent * PERCENT_WITH_CUT);
@@ -71,8 +69,8 @@ public final class MemoryBudget {
   /**
    * Opens the account of a connection.
    *
-   * @param measure what it holds at this moment, unfinished, on any thread
-   * @param cut ends the connection, on any thread
+   * @param measure its unfinished work at this moment, called on any thread
+   * @param cut ends the connection, called on any thread
    */
   Account open(LongSupplier measure, Runnable cut) {
     Account account = new Account(this, opened.incrementAndGet(), measure, cut);
@@ -113,12 +111,12 @@ public final class MemoryBudget {
     held.addAndGet(bytes);
   }
 
-  /** So much of what was held is only waiting to become free, or has become so. */
+  /** Moves this much between what is held and what is waiting to become free. */
   void waitsForItsEnd(long bytes) {
     cut.addAndGet(bytes);
   }
 
-  /** Whether there is no room for a byte more until what was cut is gone. */
+  /** Whether there is no room at all until what was cut is gone. */
   boolean isFull() {
     return held.get() + cut.get() > mostWithCut;
   }
@@ -127,7 +125,7 @@ public final class MemoryBudget {
     accounts.remove(account);
   }
 
-  /** Makes room where a bound is passed: of that address, then of all. */
+  /** Makes room if a bound is exceeded: of that address first, then of all. */
   void relieve(Group group) {
     if (group != null && group.held.get() > most / ADDRESSES) {
       cut(group.accounts, group.held::get, most / ADDRESSES);
@@ -138,7 +136,7 @@ public final class MemoryBudget {
   }
 
   private void cut(Collection<Account> among, LongSupplier sum, long bound) {
-    // Whoever holds the lock makes room for all.
+    // Whoever holds the lock makes room for everyone.
     if (!cutting.tryLock()) {
       return;
     }
@@ -180,7 +178,7 @@ public final class MemoryBudget {
     }
   }
 
-  /** An account and what it had at stake when it was looked at. */
+  /** An account and what it had at stake when measured. */
   private record Candidate(Account account, long atStake) implements Comparable<Candidate> {
     @Override
     public int compareTo(Candidate other) {

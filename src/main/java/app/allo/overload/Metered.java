@@ -20,7 +20,7 @@ import io.vertx.core.spi.transport.Transport;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
-/** Another transport that shows each accepted connection before anything else sees it. */
+/** Wraps a transport to see each accepted connection before anything else does. */
 final class Metered implements io.vertx.core.transport.Transport, Transport {
   private final io.vertx.core.transport.Transport named;
   private final Transport other;
@@ -32,7 +32,7 @@ final class Metered implements io.vertx.core.transport.Transport, Transport {
     this.accepting = new Accepting(accepted);
   }
 
-  /** Stands before Netty's acceptor, which registers the connection with an event loop. */
+  /** Comes before Netty's acceptor, which registers the connection with an event loop. */
   @ChannelHandler.Sharable
   private static final class Accepting extends ChannelInboundHandlerAdapter {
     private final Consumer<Channel> accepted;

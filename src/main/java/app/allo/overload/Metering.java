@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * Puts a meter into each connection that the servers of one Vert.x accept, before TLS, from when it
- * is told the bounds.
+ * Puts a meter into each connection that the servers of one Vert.x accept, before TLS, once it
+ * knows the bounds.
  */
 public final class Metering {
   private record Bounds(MemoryBudget budget, Function<InetAddress, Optional<String>> address) {}
@@ -30,8 +30,8 @@ public final class Metering {
   /**
    * Begins.
    *
-   * @param address what the limits of an address count a peer under; empty for a proxy, whose
-   *     visitors are only known later
+   * @param address the address that limits count a peer under; empty for a proxy, whose visitors
+   *     are known only later
    */
   public void begin(MemoryBudget budget, Function<InetAddress, Optional<String>> address) {
     bounds.set(new Bounds(budget, address));

@@ -2,14 +2,17 @@ package app.allo.overload;
 
 import io.netty.buffer.ByteBuf;
 
-/** Follows where TLS records begin and end (RFC 8446 §5.1), to tell how much of one is there. */
+/**
+ * Follows where TLS records begin and end (RFC 8446 §5.1), to know how much of an incomplete one
+ * has arrived.
+ */
 final class TlsRecord {
   private static final int HEADER = 5;
 
   private int there;
   private int length;
 
-  /** Goes on by what has come; how many bytes of a record are there that is not whole. */
+  /** Advances over what has arrived; returns how many bytes of an incomplete record are there. */
   int add(ByteBuf bytes) {
     int at = bytes.readerIndex();
     while (at < bytes.writerIndex()) {

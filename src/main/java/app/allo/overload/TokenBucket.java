@@ -25,7 +25,7 @@ public final class TokenBucket {
     return takeOrWait(now) == 0;
   }
 
-  /** Takes one and gives 0; where there is none left, the nanoseconds until there is. */
+  /** Takes one and returns 0; if there is none left, returns the nanoseconds until there is. */
   public long takeOrWait(long now) {
     credit = Math.min(full, credit + (now - filledAt));
     filledAt = now;

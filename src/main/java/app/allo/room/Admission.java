@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who may come into one room: generations, lock, capacity, limited invites, and who was refused.
+ * Decides who may enter one room: generations, lock, capacity, limited invites, and who was
+ * refused.
  */
 final class Admission {
   private static final int MAX_REFUSED = 256;
@@ -23,12 +24,13 @@ final class Admission {
   private final InviteUses uses;
   private final Generations generations;
   private final Map<MemberId, Boolean> refused = new BoundedMap<>(MAX_REFUSED);
-  // Whose socket did not come back in time: their seats are as good as those of who stayed.
+  // Members whose socket did not come back in time: their seats are as good as everyone
+  // else's.
   private final Map<MemberId, Seat> lost = new BoundedMap<>(MAX_LOST);
   private boolean locked;
 
   /**
-   * @param remembers whether nothing of the room can have been forgotten
+   * @param remembers whether this server has known the room since it was made
    */
   Admission(
       RoomClaims claims,
@@ -44,7 +46,7 @@ final class Admission {
     this.context = context;
   }
 
-  /** The seat that an invitation gives to this member now; counts a use of a limited one. */
+  /** The seat that a grant gives this member now; counts a use of a limited invite. */
   Seat redeem(SeatGrant grant, MemberId member, long renewUntil, String from) {
     Role role = roleFor(grant, member);
     uses.require(grant, member);
@@ -64,7 +66,7 @@ final class Admission {
     return current;
   }
 
-  /** The seat as it is now, with the role that the room knows of; fails with REMOVED. */
+  /** The seat as it is now, with the role known to the room. Fails with REMOVED. */
   Seat current(Seat asked) {
     Optional<Seat> known = known(asked.member());
     if (known.isPresent()) {
@@ -105,7 +107,7 @@ final class Admission {
     return seat;
   }
 
-  /** One link and one address have some of the places at the door, never all. */
+  /** One link or one address can take some of the places at the door, never all. */
   private void requirePlaceAtDoor(Seat seat, String from) {
     List<Member> waiting = roster.waiting();
     long byLink = waiting.stream().filter(m -> m.seat().invite().equals(seat.invite())).count();
@@ -118,7 +120,7 @@ final class Admission {
     }
   }
 
-  /** Fails with ROOM_FULL where no place is left for one more. */
+  /** Fails with ROOM_FULL if no place is left. */
   void requirePlace() {
     if (roster.admitted().size() >= capacity) {
       throw new Refused(Refusal.ROOM_FULL);
@@ -131,14 +133,14 @@ final class Admission {
     countUse(seat);
   }
 
-  /** Whoever has a place by a limited invite has used it, also before a restart. */
+  /** Whoever came in by a limited invite has used it, even if that was before a restart. */
   void countUse(Seat seat) {
     if (seat.single() && !seat.isWaiting()) {
       uses.add(seat.invite(), seat.member());
     }
   }
 
-  /** A member's grace time is over: it may still return, also while the room is locked. */
+  /** A member's grace time is over. It may still return, even while the room is locked. */
   void lost(Seat seat) {
     lost.put(seat.member(), seat);
   }
@@ -152,7 +154,7 @@ final class Admission {
     refused.put(member, true);
   }
 
-  /** A host removed this one: who stays, or was only lost, belongs to the new generation. */
+  /** A host removed this one. Members who stay, or were only lost, belong to the new generation. */
   void removed(MemberId member) {
     lost.remove(member);
     refused.put(member, true);
@@ -182,8 +184,8 @@ final class Admission {
   }
 
   /**
-   * A host came with nothing that tells of removals before a restart. Whether the others in the
-   * room are {@link #isDoubtful} now.
+   * A host came back with a token that says nothing about removals before a restart. Returns
+   * whether the others in the room are {@link #isDoubtful} now.
    */
   boolean doubt() {
     boolean doubts = generations.doubt();
@@ -207,13 +209,13 @@ final class Admission {
     return generations.of(seat) == Generations.Standing.DOUBTFUL;
   }
 
-  /** Whether it waits by a link that was revoked or replaced since. */
+  /** Whether it waits by a link that has been revoked or replaced since. */
   boolean waitsByDeadLink(Seat seat) {
     return seat.isWaiting()
         && generations.ofLink(seat.invite(), seat.lgen()) == Generations.Standing.DEAD;
   }
 
-  /** Whether it waits by a link that has served all whom it may serve. */
+  /** Whether it waits by a link whose uses are all spent. */
   boolean waitsByUsedLink(Seat seat) {
     return seat.isWaiting() && seat.single() && uses.isUsedUp(seat.invite(), seat.member());
   }
@@ -238,7 +240,7 @@ final class Admission {
     locked = shut;
   }
 
-  /** Guests knock whose link is in doubt, or who may be more than it may serve. */
+  /** Guests must knock if their link is in doubt, or if more may have used it than it allows. */
   private Role roleFor(SeatGrant grant, MemberId member) {
     if (grant.role() == Role.HOST) {
       return Role.HOST;
@@ -251,12 +253,12 @@ final class Admission {
     };
   }
 
-  /** Whether more than is known here may have come through it before a restart. */
+  /** Whether it may have been used before a restart without this server knowing. */
   private static boolean isInDoubt(SeatGrant grant) {
     return grant.isLimited() && grant.earlier();
   }
 
-  // Of an invite that is dead, nobody need know how often it was used.
+  // Nobody needs to know how often a dead invite was used.
   private void forgetUses(long lgenBefore) {
     if (counters().lgen() > lgenBefore) {
       uses.clear();

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Remembers what was revoked in rooms that are no longer open, until their tokens have expired.
- * Bounded: the oldest is forgotten first, since a room also learns from the seats that return.
+ * Bounded: the oldest is forgotten first; a rebuilt room also learns from the seats that return.
  */
 final class ClosedRooms {
   static final int MAX_ROOMS = 10_000;
@@ -18,7 +18,7 @@ final class ClosedRooms {
   /** Bounds what the rooms remember together: one for each room, revoked invite and use. */
   static final int MAX_FACTS = 100_000;
 
-  /** What is remembered of a room that nothing is remembered of. */
+  /** What is assumed of a room that nothing is remembered of. */
   static final Entry NOTHING = new Entry(Counters.NEW, false, Map.of(), 0, false);
 
   /**
@@ -26,8 +26,8 @@ final class ClosedRooms {
    *
    * @param uses who came through which limited invite
    * @param isVouched whether its counters are known to be the newest
-   * @param forgetAt from when on none of the room's tokens is good any more, as {@link Time#steady}
-   *     counts: a clock that is set must not make a revoked link live again
+   * @param forgetAt when the last of the room's tokens has expired, as {@link Time#steady} counts:
+   *     setting the clock must not bring a revoked link back
    */
   record Entry(
       Counters counters,
@@ -39,7 +39,7 @@ final class ClosedRooms {
       uses = Map.copyOf(uses);
     }
 
-    /** False where every token of the room says as much itself. */
+    /** False if every token of the room says the same. */
     boolean isWorthKeeping() {
       return ended || !counters.equals(Counters.NEW) || !uses.isEmpty();
     }

@@ -7,8 +7,9 @@ import java.util.Set;
 
 /**
  * Which seats and links are good, which are dead, and which are in doubt: those from before a
- * restart in a room whose host came back with nothing that tells of removals. The server has
- * forgotten those, so whoever bears such a seat or link knocks, and the host decides.
+ * restart, in a room whose host came back with a token that says nothing about removals. The server
+ * does not know who was removed, so whoever bears such a seat or link must knock, and the host
+ * decides.
  */
 final class Generations {
   enum Standing {
@@ -17,18 +18,18 @@ final class Generations {
     DEAD
   }
 
-  /** More than anybody removes: every seat from before is then of an older generation. */
+  /** More removals than anyone makes, so every earlier seat is of an older generation. */
   private static final long LEAP = 1L << 20;
 
   private Counters now;
 
-  /** What is older than this is dead for certain; as {@link #now} unless there is doubt. */
+  /** Anything older than this is certainly dead; equals {@link #now} unless there is doubt. */
   private Counters certain;
 
-  /** Those with which the room began anew; null if it did not. */
+  /** The counters with which the room started over; null if it did not. */
   private Counters begun;
 
-  /** Whether somebody who knows of removals has been heard. */
+  /** Whether a token that knows of removals has been seen. */
   private boolean vouched;
 
   Generations(Counters counters, boolean vouched) {
@@ -45,7 +46,7 @@ final class Generations {
     return vouched;
   }
 
-  /** A token has told these, perhaps of a host's seat from before the restart. */
+  /** Learns the counters of a token, perhaps of a host's seat from before the restart. */
   void merge(Counters told, boolean vouches) {
     now = now.merge(told);
     if (begun == null) {
@@ -56,7 +57,7 @@ final class Generations {
     vouched |= vouches;
   }
 
-  /** A host came who cannot tell of removals. Whether there is doubt now where there was none. */
+  /** A host came back who knows nothing of removals. Returns whether that raises new doubt. */
   boolean doubt() {
     if (vouched) {
       return false;
@@ -86,8 +87,8 @@ final class Generations {
   }
 
   /**
-   * What a seat is worth. Hosts are never removed, so that theirs are always good: an older one is
-   * of a host who was away.
+   * What a seat is worth. Hosts are never removed, so their seats are always good; an older one
+   * belongs to a host who was away.
    */
   Standing of(Seat seat) {
     if (seat.role() == Role.HOST || seat.gen() >= now.gen()) {
@@ -97,7 +98,7 @@ final class Generations {
     return before && seat.gen() >= certain.gen() ? Standing.DOUBTFUL : Standing.DEAD;
   }
 
-  /** What the link is worth that a seat or an invitation came by. */
+  /** What the link is worth that a seat came by. */
   Standing ofLink(String invite, long lgen) {
     if (lgen >= now.lgen()) {
       return now.out().contains(invite) ? Standing.DEAD : Standing.GOOD;

@@ -9,12 +9,12 @@ import java.util.Set;
 
 /** Counts who came through each invite with a limited number of uses. */
 final class InviteUses {
-  /** How many uses one room counts in all; who comes after that is refused, not forgotten. */
+  /** How many uses one room counts in all; anyone after that is refused, not forgotten. */
   static final int MAX = 1024;
 
   private final Map<String, Set<MemberId>> members = new HashMap<>();
 
-  /** How many may come through each, as far as anybody said since this room was opened here. */
+  /** How many may come through each, as far as tokens have said since this room was opened here. */
   private final Map<String, Integer> limits = new BoundedMap<>(MAX);
 
   private int count;
@@ -23,7 +23,7 @@ final class InviteUses {
     remembered.forEach((invite, who) -> who.forEach(member -> add(invite, member)));
   }
 
-  /** Fails with INVITE_USED, or TOO_MANY; the same member comes through any number of times. */
+  /** Fails with INVITE_USED, or TOO_MANY; the same member may come any number of times. */
   void require(SeatGrant grant, MemberId member) {
     Set<MemberId> who = members.getOrDefault(grant.id(), Set.of());
     if (!grant.isLimited()) {
@@ -52,7 +52,7 @@ final class InviteUses {
     return members.getOrDefault(invite, Set.of()).contains(member);
   }
 
-  /** Whether so many came through it that this one cannot. */
+  /** Whether it has no use left for this member. */
   boolean isUsedUp(String invite, MemberId member) {
     Set<MemberId> who = members.getOrDefault(invite, Set.of());
     return !who.contains(member) && who.size() >= limits.getOrDefault(invite, Integer.MAX_VALUE);

@@ -2,7 +2,7 @@ package app.allo.room;
 
 /** Why a member is no longer in its room; on the wire in lower case. */
 public enum LeaveReason {
-  /** It said so. */
+  /** It left by itself. */
   LEFT("left"),
   /** Its socket was lost and did not come back within the grace time. */
   LOST("lost"),

@@ -3,8 +3,8 @@ package app.allo.room;
 import app.allo.room.claims.RoomClaims;
 
 /**
- * Until when a room lives, and until when what it knows still matters. Counted evenly from what its
- * tokens say when they come, since the machine's clock may be set while a call goes on.
+ * How long a room lives, and how long what it knows still matters. Measured on a clock that is
+ * never set, from what its tokens say as they arrive: the machine's clock may be set during a call.
  */
 final class Lifetime {
   private final RoomContext context;
@@ -22,12 +22,12 @@ final class Lifetime {
     expects(claims.expires());
   }
 
-  /** Epoch second at which the room is over, whoever is in it, as the clock is set today. */
+  /** Epoch second at which the room ends, whoever is in it, by the clock as it is set now. */
   long until() {
     return context.date(endsAt);
   }
 
-  /** When none of its tokens is good any more. */
+  /** When the last of its tokens has expired. */
   long tokensExpireAt() {
     return Math.max(endsAt, tokensExpireAt);
   }
@@ -39,7 +39,7 @@ final class Lifetime {
     expects(claims.expires());
   }
 
-  /** A token is good until that epoch second. */
+  /** A token of it expires at that epoch second. */
   void expects(long tokenExpires) {
     remembersUntil(context.at(tokenExpires));
   }
@@ -48,7 +48,7 @@ final class Lifetime {
     tokensExpireAt = Math.max(tokensExpireAt, moment);
   }
 
-  /** Somebody left: if nobody else is in, the room is kept for a while. */
+  /** Someone left: if nobody else is in, the room is kept for a while. */
   void left() {
     dropAt = context.after(context.limits().emptyFor());
   }
@@ -62,7 +62,7 @@ final class Lifetime {
     return isOver(now) || dropAt <= now;
   }
 
-  // A server whose clock is far behind would else keep a room for years.
+  // Otherwise a server whose clock is far behind would keep a room for years.
   private long endOf(RoomClaims claims) {
     return Math.min(latest, context.at(claims.until()));
   }

@@ -6,12 +6,12 @@ import app.allo.room.id.MemberId;
 import java.util.Objects;
 
 /**
- * One browser in a room: its seat, its sealed profile and its socket, if it has one just now.
+ * One browser in a room: its seat, its sealed profile and its current socket, if any.
  *
  * @param profile opaque to the server
  * @param socket the id of the one socket that speaks for it; null while it is away
  * @param from the address of that socket, or a hash of it
- * @param since when it came in or to the door, as {@link Time#steady} counts
+ * @param since when it came in, or to the door, as {@link Time#steady} counts
  * @param awayUntil when an absent member is lost, as {@link Time#steady} counts
  */
 public record Member(

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * The rooms that one node has open, each opened or rebuilt by any valid token of its own, and what
- * is remembered of those that are not. Not safe for use by several threads.
+ * The rooms that one node has open, each opened or rebuilt by any of its valid tokens, and what is
+ * remembered of closed ones. Not safe for use by several threads.
  */
 public final class OpenRooms {
   private static final long FORGET_EVERY_MILLIS = 60_000;
@@ -23,9 +23,9 @@ public final class OpenRooms {
   private long forgetAt = Long.MIN_VALUE;
 
   /**
-   * @param time the server starts now
-   * @param crowded whether memory is too short to let anybody new in
-   * @param listener of every room
+   * @param time read once, as the start of the server
+   * @param crowded whether memory is too short to let anyone new in
+   * @param listener notified of the events of every room
    */
   public OpenRooms(RoomLimits limits, Time time, BooleanSupplier crowded, RoomListener listener) {
     this.context = new RoomContext(limits, time, crowded, listener, time.steady());
@@ -56,7 +56,7 @@ public final class OpenRooms {
     return List.copyOf(rooms.values());
   }
 
-  /** Does what has fallen due in every room, and drops those that are over. */
+  /** Does whatever is due in every room, and drops rooms that are over. */
   public void sweep() {
     long now = context.now();
     rooms.values().removeIf(room -> isDropped(room, now));
@@ -76,7 +76,7 @@ public final class OpenRooms {
     return rooms.values().stream().mapToInt(room -> room.roster().size()).sum();
   }
 
-  /** How many rooms that are not open are remembered. */
+  /** How many closed rooms are remembered. */
   public int remembered() {
     return closedRooms.size();
   }
@@ -113,7 +113,7 @@ public final class OpenRooms {
     return room;
   }
 
-  /** Until this address may rebuild one more. */
+  /** Drops empty rooms until this address may rebuild one more. */
   private void dropEmptyOnes(String from) {
     List<Room> empty =
         rebuiltRooms.of(from).stream()

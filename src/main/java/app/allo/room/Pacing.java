@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How often others hear that one member has changed: whoever changes more often is told of with
- * what it is then. Of who waits at the door hosts hear less often, also if it comes and goes.
+ * Limits how often others are told that a member has changed: of rapid changes they hear the latest
+ * state only. Hosts are told less often about members at the door, even if these come and go.
  */
 final class Pacing {
   static final long MEMBER_MILLIS = 250;
@@ -20,10 +20,10 @@ final class Pacing {
   private final Map<MemberId, Long> nextAt = new BoundedMap<>(MOST_REMEMBERED);
   private final Set<MemberId> untold = new LinkedHashSet<>();
 
-  /** Whose knocking the hosts have heard of. */
+  /** Members whose knock the hosts were told of. */
   private final Set<MemberId> heard = new HashSet<>();
 
-  /** Whether the others are told of this member now; else once it is {@link #due}. */
+  /** Whether the others may be told of this member now; if not, once it is {@link #due}. */
   boolean mayTell(Member member, long now) {
     if (now < nextAt.getOrDefault(member.id(), Long.MIN_VALUE)) {
       untold.add(member.id());
@@ -37,18 +37,18 @@ final class Pacing {
     return true;
   }
 
-  /** A host is told of all who wait. */
+  /** A host was told of all who wait. */
   void hostHears(List<Member> waiting) {
     waiting.forEach(member -> heard.add(member.id()));
   }
 
-  /** The member is gone, or is in. Whether hosts have heard of its knocking. */
+  /** The member is gone, or in. Returns whether hosts were told of its knock. */
   boolean wasHeard(MemberId id) {
     untold.remove(id);
     return heard.remove(id);
   }
 
-  /** Whom the others may be told of by now. */
+  /** Members that the others may be told of by now. */
   List<MemberId> due(long now) {
     if (untold.isEmpty()) {
       return List.of();

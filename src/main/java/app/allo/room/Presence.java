@@ -17,7 +17,7 @@ final class Presence {
   private final Lifetime life;
   private final RoomContext context;
   private final Pacing pacing = new Pacing();
-  // No grace time ends before: most sweeps of most rooms find nothing to do.
+  // No grace time ends earlier, so most sweeps of most rooms have nothing to do.
   private long nextLoss = Long.MAX_VALUE;
   private long hostSince = Long.MAX_VALUE;
   private long nextLookAtDoor = Long.MIN_VALUE;
@@ -29,7 +29,7 @@ final class Presence {
     this.context = context;
   }
 
-  /** The member, if this socket speaks for it: not one that a newer socket has replaced. */
+  /** The member, if this is its socket and no newer one has replaced it. */
   Optional<Member> speaking(MemberId id, String socket) {
     return roster.find(id).filter(member -> socket.equals(member.socket()));
   }
@@ -68,14 +68,14 @@ final class Presence {
     }
   }
 
-  /** Nobody hears of the end of what nobody heard of. */
+  /** Nobody is told that someone is gone of whom nobody knew. */
   private void tellGone(Member member, LeaveReason reason) {
     if (pacing.wasHeard(member.id()) || !member.isWaiting()) {
       holdBack.tell(new RoomEvent.Gone(member, reason));
     }
   }
 
-  /** One who knocked is in. It hears so before the others hear of it. */
+  /** Lets in a member that knocked. It is told before the others are. */
   void admit(Member knocking) {
     Member member = knocking.withSeat(knocking.seat().withRole(Role.GUEST));
     roster.put(member);
@@ -84,7 +84,7 @@ final class Presence {
     holdBack.tell(new RoomEvent.Came(member));
   }
 
-  /** A guest is a host too. It hears so before the others do. */
+  /** Makes a guest a host. It is told before the others are. */
   void promote(Member guest) {
     Member member = guest.withSeat(guest.seat().withRole(Role.HOST));
     roster.put(member);
@@ -93,7 +93,7 @@ final class Presence {
     holdBack.tell(new RoomEvent.Changed(member));
   }
 
-  /** A member's socket is lost, which had said nothing for so long. */
+  /** A member's socket is lost, after this much silence. */
   void markAway(Member member, Duration silence) {
     Member away = member.awayUntil(context.endOfGrace(silence));
     roster.put(away);
@@ -107,7 +107,9 @@ final class Presence {
     tellGone(member, reason);
   }
 
-  /** Those whose grace time is over go; the seats of those who were in are handed on. */
+  /**
+   * Removes members whose grace time is over, and hands on the seats of those who were admitted.
+   */
   void sweep(long now, Consumer<Seat> lost) {
     pacing.due(now).forEach(id -> roster.find(id).ifPresent(this::tell));
     if (now < nextLoss) {
@@ -129,7 +131,7 @@ final class Presence {
     }
   }
 
-  /** Whoever waits and is not answered goes in the end, while a host is there who could. */
+  /** Sends away whoever has waited too long while a host was there to answer. */
   void sendAwayUnanswered(long now) {
     if (now < nextLookAtDoor) {
       return;
@@ -146,7 +148,7 @@ final class Presence {
     }
   }
 
-  /** Closes the sockets of all these members before anybody hears that they are gone. */
+  /** Closes the sockets of all these members before anyone is told that they are gone. */
   void expel(Predicate<Member> which, Refusal refusal) {
     var members = roster.filter(which);
     for (Member member : members) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which rooms each address has rebuilt, so that a thousand old tokens do not take the whole server.
- * Of those that nobody is in, an address keeps the newest few; whoever comes to another rebuilds it
- * again, so that a whole office may come back at once.
+ * Which rooms each address has rebuilt, so that a thousand old tokens cannot take the whole server.
+ * Of its empty rooms an address keeps the newest few. Whoever comes to another one rebuilds it, so
+ * a whole office may come back at once.
  */
 final class RebuiltRooms {
   static final int MOST_EMPTY = 10;
@@ -21,7 +21,7 @@ final class RebuiltRooms {
     byAddress.computeIfAbsent(from, none -> new LinkedHashSet<>()).add(room);
   }
 
-  /** That room is not open any more. */
+  /** That room is no longer open. */
   void remove(String from, RoomId room) {
     byAddress.computeIfPresent(
         from,

@@ -2,7 +2,7 @@ package app.allo.room;
 
 /**
  * Every "no" that Allo says: its code on the wire, its HTTP status and its WebSocket close code,
- * each 0 where that refusal is never said that way.
+ * each 0 if that refusal is never sent that way.
  */
 public enum Refusal {
   INVALID_TOKEN("invalid-token", 401, 4401),
@@ -21,10 +21,10 @@ public enum Refusal {
   REPLACED("replaced", 0, 4410),
   TOO_SLOW("too-slow", 0, 4430),
   TIMEOUT("timeout", 0, 4408),
-  /** No host answered a knock for a long time: it may be made again. */
+  /** No host answered a knock for a long time: knocking again is fine. */
   UNANSWERED("unanswered", 0, 4411),
   BAD_MESSAGE("bad-message", 400, 1008),
-  /** A signal to somebody who is elsewhere, gone or oneself. */
+  /** A signal to a member who is elsewhere, gone, or its own sender. */
   NO_PEER("no-peer", 0, 0);
 
   private final String code;

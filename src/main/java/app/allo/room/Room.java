@@ -30,9 +30,9 @@ public final class Room implements RoomView {
   private boolean ended;
 
   /**
-   * @param past what it left behind when it was last open here
-   * @param rebuiltFrom the address whose token has rebuilt it: others may be in it of whom this
-   *     server does not know yet; null where it was just made
+   * @param past what is remembered from when it was last open here
+   * @param rebuiltFrom the address whose token has rebuilt it: there may be members this server
+   *     does not know of yet; null for a new room
    */
   Room(RoomClaims claims, ClosedRooms.Entry past, String rebuiltFrom, RoomContext context) {
     boolean rebuilt = rebuiltFrom != null;
@@ -88,8 +88,8 @@ public final class Room implements RoomView {
   }
 
   /**
-   * Learns from a token of this room. Members of an older generation are put out before anybody
-   * hears of them, or they of anybody.
+   * Learns from a token of this room. Members of an older generation are removed before anyone is
+   * told of them, or they of anyone.
    */
   void merge(RoomClaims claims) {
     learnKnock(claims);
@@ -104,18 +104,18 @@ public final class Room implements RoomView {
     return life.until();
   }
 
-  /** A token of this room is good until that epoch second. */
+  /** A token of this room expires at that epoch second. */
   public void expects(long tokenExpires) {
     life.expects(tokenExpires);
   }
 
   /**
-   * The seat that an invitation gives to this member. Fails with INVITE_REVOKED, INVITE_USED,
-   * ROOM_LOCKED, ROOM_FULL, TOO_MANY, REMOVED or BUSY.
+   * The seat that a grant gives this member. Fails with INVITE_REVOKED, INVITE_USED, ROOM_LOCKED,
+   * ROOM_FULL, TOO_MANY, REMOVED or BUSY.
    */
   public Seat redeem(SeatGrant grant, MemberId member, String from) {
     if (grant.role() == Role.HOST && grant.earlier() && admission.doubt()) {
-      // They are sent for another seat, and so to the door.
+      // They have to ask for another seat, which sends them to the door.
       presence.expel(other -> admission.isDoubtful(other.seat()), Refusal.INVALID_TOKEN);
       holdBack.tell(new RoomEvent.Reseated());
     }
@@ -149,7 +149,7 @@ public final class Room implements RoomView {
     return member;
   }
 
-  /** The member has another profile; ignored from a socket that no longer speaks for it. */
+  /** The member's profile has changed; ignored from a socket that was replaced. */
   public void profile(MemberId id, String socket, String profile) {
     presence
         .speaking(id, socket)
@@ -162,21 +162,21 @@ public final class Room implements RoomView {
   }
 
   /**
-   * The member's socket died: it keeps its place for what is left of the grace time after the
-   * silence in which nobody knew so.
+   * The member's socket died: it keeps its place for the grace time, minus the silence before
+   * anyone noticed.
    */
   public void lost(MemberId id, String socket, Duration silence) {
     presence.speaking(id, socket).ifPresent(member -> presence.markAway(member, silence));
   }
 
-  /** Fails with NOT_HOST unless this socket speaks for a host. */
+  /** Fails with NOT_HOST unless this is the socket of a host. */
   public void requireHost(MemberId id, String socket) {
     if (presence.speaking(id, socket).filter(member -> member.role() == Role.HOST).isEmpty()) {
       throw new Refused(Refusal.NOT_HOST);
     }
   }
 
-  /** Lets one in who knocked, also where the room is locked. Fails with NO_PEER or ROOM_FULL. */
+  /** Lets in a member that knocked, even if the room is locked. Fails with NO_PEER or ROOM_FULL. */
   public void admit(MemberId id) {
     Member knocking = waiting(id);
     admission.requirePlace();
@@ -184,7 +184,7 @@ public final class Room implements RoomView {
     countUse(roster.find(id).orElseThrow().seat());
   }
 
-  /** Sends one away who knocked. Fails with NO_PEER. */
+  /** Sends away a member that knocked. Fails with NO_PEER. */
   public void refuse(MemberId id) {
     Member knocking = waiting(id);
     admission.refused(id);
@@ -192,8 +192,8 @@ public final class Room implements RoomView {
   }
 
   /**
-   * Puts a guest out for good. Counters first, then newer seats for those who stay, then the door.
-   * Fails with NO_PEER, also for a host: its token would only bring it back.
+   * Removes a guest for good: first the counters, then newer seats for those who stay, then its
+   * socket. Fails with NO_PEER, also for a host, whose token would only bring it back.
    */
   public void remove(MemberId id) {
     Member guest =
@@ -209,7 +209,7 @@ public final class Room implements RoomView {
     holdBack.tell(new RoomEvent.Gone(guest, LeaveReason.REMOVED));
   }
 
-  /** Makes a guest a host too. Fails with NO_PEER. */
+  /** Makes a guest a host. Fails with NO_PEER. */
   public void promote(MemberId id) {
     Member guest =
         roster
@@ -219,7 +219,7 @@ public final class Room implements RoomView {
     presence.promote(guest);
   }
 
-  /** Lets nobody new in, or does again. Who is in may resume. */
+  /** Locks or unlocks the room. A locked one lets nobody new in; members may still resume. */
   public void lock(boolean locked) {
     if (locked != admission.isLocked()) {
       admission.lock(locked);
@@ -227,14 +227,14 @@ public final class Room implements RoomView {
     }
   }
 
-  /** From now on nobody new comes through that invite. */
+  /** From now on nobody new can use that invite. */
   public void revoke(String invite) {
     admission.revoke(invite);
     sendAwayByDeadLinks();
     holdBack.tell(new RoomEvent.Reseated());
   }
 
-  /** From now on nobody new comes through any older link. */
+  /** From now on nobody new can use any older link. */
   public void rotate() {
     admission.rotate();
     sendAwayByDeadLinks();
@@ -247,7 +247,7 @@ public final class Room implements RoomView {
     presence.expel(member -> true, Refusal.ROOM_ENDED);
   }
 
-  /** Does what has fallen due by now: the end of the room, of hold-back, of grace. */
+  /** Does whatever is due: the end of the room, of hold-back, of grace times. */
   void sweep(long now) {
     if (life.isOver(now)) {
       presence.expel(member -> true, Refusal.EXPIRED);
@@ -257,7 +257,7 @@ public final class Room implements RoomView {
     presence.sendAwayUnanswered(now);
   }
 
-  /** Whether nobody is in it and nobody is expected any more. */
+  /** Whether it is empty and nobody is expected to come back. */
   boolean isOver(long now) {
     return ended || (roster.isEmpty() && life.mayBeDropped(now));
   }
@@ -275,7 +275,7 @@ public final class Room implements RoomView {
         admission.isVouched());
   }
 
-  // An invite says what holds for itself.
+  // An invite only speaks for itself.
   private void learnKnock(RoomClaims claims) {
     if (!knowsKnock) {
       knock = claims.knock();
@@ -283,7 +283,7 @@ public final class Room implements RoomView {
     }
   }
 
-  /** Who waits by a link that is used up by now goes. */
+  /** Counts the use, and sends away whoever waits by a link that is used up now. */
   private void countUse(Seat seat) {
     admission.countUse(seat);
     if (seat.single()) {

@@ -4,27 +4,30 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * What every room of a node has in common: its limits, the time, and who hears of changes.
+ * What every room of a node has in common: its limits, the time, and the listener.
  *
- * @param crowded whether memory is too short to let anybody new in
+ * @param crowded whether memory is too short to let anyone new in
  * @param startedAt when the server started, as {@link #now} counts
  */
 record RoomContext(
     RoomLimits limits, Time time, BooleanSupplier crowded, RoomListener listener, long startedAt) {
-  /** From the end of a member's place until others see it gone: the sweep, the way, the screen. */
+  /**
+   * From the moment a member loses its place until others see that: the sweep, the network, the
+   * screen.
+   */
   private static final Duration TO_BE_KNOWN = Duration.ofMillis(500);
 
-  /** Milliseconds that go on evenly, whatever the machine's clock is set to. */
+  /** Milliseconds on a clock that is never set, whatever happens to the machine's. */
   long now() {
     return time.steady();
   }
 
-  /** When it will be that date, in epoch seconds, as {@link #now} counts. */
+  /** The moment of a date in epoch seconds, as {@link #now} counts. */
   long at(long epochSecond) {
     return now() + epochSecond * 1000 - time.date();
   }
 
-  /** The date of such a moment in epoch seconds, as the machine's clock is set today. */
+  /** The date of such a moment in epoch seconds, by the machine's clock as it is set now. */
   long date(long moment) {
     return Math.floorDiv(time.date() + moment - now() + 500, 1000);
   }
@@ -34,8 +37,8 @@ record RoomContext(
   }
 
   /**
-   * When a member whose socket is lost now, and said nothing for so long before, has lost its
-   * place: early enough that the others know when the grace time is over.
+   * When a member loses its place whose socket is lost now, after this much silence: early enough
+   * that the others know by the end of the grace time.
    */
   long endOfGrace(Duration silence) {
     Duration spent = silence.plus(TO_BE_KNOWN);

@@ -25,7 +25,7 @@ public sealed interface RoomEvent {
   /** A member's socket is lost: tell the others. */
   record Away(Member member) implements RosterChange {}
 
-  /** A member is gone, or one who knocked no longer waits: tell those who knew of it. */
+  /** A member is gone, or one that knocked no longer waits: tell those who knew of it. */
   record Gone(Member member, LeaveReason reason) implements RosterChange {}
 
   /** A host let this one in: tell it. */

@@ -3,15 +3,16 @@ package app.allo.room;
 import java.time.Duration;
 
 /**
- * How long and how many.
+ * How long things last in a room, and how many there may be.
  *
  * @param grace how long a member without a socket keeps its place
- * @param startGrace the same, and for how long, after the server started: everyone is coming back
- * @param holdBack how long a rebuilt room tells nobody who is in it, from the first who returns
+ * @param startGrace the same right after the server started, when everyone comes back, and how long
+ *     that phase lasts
+ * @param holdBack how long a rebuilt room hides who is in it, from the first member who returns
  * @param emptyFor how long a room is kept after its last member left
- * @param unjoinedFor how long a room is kept that nobody joined
- * @param roomTtl how long a room lives at most, and one that only an invite knows of
- * @param inviteTtl how long an invite lives where the host does not say
+ * @param unjoinedFor how long a room is kept if nobody joins
+ * @param roomTtl how long a room lives at most, and how long if only an invite is known of it
+ * @param inviteTtl how long an invite lives unless the host says otherwise
  * @param maxRooms how many rooms may be open
  */
 public record RoomLimits(
@@ -29,16 +30,16 @@ public record RoomLimits(
   /** How many of them by one link: half, so that another link still leads to the door. */
   public static final int MAX_WAITING_BY_LINK = 16;
 
-  /** How many of them from one address: an office, but no crowd of one. */
+  /** How many of them from one address: enough for an office, too few for an attack. */
   public static final int MAX_WAITING_FROM_ADDRESS = 8;
 
-  /** How long one waits at the door while a host is there who does not answer. */
+  /** How long a member waits at the door while a host is there and does not answer. */
   public static final Duration WAITING = Duration.ofMinutes(10);
 
-  /** How long a room is kept that was rebuilt, and nobody joined: whoever comes rebuilds it. */
+  /** How long a rebuilt room is kept if nobody joins: whoever comes rebuilds it again. */
   static final Duration REBUILT_UNJOINED = Duration.ofSeconds(30);
 
-  /** The limits of architecture.md, A room, around what is configured. */
+  /** What is configured, and for the rest the limits of architecture.md, A room. */
   public static RoomLimits of(Duration grace, Duration roomTtl, Duration inviteTtl, int maxRooms) {
     return new RoomLimits(
         grace,

@@ -3,14 +3,14 @@ package app.allo.room;
 import app.allo.room.claims.Counters;
 import app.allo.room.id.RoomId;
 
-/** What can be read of a room by those who are told of its changes. */
+/** What listeners can read of a room. */
 public interface RoomView {
   RoomId id();
 
   /** How many members it takes. */
   int capacity();
 
-  /** Whether guests knock, where an invite does not say. */
+  /** Whether guests must knock, unless their invite says otherwise. */
   boolean knock();
 
   boolean isLocked();
@@ -21,9 +21,9 @@ public interface RoomView {
   /** Who is in it or waits at its door. */
   Roster roster();
 
-  /** Whether its members may not hear of each other yet. */
+  /** Whether it still hides its members from each other. */
   boolean isHeldBack();
 
-  /** Epoch second at which it is over, as the clock is set today. */
+  /** Epoch second at which it ends, by the clock as it is set now. */
   long until();
 }

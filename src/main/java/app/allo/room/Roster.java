@@ -30,12 +30,12 @@ public final class Roster {
     return members.size();
   }
 
-  /** Those who are in, also without a socket just now. */
+  /** Those who are in, with or without a socket. */
   public List<Member> admitted() {
     return filter(member -> !member.isWaiting());
   }
 
-  /** Those who are in, save one. */
+  /** Those who are in, except one. */
   public List<Member> admittedExcept(MemberId id) {
     return filter(member -> !member.isWaiting() && !member.id().equals(id));
   }

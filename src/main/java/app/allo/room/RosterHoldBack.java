@@ -2,7 +2,7 @@ package app.allo.room;
 
 /**
  * Holds back who is in a rebuilt room for a while, from the first who joins it. The seats that
- * return meanwhile tell who was removed, so that such a one finds an empty room, never a peer
+ * return meanwhile tell who was removed, so that a removed member finds an empty room, never a peer
  * (protocol.md, Tokens). What concerns one member alone passes at once.
  */
 final class RosterHoldBack {
@@ -28,14 +28,14 @@ final class RosterHoldBack {
     }
   }
 
-  /** Somebody joined: counts from the first. */
+  /** Someone joined: the time counts from the first. */
   void start() {
     if (until == Long.MAX_VALUE) {
       until = context.after(context.limits().holdBack());
     }
   }
 
-  /** Tells everyone of everyone, once it is time. */
+  /** Tells everyone of everyone, once the time is over. */
   void sweep(long now) {
     if (holds && until <= now) {
       holds = false;

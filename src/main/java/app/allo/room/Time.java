@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Two times: one that is never set, for how long something takes, and the date as the machine's
- * clock is set, for what outlives the process. Sees when the clock is set, and says what a moment
- * that was written down before is called since. Safe to share between threads.
+ * Two clocks: one that is never set, for durations, and the machine's, for dates that outlive the
+ * process. Notices when the machine's clock is set, and translates dates that were written down
+ * before. Safe to share between threads.
  */
 public final class Time {
-  /** The clock may differ by less in passing: nothing here is that exact. */
+  /** Smaller differences are ignored: nothing here is that exact. */
   private static final long SET_MILLIS = 2_000;
 
-  /** Of a clock that is set again and again, the oldest settings are forgotten. */
+  /** If the clock is set again and again, the oldest changes are forgotten. */
   private static final int MOST_SETTINGS = 16;
 
   private static final long NANOS_PER_MILLI = 1_000_000;
@@ -36,7 +36,7 @@ public final class Time {
   private long apart;
 
   /**
-   * @param nanos goes on evenly, whatever the clock is set to, in nanoseconds
+   * @param nanos a clock that is never set, in nanoseconds
    */
   public Time(Clock clock, LongSupplier nanos) {
     this.clock = clock;
@@ -44,12 +44,12 @@ public final class Time {
     this.apart = clock.millis() - steady();
   }
 
-  /** Time by a clock that nobody sets. */
+  /** Time by one clock that nobody sets. */
   public static Time by(Clock clock) {
     return new Time(clock, () -> clock.millis() * NANOS_PER_MILLI);
   }
 
-  /** Milliseconds since no moment in particular; never set. */
+  /** Milliseconds since an arbitrary moment, on the clock that is never set. */
   public long steady() {
     return Math.floorDiv(nanos.getAsLong(), NANOS_PER_MILLI);
   }
@@ -73,11 +73,11 @@ public final class Time {
   }
 
   /**
-   * By how many seconds the clock was set since that date was read from it. Where the date does not
-   * say when that was, since the clock showed it twice, the answer is the one by which most is
-   * still to come. A date that the clock has not shown here yet is taken as it is.
+   * By how many seconds the clock has been set since that date was read from it. If the clock
+   * showed the date twice, the answer is the one that leaves more time. A date that the clock has
+   * not shown yet is taken as it is.
    *
-   * @param epochSecond a date that this server, or one before it, has written down
+   * @param epochSecond a date that this server, or an earlier one, has written down
    */
   public long setSince(long epochSecond) {
     look();
@@ -100,7 +100,7 @@ public final class Time {
     long before = steady();
     long date = clock.millis();
     long now = steady();
-    // The process was halted in between: nothing can be told from these.
+    // The process was halted in between: these readings say nothing.
     if (now - before >= SET_MILLIS / 2) {
       return;
     }

@@ -29,7 +29,7 @@ public final class ByteScan {
     return true;
   }
 
-  /** Whether all between the two is ASCII that may stand in a JSON string as it is. */
+  /** Whether these bytes are ASCII that needs no escaping in a JSON string. */
   static boolean isPlainJson(byte[] bytes, int from, int to) {
     int at = from;
     for (; at <= to - Long.BYTES; at += Long.BYTES) {

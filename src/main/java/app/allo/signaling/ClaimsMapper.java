@@ -16,7 +16,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Set;
 
-/** Says what a token tells a room, and what a room puts into its tokens (protocol.md, Tokens). */
+/** Translates tokens for a room, and what a room knows into tokens (protocol.md, Tokens). */
 final class ClaimsMapper {
   /** How long a seat opens a socket before it must be renewed. */
   private static final long SEAT_SECONDS = 300;
@@ -50,7 +50,7 @@ final class ClaimsMapper {
         claims.renewUntil());
   }
 
-  /** What a host token or an invite is good for. */
+  /** What a host token or an invite grants. */
   static SeatGrant seatGrant(Claims claims) {
     if (claims instanceof InviteClaims invite) {
       Role role = invite.knock() ? Role.WAITING : Role.GUEST;
@@ -59,10 +59,11 @@ final class ClaimsMapper {
     return new SeatGrant(claims.jti(), Role.HOST, claims.lgen(), 0, claims.earlier());
   }
 
-  /** A seat as it is signed now. */
+  /** A seat with the room's current counters, ready to be signed. */
   SeatClaims claims(RoomView room, Seat seat) {
     Counters counters = room.counters();
-    // What the seat said was by the clock as it was set then; the room has counted evenly.
+    // The seat's date is by the clock as it was set then; the room's is by the clock as it
+    // is set now.
     long renewUntil = Math.max(seat.renewUntil(), room.until());
     return new SeatClaims(
         room.id(),
@@ -94,7 +95,10 @@ final class ClaimsMapper {
         expires);
   }
 
-  /** The host token anew: with its own id, or the same nonce would name another member. */
+  /**
+   * A newer host token with the same id: with another one, the same nonce would name another
+   * member.
+   */
   HostClaims host(RoomView room, HostClaims older) {
     Counters counters = room.counters();
     return new HostClaims(
@@ -125,7 +129,7 @@ final class ClaimsMapper {
     return claims instanceof SeatClaims seat ? seat.out() : Set.of();
   }
 
-  // An invite may live longer than its room, or end before: it says nothing of the room's end.
+  // An invite may outlive its room, or expire before: it says nothing about the room's end.
   private static long roomUntil(Claims claims) {
     if (claims instanceof SeatClaims seat) {
       return seat.renewUntil();

@@ -31,9 +31,9 @@ public sealed interface ClientMessage {
   }
 
   /**
-   * To be relayed to one member of the room.
+   * A signal for one member of the room.
    *
-   * @param to empty for whatever can be no member's id: that is nobody, like any stranger
+   * @param to empty for anything that is not a member id, which finds nobody, like a stranger's id
    * @param data the JSON string as written between its quotes, escapes and all, at most 48 KiB
    */
   record Signal(Optional<MemberId> to, String data) implements ClientMessage {

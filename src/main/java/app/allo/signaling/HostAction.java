@@ -5,10 +5,10 @@ import app.allo.room.id.MemberId;
 
 /** What only a host may ask of its room (protocol.md, The socket). */
 public sealed interface HostAction {
-  /** Does it; fails as the room's rule does. */
+  /** Applies it; fails like the room's rule. */
   void apply(Room room);
 
-  /** Let one in who knocked. */
+  /** Let in a member that knocked. */
   record Admit(MemberId member) implements HostAction {
     @Override
     public void apply(Room room) {
@@ -16,7 +16,7 @@ public sealed interface HostAction {
     }
   }
 
-  /** Send one away who knocked. */
+  /** Send away a member that knocked. */
   record Refuse(MemberId member) implements HostAction {
     @Override
     public void apply(Room room) {
@@ -24,7 +24,7 @@ public sealed interface HostAction {
     }
   }
 
-  /** Put a guest out for good, and with it every older link and seat. */
+  /** Remove a guest for good, which invalidates every older link and seat. */
   record Remove(MemberId member) implements HostAction {
     @Override
     public void apply(Room room) {
@@ -32,7 +32,7 @@ public sealed interface HostAction {
     }
   }
 
-  /** Make a guest a host too. */
+  /** Make a guest a host. */
   record Promote(MemberId member) implements HostAction {
     @Override
     public void apply(Room room) {
@@ -40,7 +40,7 @@ public sealed interface HostAction {
     }
   }
 
-  /** Let nobody new in, or do again. */
+  /** Lock or unlock the room. */
   record Lock(boolean locked) implements HostAction {
     @Override
     public void apply(Room room) {

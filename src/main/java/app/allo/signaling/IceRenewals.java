@@ -17,12 +17,11 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * The STUN and TURN servers that members are told of, and when again, since credentials for TURN
- * end. Every welcome carries fresh ones, so whoever has no socket just now needs none. Decision
- * 310.
+ * The STUN and TURN servers for members, and when each needs them again, since TURN credentials
+ * expire. Every welcome carries fresh ones, so a member without a socket needs none. Decision 310.
  */
 final class IceRenewals {
-  /** Half the life of credentials: whoever misses one still has good ones until the next. */
+  /** Half the life of credentials: whoever misses a renewal still has valid ones until the next. */
   static final Duration AFTER = Duration.ofMinutes(5);
 
   private record Place(RoomId room, MemberId member) {}
@@ -38,11 +37,11 @@ final class IceRenewals {
     this.time = time;
   }
 
-  /** What to tell that member now, as JSON. */
+  /** The servers for that member, as JSON, with fresh credentials. */
   String give(RoomView room, Member member) {
     JsonArray servers = iceServers.apply(member.id());
     Place place = new Place(room.id(), member.id());
-    // Not in its old place, so that all stay in the order of their time.
+    // Moves it to the end, so that all stay in the order in which they are due.
     due.remove(place);
     if (servers.stream().anyMatch(IceRenewals::expires)) {
       due.put(place, time.steady() + AFTER.toMillis());
@@ -50,7 +49,7 @@ final class IceRenewals {
     return servers.encode();
   }
 
-  /** Calls {@code renew}, which gives them again, for every member for whom it is time. */
+  /** Calls {@code renew}, which gives new ones, for every member that is due. */
   void sweep(Function<RoomId, Optional<Room>> rooms, BiConsumer<Room, Member> renew) {
     long now = time.steady();
     while (!due.isEmpty()) {

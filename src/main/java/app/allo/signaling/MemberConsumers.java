@@ -11,9 +11,9 @@ import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
 
 /**
- * What one socket has on the event bus: the room's voice from the first moment, the inbox only
- * while its member is admitted, and the way to the other inboxes of the room. Every address is made
- * from the verified seat, so a signal cannot leave its room.
+ * What one socket has on the event bus: the room's control messages from the first moment, an inbox
+ * only while its member is admitted, and a way to the other inboxes of the room. Every address is
+ * made from the verified seat, so a signal cannot leave its room.
  */
 final class MemberConsumers {
   private static final DeliveryOptions PLAIN = new DeliveryOptions();
@@ -30,13 +30,13 @@ final class MemberConsumers {
     this.member = seat.member();
   }
 
-  /** Starts to hear the room; completes once every node knows. */
+  /** Starts to receive what the room says; completes once every node knows. */
   Future<Void> open(Handler<Message<String>> handler) {
     control = bus.consumer(Address.control(room, member), handler);
     return control.completion();
   }
 
-  /** Starts to take signals, if it does not yet; completes once every node knows. */
+  /** Starts to receive signals, if it does not yet; completes once every node knows. */
   Future<Void> admit(Handler<Message<String>> handler) {
     if (inbox == null) {
       inbox = bus.consumer(Address.inbox(room, member), handler);
@@ -44,7 +44,7 @@ final class MemberConsumers {
     return inbox.completion();
   }
 
-  /** Takes no more signals. */
+  /** Receives no more signals. */
   void dismiss() {
     if (inbox != null) {
       inbox.unregister();
@@ -52,7 +52,7 @@ final class MemberConsumers {
     }
   }
 
-  /** Hears nothing more. */
+  /** Receives nothing more. */
   void close() {
     dismiss();
     if (control != null) {
@@ -66,7 +66,7 @@ final class MemberConsumers {
     return inbox != null;
   }
 
-  /** Relays to one member of the same room; fails where that one has no inbox. */
+  /** Relays to one member of the same room; fails if that one has no inbox. */
   Future<Void> send(MemberId to, String data) {
     return bus.<String>sender(Address.inbox(room, to), PLAIN)
         .write(new ServerMessage.Signal(member, data).text());

@@ -9,7 +9,7 @@ import io.vertx.core.eventbus.EventBus;
 
 /**
  * What a room says to the sockets of one member, published on {@link Address#control}. The body is
- * finished text to write, empty for none; the headers say what else to do.
+ * the finished text to write, or empty; the headers say what else to do.
  */
 final class MemberControl {
   /** The code to close with, after the body is written. */
@@ -18,10 +18,10 @@ final class MemberControl {
   /** The member's role from now on, by its name on the wire. */
   static final String ROLE = "role";
 
-  /** The one socket that is meant; others ignore the message. */
+  /** The only socket this is for; others ignore it. */
   static final String ONLY = "only";
 
-  /** The one socket that is not meant. */
+  /** The only socket this is not for. */
   static final String EXCEPT = "except";
 
   private final EventBus bus;

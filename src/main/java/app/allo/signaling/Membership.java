@@ -17,8 +17,8 @@ import java.util.UUID;
 
 /**
  * One socket's place in its room: what its browser says goes to the room or to a peer, what they
- * say goes to the browser. Order of a join: inbox, join, welcome. Of an end: inbox, then the room,
- * so that whoever hears of it and still writes is told that nobody is there.
+ * say goes to the browser. A join goes in this order: inbox, join, welcome. An end: inbox, then the
+ * room, so that whoever learns of it and still writes is told that nobody is there.
  */
 public final class Membership {
   /** The browser at the other end of the socket. */
@@ -35,7 +35,7 @@ public final class Membership {
     /** Tells it that a message was refused; {@code about} is that message's type, or null. */
     void refuse(Refusal refusal, String about);
 
-    /** Closes its socket, upon which {@link Membership#close} is called. */
+    /** Closes its socket, which then calls {@link Membership#close}. */
     void end(int closeCode);
   }
 
@@ -58,7 +58,7 @@ public final class Membership {
   private final String socket = UUID.randomUUID().toString();
   private Phase phase = Phase.NEW;
 
-  /** Whether the room knows already that this socket is no longer its member's. */
+  /** Whether the room already knows that this is no longer its member's socket. */
   private boolean released;
 
   public Membership(SeatClaims seat, Rooms rooms, EventBus bus, Browser browser) {
@@ -76,7 +76,7 @@ public final class Membership {
   /**
    * Does what a message asks for.
    *
-   * @throws Malformed for one that has no meaning now
+   * @throws Malformed for one that makes no sense now
    */
   public void take(ClientMessage message) throws Malformed {
     if (message instanceof ClientMessage.Signal signal) {
@@ -97,8 +97,8 @@ public final class Membership {
   }
 
   /**
-   * The socket is closing, which has been dead for so many ms: its member is away, unless the room
-   * knows better.
+   * The socket is closing, after so many ms of silence: its member is away, unless the room knows
+   * better.
    */
   public void close(long silentMillis) {
     consumers.close();
@@ -139,7 +139,8 @@ public final class Membership {
     phase = Phase.JOINING;
     consumers
         .open(this::heard)
-        // Must precede the join: whoever then hears of this member may send an offer at once.
+        // Must precede the join: whoever is then told of this member may send an offer
+        // at once.
         .compose(open -> settle(seat.role()))
         .compose(settled -> ask(join))
         .compose(joined -> settle(joined.role()).map(joined))
@@ -153,7 +154,7 @@ public final class Membership {
         : Future.failedFuture(new Refused(Refusal.TIMEOUT));
   }
 
-  /** Has an inbox just as long as the role allows to be written to. */
+  /** Keeps an inbox only while the role allows others to write to this member. */
   private Future<Void> settle(Role role) {
     if (role == Role.WAITING || phase == Phase.OVER) {
       consumers.dismiss();
@@ -202,8 +203,9 @@ public final class Membership {
     if (only != null ? !only.equals(socket) : socket.equals(except)) {
       return;
     }
-    // Before its own welcome it overhears what is meant for an older socket of the same member:
-    // the welcome will say it all, and "all but the newest" is not about one newer still.
+    // Before its own welcome it also receives what is meant for an older socket of the same
+    // member: the welcome will say it all, and "all but the newest" does not apply to an
+    // even newer one.
     if (phase == Phase.JOINING && only == null && (close == null || except != null)) {
       return;
     }

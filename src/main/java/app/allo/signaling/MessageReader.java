@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * Reads one message in one pass. Strict: one object, the fields of its type each exactly once, no
- * others; only {@code from}, {@code room} and {@code role} are passed over, since a browser has no
- * say in them. {@code data} is not decoded: its bytes are copied out as they stand (RFC 8259).
+ * others; only {@code from}, {@code room} and {@code role} are ignored, since they are not for a
+ * browser to say. {@code data} is not decoded: its bytes are copied as they are (RFC 8259).
  */
 public final class MessageReader {
   static final int MAX_PROFILE = 1024;
@@ -32,7 +32,7 @@ public final class MessageReader {
                   .maxNumberLength(MAX_DIGITS)
                   .maxNameLength(64)
                   .maxStringLength(ClientMessage.MAX_BYTES))
-          // Always UTF-8, so no byte order mark and no guess at UTF-16.
+          // Always UTF-8: no byte order mark, and no guessing at UTF-16.
           .disable(JsonFactory.Feature.CHARSET_DETECTION)
           .build();
 
@@ -157,7 +157,7 @@ public final class MessageReader {
   }
 
   private String profile(String text) throws Malformed {
-    // Half a surrogate pair cannot be encoded, so it could not be sent on.
+    // Half a surrogate pair cannot be encoded, so it could not be relayed.
     require(StandardCharsets.UTF_8.newEncoder().canEncode(text));
     require(text.getBytes(StandardCharsets.UTF_8).length <= MAX_PROFILE);
     return text;
@@ -168,7 +168,7 @@ public final class MessageReader {
     return new MemberId(text);
   }
 
-  /** Nobody, unless it is a member's id: an array or a star finds the same no one as a stranger. */
+  /** Nobody, unless it is a member id: an array or a star reaches no more than a stranger's id. */
   private MemberId anyone(JsonParser json) throws IOException, Malformed {
     if (json.currentToken() != JsonToken.VALUE_STRING) {
       skip(json);
@@ -181,7 +181,8 @@ public final class MessageReader {
   private String asWritten(JsonParser json) throws IOException, Malformed {
     require(json.currentToken() == JsonToken.VALUE_STRING);
     int from = (int) json.currentTokenLocation().getByteOffset() + 1;
-    // Reads to the closing quote, so the text is known to be a JSON string and may be spliced.
+    // Reads to the closing quote, which proves that this is a JSON string and may be
+    // spliced.
     json.finishToken();
     int length = (int) json.currentLocation().getByteOffset() - 1 - from;
     require(length <= MAX_DATA);
@@ -211,7 +212,7 @@ public final class MessageReader {
     if (json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
       return Double.isFinite(json.getDoubleValue());
     }
-    // Fails for what does not even fit into it.
+    // Fails for numbers that do not fit.
     long value = json.getLongValue();
     return -MAX_INTEGER <= value && value <= MAX_INTEGER;
   }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads the one message of the relay's path in the one spelling that {@code JSON.stringify} gives
- * it, without a parser: nearly all that a server ever reads. Whatever is spelled otherwise is left
- * to {@link MessageReader}, which understands this spelling alike. Decision 042.
+ * Reads a signal in the exact spelling of {@code JSON.stringify}, without a parser: nearly all that
+ * a server ever reads. Any other spelling is left to {@link MessageReader}, which reads this one
+ * too, with the same result. Decision 042.
  */
 final class PlainSignal {
   private static final byte[] BEFORE_TO = ascii("{\"type\":\"signal\",\"to\":\"");
@@ -22,7 +22,7 @@ final class PlainSignal {
 
   private PlainSignal() {}
 
-  /** The signal, where that is plainly what these bytes are. */
+  /** The signal, if these bytes are one in that spelling. */
   static Optional<ClientMessage.Signal> read(byte[] message) {
     int end = message.length - AFTER_DATA.length;
     int length = end - DATA;

@@ -8,7 +8,7 @@ import io.vertx.core.json.JsonObject;
 
 /**
  * Carries the records of one sealed type on the event bus: as they are within a process, since they
- * cannot change, and as JSON between nodes. Decision 035.
+ * are immutable, and as JSON between nodes. Decision 035.
  */
 final class RecordCodec<T> implements MessageCodec<T, T> {
   static final RecordCodec<RoomCommand> COMMANDS = new RecordCodec<>(RoomCommand.class);
@@ -20,7 +20,7 @@ final class RecordCodec<T> implements MessageCodec<T, T> {
     this.type = type;
   }
 
-  /** Makes both codecs known to a bus; a second time changes nothing. */
+  /** Registers both codecs with a bus; doing it again changes nothing. */
   static void register(EventBus bus) {
     registerOnce(bus, COMMANDS);
     registerOnce(bus, REPLIES);
@@ -30,7 +30,7 @@ final class RecordCodec<T> implements MessageCodec<T, T> {
     try {
       bus.registerCodec(codec);
     } catch (IllegalStateException known) {
-      // Another facade or verticle of this bus was first: the codec has no state of its own.
+      // Registered already on this bus, which is fine: the codec has no state.
     }
   }
 

@@ -9,9 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Records of ids, numbers, texts, sets of texts and further records as JSON and back. A value whose
- * declared type is sealed is told apart by the name of its record; no other class is ever made.
- * Decision 035.
+ * Converts records of ids, numbers, texts, sets of texts and further records to JSON and back. A
+ * value of a sealed type is identified by the name of its record; no other class is ever
+ * instantiated. Decision 035.
  */
 final class RecordJson {
   private static final String KIND = "kind";

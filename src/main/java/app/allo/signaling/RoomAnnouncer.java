@@ -12,7 +12,7 @@ import app.allo.room.id.MemberId;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the sockets of a room what changed in it, each in the words of a {@link ServerMessage}. */
+/** Tells the sockets of a room what changed in it, by {@link ServerMessage}s. */
 final class RoomAnnouncer implements RoomListener {
   private final MemberControl control;
   private final Tokens tokens;
@@ -26,7 +26,7 @@ final class RoomAnnouncer implements RoomListener {
     this.iceServers = iceServers;
   }
 
-  /** What a member hears first: who is here, and the newest token for its own place. */
+  /** The first message to a member: who is here, and the newest token for its own place. */
   ServerMessage greeting(RoomView room, Member member) {
     if (member.isWaiting()) {
       return new ServerMessage.Waiting();
@@ -45,7 +45,7 @@ final class RoomAnnouncer implements RoomListener {
         hostToken(room, member));
   }
 
-  /** Tells one socket, after its welcome, which of the others have no socket just now. */
+  /** Tells one socket, after its welcome, which members have no socket at the moment. */
   void tellWhoIsAway(RoomView room, Member member) {
     if (member.isWaiting() || room.isHeldBack()) {
       return;
@@ -155,7 +155,7 @@ final class RoomAnnouncer implements RoomListener {
     }
   }
 
-  /** Tells everyone in the room of the STUN and TURN servers again. */
+  /** Sends everyone in the room the STUN and TURN servers again. */
   void iceServers(RoomView room) {
     for (Member member : room.roster().admitted()) {
       if (!member.isAway()) {
@@ -164,7 +164,7 @@ final class RoomAnnouncer implements RoomListener {
     }
   }
 
-  /** Tells a member of STUN and TURN servers anew. */
+  /** Sends a member the STUN and TURN servers again. */
   void iceServers(RoomView room, Member member) {
     String servers = iceServers.give(room, member);
     control.say(room.id(), member.id(), new ServerMessage.Ice(servers));
@@ -205,7 +205,7 @@ final class RoomAnnouncer implements RoomListener {
     return new ServerMessage.Seat(token(room, member), hostToken(room, member));
   }
 
-  /** One that knows of every removal until now. */
+  /** A host token that knows of every removal until now. */
   private Optional<String> hostToken(RoomView room, Member member) {
     return member.role() == Role.HOST
         ? Optional.of(tokens.sign(mapper.host(room, member.seat())))

@@ -6,14 +6,17 @@ import app.allo.access.SeatClaims;
 import app.allo.room.id.MemberId;
 
 /**
- * What is asked of the owner of a room over the event bus; {@link Rooms} says what each does and
+ * Commands to the owner of a room over the event bus; {@link Rooms} documents what each does and
  * fails with. Room and sender are always those of the verified claims.
  */
 sealed interface RoomCommand {
   /** The verified token that names the room. */
   Claims claims();
 
-  /** The address that asks, as a hash that only this process can make; empty where none matters. */
+  /**
+   * The address it comes from, as a hash that only this process can make; empty if it does not
+   * matter.
+   */
   default String from() {
     return "";
   }
@@ -40,7 +43,7 @@ sealed interface RoomCommand {
 
   record Leave(SeatClaims claims, String socket) implements RoomCommand {}
 
-  /** {@code silentMillis}: how long it was already dead when that was noticed. */
+  /** {@code silentMillis}: how long it had been silent when that was noticed. */
   record Lost(SeatClaims claims, String socket, long silentMillis) implements RoomCommand {}
 
   record Act(SeatClaims claims, String socket, HostAction action) implements RoomCommand {}

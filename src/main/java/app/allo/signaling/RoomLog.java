@@ -9,7 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * Logs what changes in rooms, event by event, and passes it on. Names nobody, see {@link Alias}.
+ * Logs what changes in rooms, event by event, and passes each on. Names nobody, see {@link Alias}.
  */
 final class RoomLog implements RoomListener {
   private static final Logger LOG = System.getLogger(RoomLog.class.getName());

@@ -3,7 +3,7 @@ package app.allo.signaling;
 import app.allo.access.InviteClaims;
 import app.allo.access.SeatClaims;
 
-/** What the owner of a room answers to a {@link RoomCommand}, where it does not refuse. */
+/** The answer of a room's owner to a {@link RoomCommand}, unless it refuses. */
 sealed interface RoomReply
     permits RoomReply.Done, RoomReply.Seated, RoomReply.Invited, Joined, Rotated {
   record Done() implements RoomReply {}

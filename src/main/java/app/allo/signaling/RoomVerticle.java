@@ -26,8 +26,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
- * Owns the rooms of this node: one event loop, so no locks. Takes every {@link RoomCommand} at one
- * address and publishes what members must hear (architecture.md, The event bus). Deploy one
+ * Owns the rooms of this node: one event loop, so no locks. Accepts every {@link RoomCommand} at
+ * one address and publishes what members must be told (architecture.md, The event bus). Deploy one
  * instance.
  */
 public final class RoomVerticle extends VerticleBase {
@@ -52,8 +52,8 @@ public final class RoomVerticle extends VerticleBase {
 
   /**
    * @param node names this node among others
-   * @param iceServers what a member's browser is told of
-   * @param crowded whether memory is too short to let anybody new in
+   * @param iceServers the STUN and TURN servers for a member's browser
+   * @param crowded whether memory is too short to let anyone new in
    */
   public RoomVerticle(
       String node,
@@ -99,12 +99,12 @@ public final class RoomVerticle extends VerticleBase {
     return consumer.unregister();
   }
 
-  /** How many rooms are open; from another thread, a moment ago. */
+  /** How many rooms are open; read from another thread, it may be slightly old. */
   public int openRooms() {
     return open;
   }
 
-  /** How many members are in them or wait; from another thread, a moment ago. */
+  /** How many members are in them or wait; read from another thread, it may be slightly old. */
   public int members() {
     return members;
   }
@@ -151,7 +151,7 @@ public final class RoomVerticle extends VerticleBase {
     Room room = roomOf(join);
     Member member =
         room.join(ClaimsMapper.seat(join.claims()), join.socket(), join.profile(), join.from());
-    // Once the welcome is on its way: who of the others is away comes after it.
+    // Sent after the welcome: which of the others are away.
     context.runOnContext(replied -> announcer.tellWhoIsAway(room, member));
     return new Joined(member.role(), announcer.greeting(room, member).text());
   }
@@ -191,7 +191,7 @@ public final class RoomVerticle extends VerticleBase {
     members = rooms.members();
   }
 
-  /** What was given out names dates by the clock as it was: everyone gets it anew. */
+  /** Tokens and credentials contain dates by the clock as it was: everyone gets new ones. */
   private void clockWasSet() {
     timesSet = time.timesSet();
     LOG.log(

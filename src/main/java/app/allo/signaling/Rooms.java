@@ -21,11 +21,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The way to a room from a socket or from HTTP: asks its owner over the event bus. Every failure
- * that is an answer is a {@link Refused}; where no owner answers in time it is {@link
- * Refusal#BUSY}. Safe to share between event loops.
+ * The way to a room from a socket or from HTTP: asks its owner over the event bus. Every refusal is
+ * a {@link Refused}; if no owner answers in time, it is {@link Refusal#BUSY}. Safe to share between
+ * event loops.
  *
- * <p>Any call may also fail with {@link Refusal#ROOM_ENDED}, or with {@link Refusal#BUSY} where the
+ * <p>Any call may also fail with {@link Refusal#ROOM_ENDED}, or with {@link Refusal#BUSY} if the
  * server has no place for one more room.
  */
 public final class Rooms {
@@ -52,8 +52,8 @@ public final class Rooms {
   }
 
   /**
-   * The same, asked from that address, by which rooms are counted. Only a hash of it goes on, under
-   * a key that this process forgets with its end.
+   * The same, for requests from that address, by which rooms are counted. Only a hash of it is
+   * passed on, under a key that dies with this process.
    */
   public Rooms from(String address) {
     return new Rooms(bus, owner, key, hash(address));
@@ -65,9 +65,9 @@ public final class Rooms {
   }
 
   /**
-   * Gives the seat that a host token or an invite is good for; the same member gets the same place
-   * again. The role is host, guest or waiting. Fails with INVITE_USED, INVITE_REVOKED, ROOM_FULL,
-   * ROOM_LOCKED, TOO_MANY (32 wait already) or REMOVED.
+   * Exchanges a host token or an invite for a seat; the same member gets the same place again. The
+   * role is host, guest or waiting. Fails with INVITE_USED, INVITE_REVOKED, ROOM_FULL, ROOM_LOCKED,
+   * TOO_MANY (32 wait already) or REMOVED.
    */
   public Future<SeatClaims> redeem(Claims hostOrInvite, MemberId member) {
     return askForSeat(new RoomCommand.Redeem(hostOrInvite, member, from));
@@ -88,27 +88,27 @@ public final class Rooms {
         .map(reply -> ((RoomReply.Invited) reply).invite());
   }
 
-  /** From now on, nobody new comes through the invite of that {@code jti}. */
+  /** From now on, nobody new can use the invite of that {@code jti}. */
   public Future<Void> revoke(HostClaims host, String invite) {
     return ask(new RoomCommand.Revoke(host, invite, from)).mapEmpty();
   }
 
-  /** From now on, nobody new comes through any older invite. */
+  /** From now on, nobody new can use any older invite. */
   public Future<Rotated> rotate(HostClaims host) {
     return ask(new RoomCommand.Rotate(host, from)).map(reply -> (Rotated) reply);
   }
 
   /**
-   * Whether {@link #join} would let this seat in; to ask before a socket is opened. Fails with
-   * REMOVED, ROOM_FULL, ROOM_LOCKED or TOO_MANY.
+   * Whether {@link #join} would let this seat in; to be called before a socket is opened. Fails
+   * with REMOVED, ROOM_FULL, ROOM_LOCKED or TOO_MANY.
    */
   public Future<Void> check(SeatClaims seat) {
     return ask(new RoomCommand.Check(seat, from)).mapEmpty();
   }
 
   /**
-   * Takes the seat with this socket, from which an older socket of the same member is closed. The
-   * inbox must be registered before, or an offer could be lost. Fails as {@link #check} does.
+   * Takes the seat with this socket; an older socket of the same member is closed. The inbox must
+   * be registered before, or an offer could be lost. Fails as {@link #check} does.
    *
    * @param socket an id that is unique among all sockets
    */
@@ -116,7 +116,7 @@ public final class Rooms {
     return ask(new RoomCommand.Join(seat, socket, profile, from)).map(reply -> (Joined) reply);
   }
 
-  /** The member's sealed profile is another now. */
+  /** The member's sealed profile has changed. */
   public void profile(SeatClaims seat, String socket, String profile) {
     tell(new RoomCommand.Profile(seat, socket, profile));
   }
@@ -127,14 +127,14 @@ public final class Rooms {
   }
 
   /**
-   * The socket died, after a silence of so many ms: its member is away, and lost after what is left
-   * of the grace time.
+   * The socket died, after so many ms of silence: its member is away, and lost once the rest of the
+   * grace time is over.
    */
   public void lost(SeatClaims seat, String socket, long silentMillis) {
     tell(new RoomCommand.Lost(seat, socket, silentMillis));
   }
 
-  /** What only a host may do. Fails with NOT_HOST, NO_PEER, or ROOM_FULL where one is admitted. */
+  /** Does what only a host may do. Fails with NOT_HOST, NO_PEER, or ROOM_FULL when admitting. */
   public Future<Void> act(SeatClaims seat, String socket, HostAction action) {
     return ask(new RoomCommand.Act(seat, socket, action)).mapEmpty();
   }
@@ -171,7 +171,8 @@ public final class Rooms {
     bus.send(owner, command, RecordCodec.COMMANDS.options());
   }
 
-  // The owner answers a refusal with its code; no owner, or none in time, is a server too busy.
+  // The owner answers a refusal with its code; no owner, or no answer in time, means that the
+  // server is too busy.
   private static Throwable asRefused(Throwable failure) {
     if (!(failure instanceof ReplyException answer)) {
       return failure;

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the server says on a socket (protocol.md, The socket): each writes itself as finished JSON
- * text.
+ * What the server says on a socket (protocol.md, The socket); each message writes itself as
+ * finished JSON text.
  */
 public sealed interface ServerMessage {
   JsonFactory JSON = new JsonFactory();
@@ -168,7 +168,7 @@ public sealed interface ServerMessage {
       writeRaw(json, "data", '"' + data + '"');
     }
 
-    /** The one text on the relay's path, so it is joined in one go. */
+    /** Built in one go, since every relayed signal passes here. */
     @Override
     public String text() {
       return "{\"type\":\"signal\",\"from\":\"" + from.value() + "\",\"data\":\"" + data + "\"}";

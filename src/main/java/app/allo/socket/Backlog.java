@@ -1,11 +1,11 @@
 package app.allo.socket;
 
 /**
- * Counts what a browser has been sent and has not taken. Slow is one that leaves too much, or that
- * takes nothing at all for too long. Times are nanoseconds, sizes characters.
+ * Counts what a browser has been sent and has not read. A browser is slow if too much waits for it,
+ * or if it reads nothing at all for too long. Times are nanoseconds, sizes characters.
  */
 final class Backlog {
-  /** What a text costs beside its characters. */
+  /** What a text costs in addition to its characters. */
   private static final long EACH = 512;
 
   private final int most;
@@ -19,7 +19,7 @@ final class Backlog {
     this.stallWithin = stallWithin;
   }
 
-  /** Adds a text that could not leave at once. */
+  /** Adds a text that could not be sent at once. */
   void add(int size, long now) {
     if (waiting == 0) {
       movedAt = now;
@@ -28,14 +28,14 @@ final class Backlog {
     texts++;
   }
 
-  /** Takes off a text that left. */
+  /** Removes a text that was sent. */
   void remove(int size, long now) {
     waiting -= size;
     texts--;
     movedAt = now;
   }
 
-  /** About what that takes in memory. */
+  /** About how much memory that takes. */
   long bytes() {
     return waiting + texts * EACH;
   }
@@ -48,7 +48,7 @@ final class Backlog {
     return waiting > most;
   }
 
-  /** How long until it counts as stalled unless something leaves; 0 or less where it has. */
+  /** How long until it counts as stalled unless something is sent; 0 or less if it is stalled. */
   long untilStalled(long now) {
     return movedAt + stallWithin - now;
   }

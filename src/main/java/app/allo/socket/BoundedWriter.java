@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * What one WebSocket costs: what waits to be written is bounded, reading can be stopped, and
+ * Bounds what one WebSocket costs: what waits to be written is limited, reading can be stopped, and
  * closing always comes to an end. Vert.x alone would queue without limit for a browser that does
- * not read, and then wait for ever to send it the close frame. Decision 044.
+ * not read, and then wait forever to send it the close frame. Decision 044.
  */
 final class BoundedWriter {
   private static final Buffer EMPTY = Buffer.buffer();
@@ -34,7 +34,7 @@ final class BoundedWriter {
   /**
    * Writes to a socket that is open.
    *
-   * @param tooSlow called when too much waits, or nothing moves; it must close
+   * @param tooSlow called when too much waits, or nothing moves; it must close the socket the socket
    */
   BoundedWriter(ServerWebSocket ws, SocketContext shared, Runnable tooSlow) {
     this.ws = ws;
@@ -85,7 +85,9 @@ final class BoundedWriter {
     }
   }
 
-  /** Says goodbye; the connection ends with the browser's answer, or is cut a moment later. */
+  /**
+   * Sends a close frame; the connection ends with the browser's answer, or is cut a moment later.
+   */
   void close(int code) {
     if (!startClosing()) {
       return;
@@ -98,7 +100,7 @@ final class BoundedWriter {
   }
 
   private void sayGoodbye(int code) {
-    // Once it has left, there is only the browser's answer to wait for.
+    // Once it has left, only the browser's answer is awaited.
     guard
         .close(channel(), code)
         .addListener(
@@ -110,8 +112,8 @@ final class BoundedWriter {
   }
 
   /**
-   * Says goodbye after a frame that could not be decoded: straight to the channel, since Vert.x
-   * drops the connection in the same turn and flushes nothing before.
+   * Sends a close frame after a frame that could not be decoded: straight to the channel, since
+   * Vert.x drops the connection in the same turn without flushing.
    */
   void closeBroken(int code) {
     if (startClosing()) {
@@ -120,14 +122,14 @@ final class BoundedWriter {
   }
 
   /**
-   * Reads nothing more: not {@code pause}, which Vert.x takes back with every ping, answering them
-   * into a queue without a bound.
+   * Stops reading. Not with {@code pause}, which Vert.x undoes with every ping, answering pings
+   * into an unbounded queue.
    */
   void stopReading() {
     channel().channel().config().setAutoRead(false);
   }
 
-  /** The connection is gone: lets go of the timers. */
+  /** The connection is gone: cancels the timers. */
   void gone() {
     closing = true;
     stall.stop();
@@ -151,7 +153,7 @@ final class BoundedWriter {
     }
     long left = backlog.untilStalled(nanos.getAsLong());
     if (left > 0) {
-      // A millisecond more, since timers count whole ones.
+      // One millisecond more, since timers count whole ones.
       stall.start(Duration.ofNanos(left).plusMillis(1));
     } else {
       tooSlow.run();

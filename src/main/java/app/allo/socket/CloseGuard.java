@@ -15,13 +15,13 @@ import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Sees the close frames of either side. A browser's it sees before Vert.x, which answers it in the
- * same turn, whatever it says and whether the browser reads or not. One of ours it can put before
- * all that Vert.x still holds back: had Vert.x to send it, behind the rest, it would fail on its
- * own end when the connection is cut, with a stack trace in the log.
+ * Handles the close frames of both sides. It sees a browser's before Vert.x does, which would
+ * answer it in the same turn, whatever it says and whether the browser reads or not. It can send
+ * ours ahead of everything that Vert.x still holds back: if Vert.x had to send it behind the rest,
+ * that would fail when the connection is cut, with a stack trace in the log.
  */
 final class CloseGuard extends ChannelDuplexHandler {
-  /** The codes of RFC 6455 §7.4.2 end here; Netty takes more. */
+  /** The last code of RFC 6455 §7.4.2; Netty accepts higher ones. */
   private static final int LAST_CODE = 4999;
 
   private final ConnectionMeter meter;
@@ -35,9 +35,9 @@ final class CloseGuard extends ChannelDuplexHandler {
   }
 
   /**
-   * Puts a guard before the handler of that context.
+   * Puts a guard in front of that context's handler.
    *
-   * @param cut ends a connection that no answer gets through to
+   * @param cut ends a connection that cannot be answered
    */
   static CloseGuard addBefore(ChannelHandlerContext handler, Runnable cut) {
     ConnectionMeter meter = ConnectionMeter.of(handler.channel());
@@ -46,7 +46,7 @@ final class CloseGuard extends ChannelDuplexHandler {
     return guard;
   }
 
-  /** Says goodbye now, unless Vert.x has answered the browser's; no frame goes out behind it. */
+  /** Sends a close frame now, unless Vert.x has answered the browser's; no frame follows it. */
   ChannelFuture close(ChannelHandlerContext handler, int code) {
     if (answered) {
       return handler.newSucceededFuture();
@@ -78,7 +78,8 @@ final class CloseGuard extends ChannelDuplexHandler {
     } else if (!isText(goodbye.content())) {
       refuse(context, goodbye, WebSocketCloseStatus.INVALID_PAYLOAD_DATA);
     } else if (!context.channel().isWritable()) {
-      // Vert.x would complete twice an answer that still waits at the end, and log that.
+      // Vert.x would complete an answer twice that is still waiting at the end, and log
+      // that.
       ReferenceCountUtil.release(message);
       cut.run();
     } else {
@@ -87,7 +88,7 @@ final class CloseGuard extends ChannelDuplexHandler {
     }
   }
 
-  /** Whether what follows the code is whole: Netty looks at each byte, not at how they end. */
+  /** Whether the text behind the code is complete: Netty checks each byte, but not the end. */
   private static boolean isText(ByteBuf content) {
     int length = Math.max(0, content.readableBytes() - Short.BYTES);
     int start = content.writerIndex() - length;

@@ -2,11 +2,11 @@ package app.allo.socket;
 
 /**
  * Whether a browser still answers: it is pinged once a turn and has until the next to say anything.
- * What counts is the ping that nothing followed, not how long ago something was heard: when this
- * process itself was held up, the answers are merely unread. Times are nanoseconds.
+ * What counts is a ping that nothing followed, not how long ago something arrived: if this process
+ * itself was held up, the answers are merely unread. Times are nanoseconds.
  */
 final class Heartbeat {
-  /** What there is to do. */
+  /** What to do now. */
   enum Beat {
     PING,
     WAIT,
@@ -17,18 +17,18 @@ final class Heartbeat {
   private boolean unanswered;
   private long pingedAt;
 
-  /** A browser that was just heard. */
+  /** A browser from which something has just arrived. */
   Heartbeat(long turn) {
-    // Turns that were missed come at once, but timers are also a little early or late.
+    // Missed turns come all at once, and timers are also a little early or late.
     this.leastTurn = turn / 2;
   }
 
-  /** Something came, whatever it was. */
+  /** Something arrived, whatever it was. */
   void heard() {
     unanswered = false;
   }
 
-  /** For how long nothing has followed the last ping. */
+  /** How long nothing has followed the last ping. */
   long silence(long now) {
     return unanswered ? now - pingedAt : 0;
   }

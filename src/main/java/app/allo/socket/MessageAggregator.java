@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 /**
  * Joins the frames of one socket into messages (RFC 6455 §5.4): text of at most 64 KiB, in at most
- * 32 fragments, in valid UTF-8. After a violation it is closed and gives nothing more, whatever
+ * 32 fragments, in valid UTF-8. After a violation it is closed and returns nothing more, whatever
  * still arrives. Decision 041.
  */
 final class MessageAggregator {
@@ -25,24 +25,24 @@ final class MessageAggregator {
   private byte[] joined = NONE;
   private int length;
 
-  /** Whether a message has begun that has not ended. */
+  /** Whether a message has begun and not ended. */
   boolean isIncomplete() {
     return open;
   }
 
-  /** How much of it is there. */
+  /** How many bytes of it are held. */
   int held() {
     return joined.length;
   }
 
-  /** Gives nothing more from now on. */
+  /** Returns nothing from now on. */
   void close() {
     closed = true;
     forget();
   }
 
   /**
-   * Takes a data frame and gives the message that it completes, or null.
+   * Adds a data frame and returns the message that it completes, or null.
    *
    * @throws ProtocolViolation 1003, 1007, 1008 or 1009
    */
@@ -62,7 +62,7 @@ final class MessageAggregator {
     if (frame.isBinary()) {
       throw new ProtocolViolation(ProtocolViolation.NOT_TEXT, "binary");
     }
-    // The decoder has refused stray and interleaved fragments already; this is the second lock.
+    // The decoder already refuses stray and interleaved fragments; this is a second check.
     if (frame.isContinuation() != open) {
       throw new ProtocolViolation(ProtocolViolation.PROTOCOL_ERROR, "fragments out of order");
     }

@@ -11,7 +11,7 @@ import java.util.Set;
  * pings do not leave in bursts. It runs only while there are sockets. Decision 043.
  */
 final class PingTimer {
-  /** Something that wants to be called once a turn. */
+  /** A socket that is called once a turn. */
   interface Beating {
     void beat();
   }
@@ -28,7 +28,7 @@ final class PingTimer {
   private long timer = STOPPED;
 
   /**
-   * A timer that stands still until it has something to call.
+   * A timer that is stopped until there is something to call.
    *
    * @param turn milliseconds between two calls of the same socket
    */
@@ -40,7 +40,7 @@ final class PingTimer {
     }
   }
 
-  /** Adds a socket and gives the slot to remove it from. */
+  /** Adds a socket and returns the slot to remove it from. */
   int add(Beating socket) {
     int slot = joined++ & (SLOTS - 1);
     slots.get(slot).add(socket);
@@ -59,7 +59,7 @@ final class PingTimer {
 
   private void turn() {
     hand = (hand + 1) & (SLOTS - 1);
-    // A copy, since a socket that is given up is removed while its slot is walked.
+    // A copy, since a socket that is given up is removed during this loop.
     for (Beating socket : List.copyOf(slots.get(hand))) {
       socket.beat();
     }

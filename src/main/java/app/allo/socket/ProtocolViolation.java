@@ -1,8 +1,8 @@
 package app.allo.socket;
 
 /**
- * What a socket did cannot be answered, only ended: it carries the close code (RFC 6455 §7.4) and,
- * since it is an answer and no fault, no stack.
+ * A violation of the protocol, after which a socket can only be closed: has the close code (RFC
+ * 6455 §7.4) and, since it is an answer and not a fault, no stack trace.
  */
 final class ProtocolViolation extends Exception {
   static final int PROTOCOL_ERROR = 1002;

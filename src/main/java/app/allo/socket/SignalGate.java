@@ -27,8 +27,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * {@code GET /signal}: every check first, then the 101. Whatever is refused gets an HTTP answer
- * {@code {"error":code}}, so that a page can tell why. One for each event loop.
+ * {@code GET /signal}: all checks first, then the 101. A refusal is an HTTP answer {@code
+ * {"error":code}}, so that a page can tell why. One for each event loop.
  */
 public final class SignalGate implements Handler<HttpServerRequest> {
   private static final Logger LOG = System.getLogger(SignalGate.class.getName());
@@ -41,11 +41,11 @@ public final class SignalGate implements Handler<HttpServerRequest> {
   private final SocketContext shared;
 
   /**
-   * A gate for the event loop that it is made on.
+   * A gate for the event loop on which it is made.
    *
    * @param sockets those of the whole node
    * @param ownOrigin whether a request's {@code Origin} is the deployment's own
-   * @param clientAddress the address to count a request's socket under
+   * @param clientAddress the address under which a request's socket is counted
    */
   public SignalGate(
       Vertx vertx,
@@ -62,11 +62,12 @@ public final class SignalGate implements Handler<HttpServerRequest> {
     this.shared = new SocketContext(vertx, rooms, sockets, limits, System::nanoTime, pingTimer);
   }
 
-  /** Sets what the sockets need of an HTTP server. */
+  /** Sets the options that sockets need of an HTTP server. */
   public static HttpServerOptions prepare(HttpServerOptions options) {
     return options
         .setWebSocketSubProtocols(List.of(Upgrade.SUBPROTOCOL, Upgrade.TRIAL))
-        // It costs a hundred kilobytes a socket, and inflating has no limit in Vert.x.
+        // Compression costs a hundred kilobytes per socket, and Vert.x does not limit
+        // inflating.
         .setPerMessageWebSocketCompressionSupported(false)
         .setPerFrameWebSocketCompressionSupported(false)
         .setAcceptUnmaskedFrames(false)
@@ -105,11 +106,12 @@ public final class SignalGate implements Handler<HttpServerRequest> {
               answer(request, refusalOf(failure));
               sockets.exit(address);
             })
-        // Nothing that lasts as long as the socket may hold the request: it weighs as much again.
+        // Nothing that lives as long as the socket may hold the request, which would
+        // double the cost.
         .onSuccess(gone -> gone.onComplete(end -> sockets.exit(address)));
   }
 
-  /** Gives a future of when the socket is gone once it is open. */
+  /** Completes once the socket is open, with a future that completes when it is gone. */
   private Future<Future<Void>> admit(HttpServerRequest request, String seat, Rooms rooms) {
     return tokens
         .seat(seat)
@@ -118,7 +120,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
             claims -> upgrade(request, Upgrade.SUBPROTOCOL).map(ws -> open(ws, claims, rooms)));
   }
 
-  /** Closes it again: that it came about is all there was to learn. Completes when it is gone. */
+  /** Closes it again: the page only wanted to know whether it opens. Completes when it is gone. */
   private static Future<Void> tried(ServerWebSocket ws) {
     Promise<Void> gone = Promise.promise();
     ws.closeHandler(closed -> gone.tryComplete());
@@ -128,8 +130,8 @@ public final class SignalGate implements Handler<HttpServerRequest> {
   }
 
   /**
-   * Answers 101. All headers were checked, so this fails only where the browser has just gone: a
-   * refusal that nobody hears, not a fault.
+   * Answers 101. All headers were checked, so this fails only if the browser has just gone: a
+   * refusal that nobody receives, not a fault.
    */
   private static Future<ServerWebSocket> upgrade(HttpServerRequest request, String subprotocol) {
     Refused gone = new Refused(Refusal.TIMEOUT);
@@ -137,7 +139,8 @@ public final class SignalGate implements Handler<HttpServerRequest> {
       return Future.failedFuture(gone);
     }
     int head = lengthOfHead(request);
-    // Vert.x knows each only alone or on one line, RFC 6455 §4.2.1 in lists on several too.
+    // Vert.x understands each of these only alone or on one line; RFC 6455 §4.2.1 allows
+    // lists on several lines.
     request
         .headers()
         .set(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET)
@@ -148,14 +151,16 @@ public final class SignalGate implements Handler<HttpServerRequest> {
         .toWebSocket()
         .onSuccess(
             ws -> {
-              // The socket would keep them for good, with the token of the seat.
+              // The socket would keep them, with the token of the seat, as long as
+              // it lives.
               ConnectionMeter.of(channel(request)).upgraded(head);
               request.headers().clear();
               request.response().headers().clear();
               upgraded.tryComplete(ws);
             })
         .onFailure(failure -> upgraded.tryFail(gone));
-    // After Vert.x set its own: it would go on to upgrade a connection that it has seen close.
+    // After Vert.x set its own handler: it would go on and upgrade a connection that it saw
+    // close.
     request.exceptionHandler(
         closed -> {
           request.endHandler(null);
@@ -168,7 +173,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
     return ((HttpServerConnection) request.connection()).channelHandlerContext().channel();
   }
 
-  /** As browsers and proxies write it: with one space behind each colon. */
+  /** As browsers and proxies write it, with one space behind each colon. */
   private static int lengthOfHead(HttpServerRequest request) {
     int length = "GET  HTTP/1.1\r\n\r\n".length() + request.uri().length();
     for (Map.Entry<String, String> header : request.headers()) {
@@ -192,7 +197,7 @@ public final class SignalGate implements Handler<HttpServerRequest> {
 
   private static void answer(HttpServerRequest request, UpgradeRefused refused) {
     LOG.log(Level.DEBUG, () -> "upgrade refused: " + refused.getMessage());
-    // Gone meanwhile, or answered by Vert.x: there is nobody to tell.
+    // It may be gone by now, or answered by Vert.x.
     if (!request.response().closed() && !request.response().ended()) {
       request.resume();
       refused.answer(request.response());

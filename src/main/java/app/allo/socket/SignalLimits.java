@@ -4,16 +4,17 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What one socket, and one address, may take up.
+ * What one socket, and one address, may use.
  *
  * @param socketsPerAddress open sockets of one address
- * @param messagesPerSecond lasting rate of one socket; bursts of twice that pass
+ * @param messagesPerSecond sustained rate of one socket; bursts may be twice that
  * @param maxBacklog bytes that may wait for a browser that does not read
  * @param joinWithin from the upgrade to {@code join}
  * @param assembleWithin from the first to the last fragment of a message
- * @param pingEvery how often a socket is pinged; silence until the next ping means lost
- * @param stallWithin how long a browser may leave its socket unread
- * @param hardCloseAfter from the close frame to the end of the connection, whatever it does
+ * @param pingEvery how often a socket is pinged; silence until the next ping means that it is lost
+ * @param stallWithin how long a browser may not read from its socket
+ * @param hardCloseAfter from the close frame to the end of the connection, whatever the browser
+ *     does
  * @throws IllegalArgumentException for anything that is not positive
  */
 public record SignalLimits(

@@ -23,12 +23,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One browser's WebSocket, for one verified seat: opened, closed and timed out here. What its
- * member does in the room is {@link Membership}'s. It lives on one event loop, so it has no locks.
+ * member does in the room is up to {@link Membership}. It lives on one event loop, so it needs no
+ * locks.
  */
 final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTimer.Beating {
   private static final int RESTART = 1012;
 
-  /** Pings that a browser may send at once; in the long run two a second. */
+  /** How many pings a browser may send at once; in the long run two a second. */
   private static final int PINGS = 20;
 
   private static final long PINGS_PER_SECOND = 2;
@@ -107,7 +108,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
     shared.sockets().countRefused(refusal);
     log("refused " + refusal.code());
     writer.write(new ServerMessage.Error(refusal, Optional.ofNullable(about)).text());
-    // Peers come and go: writing to one who just left is no misbehaviour.
+    // Peers come and go: writing to one that just left does not count as a strike.
     if (refusal != Refusal.NO_PEER && strikes.strike(shared.nanos().getAsLong())) {
       cut(ProtocolViolation.POLICY);
     }
@@ -154,7 +155,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
     }
   }
 
-  /** Vert.x has answered a ping before it is seen here, whether the browser reads or not. */
+  /** Vert.x has already answered the ping, whether the browser reads or not. */
   private void ping() {
     if (ended) {
       writer.stopReading();
@@ -163,7 +164,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
     }
   }
 
-  /** One pong is owed for our ping; any other costs as much as a ping. */
+  /** One pong is due for our ping; any other costs as much as a ping. */
   private void pong() {
     if (owedPong) {
       owedPong = false;
@@ -214,7 +215,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
     }
   }
 
-  /** Vert.x answers the close frame; here only the end is made sure of. */
+  /** Vert.x answers the close frame; this makes sure that the connection ends. */
   private void closedByPeer(int closeCode) {
     if (stop()) {
       log("closed by the browser with " + closeCode);
@@ -222,7 +223,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
     }
   }
 
-  /** Ends without reading on: what a flood still brings costs nothing any more. */
+  /** Closes and stops reading, so a flood costs nothing. */
   private void cut(int closeCode) {
     end(closeCode);
     writer.stopReading();

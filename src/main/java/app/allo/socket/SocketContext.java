@@ -5,7 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.function.LongSupplier;
 
 /**
- * What the sockets of one event loop have in common.
+ * What the sockets of one event loop share.
  *
  * @param nanos a clock that never goes back, in nanoseconds
  */

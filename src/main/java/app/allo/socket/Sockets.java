@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Every open socket of this node, counted by address, whatever event loop it lives on; shared by
+ * All open sockets of this node, counted by address, on whatever event loop they live; shared by
  * all instances of the gate. An address is forgotten with its last socket, so the count never
  * outgrows the sockets.
  */
 public final class Sockets {
-  /** A socket that can be told to go, from any thread. */
+  /** A socket that can be told to close, from any thread. */
   interface Draining {
     /** Closes with 1012 (service restart) after a delay in ms; completes once it is gone. */
     Future<Void> drainAfter(long delayMs);
@@ -32,7 +32,7 @@ public final class Sockets {
   private volatile boolean draining;
 
   /**
-   * @param refused is told of each message that is refused, on any event loop
+   * @param refused called for each message that is refused, on any event loop
    * @param took is told how long each relay of a signal took, in nanoseconds, on any event loop
    */
   public Sockets(Consumer<Refusal> refused, LongConsumer took) {
@@ -50,7 +50,7 @@ public final class Sockets {
     return relayed.sum();
   }
 
-  /** Whether new sockets are turned away because the server is going. */
+  /** Whether new sockets are turned away because the server is stopping. */
   public boolean isDraining() {
     return draining;
   }
@@ -68,7 +68,7 @@ public final class Sockets {
     return gone.isEmpty() ? Future.succeededFuture() : Future.join(gone).mapEmpty();
   }
 
-  /** Takes one of the address's places; false when it has none left. */
+  /** Takes one of the address's places; false if it has none left. */
   boolean enter(String address, int most) {
     boolean[] entered = new boolean[1];
     byAddress.compute(
@@ -102,7 +102,7 @@ public final class Sockets {
 
   void add(Draining socket) {
     open.add(socket);
-    // It may have passed the gate before the drain began, and not have been told.
+    // It may have passed the gate before the drain began, and missed it.
     if (draining) {
       socket.drainAfter(0);
     }

@@ -3,7 +3,7 @@ package app.allo.socket;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 
-/** Something that must have happened by then; holds at most one timer. */
+/** A restartable timeout. */
 final class Timeout {
   private static final long NONE = -1;
 
@@ -12,9 +12,9 @@ final class Timeout {
   private long timer = NONE;
 
   /**
-   * A deadline that is not running.
+   * A timeout that is not running.
    *
-   * @param expired what happens otherwise
+   * @param expired called unless it is stopped in time
    */
   Timeout(Vertx vertx, Runnable expired) {
     this.vertx = vertx;

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * Reads a request for a WebSocket (RFC 6455 §4.2.1) as strictly as Vert.x does not, and gives the
- * seat's token out of it. Nothing here is asynchronous. Decision 046.
+ * Reads a request for a WebSocket (RFC 6455 §4.2.1) more strictly than Vert.x does, and extracts
+ * the seat's token. Nothing here is asynchronous. Decision 046.
  */
 final class Upgrade {
   static final String SUBPROTOCOL = "allo.v1";
 
-  /** Asks for a socket that is closed at once: the page tries whether one comes about. */
+  /** Asks for a socket that is closed at once: the page tests whether one can be opened. */
   static final String TRIAL = "allo.check";
 
   private static final String SEAT = "seat.";
@@ -30,11 +30,11 @@ final class Upgrade {
   private Upgrade() {}
 
   /**
-   * The token of the seat that this request asks a socket for, not verified yet; empty where it
-   * only tries.
+   * The token of the seat for which this request asks a socket, not verified yet; empty if it only
+   * tests.
    *
    * @param ownOrigin whether an {@code Origin} is the deployment's own
-   * @throws UpgradeRefused for every request that is not one of our page's
+   * @throws UpgradeRefused for every request that is not one of our page
    */
   static Optional<String> seatOf(
       HttpServerRequest request, BiPredicate<String, HttpServerRequest> ownOrigin)
@@ -81,7 +81,8 @@ final class Upgrade {
         seat = offered.substring(SEAT.length());
       }
     }
-    // A query ends up in the logs of proxies: a token there is refused, that nobody builds on it.
+    // A query ends up in the logs of proxies: a token there is refused, so that nobody
+    // relies on it.
     if (!ours || (seat == null && request.query() != null)) {
       throw UpgradeRefused.malformed();
     }
@@ -112,7 +113,7 @@ final class Upgrade {
     return texts(headers, name).stream().map(item -> item.toLowerCase(Locale.ROOT)).toList();
   }
 
-  /** The items of a list that may stand on several lines (RFC 9110 §5.6.1). */
+  /** The items of a list that may span several lines (RFC 9110 §5.6.1). */
   private static List<String> texts(MultiMap headers, CharSequence name) {
     List<String> items = new ArrayList<>();
     for (String line : headers.getAll(name)) {

@@ -4,8 +4,8 @@ import app.allo.room.Refusal;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
- * An HTTP answer instead of a 101: status, code and the one header that says what would do. It is
- * an answer, so it has no stack.
+ * An HTTP answer instead of a 101: status, code and the header that says what would be accepted. It
+ * is an answer, so it has no stack trace.
  */
 final class UpgradeRefused extends Exception {
   private static final long serialVersionUID = 1L;
@@ -47,7 +47,7 @@ final class UpgradeRefused extends Exception {
     return of(Refusal.INVALID_TOKEN);
   }
 
-  /** A rule's no. What may pass by itself says when to try again, in seconds. */
+  /** A refusal by a room rule; temporary ones carry Retry-After. */
   static UpgradeRefused of(Refusal refusal) {
     return switch (refusal) {
       case TOO_MANY -> new UpgradeRefused(refusal.status(), refusal.code(), "Retry-After", "10");
@@ -60,7 +60,7 @@ final class UpgradeRefused extends Exception {
     return new UpgradeRefused(500, "fault", null, null);
   }
 
-  /** Answers; the code is one of ours, so it needs no escaping. */
+  /** Sends it; the code is one of ours, so it needs no escaping. */
   void answer(HttpServerResponse response) {
     if (header != null) {
       response.putHeader(header, value);

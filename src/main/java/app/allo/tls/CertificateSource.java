@@ -8,8 +8,8 @@ interface CertificateSource {
   /**
    * The certificate to use now. Blocks.
    *
-   * @throws IOException where its files cannot be read
-   * @throws IllegalArgumentException where they hold something else
+   * @throws IOException if its files cannot be read
+   * @throws IllegalArgumentException if they hold something else
    */
   KeyPairPem load() throws IOException;
 }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The certificate that the server shows, and its replacement while it runs: when the files change
- * on disk, and before one of our own making ends. Connections that are open stay.
+ * The certificate that the server presents, replaced while it runs: when its files change, and
+ * before a self-signed one expires. Open connections stay.
  */
 public final class CertificateWatch {
   private static final Logger LOG = System.getLogger(CertificateWatch.class.getName());
@@ -36,9 +36,9 @@ public final class CertificateWatch {
   }
 
   /**
-   * One of our own making, kept in a directory.
+   * A self-signed one, kept in a directory.
    *
-   * @param names what the machine is called besides its own names
+   * @param names what else the machine is called
    */
   public static CertificateWatch selfSigned(
       Vertx vertx, Path directory, List<String> names, Clock clock) {
@@ -57,7 +57,7 @@ public final class CertificateWatch {
 
   /**
    * The certificate to start with. Fails with {@link java.io.IOException} or {@link
-   * IllegalArgumentException} where there is none to be had.
+   * IllegalArgumentException} if there is none.
    */
   public Future<KeyCertOptions> open() {
     return load()
@@ -68,14 +68,14 @@ public final class CertificateWatch {
             });
   }
 
-  /** From now on, tells of each other certificate, until {@link #close}. */
+  /** Notifies of certificate changes until {@link #close}. */
   public void follow(Function<KeyCertOptions, Future<?>> renew) {
     if (!closed) {
       timer = vertx.setTimer(every.toMillis(), due -> look(renew));
     }
   }
 
-  /** Looks no more. */
+  /** Stops watching. */
   public void close() {
     closed = true;
     vertx.cancelTimer(timer);
@@ -95,12 +95,13 @@ public final class CertificateWatch {
         .map(
             renewed -> {
               current = pair;
-              LOG.log(Level.INFO, "Showing another certificate, valid until " + pair.expires());
+              LOG.log(Level.INFO, "Using a new certificate, valid until " + pair.expires());
               return null;
             });
   }
 
-  // Half of a pair may be written: the next look may find both, so the same problem is told once.
+  // Only half of a pair may be written yet: the next look may find both, so a problem is
+  // logged once.
   private void note(Throwable failure) {
     String found = "Keeping the certificate, since the new one cannot be used: " + failure;
     if (!found.equals(problem)) {

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Writes the few ASN.1 values that a certificate is made of, in DER (ITU-T X.690 §8 and §10).
- * Decision 023.
+ * Writes the few ASN.1 values that make up a certificate, in DER (ITU-T X.690 §8 and §10). Decision
+ * 023.
  */
 final class Der {
   private static final DateTimeFormatter TIME =
@@ -37,12 +37,12 @@ final class Der {
     return value(0x04, bytes);
   }
 
-  /** Bits from whole bytes. */
+  /** A bit string of whole bytes. */
   static byte[] bits(byte[] bytes) {
     return value(0x03, new byte[] {0}, bytes);
   }
 
-  /** A list of named bits of which only the first is set. */
+  /** A list of named bits, of which only the first is set. */
   static byte[] firstBit() {
     return value(0x03, new byte[] {7, (byte) 0x80});
   }

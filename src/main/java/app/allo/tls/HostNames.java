@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The names and addresses by which this machine is reached, for its own certificate. */
+/** The names and addresses of this machine, for its self-signed certificate. */
 record HostNames(List<String> names, List<InetAddress> addresses) {
   private static final Path KERNEL_NAME = Path.of("/proc/sys/kernel/hostname");
   private static final int MOST_ADDRESSES = 64;
@@ -22,7 +22,9 @@ record HostNames(List<String> names, List<InetAddress> addresses) {
     addresses = List.copyOf(addresses);
   }
 
-  /** This machine's, loopback first. Blocks; a missing name server costs no time on Linux. */
+  /**
+   * Those of this machine, loopback first. Blocks; a missing name server costs no time on Linux.
+   */
   static HostNames ofThisMachine(List<String> more) {
     Set<String> names = new LinkedHashSet<>(List.of("localhost"));
     String own = hostName();
@@ -66,7 +68,7 @@ record HostNames(List<String> names, List<InetAddress> addresses) {
     return text.matches("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?") && !text.matches("[0-9.]+");
   }
 
-  // Without the scope of an IPv6 address, which means nothing to others.
+  // Without the scope of an IPv6 address, which means nothing on other machines.
   private static InetAddress literal(byte[] bytes) {
     try {
       return InetAddress.getByAddress(bytes);

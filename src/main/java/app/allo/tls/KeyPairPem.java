@@ -17,36 +17,37 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.X509KeyManager;
 
 /**
- * A certificate with its chain, and the private key to it, both as PEM text (RFC 7468).
+ * A certificate with its chain, and its private key, both as PEM text (RFC 7468).
  *
- * @throws IllegalArgumentException where there is no certificate in it
+ * @throws IllegalArgumentException if there is no certificate in it
  */
 record KeyPairPem(String certificate, String key) {
   KeyPairPem {
     leaf(certificate);
   }
 
-  /** As Vert.x takes it. */
+  /** The form that Vert.x takes. */
   PemKeyCertOptions options() {
     return new PemKeyCertOptions()
         .addCertValue(Buffer.buffer(certificate))
         .addKeyValue(Buffer.buffer(key));
   }
 
-  /** When the certificate begins to hold. */
+  /** When the certificate becomes valid. */
   Instant begins() {
     return leaf(certificate).getNotBefore().toInstant();
   }
 
-  /** When the certificate ends. */
+  /** When the certificate expires. */
   Instant expires() {
     return leaf(certificate).getNotAfter().toInstant();
   }
 
   /**
-   * Proves that the key is the certificate's, since TLS would only find out when a browser comes.
+   * Checks that the key belongs to the certificate, since TLS would only find out when a browser
+   * connects.
    *
-   * @throws IllegalArgumentException where it is not, or is no key at all
+   * @throws IllegalArgumentException if it does not, or is not a key
    */
   KeyPairPem checked(Vertx vertx) {
     try {
@@ -58,7 +59,7 @@ record KeyPairPem(String certificate, String key) {
     } catch (IllegalArgumentException mismatch) {
       throw mismatch;
     } catch (Exception unreadable) {
-      // Vert.x declares no narrower one. Its message may quote the file.
+      // Vert.x declares no narrower exception. Its message may quote the file.
       throw new IllegalArgumentException("the key cannot be read as PEM");
     }
   }

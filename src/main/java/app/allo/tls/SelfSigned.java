@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A certificate that the server makes for itself, kept in {@code tls.crt} and {@code tls.key} (mode
- * 0600), and made anew a month before it ends. Where the disk cannot be written it lives in memory.
+ * A self-signed certificate, kept in {@code tls.crt} and {@code tls.key} (mode 0600), and replaced
+ * a month before it expires. If the disk cannot be written, it lives in memory.
  */
 final class SelfSigned implements CertificateSource {
   static final String CERTIFICATE = "tls.crt";
@@ -32,8 +32,8 @@ final class SelfSigned implements CertificateSource {
   private Optional<KeyPairPem> inMemory = Optional.empty();
 
   /**
-   * @param names what the machine is called besides its own names
-   * @param log takes one line about what an operator should know
+   * @param names what else the machine is called
+   * @param log takes one line that an operator should know
    */
   SelfSigned(
       Vertx vertx,
@@ -73,7 +73,7 @@ final class SelfSigned implements CertificateSource {
     try {
       PrivateFile.write(directory.resolve(KEY), pair.key());
       Files.writeString(directory.resolve(CERTIFICATE), pair.certificate());
-      log.accept("Made a certificate for this machine in " + directory.resolve(CERTIFICATE));
+      log.accept("Created a self-signed certificate in " + directory.resolve(CERTIFICATE));
     } catch (IOException notWritable) {
       log.accept("The certificate is in memory only, since " + directory + " cannot be written");
     }
@@ -82,9 +82,9 @@ final class SelfSigned implements CertificateSource {
   }
 
   /**
-   * By a clock that is before any Allo, as that of a board without a battery, nothing can be said:
-   * what others have accepted is kept. By another, one from the future was made while the clock was
-   * ahead, and no browser takes it.
+   * If the clock is earlier than any Allo, like that of a board without a battery, it proves
+   * nothing, and the certificate that people have accepted is kept. Otherwise a certificate from
+   * the future was made while the clock was ahead, and no browser accepts it.
    */
   private boolean isFresh(KeyPairPem pair) {
     Instant now = clock.instant();

@@ -28,14 +28,14 @@ import java.util.stream.Stream;
 
 /**
  * Makes a self-signed certificate for this machine: P-256, one year, its names and addresses as
- * subject alternative names (RFC 5280 §4). Neither the JDK nor Netty makes one with those without a
- * library of 11 MB. Decision 023.
+ * subject alternative names (RFC 5280 §4). Neither the JDK nor Netty makes one with such names
+ * without a library of 11 MB. Decision 023.
  */
 final class SelfSignedBuilder {
   /** How long a new one is valid. */
   static final Duration LIFE = Duration.ofDays(365);
 
-  /** No Allo ran before: a clock that is behind this was never set. */
+  /** No Allo ran before this: a clock that is earlier was never set. */
   static final Instant EARLIEST = Instant.parse("2026-01-01T00:00:00Z");
 
   /** Other devices' clocks may be behind. */

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * Reads the items of {@code Accept} and its kin with their weights (RFC 9110 §12.4.2): {@code
- * text/html, *}{@code /*;q=0.8}.
+ * Reads the items of {@code Accept} and similar headers with their weights (RFC 9110 §12.4.2):
+ * {@code text/html, *}{@code /*;q=0.8}.
  */
 final class AcceptHeader {
   private AcceptHeader() {}
 
-  /** The weight of the item of this name, in lower case; empty where none names it. */
+  /** The weight of the item of this name, in lower case; empty if there is none. */
   static OptionalDouble weight(List<String> headers, String item) {
     for (String header : headers) {
       for (String entry : header.split(",")) {
@@ -24,7 +24,7 @@ final class AcceptHeader {
     return OptionalDouble.empty();
   }
 
-  /** What is no weight counts as 0: such an item is not wanted. */
+  /** An invalid weight counts as 0: the item is not wanted. */
   private static double weight(String[] parts) {
     for (int i = 1; i < parts.length; i++) {
       String parameter = parts[i].trim().toLowerCase(Locale.ROOT);

@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One file of the page, in memory, with its twins that were compressed by the build.
+ * One file of the page, in memory, with the compressed twins that the build made.
  *
  * @param type its {@code Content-Type}
- * @param immutable whether its name carries a hash of its content, so that it may be kept for good
+ * @param immutable whether its name contains a hash of its content, so that browsers may keep it
+ *     forever
  * @param plain the file itself
  * @param brotli its twin in brotli, smaller than {@code gzip}
  * @param gzip its twin in gzip
@@ -35,7 +36,7 @@ record Asset(
         gzip.map(bytes -> new Representation("gzip", "\"" + hash + "-gz\"", Buffer.buffer(bytes))));
   }
 
-  /** The smallest form that the browser takes. */
+  /** The smallest form that the browser accepts. */
   Representation best(List<String> acceptEncoding) {
     return brotli
         .filter(twin -> AcceptEncoding.accepts(acceptEncoding, twin.coding()))
@@ -54,7 +55,7 @@ record Asset(
   }
 
   /**
-   * A form of the file as it is sent (RFC 9110 §3.2).
+   * A form in which the file is sent (RFC 9110 §3.2).
    *
    * @param coding its {@code Content-Encoding}, empty for the file itself
    * @param etag its strong entity tag, which differs from that of the other forms

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Serves the page from memory. A path is looked up as it was sent in a map of the build's files, so
- * nothing but those can be asked for. Immutable, so safe to share. Decision 050.
+ * Serves the page from memory. A path is looked up, exactly as it was sent, in a map of the build's
+ * files, so nothing else can be requested. Immutable, so safe to share. Decision 050.
  */
 public final class Assets {
   private static final Logger LOG = System.getLogger(Assets.class.getName());
@@ -37,7 +37,7 @@ public final class Assets {
     this.byPath = Map.copyOf(byPath);
   }
 
-  /** Reads {@code web/files.json} and all that it names from the class path. */
+  /** Reads {@code web/files.json} and everything it names from the class path. */
   public static Future<Assets> load(Vertx vertx) {
     return vertx.executeBlocking(() -> read("web/"));
   }
@@ -56,7 +56,7 @@ public final class Assets {
     return asset == null ? absent(request) : send(asset, request, BY_ENCODING);
   }
 
-  /** Answers with the page, whatever the request's path; with 404 where there is none. */
+  /** Answers with the page, whatever the request's path; with 404 if there is none. */
   Future<Void> servePage(HttpServerRequest request) {
     Asset page = byPath.get(PAGE);
     return page == null ? absent(request) : send(page, request, BY_ENCODING_AND_READER);

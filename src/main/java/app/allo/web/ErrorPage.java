@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
 
 /**
  * What a person reads instead of {@code {"error":code}}, in their language: what happened and what
- * to do. One document that needs nothing else, since what it would refer to might fail as well, and
- * that repeats nothing of the request.
+ * to do. One document that refers to nothing else, which might fail as well, and that repeats
+ * nothing of the request.
  */
 final class ErrorPage {
-  /** The first is for those who read none of them. */
+  /** The first is for people who read none of them. */
   private static final List<String> LANGUAGES = List.of("en", "fr", "de", "es");
 
-  /** The codes that have words of their own; this one's stand for all others. */
+  /** The code whose words are used for all codes without words of their own. */
   private static final String OTHERWISE = HttpRefusal.NOT_FOUND.code();
 
   static final String TYPE = "text/html; charset=utf-8";
@@ -43,7 +43,7 @@ final class ErrorPage {
   private static final Map<String, Properties> WORDS =
       LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), ErrorPage::words));
 
-  /** Stricter than that of the page: nothing but its own style and icon. */
+  /** Stricter than the page's policy: nothing but its own style and icon. */
   static final String POLICY =
       String.join(
           "; ",
@@ -56,25 +56,25 @@ final class ErrorPage {
 
   private ErrorPage() {}
 
-  /** Has the files read, before there is an event loop to hold up. */
+  /** Reads the files before there is an event loop to block. */
   static void prepare() {
     if (WORDS.size() != LANGUAGES.size()) {
       throw new IllegalStateException("a language of the error pages is missing");
     }
   }
 
-  /** Sets the headers that an answer with such a page has beside those of any other. */
+  /** Sets the additional headers of an answer with such a page. */
   static void describe(MultiMap headers) {
     headers.set(HttpHeaders.VARY, VARY);
     headers.set("Content-Security-Policy", POLICY);
   }
 
-  /** The page for a refusal, with a way to the start page where the request could be read. */
+  /** The page for a refusal, with a link to the start page if the request could be read. */
   static Buffer of(HttpServerRequest request, int status, String code) {
     return page(request, status, code, home(request));
   }
 
-  /** The page for a request to another host than our own, which the page names. */
+  /** The page for a request to another host than our own, with our own address on it. */
   static Buffer misdirected(HttpServerRequest request, HttpRefusal refusal, String publicUrl) {
     return page(request, refusal.status(), refusal.code(), link(publicUrl, publicUrl));
   }
@@ -93,7 +93,7 @@ final class ErrorPage {
             .replace("{code}", code));
   }
 
-  /** The language that the person reads best (RFC 4647 §3.4). */
+  /** The language that the person prefers (RFC 4647 §3.4). */
   static String language(List<String> acceptLanguage) {
     try {
       String best =
@@ -104,7 +104,7 @@ final class ErrorPage {
     }
   }
 
-  /** Relative, since a proxy may have taken a prefix off the path. */
+  /** Relative, since a proxy may have stripped a prefix from the path. */
   private static String home(HttpServerRequest request) {
     if (request.decoderResult().isFailure()) {
       return "";

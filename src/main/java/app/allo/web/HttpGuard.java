@@ -15,23 +15,26 @@ import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 
 /**
- * Stands between Netty's decoder and Vert.x for two requests that would get no answer of ours: of
- * one in another version Vert.x says so itself, in that version and with nothing else; after a
- * broken chunk it closes before the answer is flushed. And for a connection that breaks while a
- * second request waits behind the first, on which Vert.x fails with a stack trace in the log.
- * Leaves once no HTTP is spoken any more. Decision 170.
+ * Sits between Netty's decoder and Vert.x for two requests that would not get our answer: one in
+ * another version, to which Vert.x replies itself, in that version and without our headers; and one
+ * with a broken chunk, after which Vert.x closes before the answer is flushed. Also for a
+ * connection that breaks while a second request waits behind the first, on which Vert.x would log a
+ * stack trace. Removes itself once the connection no longer speaks HTTP. Decision 170.
  */
 @ChannelHandler.Sharable
 final class HttpGuard extends ChannelDuplexHandler {
   private static final HttpGuard SHARED = new HttpGuard();
 
-  /** The handler of Vert.x, behind the decoder. */
+  /** The name of Vert.x's handler, behind the decoder. */
   private static final String LAST = "handler";
 
-  /** Requests on a connection that have no answer yet: no browser sends a second one before. */
+  /**
+   * How many requests on a connection may lack an answer; no browser sends a second one before the
+   * first is answered.
+   */
   private static final int MOST_AT_ONCE = 16;
 
-  /** The version is none of ours. */
+  /** The request has a version that we do not speak. */
   static final class UnknownVersion extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -61,10 +64,10 @@ final class HttpGuard extends ChannelDuplexHandler {
     context.fireChannelRead(message);
   }
 
-  /** Whoever still handles a request hears of it by the close. */
+  /** Whoever still handles a request learns of it by the close. */
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    // A failure of TLS is the cause of what its decoder says.
+    // For TLS the failure is the cause of the decoder's exception.
     if (cause instanceof IOException || cause.getCause() instanceof IOException) {
       context.close();
     } else {
@@ -78,7 +81,7 @@ final class HttpGuard extends ChannelDuplexHandler {
     context.close(promise);
   }
 
-  /** Vert.x knows both versions by identity, so {@code http/1.1} is another one. */
+  /** Vert.x compares versions by identity, so {@code http/1.1} is a different one. */
   private static void check(HttpRequest request) {
     HttpVersion version = request.protocolVersion();
     boolean ours = version == HttpVersion.HTTP_1_1 || version == HttpVersion.HTTP_1_0;

@@ -3,7 +3,7 @@ package app.allo.web;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 
-/** What HTTP itself says no to, beside the rules of a room ({@link app.allo.room.Refusal}). */
+/** Refusals of HTTP itself, in addition to those of a room ({@link app.allo.room.Refusal}). */
 public enum HttpRefusal {
   BAD_REQUEST("bad-request", 400),
   FOREIGN_ORIGIN("foreign-origin", 403),
@@ -27,7 +27,7 @@ public enum HttpRefusal {
     this.status = status;
   }
 
-  /** Of a request that could not be read. */
+  /** The refusal of a request that could not be read. */
   static HttpRefusal of(Throwable unreadable) {
     if (unreadable instanceof TooLongHttpLineException) {
       return URI_TOO_LONG;

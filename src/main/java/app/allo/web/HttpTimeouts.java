@@ -17,9 +17,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Watches the connections of one event loop by absolute time, since an idle timeout starts anew
- * with every byte: each request must be there, whole, {@link HttpTimeoutLimits#toAsk} after its
- * connection opened or its last answer left. An answer with {@code Connection: close} is the last
+ * Watches the connections of one event loop by absolute time, since an idle timeout restarts with
+ * every byte: each request must have arrived, whole, {@link HttpTimeoutLimits#toAsk} after its
+ * connection opened or the last answer left. An answer with {@code Connection: close} is the last
  * one on its connection. Decision 051.
  */
 final class HttpTimeouts {
@@ -40,14 +40,15 @@ final class HttpTimeouts {
     HttpGuard.addTo(channel(connection).pipeline());
   }
 
-  /** Takes a request up; false where the connection is closing and must hear nothing more. */
+  /** Accepts a request; false if the connection is closing and takes no more. */
   boolean accept(HttpServerRequest request) {
     Watch watch = watches.get(request.connection());
     if (watch == null || watch.closing) {
       return false;
     }
     HttpServerResponse response = request.response();
-    // Must be known before the answer is written: a request behind this one is handled within that.
+    // Must be known before the answer is written: the next request may be handled during
+    // that write.
     response.headersEndHandler(
         head -> watch.closing = response.headers().contains(CONNECTION, CLOSE, true));
     response.endHandler(
@@ -58,7 +59,7 @@ final class HttpTimeouts {
     return true;
   }
 
-  /** A page is on its way: lets it take longer than a request may. */
+  /** A page is being sent: allows more time than for a request. */
   void sending(HttpServerRequest request) {
     within(request, limits.toTake());
   }
@@ -68,7 +69,10 @@ final class HttpTimeouts {
     within(request, limits.toAsk());
   }
 
-  /** Leaves a connection to a WebSocket, which has deadlines of its own, unless it is refused. */
+  /**
+   * Hands a connection over to a WebSocket, which has its own timeouts; takes it back if the
+   * upgrade is refused.
+   */
   void handOver(HttpServerRequest upgrade) {
     HttpConnection connection = upgrade.connection();
     Watch watch = watches.remove(connection);
@@ -84,7 +88,10 @@ final class HttpTimeouts {
             });
   }
 
-  /** Takes up a request that could not be read as the last one; false where one came before. */
+  /**
+   * Accepts a request that could not be read, as the last one; false if the connection is closing
+   * already.
+   */
   boolean acceptLast(HttpServerRequest unreadable) {
     Watch watch = watches.get(unreadable.connection());
     if (watch == null || watch.closing) {

@@ -9,8 +9,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 
 /**
- * The few shapes an answer takes: JSON that nobody may store, or nothing; a refusal is a page where
- * a person will look at it. Each future completes once the answer was written to the connection.
+ * The few forms of an answer: JSON that nobody may store, or nothing; a refusal is a page if a
+ * person will see it. Each future completes once the answer was written to the connection.
  */
 public final class JsonAnswer {
   private static final String NO_STORE = "no-store";
@@ -32,7 +32,7 @@ public final class JsonAnswer {
     return error(request, refusal.status(), refusal.code());
   }
 
-  /** Refuses a method, naming those that the path has. */
+  /** Refuses a method, and names those that the path has. */
   public static Future<Void> refuseMethod(HttpServerRequest request, String allowed) {
     request.response().putHeader(HttpHeaders.ALLOW, allowed);
     return refuse(request, HttpRefusal.METHOD_NOT_ALLOWED);
@@ -66,7 +66,7 @@ public final class JsonAnswer {
         page(response, refusal.status(), ErrorPage.misdirected(request, refusal, publicUrl)));
   }
 
-  /** Leads to another address for this time, or for good. */
+  /** Redirects to another address, temporarily or for good. */
   static Future<Void> redirect(HttpServerRequest request, int status, String location) {
     HttpServerResponse response = request.response();
     response.putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);

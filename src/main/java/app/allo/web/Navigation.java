@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Tells a person who opens an address in a browser from a program that asks: the one is answered
- * with a page, the other with a code.
+ * Distinguishes a person who opens an address in a browser from a program: the person gets a page,
+ * the program a code.
  */
 final class Navigation {
   private static final String HTML = "text/html";
@@ -17,7 +17,7 @@ final class Navigation {
 
   private Navigation() {}
 
-  /** Whether a person will look at the answer, also at one to a form. */
+  /** Whether a person will see the answer, even that to a form. */
   static boolean isForPerson(HttpServerRequest request) {
     MultiMap headers = request.headers();
     List<String> accepted = headers.getAll(HttpHeaders.ACCEPT);
@@ -25,7 +25,7 @@ final class Navigation {
     if (!(html > 0)) {
       return false;
     }
-    // Browsers say so themselves where the connection is secure (Fetch Metadata §2.2).
+    // Browsers say so themselves if the connection is secure (Fetch Metadata §2.2).
     String mode = headers.get("Sec-Fetch-Mode");
     if (mode != null) {
       return mode.equals("navigate");

@@ -6,32 +6,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An address that a person opens and that names no file: the page is served for it, so that a link
- * survives what messengers and proxies make of it. Nothing is decoded, and nothing but a link and
- * the query is ever taken over into another address.
+ * An address that a person opens and that is not a file's: the page is served for it, so that a
+ * link survives what messengers and proxies do to it. Nothing is decoded, and only a link and the
+ * query are ever copied into another address.
  *
- * @param link what is, or holds, the fragment of a link that became part of the path; else empty
- * @param query with its {@code ?}; else empty
- * @param isFlat whether the page's relative addresses are right here: one segment, no more
+ * @param link the part of the path that is, or contains, the fragment of a link; else empty
+ * @param query with its {@code ?}, or empty
+ * @param isFlat whether relative addresses work here: the path has one segment only
  */
 record PageAddress(String link, String query, boolean isFlat) {
   /**
-   * A {@code #} that was encoded, once or more often, or written wide; or what a link looks like.
+   * A {@code #} that was encoded, once or several times, or is full-width; or something that looks
+   * like a link.
    */
   private static final Pattern LINK =
       Pattern.compile(
           "(?i:%(?:25)*23|%ef%bc%83)|[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}");
 
-  /**
-   * Escapes that programs are attacked with: controls, dots, slashes, and those written overlong.
-   */
+  /** Escapes used in attacks: control characters, dots, slashes, and overlong forms of them. */
   private static final Pattern ESCAPED =
       Pattern.compile("(?i)%(?:25)*(?:[01][0-9a-f]|7f|2e|2f|5c|c[01])");
 
-  /** Hidden files, and what Java keeps beside its classes. */
+  /** Hidden files, and what Java keeps next to its classes. */
   private static final Pattern HIDDEN = Pattern.compile("/(?:\\.|(?i:META-INF|WEB-INF)(?:/|$))");
 
-  /** The name of a file, but for one that holds a page. */
+  /** The name of a file, except for HTML. */
   private static final Pattern FILE = Pattern.compile("\\.(?!html?$)[A-Za-z0-9]{1,11}$");
 
   private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]*");
@@ -63,9 +62,10 @@ record PageAddress(String link, String query, boolean isFlat) {
     return Optional.of(new PageAddress(path.substring(end), query, isFlat));
   }
 
-  /** The address of the page that brings it the same: one segment, whatever it was before. */
+  /** An address with one segment that gives the page the same link and query. */
   String atRoot() {
-    // A slash would make it two segments again, and is in no link: what it parted stays apart.
+    // A slash would make it two segments again, and no link contains one: it becomes a
+    // space.
     return "/" + SLASH.matcher(link).replaceAll("%20") + query;
   }
 }

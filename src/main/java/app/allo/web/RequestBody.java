@@ -15,7 +15,9 @@ public final class RequestBody {
 
   private RequestBody() {}
 
-  /** Whether the request announces a longer body; one without a length is counted as it comes. */
+  /**
+   * Whether the request announces too long a body; one without a length is counted as it arrives.
+   */
   static boolean isTooLong(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     if (length == null) {
@@ -28,7 +30,7 @@ public final class RequestBody {
     }
   }
 
-  /** Whether a body is JSON as far as its headers say; one that is absent needs no type. */
+  /** Whether the body is JSON according to its headers; no body needs no type. */
   public static boolean isJson(HttpServerRequest request) {
     if (request.headers().contains(HttpHeaders.CONTENT_ENCODING)) {
       return false;
@@ -39,7 +41,7 @@ public final class RequestBody {
 
   /**
    * Reads all of the body; fails with {@link TooLarge} as soon as it is longer than allowed, with
-   * {@link Unreadable} where its chunks are none or the connection is gone.
+   * {@link Unreadable} if its chunks are invalid or the connection is gone.
    */
   public static Future<Buffer> read(HttpServerRequest request) {
     Promise<Buffer> whole = Promise.promise();
@@ -61,7 +63,7 @@ public final class RequestBody {
     return whole.future();
   }
 
-  /** In HTTP/1.0 an answer that only says to go on would be taken for the answer. */
+  /** In HTTP/1.0 a "continue" would be mistaken for the answer. */
   private static boolean isWaitedFor(HttpServerRequest request) {
     return request.version() == HttpVersion.HTTP_1_1
         && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is refused before anything reads the path: requests that two programs could read in two ways
- * (RFC 9112 §6.1, §3.2), and those meant for another host. Immutable, so safe to share.
+ * Checks a request before anything reads the path: refuses what two programs could read in two ways
+ * (RFC 9112 §6.1, §3.2), and what is meant for another host. Immutable, so safe to share.
  */
 final class RequestChecks {
-  /** Netty passes {@code : x}, which other programs read as something else or not at all. */
+  /** Netty accepts {@code : x}, which other programs read differently or not at all. */
   private static final String NO_NAME = "";
 
-  /** Bytes of a request line without its end. */
+  /** The longest request line in bytes, without its end. */
   static final int LONGEST_LINE = 4096;
 
   private static final int BLANKS_AND_VERSION = " ".length() + " HTTP/1.1".length();
@@ -48,7 +48,9 @@ final class RequestChecks {
     return length > LONGEST_LINE;
   }
 
-  /** No transfer coding but chunked alone: what follows another is where a second request hides. */
+  /**
+   * Whether the only transfer coding is chunked: behind any other one a second request could hide.
+   */
   private static boolean isFramedPlainly(HttpServerRequest request) {
     List<String> codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
     if (codings.isEmpty()) {

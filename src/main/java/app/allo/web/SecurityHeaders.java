@@ -25,7 +25,7 @@ final class SecurityHeaders {
           "form-action 'none'",
           "frame-ancestors 'none'");
 
-  /** What a call needs is for this page alone, all else is off for everybody. */
+  /** What a call needs is allowed for this page only; everything else is off for everyone. */
   private static final String PERMISSIONS =
       String.join(
           ", ",
@@ -54,7 +54,7 @@ final class SecurityHeaders {
           "usb=()",
           "xr-spatial-tracking=()");
 
-  /** Two years. Subdomains are left alone: they may be somebody else's. */
+  /** Two years. Subdomains are not included: they may belong to others. */
   private static final String HTTPS_ONLY = "max-age=63072000";
 
   private final MultiMap headers = MultiMap.caseInsensitiveMultiMap();
@@ -69,7 +69,8 @@ final class SecurityHeaders {
         .add("Cross-Origin-Opener-Policy", "same-origin")
         .add("Cross-Origin-Resource-Policy", "same-origin")
         .add("Origin-Agent-Cluster", "?1");
-    // Browsers remember it for a name with all its ports, and localhost serves other programs too.
+    // Browsers remember it for a name with all its ports, and other programs serve localhost
+    // too.
     publicOrigin
         .filter(origin -> origin.isHttps() && !origin.isLocalhost())
         .ifPresent(https -> headers.add("Strict-Transport-Security", HTTPS_ONLY));

@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Tells the operator what a refusal gives away about their settings, or those of a proxy in front:
- * which header is wrong, and what to change. One line a minute at most of each kind, and nothing of
- * a visitor in it: of what was sent, only a valid name of a host is repeated. Safe to share.
+ * Tells the operator what a refusal reveals about their settings, or those of a proxy in front:
+ * which header is wrong, and what to change. At most one line a minute of each kind, and nothing
+ * about a visitor in it: of what was sent, only a valid host name is repeated. Safe to share.
  */
 public final class SetupHints {
   private static final Logger LOG = System.getLogger(SetupHints.class.getName());
@@ -62,7 +62,7 @@ public final class SetupHints {
       case 421 -> hintAtHost(request);
       case 429 -> hintAtVisitors(request);
       default -> {
-        // Nothing is wrong, or not with the settings.
+        // Nothing is wrong, or at least not with the settings.
       }
     }
   }
@@ -80,12 +80,12 @@ public final class SetupHints {
             ? names
                 + instead
                 + FORWARDED_HOST
-                + " is right, so a proxy rewrites Host: let it pass Host on as it came"
+                + " is right, so a proxy rewrites Host: let it pass Host on unchanged"
                 + " (Nginx: proxy_set_header Host $http_host)"
             : names
                 + instead
                 + "If people use that name, set ALLO_PUBLIC_URL to it; if a proxy wrote it,"
-                + " let it pass Host on as it came");
+                + " let it pass Host on unchanged");
   }
 
   private boolean isRewritten(HttpServerRequest request, Origin configured) {
@@ -104,21 +104,20 @@ public final class SetupHints {
           .ifPresent(
               fault ->
                   scheme.tell(
-                      fault
-                          + ", so what comes counts as http, and pages are led to https for ever"));
+                      fault + ", so requests count as http, and pages redirect to https forever"));
     } else {
       hintAtOrigin(request);
     }
   }
 
-  /** What is wrong where the browser may well have come by https; empty where it did not. */
+  /** What is wrong, if the browser may have come by https; empty if it did not. */
   private Optional<String> schemeFault(HttpServerRequest request) {
     String said = request.getHeader(FORWARDED_PROTO);
     boolean cameSecurely = own.cameSecurely(request);
     if (!forwarded.isBehindTrusted(request)) {
       return said != null && said.toLowerCase(Locale.ROOT).contains("https")
           ? Optional.of(
-              FORWARDED_PROTO + " says https, but whoever sent it is not named by ALLO_TRUST_PROXY")
+              FORWARDED_PROTO + " says https, but ALLO_TRUST_PROXY does not name whoever sent it")
           : Optional.of("The browser came by https, but ALLO_TRUST_PROXY does not name the proxy")
               .filter(fault -> cameSecurely);
     }
@@ -131,7 +130,7 @@ public final class SetupHints {
     return Optional.of(
             "The browser came by https, but "
                 + FORWARDED_PROTO
-                + " says http: the proxy that ends TLS must set it, those behind must pass it on")
+                + " says http: the proxy that terminates TLS must set it, those behind must pass it on")
         .filter(fault -> cameSecurely);
   }
 
@@ -146,7 +145,7 @@ public final class SetupHints {
       origin.tell(
           "Origin is "
               + shown(sent.get().toString())
-              + ", but Allo takes itself for "
+              + ", but Allo's own is "
               + shown(self.get().toString())
               + ": answered 403. Set ALLO_PUBLIC_URL to the address that people use, with its port;"
               + " behind a proxy also ALLO_TRUST_PROXY, for its "
@@ -154,7 +153,9 @@ public final class SetupHints {
     }
   }
 
-  /** Whether it was our own page, by the browser's word or by its name, and no other site's. */
+  /**
+   * Whether our own page sent it, according to the browser or by its name, and not another site's.
+   */
   private static boolean isOurPage(HttpServerRequest request, Origin sent, Origin self) {
     return "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
         || sent.host().equals(self.host())
@@ -182,7 +183,7 @@ public final class SetupHints {
       visitors.tell(
           FORWARDED_FOR
               + " came from an address that ALLO_TRUST_PROXY does not name: if that is your proxy,"
-              + " name it, since now all behind it count as one visitor (answered 429)");
+              + " name it, since everyone behind it counts as one visitor now (answered 429)");
     }
   }
 
@@ -190,7 +191,7 @@ public final class SetupHints {
     return '"' + name.substring(0, Math.min(name.length(), MOST_SHOWN)) + '"';
   }
 
-  /** Lines of one kind, of which at most one is written a minute. */
+  /** Lines of one kind, at most one a minute. */
   private static final class Kind {
     private static final long BETWEEN_NANOS = TimeUnit.MINUTES.toNanos(1);
 

@@ -21,8 +21,8 @@ public final class WebServer {
   }
 
   /**
-   * Deploys that many verticles on one port. Fails with {@link java.net.BindException} where the
-   * port is taken.
+   * Deploys that many verticles on one port. Fails with {@link java.net.BindException} if the port
+   * is taken.
    */
   public static Future<WebServer> start(Vertx vertx, int instances, Supplier<WebVerticle> making) {
     List<WebVerticle> verticles = new CopyOnWriteArrayList<>();
@@ -42,13 +42,13 @@ public final class WebServer {
     return verticles.get(0).port();
   }
 
-  /** Shows this certificate to whoever connects from now on; open connections stay. */
+  /** Presents this certificate to new connections; open ones stay. */
   public Future<Boolean> renew(KeyCertOptions certificate) {
-    // The instances share one server: telling the first is telling all.
+    // The instances share one server, so telling the first is enough.
     return verticles.get(0).renew(certificate);
   }
 
-  /** Stops to listen; completes when the last answer has left, or after a second. */
+  /** Stops listening; completes when the last answer has left, or after a second. */
   public Future<Void> stop() {
     return vertx.undeploy(deployment);
   }

@@ -9,16 +9,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where the web server listens and whom it believes.
+ * Where the web server listens and which proxies it trusts.
  *
  * @param host the address to listen on
  * @param port the port; 0 for any free one
- * @param certificate the certificate of https; empty where a proxy terminates TLS
+ * @param certificate the certificate of https; empty if a proxy terminates TLS
  * @param publicUrl the only address that browsers use, for example {@code https://allo.example} or
- *     {@code https://example.org/allo}; empty where the server answers to whatever name it is
- *     reached by
- * @param trustedProxies whose {@code X-Forwarded-*} headers are believed
- * @throws IllegalArgumentException for a public address that is no origin with a plain path
+ *     {@code https://example.org/allo}; empty if the server answers to any name
+ * @param trustedProxies proxies whose {@code X-Forwarded-*} headers are trusted
+ * @throws IllegalArgumentException unless the public address is an origin with a plain path
  */
 public record WebSettings(
     String host,
@@ -26,11 +25,13 @@ public record WebSettings(
     Optional<KeyCertOptions> certificate,
     Optional<URI> publicUrl,
     List<AddressRange> trustedProxies) {
-  /** What no proxy and no browser spells in another way. */
+  /** A path that every proxy and browser spells in the same way. */
   private static final Pattern PATH =
       Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,63}){0,8}/?");
 
-  /** Paths of our own, which a prefix could not be told from where a proxy has taken it off. */
+  /**
+   * Our own paths: a prefix that equals one could not be recognized once a proxy has stripped it.
+   */
   private static final Pattern OURS = Pattern.compile("/(?:api|assets|check|signal)(?:/.*)?");
 
   public WebSettings {
@@ -43,7 +44,7 @@ public record WebSettings(
     return new WebSettings(host, port, Optional.of(other), publicUrl, trustedProxies);
   }
 
-  /** Whether an address may have this path: plain, and none of our own. */
+  /** Whether an address may have this path: plain, and not one of our own. */
   public static boolean isPath(String path) {
     return PATH.matcher(path).matches() && !OURS.matcher(path).matches();
   }

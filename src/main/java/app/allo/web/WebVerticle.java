@@ -25,7 +25,7 @@ import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 
 /**
- * Serves HTTP: refuses what is unsafe to read, then leads to the socket, the API or the page. One
+ * Serves HTTP: refuses what is unsafe to read, then routes to the socket, the API or the page. One
  * instance per core; they share the port.
  */
 public final class WebVerticle extends VerticleBase {
@@ -58,17 +58,17 @@ public final class WebVerticle extends VerticleBase {
     /**
      * Adds its routes.
      *
-     * @param answering must be told of each request with a future that completes when its answer
-     *     was written
+     * @param answering must be called for each request, with a future that completes when its
+     *     answer was written
      */
     void mount(Router router, BiConsumer<HttpServerRequest, Future<Void>> answering);
   }
 
   /**
    * @param api answers below {@code /api/}
-   * @param gates makes, on this verticle's event loop, what upgrades or refuses {@code /signal}
-   * @param answered is told the request and the status of each answer, on the event loop that gave
-   *     it
+   * @param gates makes, on this verticle's event loop, the handler that upgrades or refuses {@code
+   *     /signal}
+   * @param answered called with the request and status of each answer, on its event loop
    */
   public WebVerticle(
       WebSettings settings,
@@ -127,7 +127,7 @@ public final class WebVerticle extends VerticleBase {
     return server.actualPort();
   }
 
-  /** Shows this certificate to whoever connects from now on; open connections stay. */
+  /** Presents this certificate to new connections; open ones stay. */
   Future<Boolean> renew(KeyCertOptions certificate) {
     return server.updateSSLOptions(ServerOptions.of(settings.showing(certificate)).getSslOptions());
   }
@@ -190,7 +190,7 @@ public final class WebVerticle extends VerticleBase {
     written.onComplete(done -> timeouts.answered(request));
   }
 
-  /** Nothing here has a name with an escape, and the Router fails on half of one. */
+  /** No path here contains an escape, and the Router fails on an incomplete one. */
   private void unnamed(HttpServerRequest request) {
     if (request.path().startsWith(API)) {
       answering(request, absent(request));
@@ -209,7 +209,7 @@ public final class WebVerticle extends VerticleBase {
     answering(request, isFile ? assets.serve(request) : pageFor(request));
   }
 
-  /** What a person opens is the page, so that a link survives its journey. */
+  /** Whatever a person opens, they get the page, so that a link survives its journey. */
   private Future<Void> pageFor(HttpServerRequest request) {
     Optional<PageAddress> address = PageAddress.of(request.uri());
     if (address.isEmpty()) {
@@ -231,9 +231,9 @@ public final class WebVerticle extends VerticleBase {
     }
   }
 
-  /** A program that sent its token in clear gets no help. */
+  /** A program that sent its token unencrypted gets no redirect. */
   private void forceHttps(HttpServerRequest request, Origin secure) {
-    // Where it came by https after all, it would be led in a circle.
+    // If it came by https after all, the redirect would be a loop.
     if (isForPage(request) && !own.cameSecurely(request)) {
       redirect(request, secure);
     } else {
@@ -246,7 +246,7 @@ public final class WebVerticle extends VerticleBase {
     return asks && !request.path().equals(SOCKET) && !request.path().startsWith(API);
   }
 
-  /** Only ever leads to the configured host. */
+  /** Only ever redirects to the configured host. */
   private void redirect(HttpServerRequest request, Origin configured) {
     JsonAnswer.redirect(
         request, PERMANENT_REDIRECT, configured + settings.prefix() + destination(request));

@@ -260,7 +260,7 @@ class ConfigTest {
   @Test
   void settings_that_do_nothing_alone_are_mentioned() {
     assertEquals(
-        List.of("ALLO_CERT and ALLO_KEY are read only where ALLO_TLS is pem"),
+        List.of("ALLO_CERT and ALLO_KEY are used only if ALLO_TLS is pem"),
         Config.from(new JsonObject().put("ALLO_CERT", "a.pem")).warnings());
     JsonObject behindProxy = new JsonObject().put("ALLO_TLS", "off");
     assertTrue(Config.from(behindProxy).warnings().get(0).startsWith("ALLO_TRUST_PROXY"));

@@ -39,8 +39,8 @@ class SetupHintsTest {
             "Host is \""
                 + shown
                 + "\", not that of ALLO_PUBLIC_URL, https://allo.example: answered 421. If people use"
-                + " that name, set ALLO_PUBLIC_URL to it; if a proxy wrote it, let it pass Host on as"
-                + " it came"),
+                + " that name, set ALLO_PUBLIC_URL to it; if a proxy wrote it, let it pass Host on"
+                + " unchanged"),
         server.hints);
   }
 
@@ -108,7 +108,7 @@ class SetupHintsTest {
         server
             .hints
             .get(0)
-            .startsWith("X-Forwarded-Proto says https, but whoever sent it is not named by"));
+            .startsWith("X-Forwarded-Proto says https, but ALLO_TRUST_PROXY does not name"));
   }
 
   @ParameterizedTest
@@ -156,7 +156,7 @@ class SetupHintsTest {
     assertEquals(
         "Origin is \""
             + origin
-            + "\", but Allo takes itself for \"https://allo.example\": answered 403."
+            + "\", but Allo's own is \"https://allo.example\": answered 403."
             + " Set ALLO_PUBLIC_URL to the address that people use, with its port;"
             + " behind a proxy also ALLO_TRUST_PROXY, for its X-Forwarded-Proto",
         server.hints.get(0));

@@ -4,18 +4,18 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What makes seats and links old, without a database: every seat carries it, so that a room is
- * rebuilt from those that return. All of it only grows.
+ * What invalidates seats and links, without a database: every seat carries these counters, so a
+ * room can be rebuilt from the seats that return. They only grow.
  *
- * @param gen the generation of members: a seat of an older one is that of a removed member
+ * @param gen the generation of members: a seat of an older one belongs to a removed member
  * @param lgen the generation of links: an invite of an older one is dead
  * @param out the ids of single invites of this generation that were revoked
  */
 public record Counters(long gen, long lgen, Set<String> out) {
-  /** How many single invites may be named, so that a seat stays within a token's length. */
+  /** How many single invites may be named: more would make a seat too long for a token. */
   public static final int MAX_OUT = 32;
 
-  /** Those of a new room. */
+  /** The counters of a new room. */
   public static final Counters NEW = new Counters(0, 0, Set.of());
 
   public Counters {
@@ -25,7 +25,7 @@ public record Counters(long gen, long lgen, Set<String> out) {
     }
   }
 
-  /** Maximum and union: whatever the order in which seats return, the result is the same. */
+  /** Maximum and union: the result does not depend on the order in which seats return. */
   public Counters merge(Counters other) {
     long newerGen = Math.max(gen, other.gen);
     if (lgen != other.lgen) {
@@ -46,7 +46,7 @@ public record Counters(long gen, long lgen, Set<String> out) {
     return new Counters(gen, lgen + 1, Set.of());
   }
 
-  /** That single invite is dead; where too many would have to be named, every link is. */
+  /** That single invite is dead; if too many would have to be named, every link is. */
   public Counters afterRevoking(String invite) {
     return named(gen, union(out, Set.of(invite)));
   }

@@ -7,8 +7,9 @@ import java.util.Objects;
  * What any valid token tells about its room: enough to open or rebuild it.
  *
  * @param until epoch second at which the room ends, as far as this token knows; 0 if it does not
- * @param expires epoch second until when the token itself is good, and revocations matter to it
- * @param vouches whether it is a host's seat from before a restart, which knows of removals
+ * @param expires epoch second at which the token itself expires, and with it the need to remember
+ *     revocations
+ * @param vouches whether this is a host's seat from before a restart, which knows of removals
  */
 public record RoomClaims(
     RoomId room,
@@ -29,7 +30,7 @@ public record RoomClaims(
     Objects.requireNonNull(counters, "counters");
   }
 
-  /** What one tells that vouches for nobody. */
+  /** The claims of a token that knows of no removals. */
   public RoomClaims(
       RoomId room, Counters counters, int capacity, boolean knock, long until, long expires) {
     this(room, counters, capacity, knock, until, expires, false);

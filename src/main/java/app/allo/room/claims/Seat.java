@@ -4,7 +4,7 @@ import app.allo.room.id.MemberId;
 import java.util.Objects;
 
 /**
- * One place in a room, as its token says or as the room says it now.
+ * One place in a room, as its token or the room describes it.
  *
  * @param gen the generation of members that this place belongs to
  * @param lgen the generation of links that it belongs to, while it waits at the door
@@ -34,7 +34,7 @@ public record Seat(
     return new Seat(member, other, gen, lgen, invite, single, renewUntil);
   }
 
-  /** Of the newest generations. */
+  /** The same seat in the newest generations. */
   public Seat asOf(Counters counters) {
     return new Seat(member, role, counters.gen(), counters.lgen(), invite, single, renewUntil);
   }

@@ -1,16 +1,16 @@
 package app.allo.room.claims;
 
 /**
- * What a token that is good for a seat says of it: an invite, or a host token.
+ * What a token grants that can be exchanged for a seat: an invite, or a host token.
  *
  * @param id by which it is revoked
  * @param role what its bearer becomes
  * @param lgen the generation of links it belongs to
  * @param uses how many members may come through it, 0 for no limit
- * @param earlier whether it was made before the server started, which forgets who used it
+ * @param earlier whether it was made before the server started, which does not know who used it
  */
 public record SeatGrant(String id, Role role, long lgen, int uses, boolean earlier) {
-  /** One that was made since the server started. */
+  /** A grant made since the server started. */
   public SeatGrant(String id, Role role, long lgen, int uses) {
     this(id, role, lgen, uses, false);
   }

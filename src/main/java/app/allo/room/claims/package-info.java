@@ -1,7 +1,7 @@
 /**
  * What tokens say of a room, as plain values: which room it is and how long it lives, what seat a
- * token is good for, which role its bearer has, and the counters by which older seats and links
- * are dead.
+ * token is good for, which role its bearer has, and the counters by which older seats and links are
+ * dead.
  *
  * <p>Below: {@code room.id}. Decisions 021 and 033.
  */

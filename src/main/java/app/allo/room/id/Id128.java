@@ -3,7 +3,7 @@ package app.allo.room.id;
 import java.util.Base64;
 import java.util.Random;
 
-/** 128 bits written as 22 base64url characters, in the one canonical way (RFC 4648 §3.5). */
+/** 128 bits written as 22 base64url characters, in the canonical form (RFC 4648 §3.5). */
 public final class Id128 {
   private static final int BYTES = 16;
   private static final int CHARACTERS = 22;
