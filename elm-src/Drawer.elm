@@ -1,7 +1,7 @@
 module Drawer exposing (Drawer(..), headingId, openerId, view)
 
-{-| A panel beside the screen, or over its lower part where it is narrow. One
-is open at a time.
+{-| A panel next to the page, or over its lower part on narrow screens. One is
+open at a time.
 -}
 
 import Html exposing (Html, aside, button, div, h2, header, text)
@@ -25,7 +25,7 @@ type Drawer
     | Server
 
 
-{-| The element that gets the focus when a drawer opens.
+{-| Gets the focus when a drawer opens.
 -}
 headingId : String
 headingId =
@@ -59,7 +59,7 @@ openerId drawer =
         Log ->
             "open-log"
 
-        -- The drawer of the people leads to it.
+        -- It is opened from the list of people.
         Pairs ->
             "open-people"
 
@@ -73,7 +73,7 @@ openerId drawer =
             "open-server"
 
         Shortcuts ->
-            -- The list is offered among the devices.
+            -- It is opened from the devices.
             "open-devices"
 
 
@@ -95,7 +95,7 @@ view config content =
         , div
             [ class "drawer-body"
 
-            -- Some hold nothing but text: the keyboard must reach them to scroll.
+            -- Some hold only text: the keyboard must reach them to scroll.
             , tabindex 0
             , attribute "role" "group"
             , attribute "aria-labelledby" headingId

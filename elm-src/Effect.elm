@@ -1,7 +1,7 @@
 module Effect exposing (Effect(..), focus, map)
 
-{-| What a change asks of the rest of the program. Only Main performs these, in
-the order in which they stand.
+{-| What an update asks of the rest of the program. Only Main performs these, in
+order.
 -}
 
 import Drawer exposing (Drawer)
@@ -27,13 +27,13 @@ type Effect msg
       -- To be shown unless the chat is open, which says it by itself.
     | Chatted (Maybe Notice)
     | Record Log.Entry
-      -- Whose end nobody waits for.
+      -- Its result is ignored.
     | Do (Task Never ())
-      -- Whose end is a message.
+      -- Its result is a message.
     | Run (Cmd msg)
 
 
-{-| To the last of these elements that is there and can have the focus.
+{-| Focuses the last of these elements that exists and can be focused.
 -}
 focus : List String -> Effect msg
 focus ids =

@@ -1,6 +1,6 @@
 module Flags exposing (Flags, Start(..), decoder, fallback)
 
-{-| How the page was opened, as JavaScript found it before Elm began.
+{-| How the page was opened, as JavaScript found it before Elm started.
 -}
 
 import I18n.Language as Language exposing (Language)
@@ -19,7 +19,7 @@ type Start
 type alias Flags =
     { start : Start
 
-    -- The link, in a browser that cannot open it.
+    -- The link, if this browser cannot open it.
     , opened : Maybe String
     , name : String
     , language : Language

@@ -12,8 +12,8 @@ module I18n exposing
     , Words
     )
 
-{-| All that the page says, in one record: every language has one value of it,
-so that a missing sentence does not compile. Decision 070.
+{-| Everything the page says, in one record: every language has one value of it,
+so a missing sentence does not compile. Decision 070.
 -}
 
 import Device.Media as Media
@@ -41,7 +41,7 @@ type alias Words =
     , resuming : String
     , you : String
 
-    -- For those who gave no name, and for those whose sealed name did not open.
+    -- For members without a name, and for those whose sealed name could not be opened.
     , aGuest : String
     , theHost : String
     , unreadable : String
@@ -74,7 +74,7 @@ type alias Words =
     }
 
 
-{-| What a writer is told of a limit, before it is met and when it is.
+{-| What is shown near a length limit, and beyond it.
 -}
 type alias LimitWords =
     { left : Int -> String

@@ -1,7 +1,7 @@
 module Incoming exposing (update)
 
-{-| What messages from JavaScript change. A message for a page that is no longer
-there is late, and changes nothing.
+{-| What messages from JavaScript change. A late message, for a page that is
+gone, changes nothing.
 -}
 
 import Chat.History as History
@@ -28,7 +28,7 @@ update : Shared -> FromJs -> Page -> ( Page, Effect Page.Msg )
 update shared message page =
     case message of
         Created { link, knock } ->
-            -- Its place follows at once.
+            -- The seat follows at once.
             ( page, SetShared (Shared.setLinks (\links -> { links | call = Just link, knock = Just knock })) )
 
         CreateRefused refusal ->
@@ -108,7 +108,7 @@ update shared message page =
 
         GotOver ending ->
             ( if isHome page && ending == Ending.Left then
-                -- The echo of leaving a call for the first page.
+                -- The echo of leaving a call for the home page.
                 page
 
               else
@@ -187,7 +187,7 @@ update shared message page =
             inCall page (Events.transferred shared transfer)
 
 
-{-| On to the lobby. Nobody knows of it yet.
+{-| On to the lobby. Nobody in the call knows yet.
 -}
 invited : Arrival -> ( Page, Effect Page.Msg )
 invited arrival =
@@ -256,7 +256,7 @@ isHome page =
             False
 
 
-{-| A link once known stays: not every message repeats it.
+{-| A known link stays: not every message repeats it.
 -}
 linked : Maybe String -> Shared -> Shared
 linked link =

@@ -1,6 +1,6 @@
 module Invite exposing (Id, Invite, decoder, encodeId, idToString, mainLink)
 
-{-| One link that this host has made.
+{-| One link made by this host.
 -}
 
 import Json.Decode as Decode exposing (Decoder)
@@ -23,7 +23,7 @@ type alias Invite =
     }
 
 
-{-| The link that is offered wherever there is only one.
+{-| The link that is offered where only one is shown.
 -}
 mainLink : List Invite -> Maybe String
 mainLink invites =

@@ -1,7 +1,8 @@
 module Main exposing (main)
 
 {-| The program: one page at a time, a drawer next to it, short notices over it.
-It alone talks to JavaScript, and performs what the others ask for by an Effect.
+Only this module talks to JavaScript; it performs what the others ask for by an
+Effect.
 -}
 
 import Browser
@@ -68,7 +69,7 @@ type alias Model =
     , page : Page
     , drawer : Maybe Drawer
 
-    -- Whether the person is asked about a link to another call.
+    -- Whether the question about a link to another call is open.
     , otherCall : Bool
     , notices : Notices
     , log : Log
@@ -153,7 +154,7 @@ update msg model =
             ( model, None )
 
 
-{-| What a message made of the page, and what it asks for.
+{-| The page after a message, and what it asks for.
 -}
 turned : Model -> ( Page, Effect Page.Msg ) -> ( Model, Effect Msg )
 turned model ( page, effect ) =
@@ -166,7 +167,7 @@ noticed model =
     Tuple.mapBoth (\notices -> { model | notices = notices }) (Effect.map GotNoticesMsg)
 
 
-{-| Whatever has happened may have changed which picture is looked at.
+{-| Any message may have changed which video is large.
 -}
 followed : Model -> ( Model, Effect Msg )
 followed model =
@@ -179,7 +180,7 @@ head { shared, page, notices } =
     Head.of_ shared page notices
 
 
-{-| JavaScript draws the head, and is told when it changes.
+{-| JavaScript writes the document's head whenever it changes.
 -}
 headed : Head -> Model -> ( Model, Effect Msg )
 headed before model =
@@ -190,8 +191,8 @@ headed before model =
         ( model, SendToJs (ToJs.ShowHead (head model)) )
 
 
-{-| A new page takes the focus to its heading; a drawer of the call goes with the
-call, and so do its notices.
+{-| The heading of a new page gets the focus. Drawers and notices of a call
+close with it.
 -}
 show : Page -> Model -> ( Model, Effect Msg )
 show page model =
@@ -245,14 +246,14 @@ closeDrawer model =
             ( model, None )
 
         Just drawer ->
-            -- On a narrow screen the opener is itself inside the menu.
+            -- On narrow screens the opener itself is in the menu.
             ( { model | drawer = Nothing }
             , Effect.focus (List.map Drawer.openerId [ Drawer.People, Drawer.More, drawer ])
             )
 
 
-{-| Said to JavaScript too, which does not send it back: were it the log that is
-misread, there would be no end of it.
+{-| Also sent to JavaScript, which does not send it back: a log entry that
+cannot be decoded would otherwise come back forever.
 -}
 misread : String -> Model -> ( Model, Effect Msg )
 misread mistake model =
@@ -304,7 +305,7 @@ perform effect model =
             else
                 performed ( { model | otherCall = isAsked }, Effect.focus (OtherCall.focus isAsked) )
 
-        -- Nobody waits for the network in order to leave.
+        -- Leaving does not wait for the network.
         Leave ->
             performed (show (Ended Ending.Left) model |> also (SendToJs ToJs.Leave))
 
@@ -341,7 +342,7 @@ andThen next =
     andThenCmd (next >> performed)
 
 
-{-| Elm sends a batch of port messages from its end: what comes later stands first.
+{-| Elm sends port messages of a batch last to first, so later ones go in front.
 -}
 andThenCmd : (Model -> ( Model, Cmd Msg )) -> ( Model, Cmd Msg ) -> ( Model, Cmd Msg )
 andThenCmd next ( model, cmd ) =

@@ -1,6 +1,6 @@
 module Notice exposing (News(..), Notice(..), decoder, disproved, isOfChat, isOfPeople, look, staysFor, together)
 
-{-| A short sentence that the page says by itself, and in which tone.
+{-| A short sentence that the page shows by itself, and its tone.
 -}
 
 import Chat.Obstacle exposing (Obstacle)
@@ -27,13 +27,13 @@ type Notice
     | SoundBlocked
     | PlaybackStopped
     | BrowserRefused
-      -- The answer to a knock, for one who looks elsewhere.
+      -- The answer to a knock, for people looking elsewhere.
     | LetIn
     | NotLetIn
       -- What was on, and went off for that.
     | CameInOff { camera : Bool, microphone : Bool }
     | SpeakingMuted
-      -- The latest, and who came just before.
+      -- The latest, and those who came just before.
     | Joined String (List String)
     | Left String
     | Lost String
@@ -49,11 +49,11 @@ type Notice
       -- Whose words, and which.
     | Wrote String String
     | OffersFile String String
-      -- Why, and which.
+      -- The reason, and the files.
     | FilesRefused Obstacle (List String)
 
 
-{-| It is so, or it is so no more.
+{-| The situation began, or it is over.
 -}
 type News
     = Began Notice
@@ -134,7 +134,7 @@ type Tone
     | Bad
 
 
-{-| Milliseconds until it goes by itself; nothing when it waits for a click.
+{-| Milliseconds until it disappears by itself; nothing if it waits for a click.
 -}
 staysFor : Notice -> Maybe Float
 staysFor notice =
@@ -142,7 +142,7 @@ staysFor notice =
         ( MuteAsked _, _ ) ->
             Nothing
 
-        -- Until the person looks.
+        -- They stay until the person looks.
         ( LetIn, _ ) ->
             Nothing
 
@@ -278,7 +278,7 @@ tone notice =
 -- VIEW
 
 
-{-| The name of its tone in the stylesheets, and the sign beside it.
+{-| The name of its tone in the stylesheets, and its icon.
 -}
 look : Notice -> ( String, Html msg )
 look notice =

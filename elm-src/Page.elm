@@ -30,9 +30,9 @@ import Shared exposing (Shared)
 
 type Page
     = Home Home.Model
-      -- A link is being redeemed.
+      -- An invite is being exchanged for a seat.
     | Opening
-      -- The way back into a call after a reload.
+      -- Going back into a call after a reload.
     | Resuming
     | Lobby Lobby.Model
     | Waiting
@@ -60,7 +60,7 @@ opened flags =
                 Ended Ending.Unsupported
 
 
-{-| Whether somebody who looks sees the same page, perhaps with other contents.
+{-| Whether a person would call it the same page, perhaps with other contents.
 -}
 isSameKind : Page -> Page -> Bool
 isSameKind one other =
@@ -78,7 +78,7 @@ isSameKind one other =
             one == other
 
 
-{-| How much there is to attend to in the call: who knocks, what was written.
+{-| How many things wait for attention in the call: knocks and unread messages.
 -}
 waiting : Page -> Int
 waiting page =
@@ -139,7 +139,7 @@ type Msg
     | ClickedDrawer Drawer
 
 
-{-| A message of a page that is no longer there changes nothing.
+{-| A message of a page that is gone changes nothing.
 -}
 update : Shared -> Msg -> Page -> ( Page, Effect Msg )
 update shared msg page =
@@ -219,7 +219,7 @@ update shared msg page =
             ( page, ToggleDrawer drawer )
 
 
-{-| Whatever has happened may have changed which picture is looked at.
+{-| Any message may have changed which video is large.
 -}
 followed : Page -> ( Page, Effect Msg )
 followed page =

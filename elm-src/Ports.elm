@@ -1,6 +1,6 @@
 port module Ports exposing (incoming, send)
 
-{-| The one pair of ports. What goes through them: Ports.ToJs and Ports.FromJs.
+{-| The only pair of ports. What goes through them: Ports.ToJs and Ports.FromJs.
 -}
 
 import Json.Decode as Decode
@@ -21,7 +21,7 @@ send message =
     toJs (ToJs.encode message)
 
 
-{-| Every message, or what is wrong with it.
+{-| Each message, or what is wrong with it.
 -}
 incoming : (Result String FromJs -> msg) -> Sub msg
 incoming toMsg =

@@ -14,7 +14,7 @@ module Room exposing
     , without
     )
 
-{-| Who is in the call and who waits at its door, in order of arrival.
+{-| Who is in the call and who is knocking, in order of arrival.
 -}
 
 import Json.Decode as Decode exposing (Decoder)
@@ -31,7 +31,7 @@ type alias Room =
     }
 
 
-{-| Everybody in the call except oneself.
+{-| Everyone in the call except this member.
 -}
 others : Room -> List Member
 others room =
@@ -64,7 +64,7 @@ put member room =
     }
 
 
-{-| Whether this member, as it is now, shares a screen that it did not share before.
+{-| Whether this member starts sharing a screen with this change.
 -}
 startsSharing : Member -> Room -> Bool
 startsSharing member room =

@@ -1,7 +1,7 @@
 module Shared exposing (Links, Own, Settings, Shared, entered, inLanguage, looked, missing, opened, ownName, setCalls, setLinks, setOwn, setSettings, withoutCall, words)
 
-{-| What is true of this browser on every page. Pages read it, and ask for a
-change of it by an Effect.
+{-| What is true of this browser on every page. Pages read it, and change it by
+an Effect.
 -}
 
 import Call.Layout as Layout
@@ -42,7 +42,7 @@ type alias Shared =
     }
 
 
-{-| What it is able to do.
+{-| What it can do.
 -}
 type alias Browser =
     { canShare : Bool
@@ -50,15 +50,15 @@ type alias Browser =
     }
 
 
-{-| What the person chose, and the browser keeps.
+{-| What the person chose; kept by the browser.
 -}
 type alias Settings =
     { view : Layout.Preferences
 
-    -- Whether single keys do anything.
+    -- Whether single-key shortcuts are on.
     , shortcuts : Bool
 
-    -- Whether a knock is to be heard.
+    -- Whether a knock makes a sound.
     , knockSound : Bool
 
     -- Whether it is to be heard that somebody comes or goes.
@@ -69,7 +69,7 @@ type alias Settings =
     }
 
 
-{-| What the others see of the person here.
+{-| What the others see of this member.
 -}
 type alias Own =
     { name : LimitedText
@@ -81,19 +81,19 @@ type alias Own =
 {-| The links to the call.
 -}
 type alias Links =
-    { -- To hand on.
+    { -- The one to share.
       call : Maybe String
 
-    -- Whether guests of that link knock, where that is known.
+    -- Whether guests with that link knock, if known.
     , knock : Maybe Bool
 
     -- Whether the call lets nobody in now.
     , locked : Bool
 
-    -- The one that opened this tab, for another browser.
+    -- The one that opened this tab, to be opened in another browser.
     , opened : Maybe String
 
-    -- Those that this host has made.
+    -- Those made by this host.
     , invites : List Invite
     }
 
@@ -181,14 +181,14 @@ missing notice shared =
         shared
 
 
-{-| A language that Allo does not speak changes nothing.
+{-| A language Allo does not speak changes nothing.
 -}
 inLanguage : String -> Shared -> Shared
 inLanguage tag shared =
     { shared | language = Language.fromTag tag |> Maybe.withDefault shared.language }
 
 
-{-| Back at the start, where nothing is known of any call.
+{-| Back at the start, with no call.
 -}
 withoutCall : Shared -> Shared
 withoutCall shared =

@@ -1,7 +1,7 @@
 module Call.Banners exposing (view)
 
-{-| What holds for the whole call, each in one calm line: the server is out of
-reach, one's screen is shared, the door is shut.
+{-| What concerns the whole call, a calm line each: the server is unreachable,
+your screen is shared, the call is locked.
 -}
 
 import Device.Sharing as Sharing

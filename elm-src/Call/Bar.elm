@@ -1,7 +1,6 @@
 module Call.Bar exposing (Leaving(..), view)
 
-{-| The controls of the call, in one bar: one's own devices, the drawers, and
-the way out.
+{-| The controls of the call: devices, drawers, and the way out.
 -}
 
 import Device.Switch as Switch

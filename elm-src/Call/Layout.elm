@@ -1,6 +1,6 @@
 module Call.Layout exposing (Layout(..), Preferences, Spot(..), decoder, encode, encodeSpot, large, standard)
 
-{-| How the pictures share the space: which of them is large, if one is.
+{-| How videos share the space: which one is large, if any.
 -}
 
 import Json.Decode as Decode exposing (Decoder)
@@ -24,7 +24,7 @@ type alias Preferences =
     , selfView : Bool
     , mirrored : Bool
 
-    -- What this browser can do, rather than what one likes.
+    -- What this browser can do; not a preference.
     , pictureInPicture : Bool
     }
 
@@ -34,7 +34,7 @@ standard =
     { layout = Auto, selfView = True, mirrored = True, pictureInPicture = False }
 
 
-{-| One picture of the call.
+{-| One video of the call.
 -}
 type Spot
     = Own
@@ -42,8 +42,8 @@ type Spot
     | Screen Member.Id
 
 
-{-| The picture that is to be large: the pinned one, then a shared screen, then
-whoever has the floor. None in a grid, nor where two people see each other.
+{-| The video to show large: the pinned one, or a shared screen, or the active
+speaker. None in a grid, nor in a call of two.
 -}
 large : Layout -> Maybe Spot -> Speaking -> Room -> Maybe Spot
 large layout pin speaking room =

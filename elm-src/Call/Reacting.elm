@@ -1,8 +1,7 @@
 module Call.Reacting exposing (Model, Msg(..), add, choice, closed, floating, init, update, view)
 
-{-| The reactions that float by, and the button that opens the choice of them,
-with one's own hand among them; on a narrow screen the choice stands in the menu
-instead.
+{-| The reactions that float by, and the button that opens the choice of them
+and of raising a hand. On narrow screens the choice is in the menu.
 -}
 
 import Call.Reaction as Reaction exposing (Reaction)
@@ -26,7 +25,7 @@ import Ui.Icon as Icon
 type alias Model =
     { floating : Reaction.Floating
 
-    -- Whether those to choose from are shown.
+    -- Whether the choice is open.
     , choosing : Bool
     }
 
@@ -63,7 +62,7 @@ update _ msg model =
             ( { model | floating = Reaction.ended number model.floating }, None )
 
 
-{-| Somebody reacts.
+{-| Someone reacted.
 -}
 add : { reaction : Reaction, by : String } -> Model -> ( Model, Effect Msg )
 add reaction model =

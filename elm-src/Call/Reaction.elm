@@ -1,6 +1,6 @@
 module Call.Reaction exposing (Floating, Reaction(..), add, all, decoder, encode, ended, lasts, none, toEmoji, view)
 
-{-| A short sign to everybody that floats by and is gone.
+{-| A short sign to everyone that floats by and is gone.
 -}
 
 import Html exposing (Html, div, node, span, text)
@@ -47,7 +47,7 @@ toEmoji reaction =
 
 
 
--- THOSE THAT ARE SEEN
+-- FLOATING
 
 
 type Floating
@@ -59,7 +59,8 @@ none =
     Floating 0 []
 
 
-{-| Tells the number under which it is to be ended; the newest twelve are seen.
+{-| Also returns the number by which to end it. Only the newest twelve are
+shown.
 -}
 add : { reaction : Reaction, by : String } -> Floating -> ( Floating, Int )
 add { reaction, by } (Floating last shown) =
@@ -74,14 +75,14 @@ ended number (Floating last shown) =
     Floating last (List.filter (\one -> one.number /= number) shown)
 
 
-{-| Milliseconds, as long as css/call/reactions.css lets it float.
+{-| Milliseconds; as long as css/call/reactions.css lets it float.
 -}
 lasts : Float
 lasts =
     4000
 
 
-{-| Only seen: that somebody reacts is announced elsewhere.
+{-| Hidden from screen readers: reactions are announced elsewhere.
 -}
 view : Floating -> Html msg
 view (Floating _ shown) =

@@ -1,7 +1,6 @@
 module Call.Shortcut exposing (Shortcut(..), all, decoder, escape, key)
 
-{-| Single keys that do what a button of the call does. They mean nothing while
-somebody writes.
+{-| Single keys that do what a button of the call does, except while typing.
 -}
 
 import Json.Decode as Decode exposing (Decoder)
@@ -22,7 +21,7 @@ all =
     [ Microphone, Camera, Hand, Chat, People, Fullscreen, Help ]
 
 
-{-| As the list shows it.
+{-| As shown in the list of shortcuts.
 -}
 key : Shortcut -> String
 key shortcut =
@@ -49,8 +48,8 @@ key shortcut =
             "?"
 
 
-{-| Of a keydown anywhere in the document. V is the camera's key in other
-programs for calls.
+{-| For a keydown anywhere in the document. V is the camera's key in other call
+programs too.
 -}
 decoder : Decoder Shortcut
 decoder =
@@ -76,8 +75,8 @@ named pressed =
             |> List.head
 
 
-{-| With another key it belongs to the browser; where somebody writes it is a
-letter; and held down it says the same only once.
+{-| With a modifier it belongs to the browser; in a text field it is a letter;
+held down, it counts once.
 -}
 hasOtherMeaning : Decoder Bool
 hasOtherMeaning =
@@ -96,7 +95,7 @@ hasOtherMeaning =
         )
 
 
-{-| The key that closes what stands over the rest.
+{-| The key that closes whatever is on top.
 -}
 escape : msg -> Decoder msg
 escape pressed =

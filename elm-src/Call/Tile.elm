@@ -1,8 +1,8 @@
 module Call.Tile exposing (Place, at, own, screen, view)
 
-{-| The place of one member on the screen. JavaScript fills its allo-video,
-which therefore stays in the document as long as the member is in the room,
-with or without a picture: it is also where their sound comes from.
+{-| One member's place on the screen. JavaScript fills its allo-video, which
+stays in the document as long as the member is in the room, with or without
+video: the sound comes from it too.
 -}
 
 import Call.Layout exposing (Spot)
@@ -25,8 +25,8 @@ import Ui.Icon as Icon
 import Ui.Initials as Initials
 
 
-{-| Where a tile stands: which picture it is, whether it is the large one, and
-what is known of how it is looked at.
+{-| Where a tile stands: which video it is, whether it is the large one, and how
+the call is viewed.
 -}
 type alias Place =
     { spot : Spot
@@ -40,7 +40,7 @@ at viewing { spot, large } =
     { spot = spot, large = large, viewing = viewing }
 
 
-{-| Whether it is the large one, and whether its member is heard speaking.
+{-| Whether it is the large one, and whether its member is speaking.
 -}
 standing : Place -> Member.Id -> Attribute msg
 standing { spot, large, viewing } id =
@@ -50,7 +50,7 @@ standing { spot, large, viewing } id =
         ]
 
 
-{-| Its member sends more where it is the one that is looked at.
+{-| Its member sends a larger video for the large tile.
 -}
 size : Place -> Attribute msg
 size { spot, large } =
@@ -122,7 +122,7 @@ view shared place member =
         ]
 
 
-{-| The screen that a member shares, with its sound.
+{-| The screen a member shares, with its sound.
 -}
 screen : Words -> Place -> Member -> Html Viewing.Msg
 screen words place member =

@@ -1,7 +1,7 @@
 module Call.Viewing exposing (Model, Msg(..), follow, init, largeIn, pin, settings, update)
 
-{-| How one looks at the call: what is pinned, who speaks, and the drawer where
-all of that is set.
+{-| How this person views the call: what is pinned, who speaks, and the settings
+in the drawer.
 -}
 
 import Call.Layout as Layout exposing (Layout(..), Spot(..))
@@ -29,7 +29,7 @@ type alias Model =
     { pinned : Maybe Spot
     , speaking : Speaking
 
-    -- What picture in picture was last told to show, once it was asked for.
+    -- What picture in picture shows, once it was asked for.
     , floating : Maybe Spot
 
     -- A press that a second one may follow, and how many there were.
@@ -43,7 +43,7 @@ init =
     { pinned = Nothing, speaking = Speaking.nobody, floating = Nothing, pressed = Nothing, presses = 0 }
 
 
-{-| The picture that is large now.
+{-| The video that is large now.
 -}
 largeIn : Room -> Shared -> Model -> Maybe Spot
 largeIn room shared model =
@@ -103,7 +103,7 @@ update shared msg model =
                     ( model, None )
 
         ChoseLayout layout ->
-            -- What was pinned would hide what has just been chosen.
+            -- A pinned video would hide the layout just chosen.
             ( { model | pinned = Nothing }
             , SendToJs (ToJs.KeepView { view | layout = layout })
             )
@@ -137,8 +137,8 @@ secondPressMillis =
     300
 
 
-{-| Picture in picture goes on with whatever it is to show now. What is told of
-a window that was closed meanwhile does nothing.
+{-| Picture in picture moves to the video it should show now. If its window was
+closed meanwhile, nothing happens.
 -}
 follow : Room -> Model -> ( Model, Effect msg )
 follow room model =
@@ -154,8 +154,8 @@ follow room model =
             ( model, None )
 
 
-{-| There is room for one picture, whatever the layout of the page: the one of
-the spotlight, or whoever came first where none is.
+{-| The window has room for one video, whatever the page's layout: that of the
+spotlight, or else of whoever came first.
 -}
 inWindow : Room -> Model -> Maybe Spot
 inWindow room { pinned, speaking } =
@@ -203,7 +203,7 @@ pressedBy spot clicks =
         PressedTile spot
 
 
-{-| What stands in the drawer.
+{-| The contents of the drawer.
 -}
 settings : Shared -> Room -> Model -> List (Html Msg)
 settings shared room model =

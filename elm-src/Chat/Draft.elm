@@ -1,6 +1,6 @@
 module Chat.Draft exposing (Draft, Msg, empty, fieldId, update, view)
 
-{-| What one is about to say: text, or files beside it.
+{-| A message being written, and files to send with it.
 -}
 
 import Chat.Files as Files
@@ -60,7 +60,7 @@ update _ msg (Draft written) =
             ( Draft written, SendToJs (ToJs.OfferFiles files) )
 
 
-{-| How many more characters can be sent at once (js/src/wire/text-rules.js).
+{-| How many more characters fit into one message (js/src/wire/text-rules.js).
 -}
 left : String -> Int
 left written =
@@ -71,7 +71,7 @@ left written =
 -- VIEW
 
 
-{-| Where one writes.
+{-| The text field.
 -}
 fieldId : String
 fieldId =
@@ -84,7 +84,7 @@ view { chat, limits } draft =
         [ room limits draft, field chat draft ]
 
 
-{-| What is too long is not sent, and told of while it is written.
+{-| A message that is too long is not sent; a hint says so while it is typed.
 -}
 room : LimitWords -> Draft -> Html msg
 room limits (Draft written) =
@@ -128,7 +128,7 @@ field words (Draft written) =
                 , multiple True
                 , class "heard-only"
 
-                -- So that the same file can be chosen again.
+                -- So that the same file can be chosen twice.
                 , value ""
                 , on "change" (Decode.map ChoseFiles Files.chosen)
                 ]
@@ -146,8 +146,8 @@ field words (Draft written) =
         ]
 
 
-{-| Enter sends, with shift it begins another line; while a word is being
-composed it belongs to the keyboard.
+{-| Enter sends; with Shift it starts a new line; while a word is being composed
+(IME), it belongs to the keyboard.
 -}
 enter : Decoder Msg
 enter =

@@ -4,8 +4,8 @@ module Chat.FileSize exposing (inWords)
 -}
 
 
-{-| In the largest unit of which it has at least one, a thousand to the next, as
-system dialogs have it.
+{-| In the largest unit that gives at least 1; units are powers of 1000, as in
+system dialogs.
 -}
 inWords : { bytes : String, kilobytes : String, megabytes : String } -> Int -> String
 inWords units size =

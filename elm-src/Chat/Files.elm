@@ -1,13 +1,13 @@
 module Chat.Files exposing (chosen, dropped, held, pasted)
 
-{-| Files that the browser brings, each kind of event in its own way. They are
-the browser's own list, which Elm only hands on.
+{-| Files from the browser's events. They stay the browser's own list, which Elm
+only passes on.
 -}
 
 import Json.Decode as Decode exposing (Decoder)
 
 
-{-| From a field for files.
+{-| From a file input.
 -}
 chosen : Decoder Decode.Value
 chosen =
@@ -37,7 +37,7 @@ some by =
             )
 
 
-{-| Whether files are what is dragged: text goes where it always does.
+{-| Only if files are dragged: dragged text is left to the browser.
 -}
 held : Decoder ()
 held =

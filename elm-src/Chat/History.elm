@@ -1,8 +1,7 @@
 module Chat.History exposing (Entry, History, Kind(..), Said, count, decoder, empty, forgot, latest, read, said, transferred, unread, waitingDecoder, waits)
 
-{-| What was said and sent beside the call, oldest first, and how much of it was
-not looked at. It lives as long as the call; the oldest goes when there is too
-much.
+{-| Messages and files of the chat, and how many are unread. It lives as long as
+the call; the oldest entries are dropped when there are too many.
 -}
 
 import Chat.Transfer exposing (Transfer)
@@ -21,7 +20,7 @@ type History
 type alias Entry =
     { key : Int
 
-    -- The name they had then; nothing for oneself.
+    -- The name they had then; nothing for this member.
     , by : Maybe String
     , at : String
     , kind : Kind
@@ -33,7 +32,7 @@ type Kind
     | File { name : String, size : Int, transfers : List ( String, Transfer ) }
 
 
-{-| As JavaScript tells it: by oneself where there is no member.
+{-| As JavaScript reports it; without a member, it is our own.
 -}
 type alias Said =
     { key : Int
@@ -48,7 +47,7 @@ empty =
     History { unread = 0, forgot = False, newestFirst = [] }
 
 
-{-| At most so many of those that came last.
+{-| At most this many of the latest entries, oldest first.
 -}
 latest : Int -> History -> List Entry
 latest atMost (History history) =
@@ -60,7 +59,7 @@ count (History history) =
     List.length history.newestFirst
 
 
-{-| Whether there was something before the first entry.
+{-| Whether earlier entries were dropped.
 -}
 forgot : History -> Bool
 forgot (History history) =
@@ -82,7 +81,7 @@ said by { key, text, at } =
     add { key = key, by = by, at = at, kind = Text { text = text, waiting = 0 } }
 
 
-{-| So many have not yet got it.
+{-| How many members have not received it yet.
 -}
 waits : { key : Int, waiting : Int } -> History -> History
 waits { key, waiting } =
@@ -101,8 +100,8 @@ waits { key, waiting } =
         )
 
 
-{-| A file on offer, or news of one. What goes to several members is one entry;
-`name` is what the other one is called.
+{-| A file on offer, or a change of one. A file for several members is one
+entry; `name` is the other member's.
 -}
 transferred : String -> Transfer -> History -> History
 transferred name transfer ((History { newestFirst }) as history) =

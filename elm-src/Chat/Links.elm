@@ -1,7 +1,7 @@
 module Chat.Links exposing (view)
 
-{-| Text as somebody wrote it, with the addresses in it as links: only those of
-the web, shown whole, so that nobody is led elsewhere than they read.
+{-| Text as it was written, with web addresses as links. Only web addresses, and
+shown in full, so that a link leads where it says.
 -}
 
 import Html exposing (Html, a, text)
@@ -9,7 +9,7 @@ import Html.Attributes exposing (attribute, href, rel, target)
 import Url exposing (Protocol(..))
 
 
-{-| One node for all that stands between two links.
+{-| The text between two links is one node.
 -}
 view : String -> List (Html msg)
 view said =
@@ -30,7 +30,7 @@ type alias Pieces msg =
     }
 
 
-{-| Nobody follows more than these; each is several nodes of the page.
+{-| Nobody follows more than these, and each takes several nodes.
 -}
 mostLinks : Int
 mostLinks =
@@ -65,7 +65,7 @@ written { pending, newestFirst } =
         text pending :: newestFirst
 
 
-{-| Into words and the blanks between them.
+{-| Into words and the spaces between them.
 -}
 split : Char -> List String -> List String
 split char pieces =

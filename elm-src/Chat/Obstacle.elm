@@ -1,6 +1,6 @@
 module Chat.Obstacle exposing (Obstacle(..), decoder)
 
-{-| Why a file is not even offered.
+{-| Why a file cannot be offered.
 -}
 
 import Json.Decode exposing (Decoder)

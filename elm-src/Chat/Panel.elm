@@ -33,10 +33,10 @@ type alias Model =
     { history : History
     , draft : Draft
 
-    -- So many entries are drawn, the last ones.
+    -- How many of the latest entries are drawn.
     , drawn : Int
 
-    -- A file is held over the panel.
+    -- A file is being dragged over the panel.
     , hovered : Bool
     }
 
@@ -46,7 +46,7 @@ init =
     { history = History.empty, draft = Draft.empty, drawn = batch, hovered = False }
 
 
-{-| So many more at each request for earlier ones.
+{-| How many more at each request for earlier ones.
 -}
 batch : Int
 batch =
@@ -107,7 +107,7 @@ update shared msg model =
             )
 
 
-{-| The pressed button goes; the focus stays where it was.
+{-| The pressed button disappears; the focus must not.
 -}
 answer : Transfer.Id -> ToJs -> Effect Msg
 answer transfer message =
@@ -117,7 +117,7 @@ answer transfer message =
         ]
 
 
-{-| To what was said last.
+{-| To the latest entry.
 -}
 scrollToEnd : Task Never ()
 scrollToEnd =
@@ -129,7 +129,7 @@ toEnd =
     Browser.Dom.setViewportOf entriesId 0 1.0e7
 
 
-{-| Whoever reads further up stays there.
+{-| A person who has scrolled up stays there.
 -}
 follow : Task Never ()
 follow =
@@ -145,7 +145,7 @@ follow =
         |> scroll
 
 
-{-| What was the first entry stays where it was, below those that came before it.
+{-| The first entry stays where it was, below the earlier ones.
 -}
 stayBelow : Float -> Task Never ()
 stayBelow height =
@@ -157,7 +157,7 @@ stayBelow height =
         |> scroll
 
 
-{-| There is nothing to scroll while the panel is shut.
+{-| While the panel is closed there is nothing to scroll.
 -}
 scroll : Task Browser.Dom.Error () -> Task Never ()
 scroll =
@@ -203,7 +203,7 @@ view shared model =
         ]
 
 
-{-| The way to what is not drawn, or in place of what is no longer kept.
+{-| The button for earlier entries, or a hint that they are gone.
 -}
 earlier : ChatWords -> Model -> List ( String, Html Msg )
 earlier words { history, drawn } =

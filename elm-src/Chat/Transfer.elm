@@ -18,7 +18,7 @@ import Ui.Icon as Icon
 type alias Transfer =
     { id : Id
 
-    -- What was sent to several is one file.
+    -- The same for every copy of one file.
     , file : Int
     , own : Bool
     , member : Member.Id
@@ -39,13 +39,13 @@ type Id
 type State
     = Offered
     | Running
-      -- With the address from which it can be saved, where it came to us.
+      -- With the address to save it from, if we received it.
     | Done (Maybe String)
     | Declined
     | Cancelled
     | Failed
     | TooLarge
-      -- For that member: others wait there.
+      -- Too many files already wait for that member.
     | TooMany
 
 
@@ -54,7 +54,7 @@ isOver transfer =
     transfer.state /= Offered && transfer.state /= Running
 
 
-{-| Where it stands in the page.
+{-| Its element in the page.
 -}
 elementId : Id -> String
 elementId (Id id) =
@@ -76,7 +76,7 @@ type alias Config msg =
     }
 
 
-{-| How far it is, and what can be done about it.
+{-| Its progress, and what can be done about it.
 -}
 view : ChatWords -> Config msg -> String -> Transfer -> Html msg
 view words config name transfer =

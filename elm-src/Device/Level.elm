@@ -1,7 +1,6 @@
 module Device.Level exposing (view)
 
-{-| How loud one's own microphone is, as a bar that lives without the page's
-program.
+{-| The level of this microphone, as a bar that JavaScript moves.
 -}
 
 import Device.Media as Media

@@ -16,7 +16,7 @@ module Device.Media exposing
     , unasked
     )
 
-{-| One's own camera and microphone: what they do, and which ones there are.
+{-| This browser's camera and microphone: their state, and which ones there are.
 -}
 
 import Json.Decode as Decode exposing (Decoder)
@@ -38,13 +38,13 @@ type State
     | Refused
     | Busy
     | Failed
-      -- Taken by the system for a while, as by a phone call or a privacy switch.
+      -- Paused by the system, as by a phone call or a privacy switch.
     | Interrupted
-      -- The browser's question was not answered for long.
+      -- The browser's question has been open for a while.
     | Unanswered
 
 
-{-| Why a device gives nothing.
+{-| Why a device does not work.
 -}
 type Trouble
     = NoDevice
@@ -124,14 +124,14 @@ trouble state =
             Just NoAnswer
 
 
-{-| Whether its button switches it, rather than asking what is amiss.
+{-| Whether its button switches it, rather than showing what is wrong.
 -}
 switchable : State -> Bool
 switchable state =
     trouble state == Nothing || state == Interrupted
 
 
-{-| Whether the next press switches it off.
+{-| Whether the next click switches it off.
 -}
 isSwitchedOn : State -> Bool
 isSwitchedOn state =

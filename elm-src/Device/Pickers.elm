@@ -11,17 +11,17 @@ import Shared exposing (Shared)
 import Ui.Icon as Icon exposing (Icon)
 
 
-{-| `besideMicrophone` is shown below the choice of the microphone.
+{-| `belowMicrophone` is shown below the microphones.
 -}
 view :
     Shared
     ->
         { choseDevice : Kind -> String -> msg
         , clickedTestSpeaker : msg
-        , besideMicrophone : List (Html msg)
+        , belowMicrophone : List (Html msg)
         }
     -> Html msg
-view shared { choseDevice, clickedTestSpeaker, besideMicrophone } =
+view shared { choseDevice, clickedTestSpeaker, belowMicrophone } =
     let
         words =
             (Shared.words shared).lobby
@@ -29,7 +29,7 @@ view shared { choseDevice, clickedTestSpeaker, besideMicrophone } =
         { cameras, microphones, speakers, camera, microphone, speaker } =
             shared.devices
 
-        picker kind icon name devices chosen beside =
+        picker kind icon name devices chosen belowChoice =
             viewOne icon
                 { id = "choose-" ++ Media.kindToString kind
                 , name = name
@@ -37,7 +37,7 @@ view shared { choseDevice, clickedTestSpeaker, besideMicrophone } =
                 , devices = devices
                 , chosen = chosen
                 , chose = choseDevice kind
-                , beside = beside
+                , belowChoice = belowChoice
                 }
 
         testSpeaker =
@@ -46,7 +46,7 @@ view shared { choseDevice, clickedTestSpeaker, besideMicrophone } =
     in
     div [ class "pickers" ]
         [ picker Camera Icon.Camera words.camera cameras camera []
-        , picker Microphone Icon.Microphone words.microphone microphones microphone besideMicrophone
+        , picker Microphone Icon.Microphone words.microphone microphones microphone belowMicrophone
 
         -- Not every browser lets a page choose the speaker.
         , if List.isEmpty speakers then
@@ -66,7 +66,7 @@ viewOne :
         , devices : List Device
         , chosen : String
         , chose : String -> msg
-        , beside : List (Html msg)
+        , belowChoice : List (Html msg)
         }
     -> Html msg
 viewOne icon picker =
@@ -86,11 +86,11 @@ viewOne icon picker =
                  else
                     List.indexedMap (viewOption picker) picker.devices
                 )
-            :: picker.beside
+            :: picker.belowChoice
         )
 
 
-{-| Before the permission is given, browsers hide the labels.
+{-| Browsers hide the names until permission is given.
 -}
 viewOption : { picker | name : String, chosen : String } -> Int -> Device -> Html msg
 viewOption picker index device =

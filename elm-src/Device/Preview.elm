@@ -1,7 +1,7 @@
 module Device.Preview exposing (view)
 
-{-| One's own picture before the call, with its two switches and the level of
-the microphone.
+{-| This person's video before the call, with two switches and the microphone's
+level.
 -}
 
 import Device.Level as Level

@@ -1,6 +1,6 @@
 module Device.Sharing exposing (Sharing(..), decoder, isOn)
 
-{-| What becomes of sharing one's own screen.
+{-| Whether this screen is shared.
 -}
 
 import Json.Decode exposing (Decoder)
@@ -8,7 +8,7 @@ import Ui.Code as Code
 
 
 type Sharing
-    = -- This browser cannot, like those of phones.
+    = -- This browser cannot; on phones, none can.
       Unable
     | Off
     | Asking

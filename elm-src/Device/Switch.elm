@@ -1,6 +1,6 @@
 module Device.Switch exposing (camera, microphone, screen, turnCamera, turnMicrophone)
 
-{-| The buttons for one's own camera, microphone and screen.
+{-| The buttons for this person's camera, microphone and screen.
 -}
 
 import Device.Media as Media exposing (Media)
@@ -19,15 +19,14 @@ import Ui.Icon as Icon exposing (Icon)
 -- UPDATE
 
 
-{-| What a click on the microphone's button asks for: a device that gave nothing
-is tried again.
+{-| A click on the microphone's button: one that does not work is tried again.
 -}
 turnMicrophone : Media -> Effect msg
 turnMicrophone media =
     turn media.microphone ToJs.SwitchMicrophone
 
 
-{-| Likewise for the camera.
+{-| The same for the camera.
 -}
 turnCamera : Media -> Effect msg
 turnCamera media =
@@ -73,7 +72,7 @@ camera shared clicked =
         }
 
 
-{-| Nothing where the browser cannot share a screen.
+{-| Nothing if the browser cannot share a screen.
 -}
 screen : Shared -> msg -> Html msg
 screen shared clicked =

@@ -1,6 +1,6 @@
 module Device.Trouble exposing (view)
 
-{-| Says what keeps the camera or the microphone from working, and what to do.
+{-| What keeps camera or microphone from working, and what to do about it.
 -}
 
 import Device.Media as Media

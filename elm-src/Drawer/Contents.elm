@@ -1,7 +1,7 @@
 module Drawer.Contents exposing (Model, Msg, init, labelled, measured, talked, turned, unread, update, view)
 
-{-| What stands in the drawers of a call, and what each of them remembers while
-it is shut.
+{-| The contents of a call's drawers, and what each remembers while it is
+closed.
 -}
 
 import Call.Menu as Menu
@@ -56,7 +56,7 @@ init =
     }
 
 
-{-| How much was written that nobody looked at here.
+{-| How many messages are unread.
 -}
 unread : Model -> Int
 unread model =
@@ -132,7 +132,7 @@ measured rows model =
     { model | pairs = rows }
 
 
-{-| Another drawer opens, or none: what was asked is not answered.
+{-| Another drawer opens, or none: an open question is dropped.
 -}
 turned : Model -> Model
 turned model =
@@ -249,7 +249,7 @@ view shared room config model which =
                     (Pickers.view shared
                         { choseDevice = ChoseDevice
                         , clickedTestSpeaker = ClickedTestSpeaker
-                        , besideMicrophone = [ Level.view shared ]
+                        , belowMicrophone = [ Level.view shared ]
                         }
                     )
                 , Setting.view

@@ -1,8 +1,8 @@
 module Drawer.Log exposing (Entry, Level(..), Log, add, decoder, empty, problems, view)
 
-{-| What happened, line by line, newest last; the oldest lines go when there
-are too many. JavaScript redacts what it sends here and keeps its own copy for
-the clipboard.
+{-| What happened, line by line; the oldest lines are dropped when there are too
+many. JavaScript redacts what it sends here, and keeps its own copy for the
+clipboard.
 -}
 
 import Html exposing (Html, button, li, p, span, text)
@@ -43,7 +43,7 @@ add entry (Log count newestFirst) =
     Log (count + 1) (List.take 400 (entry :: newestFirst))
 
 
-{-| How many lines tell of an error.
+{-| How many lines report an error.
 -}
 problems : Log -> Int
 problems (Log _ newestFirst) =

@@ -1,7 +1,7 @@
 module Drawer.Pairs exposing (view)
 
-{-| Who hears and sees whom, in words: what is amiss first, then all of it in
-one table for each who listens.
+{-| Who hears and sees whom, in words: problems first, then a table for each
+listener.
 -}
 
 import Html exposing (Html, a, bdi, button, div, h3, li, p, section, span, table, tbody, td, text, th, thead, tr, ul)
@@ -109,7 +109,7 @@ tableOf words name { listener, word, pairs } =
             p [ class "pairs-unknown" ] [ text words.nobody ]
 
           else
-            -- Drawn as a list where it is narrow, and still to be read as a table.
+            -- Drawn as a list on narrow screens, but still read as a table.
             table [ attribute "role" "table" ]
                 [ thead [ attribute "role" "rowgroup" ]
                     [ tr [ attribute "role" "row" ]

@@ -1,7 +1,7 @@
 module Drawer.Privacy exposing (hideSwitch, view)
 
-{-| What others can see of this member, each for itself, and the switches that
-hide its IP address from them.
+{-| What each of the others can see of this member, and the switches that hide
+its IP address from them.
 -}
 
 import Device.Media as Media
@@ -74,7 +74,7 @@ facts shared =
         ++ [ words.chat ]
 
 
-{-| The switch for everybody. Where there is no relay it can only be taken back.
+{-| The switch for everyone. Without a relay it can only be switched off.
 -}
 hideSwitch : Shared -> (Bool -> msg) -> Html msg
 hideSwitch shared clicked =

@@ -1,6 +1,6 @@
 module Drawer.ServerFacts exposing (link, view)
 
-{-| What this server can and cannot know, for whoever invites others to it.
+{-| What this server can and cannot know, for people who invite others.
 -}
 
 import Html exposing (Html, button, div, h3, li, section, text, ul)
@@ -9,7 +9,7 @@ import Html.Events exposing (onClick)
 import I18n.Server exposing (ServerWords)
 
 
-{-| The button that leads there.
+{-| The button that opens it.
 -}
 link : ServerWords -> { id : String, clicked : msg } -> Html msg
 link words config =

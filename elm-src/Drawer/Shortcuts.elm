@@ -1,7 +1,7 @@
 module Drawer.Shortcuts exposing (view)
 
-{-| The list of keys, and the switch that takes them away: whoever speaks to
-their machine may press some by accident (WCAG 2.1.4).
+{-| The list of keys, and the switch that turns them off: people who use speech
+input may press some by accident (WCAG 2.1.4).
 -}
 
 import Call.Shortcut as Shortcut

@@ -13,6 +13,6 @@ type alias ConnectionWords =
     , exchanging : String
     , broken : String
 
-    -- The names of the signs of Safety, in its order.
+    -- The names of the signs in Room.Safety, in its order.
     , signs : List String
     }

@@ -1,6 +1,7 @@
 module I18n.Hosting exposing (HostingWords)
 
-{-| What the page says about the tools of a host, and about what a host may ask.
+{-| What the page says about a host's tools, and about what a host asks of
+others.
 -}
 
 

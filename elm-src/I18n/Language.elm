@@ -22,7 +22,7 @@ all =
     [ English, German, French, Spanish ]
 
 
-{-| The first language of the browser's list that Allo speaks.
+{-| The first of the browser's languages that Allo speaks.
 -}
 fromTags : List String -> Language
 fromTags tags =
@@ -62,7 +62,7 @@ tag language =
             "es"
 
 
-{-| In the language itself.
+{-| In that language.
 -}
 name : Language -> String
 name language =

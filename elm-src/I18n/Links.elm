@@ -1,7 +1,7 @@
 module I18n.Links exposing (LinkWords, TroubleWords)
 
-{-| What the page says about a link that was opened, pasted or is to be taken
-along.
+{-| What the page says about links that are opened, pasted or taken to another
+browser.
 -}
 
 import Invite.Arrival exposing (Trouble)

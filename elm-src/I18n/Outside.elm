@@ -1,6 +1,7 @@
 module I18n.Outside exposing (OutsideWords)
 
-{-| What is said of what comes from outside: the system, the browser, a proxy.
+{-| What the page says about what comes from outside: the system, the browser, a
+proxy.
 -}
 
 import Device.Media as Media

@@ -1,7 +1,7 @@
 module I18n.Privacy exposing (PrivacyWords, because, blockedIn, either)
 
-{-| What the page says about what others can see of this member, and about
-hiding its IP address.
+{-| What the page says about what others can see of you, and about hiding your
+IP address.
 -}
 
 import Room.Hiding exposing (Blocked(..), Trouble(..))
@@ -35,7 +35,7 @@ type alias PrivacyWords =
     }
 
 
-{-| Why there is no connection to the member of this name.
+{-| Why there is no connection to the member with this name.
 -}
 because : PrivacyWords -> String -> Blocked -> String
 because words name blocked =

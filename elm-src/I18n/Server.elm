@@ -1,7 +1,6 @@
 module I18n.Server exposing (ServerWords)
 
-{-| What this server can and cannot know: the facts of
-docs/security.md, which change together with these.
+{-| What this server can and cannot know. Keep in step with docs/security.md.
 -}
 
 

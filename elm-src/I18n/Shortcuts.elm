@@ -1,6 +1,6 @@
 module I18n.Shortcuts exposing (ShortcutWords)
 
-{-| What the page says about keys.
+{-| What the page says about keyboard shortcuts.
 -}
 
 import Call.Shortcut exposing (Shortcut)
@@ -10,7 +10,7 @@ type alias ShortcutWords =
     { title : String
     , lead : String
 
-    -- The name of that key.
+    -- The name of the key.
     , space : String
     , talk : String
     , does : Shortcut -> String

@@ -1,6 +1,6 @@
 module I18n.View exposing (ViewWords)
 
-{-| What the page says about sharing a screen and about who is seen how large.
+{-| What the page says about sharing a screen and about the layout.
 -}
 
 

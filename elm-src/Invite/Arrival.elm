@@ -12,16 +12,16 @@ import Ui.Code as Code
 type alias Arrival =
     { role : Role
 
-    -- For a host to hand on.
+    -- For a host to share.
     , link : Maybe String
 
-    -- For a guest to take along to another browser.
+    -- For a guest to take to another browser.
     , opened : Maybe String
 
-    -- By the clock of this device, which may be wrong.
+    -- By this device's clock, which may be wrong.
     , expired : Bool
 
-    -- Whether the server was told the link.
+    -- Whether the server has seen the link.
     , exposed : Bool
     }
 
@@ -32,7 +32,7 @@ type Trouble
     | Several
     | Recased
     | Nowhere
-      -- Where it can be opened.
+      -- The address at which it can be opened.
     | Elsewhere String
 
 
@@ -63,7 +63,7 @@ troubleDecoder =
         (Decode.field "link" (Decode.nullable Decode.string))
 
 
-{-| Those with which the page itself may have been opened.
+{-| Those with which the page itself can be opened.
 -}
 starts : List ( String, Trouble )
 starts =

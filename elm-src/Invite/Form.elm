@@ -1,6 +1,6 @@
 module Invite.Form exposing (Model, Msg, init, labelId, labelled, update, view)
 
-{-| Makes a link for somebody: whom it is for, how long it works, how often.
+{-| Makes a link: who it is for, how long it works, and how often.
 -}
 
 import Effect exposing (Effect(..))
@@ -38,7 +38,7 @@ init =
     { label = LimitedText.opened "", life = WholeCall, single = False }
 
 
-{-| For the server 0 is as long as it allows.
+{-| 0 means as long as the server allows.
 -}
 seconds : Life -> Int
 seconds life =
@@ -112,14 +112,14 @@ update _ msg model =
                 )
 
 
-{-| What is known of the label, once it is measured.
+{-| The label was measured.
 -}
 labelled : LimitedText -> Model -> Model
 labelled measured model =
     { model | label = LimitedText.put measured model.label }
 
 
-{-| Where the focus goes when what had it is gone.
+{-| Where the focus goes when its element disappears.
 -}
 labelId : String
 labelId =

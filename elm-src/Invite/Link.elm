@@ -1,6 +1,6 @@
 module Invite.Link exposing (carried, code, view)
 
-{-| The invite link, to copy or to hand to another app.
+{-| The invite link, to copy or to share with another app.
 -}
 
 import Html exposing (Html, button, div, input, label, node, p, text)
@@ -106,7 +106,7 @@ carried shared config =
         )
 
 
-{-| Where the clipboard is closed, it can be marked and copied by hand.
+{-| Without access to the clipboard, it can be selected and copied by hand.
 -}
 field : Shared -> InviteWords -> { id : String, label : String, link : String, clickedCopy : msg, clickedShare : msg } -> List (Html msg)
 field shared words config =

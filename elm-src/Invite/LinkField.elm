@@ -1,7 +1,6 @@
 module Invite.LinkField exposing (Model, Msg, closed, init, refused, update, view)
 
-{-| Where a person who was sent a link pastes it, or the whole message that it
-came in.
+{-| A field to paste a link into, or the whole message it came in.
 -}
 
 import Effect exposing (Effect(..))

@@ -1,7 +1,7 @@
 module Invite.Panel exposing (Model, Msg, init, labelled, update, view)
 
-{-| The host's links: handed on, shown as a code, taken back.
-What cannot be undone is asked twice.
+{-| The host's links: to share, show as a code, or revoke. What cannot be undone
+needs a second click.
 -}
 
 import Effect exposing (Effect(..))

@@ -1,7 +1,7 @@
 module Notice.Stack exposing (Msg, Notices, add, clear, none, read, says, update, view, withdraw)
 
-{-| The notices that are to be seen: they appear, are read out, and go again by
-themselves, save those that ask for something.
+{-| The notices on the page: they appear, are read out, and disappear by
+themselves, except those that ask for something.
 -}
 
 import Drawer
@@ -23,7 +23,7 @@ import Ui.Icon as Icon
 -- MODEL
 
 
-{-| The newest first, each under a number of its own.
+{-| Newest first, each with a number of its own.
 -}
 type Notices
     = Notices Int (List ( Int, Notice ))
@@ -79,7 +79,7 @@ turnOn switch wasOn =
         None
 
 
-{-| What says the same is shown once, the newest four stay.
+{-| Equal notices are shown once; only the newest four stay.
 -}
 add : Notice -> Notices -> ( Notices, Effect Msg )
 add news (Notices last shown) =
@@ -97,7 +97,7 @@ add news (Notices last shown) =
     )
 
 
-{-| What it said is so no more.
+{-| What it says is no longer true.
 -}
 withdraw : Notice -> Notices -> Notices
 withdraw notice (Notices last shown) =
@@ -116,7 +116,7 @@ says notice (Notices _ shown) =
     List.any (\( _, known ) -> known == notice) shown
 
 
-{-| Into the news, what can be said with it.
+{-| Merges what can be said together with the new one.
 -}
 takeUp : ( Int, Notice ) -> ( Notice, List ( Int, Notice ) ) -> ( Notice, List ( Int, Notice ) )
 takeUp (( _, known ) as earlier) ( news, different ) =
@@ -128,7 +128,7 @@ takeUp (( _, known ) as earlier) ( news, different ) =
             ( news, earlier :: different )
 
 
-{-| The numbers go on, so that a notice to come does not go with one that has gone.
+{-| The numbers go on, so that an old timer does not remove a new notice.
 -}
 clear : Notices -> Notices
 clear (Notices last _) =
@@ -144,8 +144,8 @@ without number (Notices last shown) =
 -- VIEW
 
 
-{-| The list is in the document before any notice is, so that screen readers
-speak each one as it comes.
+{-| The list is in the document before any notice, so that screen readers read
+out each one as it appears.
 -}
 view : Words -> Notices -> Html Msg
 view words (Notices _ shown) =

@@ -1,6 +1,6 @@
 module Page.Call exposing (Model, Msg, drawer, escaped, followed, init, labelled, listening, measured, pressed, reacted, read, talked, unread, update, view, welcomed)
 
-{-| The call itself: who is here, what can be done, and what is amiss.
+{-| The call itself: who is here, what can be done, and what is wrong.
 -}
 
 import Call.Banners as Banners
@@ -64,14 +64,14 @@ init { reloaded } room =
     }
 
 
-{-| Back after a loss of the channel, with the roster as it is now.
+{-| Back after losing the server, with the current roster.
 -}
 welcomed : Room -> Model -> Model
 welcomed room model =
     { model | room = room }
 
 
-{-| How much was written that nobody looked at here.
+{-| How many messages are unread.
 -}
 unread : Model -> Int
 unread model =
@@ -85,14 +85,14 @@ read model =
     talked History.read model
 
 
-{-| What lies over the call goes away.
+{-| Escape closes what lies over the call.
 -}
 escaped : Model -> Model
 escaped model =
     { model | reacting = Reacting.closed model.reacting, leaving = False }
 
 
-{-| Somebody reacts.
+{-| Someone reacted.
 -}
 reacted : { reaction : Reaction, by : String } -> Model -> ( Model, Effect Msg )
 reacted reaction model =
@@ -100,7 +100,7 @@ reacted reaction model =
         |> Tuple.mapBoth (\reacting -> { model | reacting = reacting }) (Effect.map GotReactingMsg)
 
 
-{-| Whatever has happened may have changed which picture is looked at.
+{-| Any message may have changed which video is large.
 -}
 followed : Model -> ( Model, Effect Msg )
 followed model =
@@ -114,28 +114,28 @@ followed model =
             )
 
 
-{-| What is said and sent beside the call.
+{-| The chat changed.
 -}
 talked : (History -> History) -> Model -> Model
 talked change model =
     { model | drawers = Contents.talked change model.drawers }
 
 
-{-| The label of a link that is being made was measured.
+{-| The label of a new link was measured.
 -}
 labelled : LimitedText -> Model -> Model
 labelled label model =
     { model | drawers = Contents.labelled label model.drawers }
 
 
-{-| How each hears each.
+{-| Who hears whom was measured.
 -}
 measured : List Pairs.Row -> Model -> Model
 measured rows model =
     { model | drawers = Contents.measured rows model.drawers }
 
 
-{-| Somebody began or ceased to speak.
+{-| Someone began or stopped speaking.
 -}
 listening : Speaking -> Model -> Model
 listening speaking ({ viewing } as model) =
@@ -165,7 +165,7 @@ type Msg
     | GotContentsMsg Contents.Msg
 
 
-{-| A key stands for a button.
+{-| A shortcut does what its button does.
 -}
 pressed : Shortcut -> Shared -> Msg
 pressed shortcut shared =
@@ -302,7 +302,8 @@ view shared { titleId, open, problems } model =
         ]
 
 
-{-| Beside the people nobody: they stand there. Above another panel there is little room.
+{-| The list of people shows all knocks itself; above another drawer there is
+little room.
 -}
 knocks : Shared -> Maybe Drawer -> Model -> Html Msg
 knocks shared open model =
@@ -348,7 +349,7 @@ alone shared model =
         text ""
 
 
-{-| What stands in a drawer that belongs to the call.
+{-| The contents of a drawer of the call.
 -}
 drawer : Shared -> Model -> Drawer -> { title : String, content : List (Html Msg) }
 drawer shared model =

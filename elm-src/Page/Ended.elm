@@ -1,6 +1,6 @@
 module Page.Ended exposing (Msg, update, view)
 
-{-| There is no call, and here is why, and what one can do now.
+{-| There is no call: why, and what to do now.
 -}
 
 import Effect exposing (Effect(..))

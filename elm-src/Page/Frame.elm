@@ -1,7 +1,7 @@
 module Page.Frame exposing (titleId, view)
 
-{-| What surrounds every page but the call: whose page this is, the language,
-and the way to the log.
+{-| What surrounds every page but the call: the name, the language, and the way
+to the log.
 -}
 
 import Html exposing (Html, a, button, div, footer, header, label, main_, option, select, span, text)
@@ -12,7 +12,7 @@ import Shared exposing (Shared)
 import Ui.Icon as Icon
 
 
-{-| The heading that gets the focus when the page changes.
+{-| The heading gets the focus when the page changes.
 -}
 titleId : String
 titleId =
@@ -35,7 +35,7 @@ view shared config content =
             ]
         , main_ [ class "frame-main" ] content
         , footer [ class "frame-foot" ]
-            [ -- Whoever waits at a door would lose the place.
+            [ -- Following it would lose the place of a person who waits.
               if config.kind == "waiting" || config.kind == "busy" then
                 text ""
 

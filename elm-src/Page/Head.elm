@@ -1,6 +1,6 @@
 module Page.Head exposing (Head, inDocument, of_)
 
-{-| What belongs into the document's head, which Elm does not draw.
+{-| The document's head, which Elm does not draw.
 -}
 
 import I18n.Language as Language exposing (Language)
@@ -16,7 +16,7 @@ type alias Head =
     }
 
 
-{-| As it stands in the document before Elm begins.
+{-| As in the document before Elm starts.
 -}
 inDocument : Head
 inDocument =

@@ -1,6 +1,6 @@
 module Page.Home exposing (Model, Msg, init, refused, troubled, update, view)
 
-{-| The first page: what Allo is, and the start of a call.
+{-| The home page: what Allo is, and how to start a call.
 -}
 
 import Drawer
@@ -29,7 +29,7 @@ type alias Model =
     , calls : Calls.Model
     , sent : LinkField.Model
 
-    -- Whether a link led here, but no further: then that comes first.
+    -- Whether a broken link led here: then that comes first.
     , cameByLink : Bool
     }
 
@@ -48,7 +48,7 @@ type Refusal
     | Other String
 
 
-{-| With what was wrong with the link that led here.
+{-| With what was wrong with the link, if one led here.
 -}
 init : Maybe Trouble -> Model
 init trouble =
@@ -110,8 +110,8 @@ troubled trouble model =
     { model | sent = LinkField.refused trouble model.sent }
 
 
-{-| The server said no. Where it wants a key and none was given, it is asked for
-without reproach.
+{-| The server refused. If it wants a key and none was given, the page asks for
+one without calling it a mistake.
 -}
 refused : { code : String, retryAfter : Maybe Int } -> Model -> Model
 refused { code, retryAfter } model =

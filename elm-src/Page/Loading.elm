@@ -1,6 +1,6 @@
 module Page.Loading exposing (view)
 
-{-| Something is under way, and one can only wait for it or turn back.
+{-| Something takes a moment: wait, or go back.
 -}
 
 import Html exposing (Html, button, div, h1, span, text)

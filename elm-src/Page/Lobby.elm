@@ -1,7 +1,7 @@
 module Page.Lobby exposing (Model, Msg, hasRole, init, title, update, view)
 
-{-| The last stop before the call: how one will look, sound and be called. A
-host also finds the link here.
+{-| The last stop before the call: video, sound and name. A host also finds the
+link here.
 -}
 
 import Device.Media as Media
@@ -40,7 +40,7 @@ init { role, expired, exposed } =
     { role = role, joining = False, expired = expired, exposed = exposed }
 
 
-{-| The server has said so, or a host.
+{-| As the server says, or a host.
 -}
 hasRole : Role -> Model -> Model
 hasRole role model =
@@ -138,7 +138,7 @@ view shared { titleId, toMsg, clickedBack } model =
                 text ""
             , details [ class "lobby-devices" ]
                 [ summary [] [ Icon.view Icon.Devices, span [] [ text words.lobby.devices ] ]
-                , Html.map toMsg (Pickers.view shared { choseDevice = ChoseDevice, clickedTestSpeaker = ClickedTestSpeaker, besideMicrophone = [] })
+                , Html.map toMsg (Pickers.view shared { choseDevice = ChoseDevice, clickedTestSpeaker = ClickedTestSpeaker, belowMicrophone = [] })
                 ]
             , Html.map toMsg (carried shared)
             , button [ type_ "button", id "back", class "button-quiet", onClick clickedBack ]
@@ -163,7 +163,7 @@ invitation shared model =
         text ""
 
 
-{-| What the link itself gives rise to.
+{-| Warnings about the link itself.
 -}
 warnings : Shared -> Model -> Html msg
 warnings shared model =
@@ -193,8 +193,8 @@ warnings shared model =
         ]
 
 
-{-| The link that was opened, for who would rather be elsewhere: it stands no
-longer in the address.
+{-| The link that was opened, to take to another browser: the address bar no
+longer shows it.
 -}
 carried : Shared -> Html Msg
 carried shared =

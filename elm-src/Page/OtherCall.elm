@@ -1,7 +1,7 @@
 module Page.OtherCall exposing (Config, focus, view)
 
-{-| A link to another call came into this tab: whether to go there is for the
-person to say, and until then this one goes on.
+{-| A link to another call was opened in this tab: the page asks whether to go
+there, and this call goes on until then.
 -}
 
 import Html exposing (Html, button, div, p, text)
@@ -17,8 +17,8 @@ type alias Config msg =
     }
 
 
-{-| What has the focus: the answer that changes nothing, and the page again when
-it was given.
+{-| Where the focus goes: to the answer that changes nothing; once answered,
+back to the page.
 -}
 focus : Bool -> List String
 focus isAsked =

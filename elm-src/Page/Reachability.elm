@@ -1,6 +1,6 @@
 module Page.Reachability exposing (view)
 
-{-| Outside a call: what keeps the server away, and how to find out more.
+{-| Outside a call: why the server cannot be reached, and how to find out more.
 -}
 
 import Html exposing (Html, a, div, p, text)
@@ -11,8 +11,8 @@ import Shared exposing (Shared)
 import Ui.Icon as Icon
 
 
-{-| There from the start, so that screen readers speak what comes into it. The
-self-test opens beside this page, which goes on trying.
+{-| In the document from the start, so that screen readers read out what appears
+in it. The self-test opens in a tab of its own, while this page goes on trying.
 -}
 view : Shared -> Html msg
 view shared =

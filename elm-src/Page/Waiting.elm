@@ -1,6 +1,6 @@
 module Page.Waiting exposing (Model, Msg, update, view)
 
-{-| At the door: one has knocked and waits for a host.
+{-| The person has knocked and waits for a host.
 -}
 
 import Device.Preview as Preview
@@ -18,7 +18,7 @@ import Shared exposing (Shared)
 -- MODEL
 
 
-{-| Nothing of its own: the devices are the same on every page.
+{-| No state of its own: the devices are shared.
 -}
 type alias Model =
     ()

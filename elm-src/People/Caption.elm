@@ -1,7 +1,6 @@
 module People.Caption exposing (ofMember, ofSelf, viewOf)
 
-{-| What to call a member on the screen, also one without a name or with one
-that cannot be read.
+{-| What to call a member on the screen, even without a readable name.
 -}
 
 import Html exposing (Html, node, text)
@@ -46,7 +45,7 @@ ofSelf shared =
         Name.toString name ++ " (" ++ (Shared.words shared).you ++ ")"
 
 
-{-| Isolated, since a name may be written in either direction.
+{-| Isolated, since a name may run in either direction.
 -}
 viewOf : String -> Html msg
 viewOf caption =

@@ -1,6 +1,6 @@
 module People.Knocks exposing (Config, list, view)
 
-{-| Who stands at the door, for the host to let in or refuse.
+{-| Who is knocking, for the host to let in or decline.
 -}
 
 import Html exposing (Html, button, div, h3, li, p, section, span, text)
@@ -21,7 +21,7 @@ type alias Config msg =
     }
 
 
-{-| Over the call: so many at a time.
+{-| Over the call: a few at a time.
 -}
 view : Shared -> Config msg -> { most : Int, clickedMore : msg } -> List Member -> Html msg
 view shared config { most, clickedMore } waiting =
@@ -63,7 +63,7 @@ one words config member =
         ]
 
 
-{-| Among the people: all of them.
+{-| In the list of people: all of them.
 -}
 list : Words -> Config msg -> List Member -> Html msg
 list words config waiting =

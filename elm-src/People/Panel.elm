@@ -1,7 +1,7 @@
 module People.Panel exposing (Msg, Question(..), update, view)
 
-{-| Who is here and who knocks; for a host also what only a host may do. What
-cannot be undone is asked twice.
+{-| Who is here and who knocks; for a host also what only hosts may do. What
+cannot be undone needs a second click.
 -}
 
 import Effect exposing (Effect(..))
@@ -29,7 +29,7 @@ import Ui.Setting as Setting
 -- MODEL
 
 
-{-| What a host was asked, and has not answered yet.
+{-| A question that the host has not answered yet.
 -}
 type Question
     = NoQuestion
@@ -105,7 +105,7 @@ update _ msg question =
             ( question, SendToJs ToJs.ShareLink )
 
 
-{-| The button that asked, which gets the focus back.
+{-| The button that opened the question, which gets the focus back.
 -}
 askerId : Question -> String
 askerId question =
@@ -201,7 +201,7 @@ row shared room question member =
     in
     Row.other shared
         room
-        { beside =
+        { nextToName =
             if isHost && member.role /= Member.Host then
                 button
                     [ type_ "button"
@@ -281,7 +281,7 @@ hostSection words room question =
         ]
 
 
-{-| The others stay in the order in which they came.
+{-| The others stay in order of arrival.
 -}
 byHand : Member -> ( Int, String )
 byHand member =

@@ -1,7 +1,6 @@
 module People.Row exposing (avatar, other, own)
 
-{-| One member in the list of those who are here: name, role, hand, devices,
-and how this browser reaches it.
+{-| One member in the list: name, role, hand, devices, and the connection to it.
 -}
 
 import Device.Media as Media
@@ -42,10 +41,10 @@ own shared room =
         ]
 
 
-{-| With the tools that one has for this member: beside its name, and below.
+{-| With tools for this member: next to its name, and below.
 -}
-other : Shared -> Room -> { beside : Html msg, below : List (Html msg) } -> Member -> Html msg
-other shared room { beside, below } member =
+other : Shared -> Room -> { nextToName : Html msg, below : List (Html msg) } -> Member -> Html msg
+other shared room { nextToName, below } member =
     let
         words =
             Shared.words shared
@@ -66,7 +65,7 @@ other shared room { beside, below } member =
                 text ""
             ]
          , signs words { microphone = member.microphone, camera = member.camera }
-         , beside
+         , nextToName
          , Hiding.blocked shared.own.hiding member
             |> Maybe.map (\blocked -> p [ class "member-path" ] [ text (I18n.Privacy.because words.privacy caption blocked) ])
             |> Maybe.withDefault (text "")
@@ -103,7 +102,7 @@ badge words role =
             text ""
 
 
-{-| Among all whose hands are up.
+{-| Its place among the raised hands.
 -}
 placeOf : Shared -> Room -> ( Hand.Hand, String ) -> Maybe Int
 placeOf shared room =

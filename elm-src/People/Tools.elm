@@ -1,7 +1,7 @@
 module People.Tools exposing (view)
 
-{-| What one can do about another member: not hear them, and as a host ask them
-to mute themselves, or make them a host too.
+{-| What you can do about another member: silence them; as a host also ask them
+to mute, or make them a host.
 -}
 
 import Html exposing (Html, button, div, span, text)

@@ -63,17 +63,17 @@ type ToJs
     | Say String
     | React Reaction
     | RaiseHand Bool
-      -- The browser's own list, which Elm only hands on.
+      -- The browser's own list, which Elm only passes on.
     | OfferFiles Encode.Value
     | AcceptFile Transfer.Id
     | CancelFile Transfer.Id
     | UseShortcuts Bool
     | ShowHead { title : String, language : Language }
-      -- For the copy of the log, which JavaScript keeps.
+      -- For JavaScript's copy of the log.
     | Note String
 
 
-{-| How many members there may be is left to the server.
+{-| The server decides the number of members.
 -}
 type alias CallStart =
     { knock : Bool

@@ -1,7 +1,7 @@
 module Room.Connection exposing (Info, State(..), decoder, isBroken, stateDecoder, unknown)
 
-{-| The connection with a member: whether it stands, and what there is to know of
-it before one relies on it.
+{-| The connection to a member: whether it is up, how good it is, and whether it
+is safe.
 -}
 
 import Json.Decode as Decode exposing (Decoder)
@@ -10,7 +10,7 @@ import Room.Safety as Safety exposing (Safety)
 import Ui.Code as Code
 
 
-{-| How media reaches the member from here.
+{-| How media reaches the member.
 -}
 type State
     = Connecting
@@ -30,7 +30,7 @@ unknown =
     { safety = Nothing, path = Nothing }
 
 
-{-| Whether somebody may be in between.
+{-| Whether someone may be intercepting it.
 -}
 isBroken : Info -> Bool
 isBroken { safety } =

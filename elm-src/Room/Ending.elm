@@ -1,7 +1,6 @@
 module Room.Ending exposing (Ending(..), Step(..), fromCode, isOfThisBrowser, step, toCode)
 
-{-| Why there is no call on the screen: one for every code that ends or
-prevents a call.
+{-| Why there is no call: one case for each code that ends or prevents a call.
 -}
 
 
@@ -30,8 +29,8 @@ type Ending
     | Unforeseen String
 
 
-{-| What one can do next: back to one's place, the same link once more, or a
-call of one's own.
+{-| What to offer next: rejoining, trying the same link again, or starting a new
+call.
 -}
 type Step
     = Rejoin
@@ -110,7 +109,7 @@ step ending =
             TryAgain
 
 
-{-| Where another browser, or another network, may open the same link.
+{-| Whether the same link may open in another browser or network.
 -}
 isOfThisBrowser : Ending -> Bool
 isOfThisBrowser ending =

@@ -1,6 +1,6 @@
 module Room.Hand exposing (Hand, badge, decoder, down, isUp, order, place)
 
-{-| Whether a member's hand is up, and since when in comparison with the others.
+{-| Whether a member's hand is up, and in which order.
 -}
 
 import Html exposing (Html, span, text)
@@ -9,7 +9,7 @@ import Json.Decode as Decode exposing (Decoder)
 import Ui.Icon as Icon
 
 
-{-| Nothing but an order: whoever raises a hand takes a number after all others.
+{-| Only an order: whoever raises a hand takes a number after all the others.
 -}
 type Hand
     = Down
@@ -26,7 +26,7 @@ isUp hand =
     hand /= Down
 
 
-{-| To sort by: those who raised a hand come first, in that order.
+{-| To sort by: raised hands first, in their order.
 -}
 order : Hand -> Int
 order hand =
@@ -38,7 +38,7 @@ order hand =
             min number (highest - 1)
 
 
-{-| 1 for the first hand that went up among these.
+{-| 1 for the first hand among these.
 -}
 place : List ( Hand, String ) -> ( Hand, String ) -> Maybe Int
 place all ( hand, id ) =

@@ -17,7 +17,7 @@ type alias Hiding =
     }
 
 
-{-| `told`: whether this member was once told addresses of this browser itself.
+{-| `told`: whether this member was ever sent this browser's own addresses.
 -}
 type alias Person =
     { member : Member.Id
@@ -25,7 +25,7 @@ type alias Person =
     , told : Bool
     , trouble : Maybe Trouble
 
-    -- That of the member, who hides from this browser.
+    -- The member is the one who hides.
     , theirs : Maybe Trouble
     }
 
@@ -35,7 +35,7 @@ type Trouble
     | Unreachable
 
 
-{-| Who it is that hides, and why that leads to no connection.
+{-| Who hides, and why there is no connection because of it.
 -}
 type Blocked
     = ByUs Trouble
@@ -54,7 +54,7 @@ of_ id hiding =
         |> Maybe.withDefault { member = id, on = hiding.everyone, told = False, trouble = Nothing, theirs = Nothing }
 
 
-{-| Why there is no connection, where hiding is the reason.
+{-| Why there is no connection, if hiding is the reason.
 -}
 blocked : Hiding -> Member -> Maybe Blocked
 blocked hiding member =
@@ -75,7 +75,7 @@ reason { trouble, theirs } =
             Maybe.map ByThem theirs
 
 
-{-| Who cannot be reached now and could be before.
+{-| Who has become unreachable.
 -}
 troubled : Hiding -> Hiding -> List ( Member.Id, Blocked )
 troubled before now =

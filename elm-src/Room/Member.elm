@@ -30,7 +30,7 @@ type alias Member =
     { id : Id
     , role : Role
 
-    -- Nothing: the sealed profile could not be opened.
+    -- Nothing if the sealed profile could not be opened.
     , name : Maybe Name
     , microphone : Bool
     , camera : Bool
@@ -38,11 +38,11 @@ type alias Member =
     , hand : Hand
     , connection : Connection.State
 
-    -- Its socket is lost. Media may well flow on.
+    -- Its socket is lost. Media may still flow.
     , away : Bool
     , connectionInfo : Connection.Info
 
-    -- Not heard here, by one's own choice.
+    -- Silenced by this person, for this browser only.
     , silenced : Bool
     }
 
@@ -57,7 +57,8 @@ type Role
     | Waiting
 
 
-{-| How a member ceased to be in the room: by choice, by silence, by the host.
+{-| How a member left the room: by choice, by losing the connection, or by a
+host.
 -}
 type Departure
     = Left
@@ -65,7 +66,7 @@ type Departure
     | Removed
 
 
-{-| Neither heard of by the server nor seen by us.
+{-| Gone from both server and media.
 -}
 isGrey : Member -> Bool
 isGrey member =
@@ -83,7 +84,7 @@ isGrey member =
             True
 
 
-{-| Only while there is one that carries something.
+{-| Only while connected.
 -}
 path : Member -> Maybe Path
 path member =
@@ -94,7 +95,7 @@ path member =
         Nothing
 
 
-{-| Which of the six avatar tints: the same for everybody who sees this member.
+{-| Which of the six avatar tints: the same for everyone who sees this member.
 -}
 tint : Id -> Int
 tint (Id id) =
@@ -133,7 +134,7 @@ decoder =
         |> with silencedDecoder
 
 
-{-| One field more than Json.Decode has a function for.
+{-| Json.Decode has no function for this many fields.
 -}
 with : Decoder a -> Decoder (a -> b) -> Decoder b
 with =

@@ -1,7 +1,7 @@
 module Room.Name exposing (Name, empty, fromString, isolated, list, toString)
 
-{-| What a member calls themselves. JavaScript has cleaned it before it comes
-here (js/src/wire/text-rules.js).
+{-| What members call themselves. JavaScript has already cleaned it
+(js/src/wire/text-rules.js).
 -}
 
 

@@ -1,7 +1,7 @@
 module Room.Pairs exposing (Apart(..), Flow(..), Pair, Row, State(..), Trouble(..), Word(..), areMeasured, decoder, troubles)
 
-{-| Who hears and sees whom, as each browser measures it of its own connections.
-A guest knows of their own, a host of all that tell.
+{-| Who hears and sees whom, as each browser measures it. Guests know their own
+connections, hosts those of all who report.
 -}
 
 import Json.Decode as Decode exposing (Decoder)
@@ -10,7 +10,7 @@ import Room.Path as Path exposing (Route)
 import Ui.Code as Code
 
 
-{-| What one member has to say of its connections.
+{-| What one member reports about its connections.
 -}
 type alias Row =
     { listener : Member.Id
@@ -21,9 +21,9 @@ type alias Row =
 
 type Word
     = Told
-      -- Connected, but has said nothing lately.
+      -- Connected, but has reported nothing lately.
     | Silent
-      -- No connection leads there by which it could tell.
+      -- No connection over which it could report.
     | Unreachable
 
 
@@ -34,7 +34,7 @@ type alias Pair =
     , sound : Flow
     , picture : Flow
 
-    -- The browser plays no sound before the page is touched.
+    -- The browser plays no sound before a click on the page.
     , heldBack : Bool
     , loss : Int
     , rtt : Int
@@ -56,21 +56,21 @@ type Apart
 type Flow
     = Flowing
     | Off
-      -- It is on, and not sent here for now, to spare the connections.
+      -- It is on, but not sent here for now, to save bandwidth.
     | Resting
     | Missing
     | NotMeasured
 
 
-{-| Something that keeps one from hearing or seeing another, and that none of
-them has chosen.
+{-| Something that keeps one member from hearing or seeing another, and that
+neither has chosen.
 -}
 type Trouble
     = Separated Member.Id Member.Id Apart
     | Unheard Member.Id Member.Id
     | HeldBack Member.Id Member.Id
     | Unseen Member.Id Member.Id
-      -- Nobody hears this one, whose microphone is off.
+      -- Nobody hears this member: its microphone is off.
     | Muted Member.Id
     | Unknown Member.Id Word
 
@@ -80,7 +80,7 @@ troubles rows =
     List.concatMap troublesOf rows ++ List.map Muted (muted rows)
 
 
-{-| Whether what flows is known of all that are together.
+{-| Whether every pair has been measured.
 -}
 areMeasured : List Row -> Bool
 areMeasured rows =
@@ -125,7 +125,7 @@ troublesBetween listener pair =
                 ]
 
 
-{-| Each once, whoever does not hear it.
+{-| Each once, no matter who does not hear it.
 -}
 muted : List Row -> List Member.Id
 muted rows =

@@ -1,6 +1,6 @@
 module Room.Path exposing (Path, Quality(..), Route(..), badge, decoder, routeDecoder)
 
-{-| The way between this browser and another, and how well it carries.
+{-| The network path between this browser and another, and its quality.
 -}
 
 import Html exposing (Html, span, text)
@@ -26,8 +26,7 @@ type Quality
     | Bad
 
 
-{-| Three bars, which only stand out when the path is not good; a relay shows as
-a point on the way.
+{-| Three bars, prominent only if the path is not good; a relay shows as a dot.
 -}
 badge : (Path -> String) -> Path -> Html msg
 badge inWords path =
@@ -67,7 +66,7 @@ routeName route =
 -- DECODERS
 
 
-{-| Nothing as long as either is not known.
+{-| Nothing until both are known.
 -}
 decoder : Decoder (Maybe Path)
 decoder =

@@ -9,7 +9,7 @@ import Json.Decode as Decode exposing (Decoder)
 import Ui.Icon as Icon
 
 
-{-| Broken: the two browsers could not agree, as when somebody is in between.
+{-| Broken: the two browsers could not agree, as when someone intercepts them.
 -}
 type Safety
     = Exchanging
@@ -29,7 +29,7 @@ length =
 
 
 {-| The signs of the Matrix specification (client-server API, "SAS method:
-emoji"), chosen there for being told apart and named in any language.
+emoji"), chosen because they are easy to tell apart and to name in any language.
 -}
 emoji : List String
 emoji =

@@ -1,6 +1,6 @@
 module Room.Signaling exposing (Signaling(..), decoder)
 
-{-| The channel to the server. Media does not depend on it.
+{-| The connection to the server. Media does not depend on it.
 -}
 
 import Json.Decode exposing (Decoder)
@@ -11,7 +11,7 @@ type Signaling
     = Online
     | Reconnecting
     | Offline
-      -- Nothing came of joining yet: the server answers otherwise, or not at all.
+      -- Joining has not worked yet: the server answers other requests, or none at all.
     | NoSocket
     | NoServer
 

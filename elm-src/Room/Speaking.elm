@@ -1,7 +1,7 @@
 module Room.Speaking exposing (Speaking, decoder, includes, nobody)
 
-{-| Who is speaking, as JavaScript makes out from the loudness of everyone
-(js/src/call/speech.js), and who has the floor.
+{-| Who is speaking, judged by loudness (js/src/call/speech.js), and who is the
+active speaker.
 -}
 
 import Json.Decode as Decode exposing (Decoder)

@@ -1,7 +1,7 @@
 module Ui.Aria exposing (checked, expanded, pressed)
 
-{-| What a control says of itself to assistive technology: an attribute that is
-"true" or "false", and never left out.
+{-| The state of a control for assistive technology: an attribute that is "true"
+or "false", and never left out.
 -}
 
 import Html exposing (Attribute)

@@ -1,12 +1,12 @@
 module Ui.Code exposing (decoder, mistake)
 
-{-| One of the short words on which Elm and JavaScript have agreed.
+{-| Decodes one of the codes on which Elm and JavaScript agree.
 -}
 
 import Json.Decode as Decode exposing (Decoder)
 
 
-{-| Fails with what is unknown, and how it is called.
+{-| Fails with the unknown code, and what kind of code it is.
 -}
 decoder : String -> List ( String, a ) -> Decoder a
 decoder what known =
@@ -22,7 +22,7 @@ decoder what known =
             )
 
 
-{-| What was not understood, told without the value: it may be a link.
+{-| What could not be decoded, without the value: it may be a link.
 -}
 mistake : Decode.Error -> String
 mistake error =

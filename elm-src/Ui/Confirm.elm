@@ -1,6 +1,6 @@
 module Ui.Confirm exposing (cancelId, view)
 
-{-| A question that is asked before something that cannot be undone.
+{-| The question before something that cannot be undone.
 -}
 
 import Html exposing (Html, button, div, p, text)
@@ -8,7 +8,7 @@ import Html.Attributes exposing (attribute, class, id, type_)
 import Html.Events exposing (onClick)
 
 
-{-| The answer that has the focus first: it changes nothing.
+{-| The answer that gets the focus: it changes nothing.
 -}
 cancelId : String
 cancelId =

@@ -1,13 +1,13 @@
 module Ui.Focus exposing (on)
 
-{-| Where the keyboard is after something has come or gone.
+{-| Moves the focus after elements appear or disappear.
 -}
 
 import Browser.Dom
 import Task exposing (Task)
 
 
-{-| To the last of these elements that is there and can have the focus.
+{-| To the last of these elements that exists and can be focused.
 -}
 on : List String -> Task Never ()
 on ids =

@@ -1,7 +1,7 @@
 module Ui.Icon exposing (Icon(..), view)
 
-{-| The pictures on buttons. They are cut out of one file by css/icons.css, and
-take the colour of the text.
+{-| The icons on buttons. css/icons.css cuts them from one file; they take the
+colour of the text.
 -}
 
 import Html exposing (Html, span)

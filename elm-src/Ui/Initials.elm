@@ -1,7 +1,7 @@
 module Ui.Initials exposing (view)
 
-{-| One or two characters that stand for a name where there is no picture.
-JavaScript draws them, since it knows what people see as one character.
+{-| One or two characters in place of a missing picture. JavaScript draws them,
+since it knows what people see as one character.
 -}
 
 import Html exposing (Html, node)

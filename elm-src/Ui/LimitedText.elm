@@ -1,8 +1,8 @@
 module Ui.LimitedText exposing (Field(..), LimitedText, decoder, encodeField, hint, opened, put, typed)
 
-{-| A name or a label that somebody is writing, with what others will see of it.
-JavaScript measures it, since it also cleans what it sends and receives
-(js/src/wire/text-rules.js).
+{-| A name or a label being typed, and what others will see of it. JavaScript
+measures it, since it also cleans what is sent and received (js/src/wire/text-
+rules.js).
 -}
 
 import Html exposing (Html, p, text)
@@ -15,13 +15,13 @@ import Ui.Code as Code
 type alias LimitedText =
     { text : String
 
-    -- How others see it.
+    -- As others see it.
     , shown : String
 
-    -- How many more characters there is room for.
+    -- How many more characters fit.
     , left : Int
 
-    -- Whether nothing of it is cut off.
+    -- Whether none of it is cut off.
     , whole : Bool
     }
 
@@ -31,21 +31,21 @@ type Field
     | Label
 
 
-{-| What was kept is clean.
+{-| A stored value is clean already.
 -}
 opened : String -> LimitedText
 opened text =
     { text = text, shown = text, left = nearlyFull + 1, whole = True }
 
 
-{-| More was written; how others see it is known once it is measured.
+{-| The rest follows once it is measured.
 -}
 typed : String -> LimitedText -> LimitedText
 typed text written =
     { written | text = text }
 
 
-{-| It was measured; more may have been written meanwhile.
+{-| It was measured; more may have been typed meanwhile.
 -}
 put : LimitedText -> LimitedText -> LimitedText
 put measured written =
@@ -60,7 +60,7 @@ put measured written =
 -- VIEW
 
 
-{-| From here on the writer is told how much room is left.
+{-| From here on, a hint shows how much room is left.
 -}
 nearlyFull : Int
 nearlyFull =

@@ -1,6 +1,6 @@
 module Ui.Setting exposing (view)
 
-{-| Something that is on or off, as a switch with its name.
+{-| A switch with its name.
 -}
 
 import Html exposing (Html, button, span, text)

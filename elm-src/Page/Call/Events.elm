@@ -1,6 +1,6 @@
 module Page.Call.Events exposing (hiding, knocked, left, locked, member, muteAsked, promoted, reacted, said, transferred)
 
-{-| What each piece of news changes in a call, and what is said of it.
+{-| What each event changes in a call, and how it is announced.
 -}
 
 import Call.Reaction exposing (Reaction)
@@ -24,7 +24,7 @@ import Shared exposing (Shared)
 -- THE ROOM
 
 
-{-| A member joined, or changed.
+{-| A member joined or changed.
 -}
 member : Shared -> Member -> Call.Model -> ( Call.Model, Effect Call.Msg )
 member shared now call =
@@ -143,7 +143,7 @@ promoted role call =
     )
 
 
-{-| Nobody is asked who is not heard.
+{-| Ignored while muted.
 -}
 muteAsked : Shared -> Member.Id -> Call.Model -> ( Call.Model, Effect Call.Msg )
 muteAsked shared by call =
@@ -158,8 +158,8 @@ muteAsked shared by call =
     )
 
 
-{-| Whom one hides from and cannot reach is told of, also to those who do not
-see the tile.
+{-| Members who become unreachable because someone hides are announced, for
+people who do not see the tile.
 -}
 hiding : Shared -> Hiding -> Call.Model -> ( Call.Model, Effect Call.Msg )
 hiding shared now call =
@@ -181,7 +181,7 @@ hiding shared now call =
 
 
 
--- WHAT IS SAID BESIDE THE CALL
+-- CHAT
 
 
 said : Shared -> History.Said -> Call.Model -> ( Call.Model, Effect Call.Msg )
