@@ -151,6 +151,9 @@ type alias InviteWords =
 type alias WaitingWords =
     { title : String
     , lead : String
+
+    -- Where no host is there.
+    , leadAlone : String
     , stop : String
     }
 

@@ -14,6 +14,7 @@ import Page.Call as Call
 import Page.Call.Events as Events
 import Page.Home as Home
 import Page.Lobby as Lobby
+import Page.Waiting as Waiting
 import Ports.FromJs as FromJs exposing (FromJs(..))
 import Ports.ToJs as ToJs
 import Room exposing (Room)
@@ -71,8 +72,16 @@ update shared message page =
                 )
             )
 
-        FromJs.Waiting ->
-            ( Page.Waiting, SetShared (online >> Shared.setLinks (\links -> { links | knock = Just True })) )
+        FromJs.Waiting now ->
+            ( Page.Waiting now, SetShared (online >> Shared.setLinks (\links -> { links | knock = Just True })) )
+                |> also
+                    (case page of
+                        Page.Waiting before ->
+                            Waiting.heard shared before now
+
+                        _ ->
+                            None
+                    )
 
         Welcomed { room, link } ->
             ( welcomed room page

@@ -35,7 +35,7 @@ type Page
       -- Going back into a call after a reload.
     | Resuming
     | Lobby Lobby.Model
-    | Waiting
+    | Waiting Waiting.Model
     | Call Call.Model
     | Ended Ending
 
@@ -69,6 +69,9 @@ isSameKind one other =
             True
 
         ( Lobby _, Lobby _ ) ->
+            True
+
+        ( Waiting _, Waiting _ ) ->
             True
 
         ( Call _, Call _ ) ->
@@ -111,7 +114,7 @@ title shared page =
         Lobby lobby ->
             Lobby.title shared lobby
 
-        Waiting ->
+        Waiting _ ->
             words.waiting.title
 
         Call _ ->
@@ -164,9 +167,9 @@ update shared msg page =
 
         GotWaitingMsg waitingMsg ->
             case page of
-                Waiting ->
-                    Waiting.update shared waitingMsg ()
-                        |> Tuple.mapBoth (\() -> Waiting) (Effect.map GotWaitingMsg)
+                Waiting waits ->
+                    Waiting.update shared waitingMsg waits
+                        |> Tuple.mapBoth Waiting (Effect.map GotWaitingMsg)
 
                 _ ->
                     ( page, None )
@@ -300,10 +303,11 @@ view shared { open, problems } page =
                     lobby
                 )
 
-        Waiting ->
+        Waiting waits ->
             frame "waiting"
                 (Waiting.view shared
                     { titleId = titleId, toMsg = GotWaitingMsg, clickedLeave = ClickedLeave }
+                    waits
                 )
 
         Call call ->

@@ -102,6 +102,7 @@ words =
     , waiting =
         { title = "You have knocked"
         , lead = "The host can let you in now. You do not need to do anything."
+        , leadAlone = "No host is in the call right now. Stay on this page: you’ll hear a sound when one comes."
         , stop = "Stop waiting"
         }
     , call =

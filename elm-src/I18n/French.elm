@@ -102,6 +102,7 @@ words =
     , waiting =
         { title = "Vous avez frappé"
         , lead = "L’hôte peut maintenant vous faire entrer. Vous n’avez rien d’autre à faire."
+        , leadAlone = "Aucun hôte n’est dans l’appel pour le moment. Restez sur cette page : un son vous préviendra dès qu’il y en aura un."
         , stop = "Ne plus attendre"
         }
     , call =

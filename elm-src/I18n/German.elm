@@ -103,6 +103,7 @@ words =
     , waiting =
         { title = "Du hast angeklopft"
         , lead = "Der Host kann dich jetzt hereinlassen. Du brauchst nichts weiter zu tun."
+        , leadAlone = "Gerade ist kein Host im Gespräch. Bleib auf dieser Seite: Du hörst einen Ton, wenn einer kommt."
         , stop = "Nicht mehr warten"
         }
     , call =

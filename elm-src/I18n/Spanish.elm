@@ -110,6 +110,7 @@ words =
     , waiting =
         { title = "Has llamado a la puerta"
         , lead = "Ahora te pueden dejar entrar. No tienes que hacer nada más."
+        , leadAlone = "Ahora mismo no hay ningún anfitrión en la llamada. Quédate en esta página: oirás un sonido cuando llegue uno."
         , stop = "Dejar de esperar"
         }
     , call =

@@ -1,4 +1,4 @@
-module Page.Waiting exposing (Model, Msg, update, view)
+module Page.Waiting exposing (Model, Msg, heard, update, view)
 
 {-| The person has knocked and waits for a host.
 -}
@@ -10,6 +10,7 @@ import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, h1, p, span, text)
 import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
+import I18n exposing (WaitingWords)
 import Ports.ToJs as ToJs
 import Shared exposing (Shared)
 
@@ -18,10 +19,11 @@ import Shared exposing (Shared)
 -- MODEL
 
 
-{-| No state of its own: the devices are shared.
+{-| Whether a host is there, who could answer. The devices are the same on every
+page.
 -}
 type alias Model =
-    ()
+    { host : Bool }
 
 
 
@@ -47,12 +49,23 @@ update shared msg model =
             ( model, SendToJs ToJs.Preview )
 
 
+{-| The first host has come, or the last one has gone.
+-}
+heard : Shared -> Model -> Model -> Effect msg
+heard shared before now =
+    if before == now then
+        None
+
+    else
+        Announce (lead (Shared.words shared).waiting now.host)
+
+
 
 -- VIEW
 
 
-view : Shared -> { titleId : String, toMsg : Msg -> msg, clickedLeave : msg } -> Html msg
-view shared { titleId, toMsg, clickedLeave } =
+view : Shared -> { titleId : String, toMsg : Msg -> msg, clickedLeave : msg } -> Model -> Html msg
+view shared { titleId, toMsg, clickedLeave } { host } =
     let
         words =
             (Shared.words shared).waiting
@@ -61,7 +74,7 @@ view shared { titleId, toMsg, clickedLeave } =
         [ div [ class "waiting-words" ]
             [ span [ class "waiting-sign", attribute "aria-hidden" "true" ] []
             , h1 [ id titleId, tabindex -1 ] [ text words.title ]
-            , p [ class "lead" ] [ text words.lead ]
+            , p [ class "lead" ] [ text (lead words host) ]
             ]
         , Html.map toMsg
             (div [ class "waiting-self" ]
@@ -75,3 +88,12 @@ view shared { titleId, toMsg, clickedLeave } =
         , button [ type_ "button", id "leave", class "button", onClick clickedLeave ]
             [ text words.stop ]
         ]
+
+
+lead : WaitingWords -> Bool -> String
+lead words host =
+    if host then
+        words.lead
+
+    else
+        words.leadAlone

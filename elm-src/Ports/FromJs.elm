@@ -36,7 +36,7 @@ type FromJs
     | GotCalls { remember : Bool, list : List Kept }
     | GotDevices Devices
     | GotMedia Media
-    | Waiting
+    | Waiting { host : Bool }
     | Welcomed Welcome
     | GotMember Member
     | MemberLeft Member.Id Member.Departure
@@ -119,7 +119,7 @@ decoderOf name =
             Decode.map GotMedia Media.mediaDecoder
 
         "waiting" ->
-            Decode.succeed Waiting
+            Decode.map (\host -> Waiting { host = host }) (Decode.field "host" Decode.bool)
 
         "welcome" ->
             Decode.map2 Welcome Room.decoder (Decode.field "link" (Decode.nullable Decode.string))

@@ -156,7 +156,7 @@ export function createRoomEvents(options) {
         log.info("waiting to be admitted");
         // After a restart of the server a host decides again who is let in: until then, hear nobody.
         for (const { id } of roster.members()) roster.left(id, "left");
-        return tell({ type: "waiting" });
+        return tell({ type: "waiting", host: message.host });
       case "joined":
       case "updated":
         if (message.member.id === self) return own(message.member.role);

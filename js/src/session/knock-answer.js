@@ -3,6 +3,7 @@
  * the page repeats, until the page is looked at. (The host hears a knock in the same way.) Whoever is
  * let in meanwhile is neither seen nor heard before they look: what was on goes off, and the page
  * offers to turn it on again.
+ * A host who comes while nobody was there to answer is a tone too, hidden or not.
  *
  * @param {object} options
  * @param {EventTarget & { hidden: boolean }} options.document
@@ -13,6 +14,7 @@
  */
 export function createKnockAnswer({ document, chime, media, turnOff, tell }) {
   let knocked = false;
+  let alone = false;
   /** @type {string | null} */
   let said = null;
 
@@ -44,7 +46,11 @@ export function createKnockAnswer({ document, chime, media, turnOff, tell }) {
     /** What the page is told; a welcome, before any peer is met.
      * @param {import("../ports.js").ToElm} message */
     hear(message) {
-      if (message.type === "waiting") knocked = true;
+      if (message.type === "waiting") {
+        if (knocked && alone && message.host) chime.sound();
+        knocked = true;
+        alone = !message.host;
+      }
       if (!knocked) return;
       if (message.type === "welcome") answer("let-in");
       // A person who left by themselves need not be told.

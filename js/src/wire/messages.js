@@ -29,7 +29,7 @@ export { Refused } from "./decode.js";
  * What the server says. `host` is the newest host token, for a host.
  * @typedef {{ type: "welcome", self: string, role: Role, members: Listed[], waiting: Listed[],
  *     locked: boolean, capacity: number, iceServers: IceServer[], seat: string, host?: string }
- *   | { type: "waiting" }
+ *   | { type: "waiting", host: boolean }
  *   | { type: "joined", member: Listed }
  *   | { type: "updated", member: Listed }
  *   | { type: "left", member: string, reason: LeaveReason }
@@ -125,7 +125,8 @@ export function decodeServerMessage(text) {
         ...hostToken(json),
       };
     case "waiting":
-      return { type };
+      // A server of before does not say.
+      return { type, host: json.host === undefined || boolean(json.host) };
     case "joined":
     case "updated":
     case "knock":

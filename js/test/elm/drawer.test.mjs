@@ -18,7 +18,7 @@ test("the log is reached from every screen, newest line first", async (t) => {
     [{}, []],
     [{ start: "invite" }, []],
     [{ start: "invite" }, [invited("guest", null)]],
-    [{ start: "invite" }, [{ type: "waiting" }]],
+    [{ start: "invite" }, [{ type: "waiting", host: true }]],
     [{ start: "incomplete" }, []],
   ];
   for (const [flags, messages] of screens) {

@@ -259,7 +259,7 @@ test("whoever knocked waits on a calm screen, and can stop waiting", async (t) =
   await page.click("#join");
   await page.heard();
 
-  await page.say({ type: "waiting" });
+  await page.say({ type: "waiting", host: true });
 
   assert.equal(page.text("h1"), "You have knocked");
   assert.ok(page.has('allo-video[member="self"]'));
@@ -277,7 +277,7 @@ test("whoever knocked waits on a calm screen, and can stop waiting", async (t) =
 test("a camera that fails while one waits is told there", async (t) => {
   const page = await lobby(t, "waiting");
   await page.say(
-    { type: "waiting" },
+    { type: "waiting", host: true },
     { type: "media", camera: "missing", microphone: "on" },
   );
   assert.match(page.text(".troubles"), /No camera found/);

@@ -43,7 +43,7 @@ test("it is gone in the call, and after it", async (t) => {
 
 test("whoever waits at the door reads that the server is out of reach", async (t) => {
   const page = await joining(t);
-  await page.say({ type: "waiting" });
+  await page.say({ type: "waiting", host: true });
   await page.say({ type: "connection", state: "reconnecting" });
   assert.match(page.text("#reachability"), /out of reach/);
   await page.say({ type: "connection", state: "online" });
@@ -106,7 +106,7 @@ test("the title says the answer to a knock until the person looks", async (t) =>
     ["not-let-in", "You were not let in · Allo"],
   ]) {
     const page = await joining(t);
-    await page.say({ type: "waiting" });
+    await page.say({ type: "waiting", host: true });
     await page.say({ type: "notice", code, member: null });
     await page.say(welcome([member("bob")]));
     assert.equal(page.document.title, title);
@@ -156,7 +156,7 @@ test("each screen has a title", async (t) => {
     { type: "room", locked: false },
     invited("host", LINK),
     invited("guest"),
-    { type: "waiting" },
+    { type: "waiting", host: true },
     welcome([]),
     { type: "over", code: "left" },
   ];

@@ -28,7 +28,7 @@ const RIGHT = [
     speaker: "",
   },
   { type: "media", camera: "on", microphone: "off" },
-  { type: "waiting" },
+  { type: "waiting", host: true },
   welcome([member("bob")], { waiting: [member("eve")] }),
   { type: "member", member: member("bob") },
   { type: "left", member: "bob", reason: "lost" },

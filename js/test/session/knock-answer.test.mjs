@@ -31,7 +31,7 @@ function site(wanted = { camera: false, microphone: false }) {
 
 test("whoever is let in while they look elsewhere hears and reads it, until they look", () => {
   const { hear, look, heard } = site();
-  hear({ type: "waiting" });
+  hear({ type: "waiting", host: true });
   hear({ type: "welcome" });
   assert.deepEqual(heard, ["tone", "let-in"]);
   look(false);
@@ -45,19 +45,30 @@ test("whoever is let in while they look elsewhere hears and reads it, until they
 test("whoever is not let in hears and reads that too", () => {
   for (const code of ["refused", "ended", "room-locked"]) {
     const { hear, heard } = site();
-    hear({ type: "waiting" });
+    hear({ type: "waiting", host: true });
     hear({ type: "over", code });
     assert.deepEqual(heard, ["tone", "not-let-in"]);
   }
 });
 
+test("whoever waits for nobody hears when a host comes", () => {
+  const { hear, heard, look } = site();
+  look(false);
+  hear({ type: "waiting", host: false });
+  hear({ type: "waiting", host: false });
+  assert.deepEqual(heard, []);
+  hear({ type: "waiting", host: true });
+  hear({ type: "waiting", host: true });
+  assert.deepEqual(heard, ["tone"]);
+});
+
 test("whoever looks at the page, went away or never knocked hears nothing", () => {
   const looking = site();
   looking.look(false);
-  looking.hear({ type: "waiting" });
+  looking.hear({ type: "waiting", host: true });
   looking.hear({ type: "welcome" });
   const gone = site();
-  gone.hear({ type: "waiting" });
+  gone.hear({ type: "waiting", host: true });
   gone.hear({ type: "over", code: "left" });
   const invited = site();
   invited.hear({ type: "welcome" });

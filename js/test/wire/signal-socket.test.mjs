@@ -20,7 +20,7 @@ test("a waiting guest is online and keeps the socket", async () => {
   const { last, states, messages, sockets, clock } = site();
   last().open();
   last().say({ type: "waiting" });
-  assert.deepEqual(messages, [{ type: "waiting" }]);
+  assert.deepEqual(messages, [{ type: "waiting", host: true }]);
   assert.deepEqual(states, ["online"]);
   await clock.advance(60_000);
   assert.equal(sockets.length, 1);

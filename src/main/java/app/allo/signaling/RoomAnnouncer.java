@@ -29,7 +29,7 @@ final class RoomAnnouncer implements RoomListener {
   /** The first message to a member: who is here, and the newest token for its own place. */
   ServerMessage greeting(RoomView room, Member member) {
     if (member.isWaiting()) {
-      return new ServerMessage.Waiting();
+      return waiting(room);
     }
     boolean sees = !room.isHeldBack();
     boolean hosts = sees && member.role() == Role.HOST;
@@ -94,6 +94,7 @@ final class RoomAnnouncer implements RoomListener {
       tellHosts(room, new ServerMessage.Knock(member));
     } else {
       tellOthers(room, member.id(), new ServerMessage.Joined(member));
+      hostCame(room, member);
     }
   }
 
@@ -122,6 +123,9 @@ final class RoomAnnouncer implements RoomListener {
       tellHosts(room, new ServerMessage.Unknock(member.id()));
     } else {
       tellOthers(room, member.id(), new ServerMessage.Left(member.id(), reason));
+      if (member.role() == Role.HOST && room.roster().hosts().isEmpty()) {
+        tellDoor(room);
+      }
     }
   }
 
@@ -139,6 +143,7 @@ final class RoomAnnouncer implements RoomListener {
       for (Member waiting : room.roster().waiting()) {
         control.say(room.id(), member.id(), new ServerMessage.Knock(waiting));
       }
+      hostCame(room, member);
     }
   }
 
@@ -182,6 +187,25 @@ final class RoomAnnouncer implements RoomListener {
       }
     }
     room.roster().waiting().forEach(waiting -> came(room, waiting));
+    if (!room.roster().hosts().isEmpty()) {
+      tellDoor(room);
+    }
+  }
+
+  /** The first host that is there: those at the door wait for nobody no longer. */
+  private void hostCame(RoomView room, Member member) {
+    if (member.role() == Role.HOST && room.roster().hosts().size() == 1) {
+      tellDoor(room);
+    }
+  }
+
+  private void tellDoor(RoomView room) {
+    tell(room, room.roster().waiting(), waiting(room));
+  }
+
+  /** A host counts until its grace time is over; nobody hears of one that is held back. */
+  private static ServerMessage waiting(RoomView room) {
+    return new ServerMessage.Waiting(!room.isHeldBack() && !room.roster().hosts().isEmpty());
   }
 
   private void tellOthers(RoomView room, MemberId about, ServerMessage message) {

@@ -90,10 +90,14 @@ public sealed interface ServerMessage {
     }
   }
 
-  /** You knocked; stay on this socket. */
-  record Waiting() implements ServerMessage {
+  /**
+   * You knocked; stay on this socket. Said again when {@code host} changes: whether one is there.
+   */
+  record Waiting(boolean host) implements ServerMessage {
     @Override
-    public void write(JsonGenerator json) {}
+    public void write(JsonGenerator json) throws IOException {
+      json.writeBooleanField("host", host);
+    }
   }
 
   /** A member came in. */

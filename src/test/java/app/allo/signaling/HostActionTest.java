@@ -46,6 +46,26 @@ class HostActionTest {
   }
 
   @Test
+  void one_who_waits_hears_whether_a_host_is_there() {
+    HostClaims knocking = server.open("knocking", true);
+    Page knocker = server.join(server.invite(knocking), "knocker");
+    assertEquals(Role.WAITING, knocker.role);
+    assertFalse(server.heard.await("knocker waiting").getBoolean("host"));
+
+    server.heard.clear();
+    Page host = server.join(knocking, "host");
+    assertTrue(server.heard.await("knocker waiting").getBoolean("host"));
+    Page second = server.join(knocking, "second");
+    server.rooms.leave(second.seat, second.socket);
+    server.heard.await("host left");
+
+    server.heard.clear();
+    server.rooms.leave(host.seat, host.socket);
+    assertFalse(server.heard.await("knocker waiting").getBoolean("host"));
+    assertEquals(List.of("knocker waiting"), server.heard.all());
+  }
+
+  @Test
   void one_who_waits_hears_nothing_until_it_is_admitted_and_then_everything() {
     HostClaims knocking = server.open("knocking", true);
     Page host = server.join(knocking, "host");

@@ -56,7 +56,8 @@ class ServerMessageExamplesTest {
             ice,
             "e30.e30.AA",
             Optional.of("e30.e30.BA")));
-    MESSAGES.put("waiting", new ServerMessage.Waiting());
+    MESSAGES.put("waiting", new ServerMessage.Waiting(false));
+    MESSAGES.put("waiting-host", new ServerMessage.Waiting(true));
     MESSAGES.put("joined", new ServerMessage.Joined(GUEST));
     MESSAGES.put("updated", new ServerMessage.Updated(GUEST));
     for (LeaveReason reason : LeaveReason.values()) {

@@ -30,9 +30,12 @@ class ComingBackIT {
     host.closesTab();
     late.opens(link);
     late.knocks();
+    // Once the host's grace time is over.
+    late.readsSomewhere("No host is in the call right now");
     host.opensStart();
     host.presses("Open");
     host.isInCall();
+    late.readsSomewhere("The host can let you in now");
     host.sees(guest);
     guest.sees(host);
     guest.readsAt(host, "Microphone off");
