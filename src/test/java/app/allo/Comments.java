@@ -9,7 +9,7 @@ final class Comments {
   private static final String STRING = "\"(?:\\\\.|[^\"\\\\\\n])*+\"|'(?:\\\\.|[^'\\\\\\n])*+'";
   private static final String TEXT_BLOCK = "\"\"\".*?\"\"\"";
 
-  /** Comments are the group; what else could hold their marks is matched beside it. */
+  /** Comments are the group; anything else that may contain their marks is matched too. */
   private static final Pattern JAVA =
       Pattern.compile("(?s)" + TEXT_BLOCK + "|" + STRING + "|(/\\*.*?\\*/|//[^\\n]*)");
 

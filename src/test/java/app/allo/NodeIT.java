@@ -64,7 +64,7 @@ class NodeIT {
 
   @Test
   void it_runs_where_nothing_can_be_written() throws Exception {
-    // A file where the directory should be: also root cannot write below it.
+    // A file in place of the directory: not even root can write below it.
     Path blocked = Files.createFile(directory.resolve("blocked"));
     Map<String, String> settings =
         Map.of("ALLO_PORT", "0", "ALLO_HOST", "127.0.0.1", "ALLO_CERTS_DIR", blocked.toString());

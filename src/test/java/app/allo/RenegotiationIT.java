@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** TLS 1.2 lets a client begin a handshake anew, at the server's cost; the jar does not. */
+/** TLS 1.2 lets a client renegotiate, at the server's cost; the jar does not. */
 class RenegotiationIT {
   private static final byte[] ASKING =
       "GET /api/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);

@@ -116,7 +116,11 @@ public record Setting<T>(
           oneOf(LogLevel.class),
           "info or debug; debug logs every event in calls, without naming anyone");
   static final Setting<LogFormat> LOG_FORMAT =
-      of("ALLO_LOG_FORMAT", "text", oneOf(LogFormat.class), "text or json; json writes an object on each line");
+      of(
+          "ALLO_LOG_FORMAT",
+          "text",
+          oneOf(LogFormat.class),
+          "text or json; json writes an object on each line");
   static final Setting<String> CLUSTER =
       of(
           "ALLO_CLUSTER",

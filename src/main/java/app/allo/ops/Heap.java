@@ -48,12 +48,12 @@ public final class Heap {
     return crowded;
   }
 
-  /** Bytes that the last collections left. */
+  /** Bytes left by the last collections. */
   public long kept() {
     return kept.getAsLong();
   }
 
-  /** Bytes that it can grow to. */
+  /** Bytes to which it can grow. */
   public long most() {
     return most;
   }

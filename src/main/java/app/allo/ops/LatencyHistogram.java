@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How long something took, in buckets; to record it costs two additions. Safe to share. */
+/** How long something took, in buckets; recording costs two additions. Safe to share. */
 final class LatencyHistogram implements Collector {
   private static final List<Double> SECONDS =
       List.of(0.001, 0.005, 0.025, 0.1, 0.5, 2.5, Double.POSITIVE_INFINITY);
   private static final double NANOS_PER_SECOND = 1e9;
 
-  /** The same but for the last, as they are compared. */
+  /** All but the last, in nanoseconds for comparing. */
   private static final long[] NANOS =
       SECONDS.stream()
           .filter(Double::isFinite)

@@ -11,11 +11,11 @@ import java.util.logging.LogRecord;
 
 /**
  * Writes a log record as one JSON object on a line: {@code time} (UTC, ms), {@code level}, {@code
- * logger}, {@code message}, and {@code fault}, a stack, where there is one. Escapes what {@link
+ * logger}, {@code message}, and {@code fault}, a stack trace, if there is one. Escapes what {@link
  * LogLineFormatter} escapes.
  */
 public final class LogJsonFormatter extends Formatter {
-  /** From now on the log is written like this, wherever the plain lines went. */
+  /** Writes the log like this from now on, to wherever the plain lines went. */
   public static void use() {
     for (Handler handler : LogManager.getLogManager().getLogger("").getHandlers()) {
       if (handler.getFormatter() instanceof LogLineFormatter) {
@@ -38,7 +38,7 @@ public final class LogJsonFormatter extends Formatter {
       line.put("fault", stack.toString());
     }
     StringBuilder escaped = new StringBuilder(160);
-    // Outside of its strings JSON has no such character.
+    // JSON has no such character outside its strings.
     LogLineFormatter.escape(line.encode(), escaped);
     return escaped.append('\n').toString();
   }

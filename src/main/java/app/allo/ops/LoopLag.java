@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
-/** Looks how late an event loop comes to what is due on it. Deploy one instance for each loop. */
+/** Measures how late an event loop is for what is due on it. Deploy one instance for each loop. */
 public final class LoopLag extends VerticleBase {
   static final Duration EVERY = Duration.ofMillis(250);
 
@@ -15,7 +15,7 @@ public final class LoopLag extends VerticleBase {
   private long timer;
 
   /**
-   * @param late is told of each look, by how many nanoseconds it came late
+   * @param late called with each measurement, in nanoseconds
    */
   public LoopLag(LongSupplier nanos, LongConsumer late) {
     this.nanos = nanos;

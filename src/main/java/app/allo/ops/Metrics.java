@@ -47,12 +47,12 @@ public final class Metrics {
     answers.computeIfAbsent(status, first -> new LongAdder()).increment();
   }
 
-  /** A signal was relayed, which took so long. */
+  /** A signal was relayed, and it took so long. */
   public void relayed(long nanos) {
     relays.record(nanos);
   }
 
-  /** An event loop came so late to what was due. */
+  /** An event loop was so late. */
   public void late(long nanos) {
     lag.record(nanos);
   }

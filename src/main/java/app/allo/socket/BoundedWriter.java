@@ -34,7 +34,8 @@ final class BoundedWriter {
   /**
    * Writes to a socket that is open.
    *
-   * @param tooSlow called when too much waits, or nothing moves; it must close the socket the socket
+   * @param tooSlow called when too much waits, or nothing moves; it must close the socket the
+   *     socket
    */
   BoundedWriter(ServerWebSocket ws, SocketContext shared, Runnable tooSlow) {
     this.ws = ws;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tokens of attackers, also of one who has the key: every one is refused, and all alike. */
+/** Tokens of attackers, even of one who has the key: all are refused, and in the same way. */
 class ForgedTokensTest {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.= \n+/~\0é";

@@ -78,7 +78,7 @@ class KeyFileTest {
 
   @Test
   void where_nothing_can_be_written_the_key_lives_in_memory() throws IOException {
-    // A file where the directory should be: also root cannot write below it.
+    // A file in place of the directory: not even root can write below it.
     Path blocked = Files.createFile(directory.resolve("blocked"));
     Keys keys = new KeyFile(blocked, new SecureRandom(), log::add).open(Optional.empty());
     assertEquals(1, keys.kids().size());

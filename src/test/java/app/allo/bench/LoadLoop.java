@@ -75,7 +75,7 @@ final class LoadLoop {
         });
   }
 
-  /** Every pair begins anew as soon as it is done, for {@code seconds}. */
+  /** Every pair starts again as soon as it is done, for {@code seconds}. */
   Future<Latencies> saturating(int seconds) {
     return onLoop(
         done -> {

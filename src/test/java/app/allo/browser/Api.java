@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Starts and changes calls over HTTP, where a test needs what the page has no button for. */
+/** Starts and changes calls over HTTP, for what the page has no button for. */
 public final class Api {
   private static final SecureRandom RANDOM = new SecureRandom();
 

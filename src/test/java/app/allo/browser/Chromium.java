@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * The browser of this machine, started anew, with an empty profile, for every person. Decision 081.
- */
+/** The browser of this machine, started for every person with an empty profile. Decision 081. */
 public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");

@@ -75,12 +75,12 @@ public final class Coturn implements AfterEachCallback, AutoCloseable {
         : Optional.empty();
   }
 
-  /** What Allo must be told of it. */
+  /** Allo's settings for it. */
   public Map<String, String> settings() {
     return settings(address, port);
   }
 
-  /** What Allo must be told of one {@link #at} that address. */
+  /** Allo's settings for one {@link #at} that address. */
   public static Map<String, String> settings(String address) {
     return settings(address, STANDARD_PORT);
   }

@@ -32,7 +32,8 @@ public final class Peers {
         };
         const live = () => made.filter((peer) => peer.signalingState !== "closed");
         const inbound = async (peer, kind) => {
-          // A screen has a place beside the camera: what is meant is the one that brings something.
+          // A screen has a transceiver of its own: picks the one that brings
+          // something.
           const reports = [...(await peer.getStats()).values()].filter(
             (report) => report.type === "inbound-rtp" && report.kind === kind);
           reports.sort((a, b) => b.packetsReceived - a.packetsReceived);
@@ -69,7 +70,7 @@ public final class Peers {
     return (int) page.evaluate("() => __peers.made.length", null);
   }
 
-  /** Begins to count {@link #changes} anew. */
+  /** Counts {@link #changes} from zero again. */
   public void forgetChanges() {
     page.evaluate("() => { __peers.changes = 0; }", null);
   }

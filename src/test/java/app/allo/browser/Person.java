@@ -111,7 +111,7 @@ public final class Person implements Player {
     page.getByLabel("Your name").fill(name);
   }
 
-  /** Writes a text to everyone, and opens the chat for it where it is closed. */
+  /** Writes a text to everyone, opening the chat if it is closed. */
   public void says(String text) {
     Locator field = page.locator("#chat-text");
     if (!field.isVisible()) {
@@ -273,8 +273,7 @@ public final class Person implements Player {
 
   /**
    * Uses a screen of that size with that theme. Then whatever moves to its place has arrived: it is
-   * not waited for, since a meter that follows a voice never rests. What goes round for ever may go
-   * on.
+   * not waited for, since a meter that follows a voice never rests. Endless animations may go on.
    */
   public void looksThrough(ColorScheme theme, int width, int height) {
     page.emulateMedia(

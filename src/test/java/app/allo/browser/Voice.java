@@ -44,7 +44,7 @@ public enum Voice {
     }
   }
 
-  /** A vowel that swells and fades, and is another one each time; between -1 and 1. */
+  /** A vowel that swells and fades, a different one each time; between -1 and 1. */
   private static double syllable(double seconds) {
     double place = seconds * SYLLABLES_PER_SECOND;
     double swell = Math.pow(Math.sin(Math.PI * (place % 1)), 2);

@@ -58,7 +58,7 @@ final class DebianCoturn implements AutoCloseable {
     Needs.scratchRoot();
   }
 
-  /** What Allo must be told of one at that address, so that only TLS leads to it. */
+  /** Allo's settings for a TURN server at that address, reached by TLS only. */
   static Map<String, String> settings(String address) {
     return Map.of(
         "ALLO_STUN",

@@ -21,7 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The least of a TURN client (RFC 8656) over UDP: each request gives 0 or the code of the error.
- * Says again what is lost, and takes a newer nonce where the server has one.
+ * Repeats what is lost, and uses a newer nonce if the server sends one.
  */
 final class TurnClient implements AutoCloseable {
   private static final int ALLOCATE = 0x0003;

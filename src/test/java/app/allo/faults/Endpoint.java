@@ -88,7 +88,7 @@ final class Endpoint implements AutoCloseable {
     middle.ip("link", "set", far, "up");
   }
 
-  /** Nothing comes through any more, and nobody is told. */
+  /** Drops everything silently. */
   void mute() {
     drop("drop");
   }

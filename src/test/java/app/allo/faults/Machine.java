@@ -63,7 +63,7 @@ public final class Machine {
       this.what = what;
     }
 
-    /** Tries it in two namespaces; fails where the machine does not allow it. */
+    /** Tries it in two namespaces; fails if the machine does not allow it. */
     abstract void attempt(Namespace here, Namespace there);
 
     /** Why it is not to be had, if it is not. */
@@ -91,7 +91,7 @@ public final class Machine {
 
   private Machine() {}
 
-  /** Skips the test, and says so, where the machine lacks the feature. */
+  /** Skips the test, and says so, if the machine lacks the feature. */
   public static void needs(Feature feature, String test) {
     feature
         .missing()

@@ -42,7 +42,7 @@ public class Network extends Stage {
     super(Map.of("ALLO_HOST", MIDDLE));
   }
 
-  /** The server is told of these, besides. */
+  /** With additional settings for the server. */
   public Network(Map<String, String> settings) {
     super(with(settings));
   }

@@ -37,7 +37,7 @@ final class TileWatch {
     await("!document.querySelector('" + TILE + "')");
   }
 
-  /** No ghost beside the other one. */
+  /** There is no ghost in addition to the other one. */
   void awaitOne() {
     await("document.querySelectorAll('" + TILE + "').length === 1");
   }

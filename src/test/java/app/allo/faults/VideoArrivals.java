@@ -49,7 +49,7 @@ record VideoArrivals(long sent, long received, long lost, long freezes) {
         sent, figure(came, "received"), figure(came, "lost"), figure(came, "freezes"));
   }
 
-  /** Once nothing is sent any more: waits a while for what is on its way. */
+  /** Once nothing is sent: waits a while for what is still on its way. */
   static VideoArrivals atTheEnd(Page receiver, Page sender) {
     VideoArrivals before = at(receiver, sender);
     for (int looks = 0; looks < MOST_LOOKS; looks++) {

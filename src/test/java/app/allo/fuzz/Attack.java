@@ -39,7 +39,7 @@ final class Attack {
   private final String seat;
   private final StringBuilder said = new StringBuilder();
 
-  /** All of it follows from the seed, save what the server's clock adds to its tokens. */
+  /** All of it follows from the seed, except what the server's clock adds to its tokens. */
   Attack(FuzzServer server, long seed) {
     this.server = server;
     random = new Random(seed);

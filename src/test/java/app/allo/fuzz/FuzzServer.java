@@ -187,7 +187,7 @@ final class FuzzServer implements AutoCloseable {
         + "\r\n\r\n";
   }
 
-  /** A call of the API, with a token as bearer where there is one. */
+  /** A call of the API, with a bearer token if there is one. */
   static String call(String method, String path, String bearer, String body) {
     return method
         + " "

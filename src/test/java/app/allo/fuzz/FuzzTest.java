@@ -27,7 +27,7 @@ class FuzzTest {
   /** However slow the machine, so many are tried. */
   private static final int LEAST = 50;
 
-  /** So often, rooms that nobody is in any more are dropped. */
+  /** How often empty rooms are dropped. */
   private static final int CASES_AT_A_TIME = 500;
 
   private static final Duration LONGER_THAN_AN_EMPTY_ROOM = Duration.ofMinutes(11);

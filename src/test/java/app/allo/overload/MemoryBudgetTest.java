@@ -163,7 +163,7 @@ class MemoryBudgetTest {
     return connection;
   }
 
-  /** One that still has unfinished what it last told of. */
+  /** A connection whose unfinished work stays as it last reported. */
   private final class Connection {
     private final Account account;
     private long held;

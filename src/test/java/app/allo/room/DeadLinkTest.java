@@ -9,7 +9,7 @@ import app.allo.room.claims.Role;
 import app.allo.room.claims.Seat;
 import org.junit.jupiter.api.Test;
 
-/** Who waits at the door by a link that dies meanwhile. */
+/** Members at the door whose link dies meanwhile. */
 class DeadLinkTest {
   private final Scene scene = new Scene();
   private final Browser host = scene.host();

@@ -100,7 +100,7 @@ class IceRenewalsTest {
     assertFalse(server.heard.all().contains("host ice"));
   }
 
-  /** Who was given some, in order; an older socket of theirs hears it too. */
+  /** Who was given some, in order; an older socket of theirs receives it too. */
   private List<String> iceHeard() {
     return server.heard.all().stream().filter(line -> line.endsWith(" ice")).distinct().toList();
   }

@@ -46,7 +46,7 @@ final class RoomServer implements AutoCloseable {
   volatile boolean crowded;
   volatile boolean faulty;
 
-  /** What members are told of. */
+  /** The servers for members. */
   volatile Function<MemberId, JsonArray> ice = member -> ICE;
 
   // Asks and hears on one event loop, as a socket does, so that the order is that of the bus.

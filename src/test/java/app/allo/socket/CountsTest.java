@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What an operator is told of: how much, never who. */
+/** What an operator learns: how much, never who. */
 class CountsTest {
   @Test
   void relays_refusals_rooms_and_members_are_counted() throws IOException {

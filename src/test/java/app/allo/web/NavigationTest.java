@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who is answered with a page, and who with a code. */
+/** Who gets a page, and who a code. */
 public class NavigationTest {
   /** As they open an address. */
   public static final String CHROMIUM =

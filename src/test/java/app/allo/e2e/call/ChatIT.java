@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is said, shown and sent beside the call, from browser to browser. */
+/** Chat, hands, reactions and files, from browser to browser. */
 class ChatIT {
   @RegisterExtension final Stage stage = new Stage();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Who hides their address is reached through a real relay, or not at all. */
+/** People who hide their address are reached through a real relay, or not at all. */
 class HidingIT {
   private static final String NO_ANSWER = "the relay does not answer";
 

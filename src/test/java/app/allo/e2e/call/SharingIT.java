@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Screens beside cameras, and who is seen how large. */
+/** Shared screens next to cameras, and who is seen how large. */
 class SharingIT {
   /** Gives a tone to the screen that the browser invents, and keeps the track of its picture. */
   private static final String REMEMBER_SCREEN =

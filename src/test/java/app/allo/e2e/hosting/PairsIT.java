@@ -80,7 +80,7 @@ class PairsIT {
         .locator(".pairs section[data-listener='" + host.memberOf(listener) + "'] tbody tr");
   }
 
-  /** As it is written, save for the marks around names. */
+  /** As it is written, except for the marks around names. */
   private static Pattern sentence(String words) {
     return Pattern.compile(words.replaceAll("(Ada|Mary)", "\\\\W*$1\\\\W*"));
   }

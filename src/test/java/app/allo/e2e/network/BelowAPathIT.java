@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Allo as a part of somebody's site: {@code https://localhost/allo/}. A request for anything beside
- * it fails the test by the {@link Watch}.
+ * Allo as a part of somebody's site: {@code https://localhost/allo/}. A request for anything
+ * outside it fails the test by the {@link Watch}.
  */
 class BelowAPathIT {
   /** Before the stage, so that it ends after: else the pages would miss it. */

@@ -70,7 +70,7 @@ enum Extension {
         document.body.normalize();
       }
       """),
-  /** A writing helper or a keeper of passwords: beside every field, and around it. */
+  /** A writing helper or a password manager: next to every field, and around it. */
   HELPER(
       """
       () => {

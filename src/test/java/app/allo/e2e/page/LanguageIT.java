@@ -32,7 +32,7 @@ class LanguageIT {
 
     host.sees(guest);
     guest.peers().awaitFrames(1);
-    // Both are told of each other, and what is told is read out.
+    // Both are notified of each other, and the notice is read out.
     assertThat(host.page().getByRole(AriaRole.STATUS).getByText("has joined")).isVisible();
     guest.presses("Quitter");
     assertThat(host.page().getByRole(AriaRole.STATUS).getByText("has left")).isVisible();

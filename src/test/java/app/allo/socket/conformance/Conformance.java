@@ -19,10 +19,10 @@ import org.junit.jupiter.api.DynamicTest;
 /**
  * RFC 6455 as Autobahn's categories 1 to 7, 9 and 10 try it, a class for each subject. Allo is no
  * echo server: what stands in for the echo is a signal to oneself, which is answered by exactly one
- * {@code no-peer}, and, where the content matters, a signal that a second member reads.
+ * {@code no-peer}, and, if the content matters, a signal that a second member reads.
  */
 abstract class Conformance {
-  /** Opened anew for each class that extends this one. */
+  /** Opened again for each class that extends this one. */
   @AutoClose static SocketServer server;
 
   @BeforeAll
