@@ -25,7 +25,7 @@ words =
     , cancel = "Cancel"
     , backToStart = "Back to the start"
     , opening = "Opening the invite…"
-    , resuming = "Going back into the call…"
+    , resuming = "Rejoining the call…"
     , you = "You"
     , aGuest = "Guest"
     , theHost = "Host"
@@ -34,16 +34,16 @@ words =
         { title = "Private video calls by link"
         , lead = "Start a call, send the link, and talk. No account, no app."
         , knock = "Guests knock first"
-        , knockHint = "You let in each person yourself."
+        , knockHint = "You decide who comes in."
         , start = "Start a call"
         , starting = "Starting…"
-        , privacy = "Sound and picture are encrypted from browser to browser. This server cannot listen in, and it keeps nothing."
+        , privacy = "Audio and video are encrypted from browser to browser. This server can’t listen in, and it keeps nothing."
         , key = "Key for starting calls"
-        , keyHint = "On this server, only people with its key can start calls. Nobody needs it to join."
-        , wrongKey = "This key is not the right one. Check it and try again."
+        , keyHint = "On this server, you need a key to start a call. You don’t need one to join."
+        , wrongKey = "That key isn’t right. Check it and try again."
         , tooMany =
             \seconds ->
-                "Too many calls were started from here. Try again "
+                "Too many calls have been started from here. Try again "
                     ++ (case seconds of
                             Just n ->
                                 "in " ++ count n "second." "seconds."
@@ -52,21 +52,21 @@ words =
                                 "in a minute."
                        )
         , busy = "This server is full right now. Try again in a few minutes."
-        , offline = "The server cannot be reached. Check your connection and try again."
-        , failed = \code -> "The call could not be started (" ++ code ++ "). Try again."
+        , offline = "Can’t reach the server. Check your connection and try again."
+        , failed = \code -> "The call couldn’t be started (" ++ code ++ "). Try again."
         }
     , lobby =
         { titleHost = "Your call is ready"
-        , titleGuest = "You are invited to a call"
-        , titleKnock = "You are invited to a call"
+        , titleGuest = "You’re invited to a call"
+        , titleKnock = "You’re invited to a call"
         , leadHost = "Send the link, then join. You can also send it later."
-        , leadGuest = "Nobody sees or hears you before you join."
-        , leadKnock = "Knock, and the host lets you in. Nobody sees or hears you before that."
-        , preview = "Your picture"
-        , asking = "Your browser asks for camera and microphone. Please choose “Allow”."
+        , leadGuest = "Nobody can see or hear you until you join."
+        , leadKnock = "Knock, and the host will let you in. Nobody can see or hear you until then."
+        , preview = "Your video"
+        , asking = "Your browser is asking for your camera and microphone. Choose “Allow”."
         , cameraOff = "Your camera is off"
         , name = "Your name"
-        , nameHint = "How the others will see you"
+        , nameHint = "How others will see you"
         , join = "Join the call"
         , joinWithout = "Join without camera and microphone"
         , knock = "Knock"
@@ -76,22 +76,22 @@ words =
         , microphone = "Microphone"
         , speaker = "Speaker"
         , noDevice = "None found"
-        , level = "Level of your microphone"
+        , level = "Microphone level"
         , testSpeaker = "Play a test sound"
         }
     , limits =
         { left = \n -> count n "character" "characters" ++ " left"
-        , tooLong = \n -> count n "character" "characters" ++ " too many to be sent"
-        , onlyShown = \shown -> "Too long. The others will only see: " ++ isolated shown
+        , tooLong = \n -> count n "character" "characters" ++ " too long to send"
+        , onlyShown = \shown -> "Too long. Others will only see: " ++ isolated shown
         }
     , trouble = trouble
     , troubleWithBoth = troubleWithBoth
     , invite =
         { invite = "Invite"
         , title = "Invite someone"
-        , lead = "Whoever has this link can join."
-        , leadKnock = "Whoever has this link can knock. You let them in."
-        , leadLocked = "The call is locked: nobody new can come in with this link."
+        , lead = "Anyone with this link can join."
+        , leadKnock = "Anyone with this link can knock. You let them in."
+        , leadLocked = "The call is locked: nobody new can join with this link."
         , local = "This link works for devices in your network. They warn once about this server’s own certificate: choose “Advanced” and continue."
         , label = "Invite link"
         , copy = "Copy link"
@@ -100,14 +100,14 @@ words =
     , links = Links.words
     , yourCalls = YourCalls.words
     , waiting =
-        { title = "You have knocked"
-        , lead = "The host can let you in now. You do not need to do anything."
+        { title = "You’ve knocked"
+        , lead = "The host can now let you in. You don’t need to do anything."
         , leadAlone = "No host is in the call right now. Stay on this page: you’ll hear a sound when one comes."
         , stop = "Stop waiting"
         }
     , call =
         { title = "Call"
-        , controls = "Controls of the call"
+        , controls = "Call controls"
         , microphone = "Microphone"
         , camera = "Camera"
         , fullscreen = "Full screen"
@@ -122,18 +122,18 @@ words =
         , cameraOff = "Camera off"
         , connecting = "Connecting…"
         , reconnecting = "Reconnecting…"
-        , failed = \name -> "No connection. No way was found from your network to " ++ isolated name ++ ". Another network may help."
+        , failed = \name -> "No connection to " ++ isolated name ++ ": no route found from your network. Another network may help."
         , away = "Away"
-        , signalingLost = "The server is out of reach. Your call goes on, and Allo keeps trying."
-        , offline = "You are offline. Allo comes back by itself."
+        , signalingLost = "Can’t reach the server. Your call goes on, and Allo keeps trying."
+        , offline = "You’re offline. Allo will reconnect by itself."
         , locked = "Locked"
         , knocks = \name -> isolated name ++ " is knocking"
         , doorbell = "Knocks"
-        , comingSound = "Sound when someone comes or goes"
-        , comingSoundHint = "Up to four people in the call. Only you hear it."
+        , comingSound = "Play a sound when someone comes or goes"
+        , comingSoundHint = "With up to four people in the call. Only you hear it."
         , others = Notices.andMore
         , admit = "Let in"
-        , refuse = "Refuse"
+        , refuse = "Decline"
         }
     , hosting = Hosting.words
     , people =
@@ -142,14 +142,14 @@ words =
         , atTheDoor = "At the door"
         , host = "Host"
         , lock = "Lock the call"
-        , lockHint = "Nobody new can come in."
+        , lockHint = "Nobody new can join."
         , remove = \name -> "Remove " ++ isolated name
         , removeQuestion = \name -> "Remove " ++ isolated name ++ " from the call?"
-        , removeHint = "They cannot come back, and every link sent so far stops working."
+        , removeHint = "They can’t come back, and all links sent so far stop working."
         , removeYes = "Remove"
         , end = "End the call for everyone"
         , endQuestion = "End the call for everyone?"
-        , endHint = "The call is over for everyone at once."
+        , endHint = "The call ends for everyone at once."
         , endYes = "End call"
         }
     , chat = Chat.words
@@ -166,13 +166,13 @@ words =
         , empty = "Nothing has happened yet."
         , copy = "Copy log"
         , open = "Log"
-        , misread = \mistake -> "A message inside the page was not understood: " ++ mistake
+        , misread = \mistake -> "The page couldn’t read one of its own messages: " ++ mistake
         }
     , notice = Notices.words
     , ending = Endings.words
-    , rejoin = "Back into the call"
+    , rejoin = "Rejoin"
     , tryAgain = "Try again"
-    , startAnew = "Start a call of your own"
+    , startAnew = "Start your own call"
     }
 
 
@@ -180,28 +180,28 @@ trouble : Kind -> Trouble -> TroubleWords
 trouble kind what =
     case ( kind, what ) of
         ( Camera, NoDevice ) ->
-            { title = "No camera found", advice = "Plug one in and try again, or join with sound only." }
+            { title = "No camera found", advice = "Plug one in and try again, or join with audio only." }
 
         ( Camera, NotAllowed ) ->
-            { title = "The camera is blocked", advice = "Allow it for this page in the address bar of your browser, then try again." }
+            { title = "The camera is blocked", advice = "Allow it for this page in your browser’s address bar, then try again." }
 
         ( Camera, InUse ) ->
-            { title = "The camera is in use", advice = "Close the other program or tab that uses it, then try again." }
+            { title = "The camera is in use", advice = "Close the other app or tab that is using it, then try again." }
 
         ( Camera, Broken ) ->
-            { title = "The camera does not start", advice = "Unplug it and plug it in again, or choose another one." }
+            { title = "The camera won’t start", advice = "Unplug it and plug it back in, or choose another one." }
 
         ( Microphone, NoDevice ) ->
-            { title = "No microphone found", advice = "Plug one in and try again. Until then the others cannot hear you." }
+            { title = "No microphone found", advice = "Plug one in and try again. Until then, the others can’t hear you." }
 
         ( Microphone, NotAllowed ) ->
-            { title = "The microphone is blocked", advice = "Allow it for this page in the address bar of your browser, then try again." }
+            { title = "The microphone is blocked", advice = "Allow it for this page in your browser’s address bar, then try again." }
 
         ( Microphone, InUse ) ->
-            { title = "The microphone is in use", advice = "Close the other program or tab that uses it, then try again." }
+            { title = "The microphone is in use", advice = "Close the other app or tab that is using it, then try again." }
 
         ( Microphone, Broken ) ->
-            { title = "The microphone does not start", advice = "Unplug it and plug it in again, or choose another one." }
+            { title = "The microphone won’t start", advice = "Unplug it and plug it back in, or choose another one." }
 
         ( _, TakenBySystem ) ->
             Outside.words.interrupted kind
@@ -210,23 +210,23 @@ trouble kind what =
             Outside.words.unanswered kind
 
         ( Speaker, _ ) ->
-            { title = "The speaker does not work", advice = "Choose another one." }
+            { title = "The speaker isn’t working", advice = "Choose another one." }
 
 
 troubleWithBoth : Trouble -> TroubleWords
 troubleWithBoth what =
     case what of
         NoDevice ->
-            { title = "No camera and no microphone found", advice = "Plug them in and try again. You can join without them: you will see and hear the others." }
+            { title = "No camera or microphone found", advice = "Plug them in and try again. You can also join without them: you’ll see and hear the others." }
 
         NotAllowed ->
-            { title = "Camera and microphone are blocked", advice = "Allow them for this page in the address bar of your browser, then try again. You can also join without them." }
+            { title = "Camera and microphone are blocked", advice = "Allow them for this page in your browser’s address bar, then try again. You can also join without them." }
 
         InUse ->
-            { title = "Camera and microphone are in use", advice = "Close the other program or tab that uses them, then try again. You can also join without them." }
+            { title = "Camera and microphone are in use", advice = "Close the other app or tab that is using them, then try again. You can also join without them." }
 
         Broken ->
-            { title = "Camera and microphone do not start", advice = "Unplug them and plug them in again, or choose others. You can also join without them." }
+            { title = "Camera and microphone won’t start", advice = "Unplug them and plug them back in, or choose others. You can also join without them." }
 
         TakenBySystem ->
             Outside.words.bothInterrupted

@@ -33,13 +33,13 @@ words =
     , home =
         { title = "Des appels vidéo privés, par lien"
         , lead = "Lancez un appel, envoyez le lien, parlez. Sans compte, sans application."
-        , knock = "Les invités frappent d’abord"
-        , knockHint = "Vous faites entrer chaque personne vous-même."
+        , knock = "Les invités frappent à la porte"
+        , knockHint = "Vous décidez qui entre."
         , start = "Lancer un appel"
         , starting = "Lancement…"
         , privacy = "Le son et l’image sont chiffrés d’un navigateur à l’autre. Ce serveur ne peut pas écouter, et il ne garde rien."
         , key = "Clé pour lancer un appel"
-        , keyHint = "Sur ce serveur, seules les personnes qui ont sa clé lancent des appels. Pour participer, personne n’en a besoin."
+        , keyHint = "Sur ce serveur, il faut une clé pour lancer un appel, mais pas pour participer."
         , wrongKey = "Cette clé n’est pas la bonne. Vérifiez-la et réessayez."
         , tooMany =
             \seconds ->
@@ -61,15 +61,15 @@ words =
         , titleKnock = "On vous invite à un appel"
         , leadHost = "Envoyez le lien, puis entrez. Vous pourrez aussi l’envoyer plus tard."
         , leadGuest = "Personne ne vous voit ni ne vous entend avant que vous entriez."
-        , leadKnock = "Frappez, et l’hôte vous fera entrer. Avant cela, personne ne vous voit ni ne vous entend."
+        , leadKnock = "Frappez à la porte, et l’hôte vous fera entrer. Avant cela, personne ne vous voit ni ne vous entend."
         , preview = "Votre image"
-        , asking = "Votre navigateur demande la caméra et le micro. Choisissez «\u{00A0}Autoriser\u{00A0}»."
+        , asking = "Votre navigateur demande l’accès à la caméra et au micro. Choisissez «\u{00A0}Autoriser\u{00A0}»."
         , cameraOff = "Votre caméra est coupée"
         , name = "Votre nom"
-        , nameHint = "Tel que les autres le verront"
+        , nameHint = "Ce que les autres verront"
         , join = "Entrer dans l’appel"
         , joinWithout = "Entrer sans caméra ni micro"
-        , knock = "Frapper"
+        , knock = "Frapper à la porte"
         , joining = "Un instant…"
         , devices = "Choisir les appareils"
         , camera = "Caméra"
@@ -81,7 +81,7 @@ words =
         }
     , limits =
         { left = \n -> "Encore " ++ count n "caractère" "caractères"
-        , tooLong = \n -> count n "caractère" "caractères" ++ " de trop pour être envoyé"
+        , tooLong = \n -> count n "caractère" "caractères" ++ " de trop pour l’envoi"
         , onlyShown = \shown -> "Trop long. Les autres ne verront que\u{00A0}: " ++ isolated shown
         }
     , trouble = trouble
@@ -90,7 +90,7 @@ words =
         { invite = "Inviter"
         , title = "Inviter quelqu’un"
         , lead = "Toute personne qui a ce lien peut entrer."
-        , leadKnock = "Toute personne qui a ce lien peut frapper. C’est vous qui ouvrez."
+        , leadKnock = "Toute personne qui a ce lien peut frapper à la porte. C’est vous qui ouvrez."
         , leadLocked = "L’appel est verrouillé\u{00A0}: personne d’autre ne peut entrer avec ce lien."
         , local = "Ce lien fonctionne pour les appareils de votre réseau. Ils préviendront une fois que ce serveur a son propre certificat\u{00A0}: choisissez «\u{00A0}Paramètres avancés\u{00A0}» et continuez."
         , label = "Lien d’invitation"
@@ -100,9 +100,9 @@ words =
     , links = Links.words
     , yourCalls = YourCalls.words
     , waiting =
-        { title = "Vous avez frappé"
-        , lead = "L’hôte peut maintenant vous faire entrer. Vous n’avez rien d’autre à faire."
-        , leadAlone = "Aucun hôte n’est dans l’appel pour le moment. Restez sur cette page : un son vous préviendra dès qu’il y en aura un."
+        { title = "En attente de l’hôte"
+        , lead = "Vous avez frappé à la porte. L’hôte peut maintenant vous faire entrer, vous n’avez rien d’autre à faire."
+        , leadAlone = "Aucun hôte n’est dans l’appel pour le moment. Restez sur cette page\u{00A0}: un son vous préviendra dès qu’il y en aura un."
         , stop = "Ne plus attendre"
         }
     , call =
@@ -122,15 +122,15 @@ words =
         , cameraOff = "Caméra coupée"
         , connecting = "Connexion…"
         , reconnecting = "Reconnexion…"
-        , failed = \name -> "Pas de connexion. Aucun chemin ne mène de votre réseau à " ++ isolated name ++ ". Un autre réseau peut aider."
+        , failed = \name -> "Pas de connexion avec " ++ isolated name ++ "\u{00A0}: aucun chemin trouvé depuis votre réseau. Un autre réseau peut aider."
         , away = "Absent"
-        , signalingLost = "Le serveur ne répond plus. L’appel continue, et Allo réessaie."
-        , offline = "Vous êtes hors ligne. Allo reviendra tout seul."
+        , signalingLost = "Le serveur est injoignable. Votre appel continue, et Allo réessaie."
+        , offline = "Vous êtes hors ligne. Allo se reconnectera tout seul."
         , locked = "Verrouillé"
         , knocks = \name -> isolated name ++ " frappe à la porte"
         , doorbell = "Personnes qui frappent"
         , comingSound = "Son quand quelqu’un entre ou sort"
-        , comingSoundHint = "Jusqu’à quatre personnes dans l’appel. Vous seul l’entendez."
+        , comingSoundHint = "Jusqu’à quatre personnes dans l’appel. Personne d’autre ne l’entend."
         , others = Notices.andMore
         , admit = "Faire entrer"
         , refuse = "Refuser"
@@ -142,10 +142,10 @@ words =
         , atTheDoor = "À la porte"
         , host = "Hôte"
         , lock = "Verrouiller l’appel"
-        , lockHint = "Personne de nouveau ne peut entrer."
+        , lockHint = "Plus personne ne peut entrer."
         , remove = \name -> "Retirer " ++ isolated name
         , removeQuestion = \name -> "Retirer " ++ isolated name ++ " de l’appel\u{00A0}?"
-        , removeHint = "Cette personne ne pourra pas revenir, et tous les liens envoyés jusqu’ici cesseront de marcher."
+        , removeHint = "Cette personne ne pourra pas revenir, et tous les liens envoyés jusqu’ici ne fonctionneront plus."
         , removeYes = "Retirer"
         , end = "Terminer l’appel pour tous"
         , endQuestion = "Terminer l’appel pour tous\u{00A0}?"
@@ -162,11 +162,11 @@ words =
     , outside = Outside.words
     , log =
         { title = "Journal"
-        , lead = "Ce qu’Allo a fait et ce qui n’a pas marché. Les noms, les liens et les adresses n’y figurent pas."
+        , lead = "Ce qu’Allo a fait et ce qui a échoué. Les noms, les liens et les adresses n’y figurent pas."
         , empty = "Rien ne s’est encore passé."
         , copy = "Copier le journal"
         , open = "Journal"
-        , misread = \mistake -> "Un message interne à la page n’a pas été compris\u{00A0}: " ++ mistake
+        , misread = \mistake -> "La page n’a pas pu lire un de ses propres messages\u{00A0}: " ++ mistake
         }
     , notice = Notices.words
     , ending = Endings.words
@@ -183,7 +183,7 @@ trouble kind what =
             { title = "Aucune caméra trouvée", advice = "Branchez-en une et réessayez, ou participez sans image." }
 
         ( Camera, NotAllowed ) ->
-            { title = "La caméra est bloquée", advice = "Autorisez-la pour cette page dans la barre d’adresse du navigateur, puis réessayez." }
+            { title = "La caméra est bloquée", advice = "Autorisez-la pour cette page dans la barre d’adresse de votre navigateur, puis réessayez." }
 
         ( Camera, InUse ) ->
             { title = "La caméra est déjà utilisée", advice = "Fermez l’autre programme ou l’autre onglet qui s’en sert, puis réessayez." }
@@ -195,7 +195,7 @@ trouble kind what =
             { title = "Aucun micro trouvé", advice = "Branchez-en un et réessayez. D’ici là, les autres ne vous entendent pas." }
 
         ( Microphone, NotAllowed ) ->
-            { title = "Le micro est bloqué", advice = "Autorisez-le pour cette page dans la barre d’adresse du navigateur, puis réessayez." }
+            { title = "Le micro est bloqué", advice = "Autorisez-le pour cette page dans la barre d’adresse de votre navigateur, puis réessayez." }
 
         ( Microphone, InUse ) ->
             { title = "Le micro est déjà utilisé", advice = "Fermez l’autre programme ou l’autre onglet qui s’en sert, puis réessayez." }
@@ -210,17 +210,17 @@ trouble kind what =
             Outside.words.unanswered kind
 
         ( Speaker, _ ) ->
-            { title = "Le haut-parleur ne marche pas", advice = "Choisissez-en un autre." }
+            { title = "Le haut-parleur ne fonctionne pas", advice = "Choisissez-en un autre." }
 
 
 troubleWithBoth : Trouble -> TroubleWords
 troubleWithBoth what =
     case what of
         NoDevice ->
-            { title = "Ni caméra ni micro trouvés", advice = "Branchez-les et réessayez. Vous pouvez aussi entrer sans\u{00A0}: vous verrez et entendrez les autres." }
+            { title = "Ni caméra ni micro", advice = "Branchez-les et réessayez. Vous pouvez aussi entrer sans\u{00A0}: vous verrez et entendrez les autres." }
 
         NotAllowed ->
-            { title = "La caméra et le micro sont bloqués", advice = "Autorisez-les pour cette page dans la barre d’adresse du navigateur, puis réessayez. Vous pouvez aussi entrer sans." }
+            { title = "La caméra et le micro sont bloqués", advice = "Autorisez-les pour cette page dans la barre d’adresse de votre navigateur, puis réessayez. Vous pouvez aussi entrer sans." }
 
         InUse ->
             { title = "La caméra et le micro sont déjà utilisés", advice = "Fermez l’autre programme ou l’autre onglet qui s’en sert, puis réessayez. Vous pouvez aussi entrer sans." }

@@ -34,13 +34,13 @@ words =
         { title = "Private Videogespräche per Link"
         , lead = "Gespräch starten, Link schicken, reden. Ohne Konto, ohne App."
         , knock = "Gäste klopfen erst an"
-        , knockHint = "Du lässt jede Person selbst herein."
+        , knockHint = "Du entscheidest, wer hereinkommt."
         , start = "Gespräch starten"
         , starting = "Wird gestartet…"
         , privacy = "Ton und Bild sind von Browser zu Browser verschlüsselt. Dieser Server kann nicht mithören und behält nichts."
         , key = "Schlüssel zum Starten"
-        , keyHint = "Auf diesem Server startet Gespräche nur, wer den Schlüssel hat. Zum Mitmachen braucht ihn niemand."
-        , wrongKey = "Dieser Schlüssel ist nicht der richtige. Prüfe ihn und versuche es noch einmal."
+        , keyHint = "Auf diesem Server brauchst du einen Schlüssel, um Gespräche zu starten. Zum Mitmachen brauchst du keinen."
+        , wrongKey = "Dieser Schlüssel stimmt nicht. Prüfe ihn und versuche es noch einmal."
         , tooMany =
             \seconds ->
                 "Von hier wurden zu viele Gespräche gestartet. Versuche es "
@@ -60,8 +60,8 @@ words =
         { titleHost = "Dein Gespräch ist bereit"
         , titleGuest = "Du bist zu einem Gespräch eingeladen"
         , titleKnock = "Du bist zu einem Gespräch eingeladen"
-        , leadHost = "Schick den Link und komm dann herein. Du kannst ihn auch später schicken."
-        , leadGuest = "Niemand sieht oder hört dich, bevor du hereinkommst."
+        , leadHost = "Verschick den Link und komm dann herein. Du kannst ihn auch später verschicken."
+        , leadGuest = "Niemand sieht oder hört dich, bevor du im Gespräch bist."
         , leadKnock = "Klopf an, und der Host lässt dich herein. Vorher sieht und hört dich niemand."
         , preview = "Dein Bild"
         , asking = "Dein Browser fragt nach Kamera und Mikrofon. Bitte wähle „Zulassen“."
@@ -92,7 +92,7 @@ words =
         , title = "Jemanden einladen"
         , lead = "Wer diesen Link hat, kann hereinkommen."
         , leadKnock = "Wer diesen Link hat, kann anklopfen. Du lässt herein."
-        , leadLocked = "Das Gespräch ist abgeschlossen: Mit diesem Link kann gerade niemand Neues hereinkommen."
+        , leadLocked = "Das Gespräch ist gesperrt: Mit diesem Link kann gerade niemand Neues hereinkommen."
         , local = "Dieser Link gilt für Geräte in deinem Netz. Sie warnen einmal vor dem eigenen Zertifikat dieses Servers: „Erweitert“ wählen und fortfahren."
         , label = "Einladungslink"
         , copy = "Link kopieren"
@@ -108,7 +108,7 @@ words =
         }
     , call =
         { title = "Gespräch"
-        , controls = "Bedienung des Gesprächs"
+        , controls = "Gesprächssteuerung"
         , microphone = "Mikrofon"
         , camera = "Kamera"
         , fullscreen = "Vollbild"
@@ -123,13 +123,13 @@ words =
         , cameraOff = "Kamera aus"
         , connecting = "Verbinde…"
         , reconnecting = "Verbinde erneut…"
-        , failed = \name -> "Keine Verbindung. Von deinem Netz führt kein Weg zu " ++ isolated name ++ ". Ein anderes Netz kann helfen."
+        , failed = \name -> "Keine Verbindung zu " ++ isolated name ++ ": Von deinem Netz wurde kein Weg gefunden. Ein anderes Netz kann helfen."
         , away = "Abwesend"
-        , signalingLost = "Der Server ist nicht erreichbar. Das Gespräch läuft weiter, und Allo versucht es wieder."
-        , offline = "Du bist offline. Allo kommt von selbst zurück."
-        , locked = "Abgeschlossen"
+        , signalingLost = "Der Server ist nicht erreichbar. Dein Gespräch läuft weiter, und Allo versucht es immer wieder."
+        , offline = "Du bist offline. Allo verbindet sich von selbst wieder."
+        , locked = "Gesperrt"
         , knocks = \name -> isolated name ++ " klopft an"
-        , doorbell = "Klopfzeichen"
+        , doorbell = "Wer anklopft"
         , comingSound = "Ton, wenn jemand kommt oder geht"
         , comingSoundHint = "Bei bis zu vier Personen im Gespräch. Nur du hörst ihn."
         , others = Notices.andMore
@@ -142,8 +142,8 @@ words =
         , here = "Im Gespräch"
         , atTheDoor = "Vor der Tür"
         , host = "Host"
-        , lock = "Gespräch abschließen"
-        , lockHint = "Niemand Neues kann hereinkommen."
+        , lock = "Gespräch sperren"
+        , lockHint = "Dann kommt niemand Neues herein."
         , remove = \name -> isolated name ++ " entfernen"
         , removeQuestion = \name -> isolated name ++ " aus dem Gespräch entfernen?"
         , removeHint = "Die Person kann nicht zurückkommen, und alle bisher verschickten Links gelten nicht mehr."
@@ -167,11 +167,11 @@ words =
         , empty = "Noch ist nichts geschehen."
         , copy = "Protokoll kopieren"
         , open = "Protokoll"
-        , misread = \mistake -> "Eine Nachricht innerhalb der Seite wurde nicht verstanden: " ++ mistake
+        , misread = \mistake -> "Die Seite konnte eine ihrer eigenen Nachrichten nicht lesen: " ++ mistake
         }
     , notice = Notices.words
     , ending = Endings.words
-    , rejoin = "Wieder ins Gespräch"
+    , rejoin = "Zurück ins Gespräch"
     , tryAgain = "Noch einmal versuchen"
     , startAnew = "Eigenes Gespräch starten"
     }
@@ -184,19 +184,19 @@ trouble kind what =
             { title = "Keine Kamera gefunden", advice = "Schließ eine an und versuche es noch einmal, oder sprich ohne Bild mit." }
 
         ( Camera, NotAllowed ) ->
-            { title = "Die Kamera ist gesperrt", advice = "Erlaube sie für diese Seite in der Adresszeile deines Browsers und versuche es dann noch einmal." }
+            { title = "Die Kamera ist blockiert", advice = "Erlaube sie für diese Seite in der Adresszeile deines Browsers und versuche es dann noch einmal." }
 
         ( Camera, InUse ) ->
             { title = "Die Kamera wird schon benutzt", advice = "Schließ das andere Programm oder den anderen Tab und versuche es dann noch einmal." }
 
         ( Camera, Broken ) ->
-            { title = "Die Kamera startet nicht", advice = "Zieh sie ab und steck sie wieder an, oder wähle eine andere." }
+            { title = "Die Kamera startet nicht", advice = "Zieh sie ab und steck sie wieder an oder wähle eine andere." }
 
         ( Microphone, NoDevice ) ->
             { title = "Kein Mikrofon gefunden", advice = "Schließ eins an und versuche es noch einmal. Bis dahin hören dich die anderen nicht." }
 
         ( Microphone, NotAllowed ) ->
-            { title = "Das Mikrofon ist gesperrt", advice = "Erlaube es für diese Seite in der Adresszeile deines Browsers und versuche es dann noch einmal." }
+            { title = "Das Mikrofon ist blockiert", advice = "Erlaube es für diese Seite in der Adresszeile deines Browsers und versuche es dann noch einmal." }
 
         ( Microphone, InUse ) ->
             { title = "Das Mikrofon wird schon benutzt", advice = "Schließ das andere Programm oder den anderen Tab und versuche es dann noch einmal." }
@@ -211,17 +211,17 @@ trouble kind what =
             Outside.words.unanswered kind
 
         ( Speaker, _ ) ->
-            { title = "Der Lautsprecher geht nicht", advice = "Wähle einen anderen." }
+            { title = "Der Lautsprecher funktioniert nicht", advice = "Wähle einen anderen." }
 
 
 troubleWithBoth : Trouble -> TroubleWords
 troubleWithBoth what =
     case what of
         NoDevice ->
-            { title = "Keine Kamera und kein Mikrofon gefunden", advice = "Schließ beides an und versuche es noch einmal. Du kannst auch ohne hereinkommen: Du siehst und hörst die anderen." }
+            { title = "Weder Kamera noch Mikrofon gefunden", advice = "Schließ beides an und versuche es noch einmal. Du kannst auch ohne hereinkommen: Du siehst und hörst die anderen." }
 
         NotAllowed ->
-            { title = "Kamera und Mikrofon sind gesperrt", advice = "Erlaube sie für diese Seite in der Adresszeile deines Browsers und versuche es dann noch einmal. Du kannst auch ohne hereinkommen." }
+            { title = "Kamera und Mikrofon sind blockiert", advice = "Erlaube sie für diese Seite in der Adresszeile deines Browsers und versuche es dann noch einmal. Du kannst auch ohne hereinkommen." }
 
         InUse ->
             { title = "Kamera und Mikrofon werden schon benutzt", advice = "Schließ das andere Programm oder den anderen Tab und versuche es dann noch einmal. Du kannst auch ohne hereinkommen." }

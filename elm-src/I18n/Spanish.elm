@@ -34,12 +34,12 @@ words =
         { title = "Videollamadas privadas con un enlace"
         , lead = "Inicia una llamada, envía el enlace y habla. Sin cuenta y sin aplicación."
         , knock = "Los invitados llaman primero a la puerta"
-        , knockHint = "Tú dejas entrar a cada persona."
+        , knockHint = "Tú decides quién entra."
         , start = "Iniciar una llamada"
         , starting = "Iniciando…"
         , privacy = "El sonido y la imagen van cifrados de navegador a navegador. Este servidor no puede escuchar y no guarda nada."
         , key = "Clave para iniciar llamadas"
-        , keyHint = "En este servidor solo inicia llamadas quien tiene su clave. Para participar no hace falta."
+        , keyHint = "En este servidor hace falta una clave para iniciar llamadas, pero no para participar."
         , wrongKey = "Esta clave no es la correcta. Compruébala e inténtalo de nuevo."
         , tooMany =
             \seconds ->
@@ -52,7 +52,7 @@ words =
                                 "un minuto."
                        )
         , busy = "Este servidor está lleno ahora mismo. Inténtalo de nuevo en unos minutos."
-        , offline = "No se puede llegar al servidor. Comprueba tu conexión e inténtalo de nuevo."
+        , offline = "No se puede conectar con el servidor. Comprueba tu conexión e inténtalo de nuevo."
         , failed = \code -> "No se ha podido iniciar la llamada (" ++ code ++ "). Inténtalo de nuevo."
         }
     , lobby =
@@ -61,7 +61,7 @@ words =
         , titleKnock = "Te han invitado a una llamada"
         , leadHost = "Envía el enlace y entra. También puedes enviarlo más tarde."
         , leadGuest = "Nadie te ve ni te oye antes de que entres."
-        , leadKnock = "Llama a la puerta y te dejarán entrar. Antes nadie te ve ni te oye."
+        , leadKnock = "Llama a la puerta y el anfitrión te dejará entrar. Antes nadie te ve ni te oye."
         , preview = "Tu imagen"
         , asking = "Tu navegador pide la cámara y el micrófono. Elige «Permitir»."
         , cameraOff = "Tu cámara está apagada"
@@ -89,7 +89,7 @@ words =
                     "Quedan "
                 )
                     ++ count n "carácter" "caracteres"
-        , tooLong = \n -> "Demasiado largo para enviarlo, por " ++ count n "carácter" "caracteres"
+        , tooLong = \n -> "Demasiado largo para enviarlo: sobran " ++ count n "carácter" "caracteres"
         , onlyShown = \shown -> "Demasiado largo. Los demás solo verán: " ++ isolated shown
         }
     , trouble = trouble
@@ -99,7 +99,7 @@ words =
         , title = "Invitar a alguien"
         , lead = "Quien tenga este enlace puede entrar."
         , leadKnock = "Quien tenga este enlace puede llamar a la puerta. Tú abres."
-        , leadLocked = "La llamada está cerrada: nadie nuevo puede entrar con este enlace."
+        , leadLocked = "La llamada está bloqueada: nadie más puede entrar con este enlace."
         , local = "Este enlace sirve para los dispositivos de tu red. Avisarán una vez de que este servidor tiene su propio certificado: elige «Avanzado» y continúa."
         , label = "Enlace de invitación"
         , copy = "Copiar enlace"
@@ -109,7 +109,7 @@ words =
     , yourCalls = YourCalls.words
     , waiting =
         { title = "Has llamado a la puerta"
-        , lead = "Ahora te pueden dejar entrar. No tienes que hacer nada más."
+        , lead = "El anfitrión ya puede dejarte entrar. No tienes que hacer nada más."
         , leadAlone = "Ahora mismo no hay ningún anfitrión en la llamada. Quédate en esta página: oirás un sonido cuando llegue uno."
         , stop = "Dejar de esperar"
         }
@@ -130,11 +130,11 @@ words =
         , cameraOff = "Cámara apagada"
         , connecting = "Conectando…"
         , reconnecting = "Reconectando…"
-        , failed = \name -> "Sin conexión. No hay camino desde tu red hasta " ++ isolated name ++ ". Otra red puede ayudar."
+        , failed = \name -> "Sin conexión con " ++ isolated name ++ ": no se ha encontrado un camino desde tu red. Otra red puede ayudar."
         , away = "Ausente"
-        , signalingLost = "El servidor no responde. La llamada sigue y Allo lo intenta de nuevo."
-        , offline = "Estás sin conexión. Allo volverá por sí solo."
-        , locked = "Cerrada"
+        , signalingLost = "No se puede conectar con el servidor. Tu llamada sigue, y Allo lo sigue intentando."
+        , offline = "Estás sin conexión. Allo se volverá a conectar solo."
+        , locked = "Bloqueada"
         , knocks = \name -> isolated name ++ " llama a la puerta"
         , doorbell = "Llaman a la puerta"
         , comingSound = "Sonido cuando alguien entra o sale"
@@ -149,8 +149,8 @@ words =
         , here = "En la llamada"
         , atTheDoor = "En la puerta"
         , host = "Anfitrión"
-        , lock = "Cerrar la llamada"
-        , lockHint = "Nadie nuevo puede entrar."
+        , lock = "Bloquear la llamada"
+        , lockHint = "Nadie más puede entrar."
         , remove = \name -> "Sacar a " ++ isolated name
         , removeQuestion = \name -> "¿Sacar a " ++ isolated name ++ " de la llamada?"
         , removeHint = "No podrá volver, y todos los enlaces enviados hasta ahora dejarán de funcionar."
@@ -174,7 +174,7 @@ words =
         , empty = "Todavía no ha pasado nada."
         , copy = "Copiar registro"
         , open = "Registro"
-        , misread = \mistake -> "No se ha entendido un mensaje interno de la página: " ++ mistake
+        , misread = \mistake -> "La página no ha podido leer uno de sus propios mensajes: " ++ mistake
         }
     , notice = Notices.words
     , ending = Endings.words
@@ -191,25 +191,25 @@ trouble kind what =
             { title = "No se ha encontrado ninguna cámara", advice = "Conecta una e inténtalo de nuevo, o entra solo con sonido." }
 
         ( Camera, NotAllowed ) ->
-            { title = "La cámara está bloqueada", advice = "Permítela para esta página en la barra de direcciones del navegador e inténtalo de nuevo." }
+            { title = "Sin permiso para usar la cámara", advice = "Dáselo a esta página en la barra de direcciones del navegador e inténtalo de nuevo." }
 
         ( Camera, InUse ) ->
             { title = "La cámara ya se está usando", advice = "Cierra el otro programa o la otra pestaña que la usa e inténtalo de nuevo." }
 
         ( Camera, Broken ) ->
-            { title = "La cámara no arranca", advice = "Desconéctala y vuelve a conectarla, o elige otra." }
+            { title = "La cámara no se enciende", advice = "Desconéctala y vuelve a conectarla, o elige otra." }
 
         ( Microphone, NoDevice ) ->
             { title = "No se ha encontrado ningún micrófono", advice = "Conecta uno e inténtalo de nuevo. Hasta entonces los demás no te oyen." }
 
         ( Microphone, NotAllowed ) ->
-            { title = "El micrófono está bloqueado", advice = "Permítelo para esta página en la barra de direcciones del navegador e inténtalo de nuevo." }
+            { title = "Sin permiso para usar el micrófono", advice = "Dáselo a esta página en la barra de direcciones del navegador e inténtalo de nuevo." }
 
         ( Microphone, InUse ) ->
             { title = "El micrófono ya se está usando", advice = "Cierra el otro programa o la otra pestaña que lo usa e inténtalo de nuevo." }
 
         ( Microphone, Broken ) ->
-            { title = "El micrófono no arranca", advice = "Desconéctalo y vuelve a conectarlo, o elige otro." }
+            { title = "El micrófono no se enciende", advice = "Desconéctalo y vuelve a conectarlo, o elige otro." }
 
         ( _, TakenBySystem ) ->
             Outside.words.interrupted kind
@@ -228,13 +228,13 @@ troubleWithBoth what =
             { title = "No se han encontrado ni cámara ni micrófono", advice = "Conéctalos e inténtalo de nuevo. También puedes entrar sin ellos: verás y oirás a los demás." }
 
         NotAllowed ->
-            { title = "La cámara y el micrófono están bloqueados", advice = "Permítelos para esta página en la barra de direcciones del navegador e inténtalo de nuevo. También puedes entrar sin ellos." }
+            { title = "Sin permiso para usar la cámara y el micrófono", advice = "Dáselo a esta página en la barra de direcciones del navegador e inténtalo de nuevo. También puedes entrar sin ellos." }
 
         InUse ->
             { title = "La cámara y el micrófono ya se están usando", advice = "Cierra el otro programa o la otra pestaña que los usa e inténtalo de nuevo. También puedes entrar sin ellos." }
 
         Broken ->
-            { title = "La cámara y el micrófono no arrancan", advice = "Desconéctalos y vuelve a conectarlos, o elige otros. También puedes entrar sin ellos." }
+            { title = "La cámara y el micrófono no se encienden", advice = "Desconéctalos y vuelve a conectarlos, o elige otros. También puedes entrar sin ellos." }
 
         TakenBySystem ->
             Outside.words.bothInterrupted

@@ -10,15 +10,15 @@ import Room.Name exposing (isolated)
 words : ChatWords
 words =
     { title = "Chat"
-    , privacy = "Messages and files go from browser to browser. When you leave, they are gone."
+    , privacy = "Messages and files go from browser to browser. When you leave, they’re gone."
     , earlier = "Show earlier messages"
-    , earlierGone = "Earlier messages are no longer kept."
+    , earlierGone = "Earlier messages are no longer available."
     , field = "Message to everyone"
     , send = "Send"
     , sendFiles = "Send files"
     , says = \name text -> isolated name ++ " writes: " ++ text
     , offers = \name file -> isolated name ++ " would like to send you " ++ isolated file
-    , waiting = \n -> count n "person has" "people have" ++ " not got this yet"
+    , waiting = \n -> "Not delivered to " ++ count n "person" "people" ++ " yet"
     , size = FileSize.inWords { bytes = "bytes", kilobytes = "kB", megabytes = "MB" }
     , progress = \file -> "Progress of " ++ isolated file
     , offered = "Not accepted yet"
@@ -29,15 +29,15 @@ words =
     , sent = "Sent"
     , declined = "Declined"
     , cancelled = "Cancelled"
-    , failed = "Did not arrive"
+    , failed = "Not delivered"
     , tooLarge = "Too large"
-    , tooMany = "Not offered: 10 files are already waiting there"
+    , tooMany = "Not offered: 10 files are already waiting for this person"
     , react = "React"
     , raiseHand = "Raise hand"
     , lowerHand = "Lower hand"
     , handUp = "Hand raised"
     , handPlace = \n -> "Hand raised, number " ++ String.fromInt n
-    , raisesHand = \name -> isolated name ++ " raises a hand"
+    , raisesHand = \name -> isolated name ++ " raised their hand"
     , reactsWith = \name what -> isolated name ++ ": " ++ what
     , reaction = reaction
     , notOffered = notOffered
@@ -48,16 +48,16 @@ notOffered : Obstacle -> String -> String
 notOffered obstacle names =
     case obstacle of
         Empty ->
-            "Empty files cannot be sent: " ++ names
+            "Empty files can’t be sent: " ++ names
 
         Unreadable ->
-            "Folders and unreadable files cannot be sent: " ++ names ++ ". To send a folder, put it into a ZIP file first."
+            "Folders and unreadable files can’t be sent: " ++ names ++ ". To send a folder, zip it first."
 
         TooLarge ->
-            "Files over 200 MB cannot be sent: " ++ names
+            "Files over 200 MB can’t be sent: " ++ names
 
         TooMany ->
-            "Only 10 files can be on offer at a time. Not offered: " ++ names
+            "You can only offer 10 files at a time. Not offered: " ++ names
 
         Nobody ->
             "There is nobody to send this to: " ++ names

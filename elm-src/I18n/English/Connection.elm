@@ -8,9 +8,9 @@ words : ConnectionWords
 words =
     { path = path
     , compare = "Compare safety code"
-    , explain = "Read these six signs to each other. If you both see the same, nobody sits between your two browsers, not even somebody who has the link, save by a chance of one in 69 billion. If you see others, something is wrong. A new connection has new signs."
+    , explain = "Read these six symbols to each other. If you both see the same ones, nobody is intercepting your connection, not even someone with the link; the odds of a false match are one in 69 billion. If they differ, something is wrong. A new connection has new symbols."
     , exchanging = "Your browsers are still agreeing on a safety code."
-    , broken = "No safety code: agreeing on it went wrong, as it does when somebody sits between you. Do not rely on this connection."
+    , broken = "No safety code: the check failed. Someone may be intercepting this connection. Don’t rely on it."
     , signs = signs
     }
 
@@ -22,7 +22,7 @@ path { route, quality } =
             "Direct connection"
 
         Relayed ->
-            "Connection over a relay"
+            "Connection through a relay"
     )
         ++ (case quality of
                 Good ->

@@ -25,16 +25,16 @@ words what =
             "Log copied"
 
         Notice.CopyFailed ->
-            "Copying did not work. Select the text and copy it yourself."
+            "Couldn’t copy. Select the text and copy it yourself."
 
         Notice.Interference ->
-            "A message could not be opened: this link is incomplete, or someone is interfering. Send the whole link once more."
+            "A message couldn’t be opened: the link is incomplete, or someone is tampering with the call. Send the whole link again."
 
         Notice.SafetyBroken name ->
             isolated name ++ ": " ++ Connection.words.broken
 
         Notice.DeviceLost ->
-            "A device was unplugged. Plug it in again or choose another one."
+            "A device was unplugged. Plug it back in or choose another one."
 
         Notice.Interrupted kind ->
             Outside.words.nowInterrupted kind
@@ -67,7 +67,7 @@ words what =
             View.words.shareFailed
 
         Notice.SoundBlocked ->
-            "Your browser plays no sound yet. Click anywhere to hear the others."
+            "Your browser isn’t playing sound yet. Click anywhere to hear the others."
 
         Notice.SpeakingMuted ->
             Shortcuts.words.speakingMuted
@@ -91,10 +91,10 @@ words what =
             isolated name ++ " was removed"
 
         Notice.RoomLocked ->
-            "The call is locked: nobody new can come in"
+            "The call is locked: nobody new can join"
 
         Notice.RoomUnlocked ->
-            "The call is open again"
+            "The call is unlocked"
 
         Notice.HandRaised name ->
             Chat.words.raisesHand name
@@ -121,7 +121,7 @@ words what =
             Hosting.words.linksReplaced
 
         Notice.BecameHost ->
-            "You are a host of this call now"
+            "You’re now a host of this call"
 
 
 andMore : Int -> String

@@ -6,43 +6,43 @@ import I18n.Outside exposing (OutsideWords)
 
 words : OutsideWords
 words =
-    { away = { title = "The server is out of reach", advice = "Allo keeps trying, and goes on by itself once the server is back." }
-    , noSocket = { title = "Something blocks the way to the server", advice = "The server answers, but the connection that a call needs (WebSocket) does not get through. The reason is often a proxy, a VPN or a security program: try without it, or from another network. Allo keeps trying." }
-    , noServer = { title = "The server does not answer", advice = "Check your internet connection. In a hotel or on a train, the network may want you to sign in first. Allo keeps trying." }
+    { away = { title = "Can’t reach the server", advice = "Allo keeps trying, and will go on by itself once the server is back." }
+    , noSocket = { title = "Something is blocking the way to the server", advice = "The server answers, but the connection a call needs (WebSocket) doesn’t get through. The reason is often a proxy, a VPN or security software: try without it, or from another network. Allo keeps trying." }
+    , noServer = { title = "The server isn’t answering", advice = "Check your internet connection. In a hotel or on a train, you may have to sign in to the network first. Allo keeps trying." }
     , interrupted =
         \kind ->
             if kind == Camera then
-                { title = "Your system has paused the camera", advice = "A privacy switch, a closed lid or another program can do that. Nobody sees you until it is over; the camera then comes back by itself." }
+                { title = "Your system has paused the camera", advice = "A privacy switch, a closed lid or another app can do that. Nobody can see you for now; the camera will come back by itself." }
 
             else
-                { title = "Your system has muted the microphone", advice = "A phone call, a privacy switch or another program can do that. Nobody hears you until it is over; the microphone then comes back by itself." }
-    , bothInterrupted = { title = "Your system has paused camera and microphone", advice = "A phone call, a privacy switch or another program can do that. Both come back by themselves when it is over." }
+                { title = "Your system has muted the microphone", advice = "A phone call, a privacy switch or another app can do that. Nobody can hear you for now; the microphone will come back by itself." }
+    , bothInterrupted = { title = "Your system has paused your camera and microphone", advice = "A phone call, a privacy switch or another app can do that. Both will come back by themselves." }
     , unanswered =
         \kind ->
             if kind == Camera then
-                { title = "Your browser is still asking for the camera", advice = "Look for its question, often at the top of the window, and answer it. Or try again." }
+                { title = "Your browser is still asking for the camera", advice = "Look for the question, often at the top of the window, and answer it. Or try again." }
 
             else
-                { title = "Your browser is still asking for the microphone", advice = "Look for its question, often at the top of the window, and answer it. Or try again." }
-    , bothUnanswered = { title = "Your browser is still asking for camera and microphone", advice = "Look for its question, often at the top of the window, and answer it. Or try again. You can also join without them." }
-    , intercepted = { title = "Something else answers in place of the server", text = "A sign-in page of your network, a proxy or a security program may be in between. Open any other website to see whether you have to sign in, then try again." }
+                { title = "Your browser is still asking for the microphone", advice = "Look for the question, often at the top of the window, and answer it. Or try again." }
+    , bothUnanswered = { title = "Your browser is still asking for camera and microphone", advice = "Look for the question, often at the top of the window, and answer it. Or try again. You can also join without them." }
+    , intercepted = { title = "Something else is answering instead of the server", text = "It may be your network’s sign-in page, a proxy or security software. Open any other website to see whether you have to sign in, then try again." }
     , nowInterrupted =
         \kind ->
             if kind == Camera then
-                "Your system has paused your camera: nobody sees you for now."
+                "Your system has paused your camera: nobody can see you for now."
 
             else
-                "Your system has muted your microphone: nobody hears you for now."
-    , notSent = "The server is out of reach: nothing has changed. Try again in a moment."
-    , shareInterrupted = "The window you share shows nothing at the moment, perhaps because it is minimized."
-    , speakerLost = "Your speaker is gone. Until it is back, the sound comes from the usual one."
-    , playbackStopped = "Something has stopped the sound or the picture. Click anywhere to go on."
-    , browserRefused = "Your browser does not allow that here."
-    , letIn = "You have been let in"
-    , notLetIn = "You were not let in"
+                "Your system has muted your microphone: nobody can hear you for now."
+    , notSent = "Can’t reach the server: nothing has changed. Try again in a moment."
+    , shareInterrupted = "The window you’re sharing shows nothing right now, perhaps because it’s minimized."
+    , speakerLost = "Your speaker is gone. Until it’s back, sound comes from the default one."
+    , playbackStopped = "Something stopped the audio or video. Click anywhere to go on."
+    , browserRefused = "Your browser doesn’t allow that here."
+    , letIn = "You’ve been let in"
+    , notLetIn = "You weren’t let in"
     , cameInOff =
         \were ->
-            "You were let in while you were elsewhere."
+            "You were let in while you were away."
                 ++ (if were.camera && were.microphone then
                         " Your camera and microphone are off."
 

@@ -7,40 +7,40 @@ import Room.Name exposing (isolated)
 words : PairWords
 words =
     { title = "Who hears whom"
-    , leadHost = "Measured by every browser for itself, and told to hosts only."
-    , leadGuest = "Measured by your browser. A host sees it too."
-    , fine = "Everybody hears and sees everybody."
+    , leadHost = "Each browser measures this and reports it to hosts only."
+    , leadGuest = "Measured by your browser. Hosts see it too."
+    , fine = "Everyone hears and sees everyone."
     , measuring = "The browsers are still measuring."
-    , nobody = "There is nobody else here yet."
-    , apart = \listener speaker -> isolated listener ++ " neither hears nor sees " ++ isolated speaker
-    , cannotHear = \listener speaker -> isolated listener ++ " does not hear " ++ isolated speaker
-    , cannotSee = \listener speaker -> isolated listener ++ " does not see " ++ isolated speaker
-    , nobodyHears = \speaker -> "Nobody hears " ++ isolated speaker
-    , unknownOf = \listener -> "What reaches " ++ isolated listener ++ " is not known"
+    , nobody = "Nobody else is here yet."
+    , apart = \listener speaker -> isolated listener ++ " can’t hear or see " ++ isolated speaker
+    , cannotHear = \listener speaker -> isolated listener ++ " can’t hear " ++ isolated speaker
+    , cannotSee = \listener speaker -> isolated listener ++ " can’t see " ++ isolated speaker
+    , nobodyHears = \speaker -> "Nobody can hear " ++ isolated speaker
+    , unknownOf = \listener -> "What reaches " ++ isolated listener ++ " is unknown"
     , heardBy = \listener -> "What reaches " ++ isolated listener
     , who = "From"
-    , sound = "Sound"
-    , picture = "Picture"
-    , way = "Way"
+    , sound = "Audio"
+    , picture = "Video"
+    , way = "Connection"
     , flowing = "arrives"
     , missing = "nothing arrives"
-    , resting = "not sent for now, to spare the connections"
+    , resting = "not sent for now, to save bandwidth"
     , notMeasured = "not measured yet"
     , microphoneOff = "microphone off"
     , cameraOff = "camera off"
-    , heldBack = "the browser plays it only after a click on the page"
+    , heldBack = "the browser plays sound only after a click on the page"
     , unknown = "Unknown"
-    , wordless = Pairs.wordless "this browser has told nothing yet" "yours has no connection to this browser"
+    , wordless = Pairs.wordless "this browser hasn’t reported anything yet" "your browser has no connection to this one"
     , why =
         Pairs.why
             { connecting = "the connection is being made"
             , interrupted = "the connection is interrupted"
-            , noRoute = "no route was found between their networks"
-            , noRelay = "no route was found, and the relay cannot be reached"
+            , noRoute = "no route found between their networks"
+            , noRelay = "no route found, and the relay can’t be reached"
             }
-    , path = Pairs.path { direct = "direct", relayed = "by relay", lost = " % lost" }
+    , path = Pairs.path { direct = "direct", relayed = "through a relay", lost = " % lost" }
     , copy = "Copy report"
-    , copyHint = "For whoever helps you. It holds no name, no address and no link: people are called A, B, C."
+    , copyHint = "For the person who helps you. It contains no names, addresses or links: people are called A, B, C."
     , copied = "Report copied"
     , check = "Test device and network"
     }

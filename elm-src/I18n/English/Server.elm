@@ -7,32 +7,32 @@ words : ServerWords
 words =
     { title = "What this server can and cannot know"
     , sections =
-        [ { title = "It knows, as long as the call lasts"
+        [ { title = "While the call lasts, it knows"
           , facts =
-                [ "the IP addresses of the browsers that are connected to it,"
-                , "that there is a call, and who is in it when: as random numbers, without names,"
-                , "who exchanges messages with whom, how long these are and when, but not what they say."
+                [ "the IP addresses of the browsers connected to it,"
+                , "that there is a call, and who is in it when, as random numbers without names,"
+                , "who exchanges messages with whom, when, and how long they are, but not what they say."
                 ]
           }
-        , { title = "It cannot know"
+        , { title = "It can’t know"
           , facts =
-                [ "what you say, show, write or send in the call: that goes from browser to browser, encrypted, also where a relay carries it,"
-                , "your names, and the addresses that your browsers tell each other: they are sealed with a secret in the link, which your browser does not send to the server."
+                [ "what you say, show, write or send in the call: it goes from browser to browser, encrypted, even through a relay,"
+                , "your names, and the addresses that your browsers exchange: they are sealed with a secret in the link, which your browser doesn’t send to the server."
                 ]
           }
         , { title = "It keeps nothing"
-          , facts = [ "It writes no call, name, address or link to its disk or its log." ]
+          , facts = [ "It never writes a call, name, address or link to its disk or its log." ]
           }
-        , { title = "What it could do all the same"
+        , { title = "What it could still do"
           , facts =
                 [ "refuse, delay or drop messages, or end the call,"
-                , "hand out a page that does something else. Against that, only a server helps that you trust, or your own."
+                , "serve a page that does something else. The only protection is a server you trust, or your own."
                 ]
           }
-        , { title = "Others who may take part"
+        , { title = "Who else may be involved"
           , facts =
-                [ "A relay (TURN), where there is one, sees the IP addresses of those whom it connects and how much flows, but not what."
-                , "An address server (STUN), where there is one, tells your browser how it is seen from outside, and so sees its IP address."
+                [ "A relay (TURN), if there is one, sees the IP addresses of the browsers it connects and how much data they send, but not what."
+                , "An address server (STUN), if there is one, tells your browser its public IP address, and so sees it."
                 ]
           }
         ]

@@ -7,13 +7,13 @@ import I18n.Shortcuts exposing (ShortcutWords)
 words : ShortcutWords
 words =
     { title = "Keyboard shortcuts"
-    , lead = "They work anywhere in the call, save where you write."
+    , lead = "They work anywhere in the call, except while typing."
     , space = "Space"
-    , talk = "Hold to speak while your microphone is off"
+    , talk = "Hold to talk while your microphone is off"
     , does = does
     , escape = "Close the panel"
     , use = "Use these keys"
-    , speakingMuted = "You are speaking, but nobody hears you: your microphone is off."
+    , speakingMuted = "You’re talking, but nobody can hear you: your microphone is off."
     }
 
 

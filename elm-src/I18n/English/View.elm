@@ -7,23 +7,23 @@ import Room.Name exposing (isolated)
 words : ViewWords
 words =
     { share = "Share screen"
-    , sharing = "You are sharing your screen"
+    , sharing = "You’re sharing your screen"
     , stop = "Stop sharing"
-    , shareFailed = "Your screen could not be shared. Allow your browser to record it in the settings of your system, and try again."
-    , shares = \name -> isolated name ++ " shares a screen"
-    , screenOf = \name -> "Screen of " ++ isolated name
+    , shareFailed = "Couldn’t share your screen. Allow your browser to record it in your system’s settings, then try again."
+    , shares = \name -> isolated name ++ " is sharing a screen"
+    , screenOf = \name -> isolated name ++ "’s screen"
     , pin = \name -> "Show large: " ++ isolated name
     , view = "View"
     , layout = "Layout"
     , auto = "Automatic"
-    , autoHint = "Two people large, more in a grid, a shared screen above all."
+    , autoHint = "Large for two, a grid for more. A shared screen comes first."
     , grid = "Grid"
-    , gridHint = "Everybody alike."
+    , gridHint = "Everyone the same size."
     , spotlight = "Spotlight"
     , spotlightHint = "Whoever speaks is large."
-    , selfView = "Show my own picture"
-    , selfViewHint = "The others see you either way."
-    , mirrored = "Mirror my own picture"
-    , mirroredHint = "The others never see it mirrored."
+    , selfView = "Show my own video"
+    , selfViewHint = "Others see you either way."
+    , mirrored = "Mirror my own video"
+    , mirroredHint = "Others never see it mirrored."
     , pictureInPicture = "Picture in picture"
     }

@@ -12,11 +12,11 @@ words =
     { title = "Discussion"
     , privacy = "Messages et fichiers vont d’un navigateur à l’autre. Quand vous partez, ils disparaissent."
     , earlier = "Afficher les messages précédents"
-    , earlierGone = "Les messages plus anciens ne sont plus conservés."
+    , earlierGone = "Les messages plus anciens ne sont plus disponibles."
     , field = "Message à tous"
     , send = "Envoyer"
     , sendFiles = "Envoyer des fichiers"
-    , says = \name text -> isolated name ++ " écrit : " ++ text
+    , says = \name text -> isolated name ++ " écrit\u{00A0}: " ++ text
     , offers = \name file -> isolated name ++ " souhaite vous envoyer " ++ isolated file
     , waiting = \n -> count n "personne n’a" "personnes n’ont" ++ " pas encore reçu ceci"
     , size = FileSize.inWords { bytes = "octets", kilobytes = "ko", megabytes = "Mo" }
@@ -29,16 +29,16 @@ words =
     , sent = "Envoyé"
     , declined = "Refusé"
     , cancelled = "Annulé"
-    , failed = "Non arrivé"
+    , failed = "Non reçu"
     , tooLarge = "Trop volumineux"
-    , tooMany = "Non proposé\u{00A0}: 10 fichiers y attendent déjà"
+    , tooMany = "Non proposé\u{00A0}: 10 fichiers attendent déjà cette personne"
     , react = "Réagir"
     , raiseHand = "Lever la main"
     , lowerHand = "Baisser la main"
     , handUp = "Main levée"
     , handPlace = \n -> "Main levée, numéro " ++ String.fromInt n
     , raisesHand = \name -> isolated name ++ " lève la main"
-    , reactsWith = \name what -> isolated name ++ " : " ++ what
+    , reactsWith = \name what -> isolated name ++ "\u{00A0}: " ++ what
     , reaction = reaction
     , notOffered = notOffered
     }
@@ -57,7 +57,7 @@ notOffered obstacle names =
             "Les fichiers de plus de 200\u{00A0}Mo ne peuvent pas être envoyés\u{00A0}: " ++ names
 
         TooMany ->
-            "10 fichiers au plus peuvent être proposés à la fois. Non proposés\u{00A0}: " ++ names
+            "Vous ne pouvez proposer que 10 fichiers à la fois. Non proposés\u{00A0}: " ++ names
 
         Nobody ->
             "Il n’y a personne à qui envoyer ceci\u{00A0}: " ++ names

@@ -8,9 +8,9 @@ words : ConnectionWords
 words =
     { path = path
     , compare = "Comparer le code de sécurité"
-    , explain = "Lisez-vous ces six signes. Si vous voyez les mêmes tous les deux, personne ne s’est glissé entre vos deux navigateurs, pas même avec le lien, sauf une chance sur 69 milliards. S’ils diffèrent, quelque chose ne va pas. Une nouvelle connexion a de nouveaux signes."
+    , explain = "Lisez ces six symboles à voix haute, chacun à son tour. Si ce sont les mêmes, personne n’intercepte votre connexion, pas même quelqu’un qui a le lien\u{00A0}; le hasard n’y parvient qu’une fois sur 69 milliards. S’ils diffèrent, quelque chose ne va pas. Chaque nouvelle connexion a de nouveaux symboles."
     , exchanging = "Vos navigateurs se mettent encore d’accord sur un code de sécurité."
-    , broken = "Pas de code de sécurité : l’accord a échoué, comme lorsque quelqu’un s’est glissé entre vous. Ne vous fiez pas à cette connexion."
+    , broken = "Pas de code de sécurité\u{00A0}: la vérification a échoué. Quelqu’un intercepte peut-être cette connexion. Ne vous y fiez pas."
     , signs = signs
     }
 

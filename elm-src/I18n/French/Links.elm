@@ -14,7 +14,7 @@ words =
         \trouble ->
             case trouble of
                 NoLink ->
-                    { title = "Aucun lien n’a été trouvé", text = "Un lien d’invitation est long\u{00A0}: après un # viennent plusieurs centaines de lettres et de chiffres. Copiez tout le message et collez-le ici." }
+                    { title = "Aucun lien trouvé", text = "Un lien d’invitation est long\u{00A0}: plusieurs centaines de lettres et de chiffres après un #. Copiez tout le message et collez-le ici." }
 
                 Incomplete ->
                     { title = "Ce lien est incomplet", text = "Il en manque une partie. Copiez tout le lien, ou tout le message, et collez-le ici." }
@@ -23,18 +23,18 @@ words =
                     { title = "Il y a plusieurs liens ici", text = "Collez seulement celui que vous voulez ouvrir." }
 
                 Recased ->
-                    { title = "Ce lien a perdu ses majuscules", text = "En chemin, toutes les lettres sont devenues minuscules, ou toutes majuscules, et personne ne peut l’annuler. Demandez le lien à nouveau par un autre moyen, comme un code QR ou une autre messagerie." }
+                    { title = "Ce lien a perdu ses majuscules", text = "En chemin, toutes les lettres sont devenues minuscules, ou toutes majuscules, et c’est irréversible. Demandez le lien à nouveau par un autre moyen, comme un code QR ou une autre messagerie." }
 
                 Nowhere ->
                     { title = "Il n’y a rien à cette adresse", text = "Si vous avez reçu un lien, collez-le ici. Copiez-le en entier, ou tout le message." }
 
                 Elsewhere _ ->
-                    { title = "Ce lien est pour un autre serveur", text = "L’appel auquel il mène n’est pas sur celui-ci." }
+                    { title = "Ce lien est pour un autre serveur", text = "Son appel n’est pas sur ce serveur." }
     , openThere = "L’ouvrir là-bas"
-    , expired = "D’après l’horloge de cet appareil, ce lien a expiré. Si l’horloge est fausse, il marche peut-être encore."
+    , expired = "D’après l’horloge de cet appareil, ce lien a expiré. Si l’horloge est fausse, il fonctionne peut-être encore."
     , exposed =
         { title = "Le serveur a vu ce lien"
-        , text = "En chemin, le lien a été modifié de sorte que votre navigateur l’a envoyé en entier au serveur. L’appel marche, mais la personne qui gère le serveur pourrait maintenant écouter. Dites-le à qui vous a envoyé le lien\u{00A0}: il vous en faut un nouveau, de préférence celui d’un nouvel appel."
+        , text = "En chemin, le lien a été modifié de sorte que votre navigateur l’a envoyé en entier au serveur. L’appel fonctionne, mais la personne qui gère le serveur pourrait maintenant écouter. Dites-le à la personne qui vous l’a envoyé\u{00A0}: il vous faut un nouveau lien, de préférence vers un nouvel appel."
         }
     , exposedHere = "Le serveur a vu un lien de cet appel, et la personne qui gère le serveur pourrait maintenant écouter. Un hôte devrait remplacer tous les liens ou, mieux, lancer un nouvel appel."
     , carry = "Utiliser un autre navigateur ou un autre appareil"

@@ -25,13 +25,13 @@ words what =
             "Journal copié"
 
         Notice.CopyFailed ->
-            "La copie n’a pas marché. Sélectionnez le texte et copiez-le vous-même."
+            "La copie a échoué. Sélectionnez le texte et copiez-le vous-même."
 
         Notice.Interference ->
-            "Un message n’a pas pu être ouvert\u{00A0}: ce lien est incomplet, ou quelqu’un s’interpose. Envoyez-vous de nouveau le lien entier."
+            "Un message n’a pas pu être ouvert\u{00A0}: le lien est incomplet, ou quelqu’un perturbe l’appel. Envoyez-vous de nouveau le lien entier."
 
         Notice.SafetyBroken name ->
-            isolated name ++ ": " ++ Connection.words.broken
+            isolated name ++ "\u{00A0}: " ++ Connection.words.broken
 
         Notice.DeviceLost ->
             "Un appareil a été débranché. Rebranchez-le ou choisissez-en un autre."
@@ -91,10 +91,10 @@ words what =
             isolated name ++ " ne fait plus partie de l’appel"
 
         Notice.RoomLocked ->
-            "L’appel est verrouillé\u{00A0}: personne de nouveau ne peut entrer"
+            "L’appel est verrouillé\u{00A0}: plus personne ne peut entrer"
 
         Notice.RoomUnlocked ->
-            "L’appel est de nouveau ouvert"
+            "L’appel est déverrouillé"
 
         Notice.HandRaised name ->
             Chat.words.raisesHand name
@@ -126,4 +126,4 @@ words what =
 
 andMore : Int -> String
 andMore n =
-    "et " ++ String.fromInt n ++ " de plus"
+    "et " ++ String.fromInt n ++ " autres"

@@ -7,8 +7,8 @@ import Room.Name exposing (isolated)
 words : PairWords
 words =
     { title = "Qui entend qui"
-    , leadHost = "Chaque navigateur mesure pour lui-même et ne le dit qu’aux hôtes."
-    , leadGuest = "Mesuré par votre navigateur. Un hôte le voit aussi."
+    , leadHost = "Chaque navigateur fait ses mesures et ne les transmet qu’aux hôtes."
+    , leadGuest = "Mesuré par votre navigateur. Les hôtes le voient aussi."
     , fine = "Tout le monde entend et voit tout le monde."
     , measuring = "Les navigateurs mesurent encore."
     , nobody = "Il n’y a encore personne d’autre ici."
@@ -21,16 +21,16 @@ words =
     , who = "De"
     , sound = "Son"
     , picture = "Image"
-    , way = "Chemin"
+    , way = "Connexion"
     , flowing = "arrive"
     , missing = "rien n’arrive"
-    , resting = "pas envoyée pour l’instant, pour ménager les connexions"
+    , resting = "pas envoyée pour l’instant, pour économiser le réseau"
     , notMeasured = "pas encore mesuré"
     , microphoneOff = "micro coupé"
     , cameraOff = "caméra coupée"
     , heldBack = "le navigateur attend un clic sur la page pour jouer le son"
     , unknown = "Inconnu"
-    , wordless = Pairs.wordless "ce navigateur n’a encore rien dit" "le vôtre n’a pas de connexion avec ce navigateur"
+    , wordless = Pairs.wordless "ce navigateur n’a encore rien signalé" "le vôtre n’a pas de connexion avec ce navigateur"
     , why =
         Pairs.why
             { connecting = "la connexion s’établit"
@@ -38,9 +38,9 @@ words =
             , noRoute = "aucun chemin trouvé entre leurs réseaux"
             , noRelay = "aucun chemin trouvé, et le relais est injoignable"
             }
-    , path = Pairs.path { direct = "direct", relayed = "par relais", lost = " % perdus" }
+    , path = Pairs.path { direct = "direct", relayed = "par un relais", lost = "\u{00A0}% perdus" }
     , copy = "Copier le rapport"
-    , copyHint = "Pour la personne qui vous aide. Il ne contient ni nom, ni adresse, ni lien : les gens s’appellent A, B, C."
+    , copyHint = "Pour la personne qui vous aide. Il ne contient ni nom, ni adresse, ni lien\u{00A0}: les personnes s’appellent A, B, C."
     , copied = "Rapport copié"
     , check = "Tester l’appareil et le réseau"
     }

@@ -10,14 +10,14 @@ words =
         [ { title = "Il sait, tant que dure l’appel"
           , facts =
                 [ "les adresses IP des navigateurs qui lui sont connectés,"
-                , "qu’il y a un appel, et qui y participe quand : sous forme de nombres aléatoires, sans noms,"
-                , "qui échange des messages avec qui, leur longueur et leur moment, mais pas ce qu’ils disent."
+                , "qu’il y a un appel, et qui y participe quand\u{00A0}: sous forme de nombres aléatoires, sans noms,"
+                , "qui échange des messages avec qui, quand, et leur longueur, mais pas ce qu’ils disent."
                 ]
           }
         , { title = "Il ne peut pas savoir"
           , facts =
-                [ "ce que vous dites, montrez, écrivez ou envoyez dans l’appel : cela va chiffré de navigateur à navigateur, même par un relais,"
-                , "vos noms, ni les adresses que vos navigateurs se communiquent : ils sont scellés avec un secret du lien, que votre navigateur n’envoie pas au serveur."
+                [ "ce que vous dites, montrez, écrivez ou envoyez dans l’appel\u{00A0}: cela va chiffré de navigateur à navigateur, même par un relais,"
+                , "vos noms, ni les adresses que vos navigateurs se communiquent\u{00A0}: ils sont scellés avec un secret du lien, que votre navigateur n’envoie pas au serveur."
                 ]
           }
         , { title = "Il ne garde rien"
@@ -26,13 +26,13 @@ words =
         , { title = "Ce qu’il pourrait faire malgré tout"
           , facts =
                 [ "refuser, retarder ou perdre des messages, ou mettre fin à l’appel,"
-                , "fournir une page qui fait autre chose. Contre cela, il faut un serveur en qui vous avez confiance, ou le vôtre."
+                , "fournir une page qui fait autre chose. La seule protection est un serveur de confiance, ou le vôtre."
                 ]
           }
         , { title = "Qui d’autre peut intervenir"
           , facts =
-                [ "Un relais (TURN), s’il y en a un, voit les adresses IP de ceux qu’il relie et combien de données passent, mais pas lesquelles."
-                , "Un serveur d’adresses (STUN), s’il y en a un, dit à votre navigateur comment on le voit du dehors, et voit donc son adresse IP."
+                [ "Un relais (TURN), s’il y en a un, voit les adresses IP des navigateurs qu’il relie et combien de données passent, mais pas lesquelles."
+                , "Un serveur d’adresses (STUN), s’il y en a un, indique à votre navigateur son adresse IP publique, et la voit donc aussi."
                 ]
           }
         ]

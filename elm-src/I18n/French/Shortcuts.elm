@@ -7,13 +7,13 @@ import I18n.Shortcuts exposing (ShortcutWords)
 words : ShortcutWords
 words =
     { title = "Raccourcis clavier"
-    , lead = "Ils agissent partout dans l’appel, sauf là où vous écrivez."
+    , lead = "Ils fonctionnent partout dans l’appel, sauf quand vous écrivez."
     , space = "Espace"
     , talk = "Maintenir pour parler quand le micro est coupé"
     , does = does
     , escape = "Fermer le volet"
     , use = "Utiliser ces touches"
-    , speakingMuted = "Vous parlez, mais personne ne vous entend : votre micro est éteint."
+    , speakingMuted = "Vous parlez, mais personne ne vous entend\u{00A0}: votre micro est coupé."
     }
 
 

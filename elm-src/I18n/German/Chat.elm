@@ -12,7 +12,7 @@ words =
     { title = "Chat"
     , privacy = "Nachrichten und Dateien gehen von Browser zu Browser. Wenn du gehst, sind sie weg."
     , earlier = "Frühere Nachrichten anzeigen"
-    , earlierGone = "Frühere Nachrichten werden nicht mehr aufbewahrt."
+    , earlierGone = "Frühere Nachrichten sind nicht mehr verfügbar."
     , field = "Nachricht an alle"
     , send = "Senden"
     , sendFiles = "Dateien senden"
@@ -31,7 +31,7 @@ words =
     , cancelled = "Abgebrochen"
     , failed = "Nicht angekommen"
     , tooLarge = "Zu groß"
-    , tooMany = "Nicht angeboten: Dort warten schon 10 Dateien"
+    , tooMany = "Nicht angeboten: Bei dieser Person warten schon 10 Dateien"
     , react = "Reagieren"
     , raiseHand = "Hand heben"
     , lowerHand = "Hand senken"
@@ -57,10 +57,10 @@ notOffered obstacle names =
             "Dateien über 200 MB lassen sich nicht senden: " ++ names
 
         TooMany ->
-            "Es lassen sich nur 10 Dateien gleichzeitig anbieten. Nicht angeboten: " ++ names
+            "Du kannst nur 10 Dateien gleichzeitig anbieten. Nicht angeboten: " ++ names
 
         Nobody ->
-            "Es ist niemand da, der das empfangen könnte: " ++ names
+            "Es ist niemand da, dem du das senden könntest: " ++ names
 
 
 reaction : Reaction -> String

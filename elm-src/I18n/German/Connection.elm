@@ -8,9 +8,9 @@ words : ConnectionWords
 words =
     { path = path
     , compare = "Sicherheitscode vergleichen"
-    , explain = "Lest einander diese sechs Zeichen vor. Seht ihr beide dieselben, sitzt niemand zwischen euren beiden Browsern, auch nicht mit dem Link; durch Zufall gelänge das einmal in 69 Milliarden Fällen. Seht ihr verschiedene, stimmt etwas nicht. Eine neue Verbindung hat neue Zeichen."
+    , explain = "Lest euch diese sechs Symbole vor. Seht ihr beide dieselben, hört niemand zwischen euch mit, auch niemand, der den Link hat; zufällig stimmen sie nur in einem von 69 Milliarden Fällen überein. Seht ihr verschiedene, stimmt etwas nicht. Jede neue Verbindung hat neue Symbole."
     , exchanging = "Eure Browser einigen sich noch auf einen Sicherheitscode."
-    , broken = "Kein Sicherheitscode: Das Vereinbaren ging schief, wie es geschieht, wenn jemand zwischen euch sitzt. Verlass dich nicht auf diese Verbindung."
+    , broken = "Kein Sicherheitscode: Die Prüfung ist fehlgeschlagen. Vielleicht hört jemand mit. Verlass dich nicht auf diese Verbindung."
     , signs = signs
     }
 

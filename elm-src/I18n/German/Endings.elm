@@ -12,34 +12,34 @@ words what =
             { title = "Du hast das Gespräch verlassen", text = "Aus Versehen? Du kannst gleich wieder hinein." }
 
         Ended ->
-            { title = "Das Gespräch ist beendet", text = "Ein Host hat es für alle beendet. Nichts davon wurde aufbewahrt." }
+            { title = "Das Gespräch ist beendet", text = "Ein Host hat es für alle beendet. Es wurde nichts gespeichert." }
 
         Removed ->
             { title = "Du wurdest aus dem Gespräch entfernt", text = "Ein Host hat dich entfernt, und dieser Link gilt für dich nicht mehr." }
 
         Refused ->
-            { title = "Du wurdest nicht hereingelassen", text = "Der Host hat dein Anklopfen abgelehnt. War das ein Versehen, bitte um einen neuen Link." }
+            { title = "Du wurdest nicht hereingelassen", text = "Der Host hat dein Anklopfen abgelehnt. Wenn das ein Versehen war, bitte um einen neuen Link." }
 
         Replaced ->
-            { title = "Das Gespräch ist in einen anderen Tab umgezogen", text = "Du hast es ein zweites Mal geöffnet, und der neueste Tab hat es jetzt. Du kannst es hierher zurückholen." }
+            { title = "Das Gespräch ist in einen anderen Tab umgezogen", text = "Du hast es ein zweites Mal geöffnet; jetzt läuft es im neuesten Tab. Du kannst es hierher zurückholen." }
 
         Expired ->
             { title = "Dieser Link ist abgelaufen", text = "Einladungen gelten nur eine Zeit lang. Bitte die Person, die ihn geschickt hat, um einen neuen." }
 
         InvalidToken ->
-            { title = "Dieser Link stimmt nicht", text = "Er wurde unterwegs verändert oder abgeschnitten, oder er gehört zu einem anderen Server. Lass ihn dir noch einmal schicken oder kopiere ihn ganz." }
+            { title = "Dieser Link ist ungültig", text = "Er wurde unterwegs verändert oder abgeschnitten, oder er gehört zu einem anderen Server. Lass ihn dir noch einmal schicken oder kopiere ihn ganz." }
 
         InviteUsed ->
             { title = "Dieser Link wurde schon benutzt", text = "Er galt für eine einzige Person. Bitte den Host um einen eigenen." }
 
         InviteRevoked ->
-            { title = "Dieser Link wurde zurückgenommen", text = "Der Host hat ihn ersetzt. Bitte um den neuen." }
+            { title = "Dieser Link wurde zurückgezogen", text = "Der Host hat ihn ersetzt. Bitte um den neuen." }
 
         RoomFull ->
-            { title = "Das Gespräch ist voll", text = "Mehr Personen passen nicht hinein. Versuche es, wenn jemand gegangen ist." }
+            { title = "Das Gespräch ist voll", text = "Es ist kein Platz mehr frei. Versuche es noch einmal, wenn jemand gegangen ist." }
 
         RoomLocked ->
-            { title = "Das Gespräch ist abgeschlossen", text = "Der Host lässt gerade niemand Neues herein. Bitte darum aufzuschließen und versuche es noch einmal." }
+            { title = "Das Gespräch ist gesperrt", text = "Der Host lässt gerade niemand Neues herein. Bitte ihn, das Gespräch zu entsperren, und versuche es dann noch einmal." }
 
         RoomEnded ->
             { title = "Dieses Gespräch ist vorbei", text = "Es wurde beendet, und seine Links gelten nicht mehr. Bitte um den Link zu einem neuen." }
@@ -57,16 +57,16 @@ words what =
             { title = "Der Server ist voll", text = "Er kann gerade kein weiteres Gespräch aufnehmen. Versuche es in ein paar Minuten noch einmal." }
 
         TooSlow ->
-            { title = "Deine Verbindung ist zu langsam", text = "Sie kam mit dem Gespräch nicht mit. Versuche es noch einmal, vielleicht aus einem anderen Netz." }
+            { title = "Deine Verbindung ist zu langsam", text = "Sie reicht für das Gespräch nicht aus. Versuche es noch einmal, vielleicht aus einem anderen Netz." }
 
         Unsupported ->
-            { title = "Dieser Browser kann das Gespräch nicht führen", text = "Seiten, die in einer App aufgehen, und alte Browser haben oft keine Kamera oder kein WebRTC. Öffne den Link in Firefox, Chrome, Edge oder Safari selbst: Er ist nicht verbraucht." }
+            { title = "Dieser Browser kann keine Videogespräche führen", text = "In alten Browsern und auf Seiten, die in einer anderen App aufgehen, fehlen oft Kamera oder WebRTC. Öffne den Link direkt in Firefox, Chrome, Edge oder Safari: Er gilt noch." }
 
         Insecure ->
-            { title = "Diese Seite wurde ohne https geöffnet", text = "Browser geben Kamera und Verschlüsselung nur sicheren Seiten. Öffne dieselbe Adresse mit https:// davor." }
+            { title = "Diese Seite wurde ohne https geöffnet", text = "Browser erlauben Kamera und Verschlüsselung nur auf sicheren Seiten. Öffne dieselbe Adresse mit https:// davor." }
 
         Offline ->
-            { title = "Der Server ist nicht erreichbar", text = "Prüfe deine Internetverbindung. Geht sie, ist vielleicht der Server ausgefallen: Versuche es gleich noch einmal." }
+            { title = "Der Server ist nicht erreichbar", text = "Prüfe deine Internetverbindung. Wenn sie funktioniert, ist vielleicht der Server ausgefallen: Versuche es gleich noch einmal." }
 
         Intercepted ->
             Outside.words.intercepted

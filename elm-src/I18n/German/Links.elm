@@ -14,7 +14,7 @@ words =
         \trouble ->
             case trouble of
                 NoLink ->
-                    { title = "Hier ist kein Link zu finden", text = "Ein Einladungslink ist lang: Nach einem # kommen mehrere hundert Buchstaben und Ziffern. Kopiere die ganze Nachricht und füge sie hier ein." }
+                    { title = "Kein Link gefunden", text = "Ein Einladungslink ist lang: mehrere hundert Buchstaben und Ziffern nach einem #. Kopiere die ganze Nachricht und füge sie hier ein." }
 
                 Incomplete ->
                     { title = "Dieser Link ist unvollständig", text = "Ein Teil fehlt. Kopiere den ganzen Link oder die ganze Nachricht und füge sie hier ein." }
@@ -29,7 +29,7 @@ words =
                     { title = "Unter dieser Adresse gibt es nichts", text = "Wenn du einen Link bekommen hast, füge ihn hier ein. Kopiere ihn ganz, oder die ganze Nachricht." }
 
                 Elsewhere _ ->
-                    { title = "Dieser Link gehört zu einem anderen Server", text = "Das Gespräch, zu dem er führt, ist nicht auf diesem." }
+                    { title = "Dieser Link gehört zu einem anderen Server", text = "Sein Gespräch ist nicht auf diesem Server." }
     , openThere = "Dort öffnen"
     , expired = "Nach der Uhr dieses Geräts ist dieser Link abgelaufen. Geht die Uhr falsch, gilt er vielleicht noch."
     , exposed =

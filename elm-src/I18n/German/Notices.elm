@@ -25,16 +25,16 @@ words what =
             "Protokoll kopiert"
 
         Notice.CopyFailed ->
-            "Das Kopieren ging nicht. Markiere den Text und kopiere ihn selbst."
+            "Kopieren hat nicht geklappt. Markiere den Text und kopiere ihn selbst."
 
         Notice.Interference ->
-            "Eine Nachricht ließ sich nicht öffnen: Der Link ist unvollständig, oder jemand mischt sich ein. Schickt den ganzen Link noch einmal."
+            "Eine Nachricht ließ sich nicht öffnen: Der Link ist unvollständig, oder jemand manipuliert das Gespräch. Schickt euch den ganzen Link noch einmal."
 
         Notice.SafetyBroken name ->
             isolated name ++ ": " ++ Connection.words.broken
 
         Notice.DeviceLost ->
-            "Ein Gerät wurde abgezogen. Steck es wieder an oder wähle ein anderes."
+            "Ein Gerät wurde getrennt. Verbinde es wieder oder wähle ein anderes."
 
         Notice.Interrupted kind ->
             Outside.words.nowInterrupted kind
@@ -91,10 +91,10 @@ words what =
             isolated name ++ " wurde entfernt"
 
         Notice.RoomLocked ->
-            "Das Gespräch ist abgeschlossen: Niemand Neues kann hereinkommen"
+            "Das Gespräch ist gesperrt: Niemand Neues kann hereinkommen"
 
         Notice.RoomUnlocked ->
-            "Das Gespräch ist wieder offen"
+            "Das Gespräch ist entsperrt"
 
         Notice.HandRaised name ->
             Chat.words.raisesHand name

@@ -7,11 +7,11 @@ import Room.Name exposing (isolated)
 words : PairWords
 words =
     { title = "Wer hört wen"
-    , leadHost = "Jeder Browser misst für sich und sagt es nur den Hosts."
-    , leadGuest = "Von deinem Browser gemessen. Auch ein Host sieht es."
+    , leadHost = "Jeder Browser misst selbst und meldet es nur den Hosts."
+    , leadGuest = "Von deinem Browser gemessen. Auch die Hosts sehen es."
     , fine = "Alle hören und sehen einander."
     , measuring = "Die Browser messen noch."
-    , nobody = "Noch ist niemand anderes hier."
+    , nobody = "Noch ist niemand sonst da."
     , apart = \listener speaker -> isolated listener ++ " hört und sieht nichts von " ++ isolated speaker
     , cannotHear = \listener speaker -> isolated listener ++ " hört nichts von " ++ isolated speaker
     , cannotSee = \listener speaker -> isolated listener ++ " sieht nichts von " ++ isolated speaker
@@ -21,10 +21,10 @@ words =
     , who = "Von"
     , sound = "Ton"
     , picture = "Bild"
-    , way = "Weg"
+    , way = "Verbindung"
     , flowing = "kommt an"
     , missing = "es kommt nichts an"
-    , resting = "wird gerade nicht gesendet, um die Leitungen zu schonen"
+    , resting = "wird gerade nicht gesendet, um Bandbreite zu sparen"
     , notMeasured = "noch nicht gemessen"
     , microphoneOff = "Mikrofon aus"
     , cameraOff = "Kamera aus"
@@ -36,9 +36,9 @@ words =
             { connecting = "die Verbindung wird aufgebaut"
             , interrupted = "die Verbindung ist unterbrochen"
             , noRoute = "zwischen den Netzen wurde kein Weg gefunden"
-            , noRelay = "kein Weg gefunden, und der Vermittlungsserver ist nicht erreichbar"
+            , noRelay = "kein Weg gefunden, und das Relais ist nicht erreichbar"
             }
-    , path = Pairs.path { direct = "direkt", relayed = "über Vermittlung", lost = " % verloren" }
+    , path = Pairs.path { direct = "direkt", relayed = "über ein Relais", lost = " % verloren" }
     , copy = "Bericht kopieren"
     , copyHint = "Für alle, die dir helfen. Er enthält keinen Namen, keine Adresse und keinen Link: Personen heißen A, B, C."
     , copied = "Bericht kopiert"

@@ -31,8 +31,8 @@ words =
           }
         , { title = "Wer noch beteiligt sein kann"
           , facts =
-                [ "Ein Relais (TURN), wo es eins gibt, sieht die IP-Adressen derer, die es verbindet, und wie viel fließt, aber nicht was."
-                , "Ein Adressserver (STUN), wo es einen gibt, sagt deinem Browser, wie er von außen aussieht, und sieht so seine IP-Adresse."
+                [ "Ein Relais (TURN), falls es eins gibt, sieht die IP-Adressen der Browser, die es verbindet, und wie viele Daten fließen, aber nicht welche."
+                , "Ein Adressserver (STUN), falls es einen gibt, nennt deinem Browser seine öffentliche IP-Adresse und sieht sie dadurch auch."
                 ]
           }
         ]

@@ -12,7 +12,7 @@ words =
     { title = "Chat"
     , privacy = "Los mensajes y archivos van de navegador a navegador. Cuando sales, desaparecen."
     , earlier = "Mostrar mensajes anteriores"
-    , earlierGone = "Los mensajes anteriores ya no se conservan."
+    , earlierGone = "Los mensajes anteriores ya no están disponibles."
     , field = "Mensaje para todos"
     , send = "Enviar"
     , sendFiles = "Enviar archivos"
@@ -31,7 +31,7 @@ words =
     , cancelled = "Cancelado"
     , failed = "No ha llegado"
     , tooLarge = "Demasiado grande"
-    , tooMany = "No ofrecido: ya hay 10 archivos esperando allí"
+    , tooMany = "No ofrecido: ya hay 10 archivos esperando a esta persona"
     , react = "Reaccionar"
     , raiseHand = "Levantar la mano"
     , lowerHand = "Bajar la mano"
@@ -57,7 +57,7 @@ notOffered obstacle names =
             "No se pueden enviar archivos de más de 200 MB: " ++ names
 
         TooMany ->
-            "Solo se pueden ofrecer 10 archivos a la vez. No ofrecidos: " ++ names
+            "Solo puedes ofrecer 10 archivos a la vez. No ofrecidos: " ++ names
 
         Nobody ->
             "No hay nadie a quien enviar esto: " ++ names

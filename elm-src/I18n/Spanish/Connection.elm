@@ -8,9 +8,9 @@ words : ConnectionWords
 words =
     { path = path
     , compare = "Comparar el código de seguridad"
-    , explain = "Leeos estos seis signos. Si los dos veis los mismos, nadie está entre vuestros dos navegadores, ni siquiera con el enlace, salvo un azar de uno entre 69 000 millones. Si veis otros, algo va mal. Una conexión nueva tiene signos nuevos."
+    , explain = "Leeos en voz alta estos seis símbolos. Si veis los mismos, nadie intercepta vuestra conexión, ni siquiera alguien que tenga el enlace; que coincidan por azar solo ocurre una vez entre 69 000 millones. Si son distintos, algo va mal. Cada conexión nueva tiene símbolos nuevos."
     , exchanging = "Vuestros navegadores aún están acordando un código de seguridad."
-    , broken = "Sin código de seguridad: no se pudo acordar, como ocurre cuando alguien está entre vosotros. No te fíes de esta conexión."
+    , broken = "Sin código de seguridad: la comprobación ha fallado. Puede que alguien intercepte esta conexión. No te fíes de ella."
     , signs = signs
     }
 
@@ -22,7 +22,7 @@ path { route, quality } =
             "Conexión directa"
 
         Relayed ->
-            "Conexión por un repetidor"
+            "Conexión por un retransmisor"
     )
         ++ (case quality of
                 Good ->

@@ -14,7 +14,7 @@ words =
         \trouble ->
             case trouble of
                 NoLink ->
-                    { title = "No se ha encontrado ningún enlace", text = "Un enlace de invitación es largo: después de un # vienen varios cientos de letras y cifras. Copia todo el mensaje y pégalo aquí." }
+                    { title = "No se ha encontrado ningún enlace", text = "Un enlace de invitación es largo: varios cientos de letras y cifras después de un #. Copia todo el mensaje y pégalo aquí." }
 
                 Incomplete ->
                     { title = "Este enlace está incompleto", text = "Falta una parte. Copia el enlace entero, o todo el mensaje, y pégalo aquí." }
@@ -29,12 +29,12 @@ words =
                     { title = "No hay nada en esta dirección", text = "Si te han enviado un enlace, pégalo aquí. Cópialo entero, o todo el mensaje." }
 
                 Elsewhere _ ->
-                    { title = "Este enlace es de otro servidor", text = "La llamada a la que lleva no está en este." }
+                    { title = "Este enlace es de otro servidor", text = "Su llamada no está en este servidor." }
     , openThere = "Abrirlo allí"
-    , expired = "Según el reloj de este dispositivo, este enlace ha caducado. Si el reloj va mal, quizá aún funcione."
+    , expired = "Según el reloj de este dispositivo, este enlace ha caducado. Si el reloj va mal, quizá todavía funcione."
     , exposed =
         { title = "El servidor ha visto este enlace"
-        , text = "Por el camino, el enlace cambió de modo que tu navegador lo envió entero al servidor. La llamada funciona, pero quien gestiona el servidor ahora podría escuchar. Díselo a quien te lo envió: debería mandarte un enlace nuevo, mejor el de una llamada nueva."
+        , text = "Por el camino, el enlace cambió de modo que tu navegador lo envió entero al servidor. La llamada funciona, pero quien gestiona el servidor ahora podría escuchar. Díselo a quien te lo envió: debería enviarte un enlace nuevo, mejor a una llamada nueva."
         }
     , exposedHere = "El servidor ha visto un enlace de esta llamada, y quien gestiona el servidor ahora podría escuchar. Un anfitrión debería sustituir todos los enlaces o, mejor, iniciar una llamada nueva."
     , carry = "Usar otro navegador u otro dispositivo"

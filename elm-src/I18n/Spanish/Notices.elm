@@ -28,7 +28,7 @@ words what =
             "No se ha podido copiar. Selecciona el texto y cópialo tú."
 
         Notice.Interference ->
-            "No se ha podido abrir un mensaje: este enlace está incompleto o alguien se interpone. Enviaos de nuevo el enlace entero."
+            "No se ha podido abrir un mensaje: el enlace está incompleto o alguien interfiere en la llamada. Enviaos de nuevo el enlace entero."
 
         Notice.SafetyBroken name ->
             isolated name ++ ": " ++ Connection.words.broken
@@ -91,10 +91,10 @@ words what =
             isolated name ++ " ya no está en la llamada"
 
         Notice.RoomLocked ->
-            "La llamada está cerrada: nadie nuevo puede entrar"
+            "La llamada está bloqueada: nadie más puede entrar"
 
         Notice.RoomUnlocked ->
-            "La llamada vuelve a estar abierta"
+            "La llamada está desbloqueada"
 
         Notice.HandRaised name ->
             Chat.words.raisesHand name
@@ -121,7 +121,7 @@ words what =
             Hosting.words.linksReplaced
 
         Notice.BecameHost ->
-            "Ahora diriges esta llamada"
+            "Ahora eres anfitrión de esta llamada"
 
 
 andMore : Int -> String

@@ -6,17 +6,17 @@ import I18n.Outside exposing (OutsideWords)
 
 words : OutsideWords
 words =
-    { away = { title = "No se puede llegar al servidor", advice = "Allo lo sigue intentando y continuará por sí solo en cuanto el servidor vuelva." }
-    , noSocket = { title = "Algo bloquea el camino al servidor", advice = "El servidor responde, pero la conexión que necesita una llamada (WebSocket) no pasa. A menudo se debe a un proxy, una VPN o un programa de seguridad: prueba sin él o desde otra red. Allo lo sigue intentando." }
+    { away = { title = "No se puede conectar con el servidor", advice = "Allo lo sigue intentando y continuará solo en cuanto el servidor vuelva." }
+    , noSocket = { title = "Algo bloquea la conexión con el servidor", advice = "El servidor responde, pero la conexión que necesita una llamada (WebSocket) no pasa. A menudo se debe a un proxy, una VPN o un programa de seguridad: prueba sin él o desde otra red. Allo lo sigue intentando." }
     , noServer = { title = "El servidor no responde", advice = "Comprueba tu conexión a internet. En un hotel o en un tren, puede que la red te pida iniciar sesión primero. Allo lo sigue intentando." }
     , interrupted =
         \kind ->
             if kind == Camera then
-                { title = "Tu sistema ha pausado la cámara", advice = "Puede ser un interruptor de privacidad, una tapa cerrada u otro programa. Mientras tanto nadie te ve; después la cámara vuelve por sí sola." }
+                { title = "Tu sistema ha pausado la cámara", advice = "Puede ser un interruptor de privacidad, una tapa cerrada u otro programa. Mientras tanto nadie te ve; después la cámara vuelve sola." }
 
             else
-                { title = "Tu sistema ha silenciado el micrófono", advice = "Puede ser una llamada de teléfono, un interruptor de privacidad u otro programa. Mientras tanto nadie te oye; después el micrófono vuelve por sí solo." }
-    , bothInterrupted = { title = "Tu sistema ha pausado la cámara y el micrófono", advice = "Puede ser una llamada de teléfono, un interruptor de privacidad u otro programa. Después vuelven por sí solos." }
+                { title = "Tu sistema ha silenciado el micrófono", advice = "Puede ser una llamada de teléfono, un interruptor de privacidad u otro programa. Mientras tanto nadie te oye; después el micrófono vuelve solo." }
+    , bothInterrupted = { title = "Tu sistema ha pausado la cámara y el micrófono", advice = "Puede ser una llamada de teléfono, un interruptor de privacidad u otro programa. Después vuelven solos." }
     , unanswered =
         \kind ->
             if kind == Camera then
@@ -33,7 +33,7 @@ words =
 
             else
                 "Tu sistema ha silenciado tu micrófono: por ahora nadie te oye."
-    , notSent = "No se puede llegar al servidor: no ha cambiado nada. Inténtalo de nuevo en un momento."
+    , notSent = "No se puede conectar con el servidor: no ha cambiado nada. Inténtalo de nuevo en un momento."
     , shareInterrupted = "La ventana que compartes no muestra nada por ahora, quizá porque está minimizada."
     , speakerLost = "Tu altavoz ya no está. Hasta que vuelva, el sonido sale por el habitual."
     , playbackStopped = "Algo ha detenido el sonido o la imagen. Haz clic en cualquier sitio para continuar."

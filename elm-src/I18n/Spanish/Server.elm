@@ -11,12 +11,12 @@ words =
           , facts =
                 [ "las direcciones IP de los navegadores que están conectados a él,"
                 , "que hay una llamada y quién está en ella y cuándo: como números aleatorios, sin nombres,"
-                , "quién intercambia mensajes con quién, su longitud y su momento, pero no lo que dicen."
+                , "quién intercambia mensajes con quién, cuándo y de qué longitud, pero no lo que dicen."
                 ]
           }
         , { title = "No puede saber"
           , facts =
-                [ "lo que decís, mostráis, escribís o enviáis en la llamada: va cifrado de navegador a navegador, también por un repetidor,"
+                [ "lo que decís, mostráis, escribís o enviáis en la llamada: va cifrado de navegador a navegador, también por un retransmisor,"
                 , "vuestros nombres ni las direcciones que vuestros navegadores se comunican: están sellados con un secreto del enlace, que tu navegador no envía al servidor."
                 ]
           }
@@ -26,13 +26,13 @@ words =
         , { title = "Lo que aun así podría hacer"
           , facts =
                 [ "rechazar, retrasar o perder mensajes, o terminar la llamada,"
-                , "entregar una página que haga otra cosa. Contra eso solo sirve un servidor en el que confíes, o el tuyo propio."
+                , "entregar una página que haga otra cosa. Solo te protege un servidor en el que confíes, o el tuyo propio."
                 ]
           }
         , { title = "Quién más puede intervenir"
           , facts =
-                [ "Un repetidor (TURN), si lo hay, ve las direcciones IP de quienes conecta y cuánto pasa, pero no qué."
-                , "Un servidor de direcciones (STUN), si lo hay, le dice a tu navegador cómo se le ve desde fuera, y así ve su dirección IP."
+                [ "Un retransmisor (TURN), si lo hay, ve las direcciones IP de los navegadores que conecta y cuántos datos pasan, pero no cuáles."
+                , "Un servidor de direcciones (STUN), si lo hay, le dice a tu navegador su dirección IP pública, y así también la ve."
                 ]
           }
         ]

@@ -7,7 +7,7 @@ import I18n.Shortcuts exposing (ShortcutWords)
 words : ShortcutWords
 words =
     { title = "Atajos de teclado"
-    , lead = "Funcionan en toda la llamada, salvo donde escribes."
+    , lead = "Funcionan en toda la llamada, salvo cuando escribes."
     , space = "Espacio"
     , talk = "Mantener para hablar con el micrófono apagado"
     , does = does

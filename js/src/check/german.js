@@ -33,7 +33,7 @@ export const german = {
     server: "Server",
     socket: "Verbindung zum Server (WebSocket)",
     stun: "Verbindung in andere Netze (STUN)",
-    turn: "Vermittlungsserver (TURN)",
+    turn: "Relais (TURN)",
     loopback: "Testgespräch",
   },
   said: {
@@ -110,10 +110,10 @@ export const german = {
     ],
     "stun.blocked": [
       "Dein Netz sperrt direkte Verbindungen in andere Netze (UDP).",
-      "Gespräche in andere Netze brauchen dann eine Vermittlung. Versuche ein anderes Netz, etwa den Hotspot deines Telefons.",
+      "Gespräche in andere Netze brauchen dann ein Relais. Versuche ein anderes Netz, etwa den Hotspot deines Telefons.",
     ],
-    "turn.well": ["Der Vermittlungsserver funktioniert."],
-    "turn.answers": ["Der Vermittlungsserver antwortet."],
+    "turn.well": ["Das Relais funktioniert."],
+    "turn.answers": ["Das Relais antwortet."],
     "turn.unset": [
       "Auf diesem Server nicht eingerichtet. Die meisten Gespräche klappen auch so.",
     ],
@@ -122,7 +122,7 @@ export const german = {
       "Gib denen Bescheid, die diesen Server betreiben: Die Adresse steht in seinen Einstellungen (ALLO_STUN, ALLO_TURN).",
     ],
     "turn.blocked": [
-      "Der Vermittlungsserver ist von hier nicht zu erreichen.",
+      "Das Relais ist von hier nicht zu erreichen.",
       "Versuche ein anderes Netz und gib denen Bescheid, die diesen Server betreiben.",
     ],
     "loopback.well": [

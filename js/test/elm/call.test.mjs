@@ -16,10 +16,10 @@ test("a reload goes straight back into the call", async (t) => {
   const page = open({ start: "resume" });
   t.after(page.close);
   await page.drawn();
-  assert.match(page.text("h1"), /Going back/);
+  assert.match(page.text("h1"), /Rejoining/);
 
   await page.say(ON);
-  assert.match(page.text("h1"), /Going back/, "no lobby in between");
+  assert.match(page.text("h1"), /Rejoining/, "no lobby in between");
   await page.say(welcome([member("bob")]));
 
   assert.deepEqual(names(page), ["name of bob", "You"]);
@@ -215,7 +215,7 @@ test("the controls do what they say", async (t) => {
   assert.deepEqual(await page.heard(), [{ type: "leave" }]);
   assert.match(
     page.text(".over h1"),
-    /You have left/,
+    /You left/,
     "without waiting for the network",
   );
 });
@@ -279,7 +279,7 @@ test("a lost server is one calm line, and the call goes on", async (t) => {
   await page.say({ type: "connection", state: "reconnecting" });
   assert.match(page.text(".lines"), /Your call goes on/);
   await page.say({ type: "connection", state: "offline" });
-  assert.match(page.text(".lines"), /You are offline/);
+  assert.match(page.text(".lines"), /You’re offline/);
   await page.say({ type: "connection", state: "online" });
   assert.equal(page.text(".lines"), "");
   assert.deepEqual(names(page), ["name of bob", "You"]);
@@ -329,7 +329,7 @@ test("a good notice goes by itself, a bad one waits for a click", async (t) => {
   await page.read(60_000);
   assert.match(
     notices(page).join(),
-    /this link is incomplete, or someone is interfering/,
+    /the link is incomplete, or someone is tampering/,
   );
   await page.click(".notice-bad .button-icon");
   assert.deepEqual(notices(page), []);
@@ -344,8 +344,11 @@ test("that no way was found is said where the picture would be, of whom, and as 
   });
   await page.say(bob("failed"));
   const state = '.tile[data-member="bob"] .tile-state';
-  assert.match(page.text(state), /No way was found .* to .name of bob/);
-  assert.match(page.text("[aria-live].heard-only"), /No way was found/);
+  assert.match(
+    page.text(state),
+    /No connection to .name of bob.: no route found/,
+  );
+  assert.match(page.text("[aria-live].heard-only"), /no route found/);
   assert.ok(!page.has(".notice"), "nothing lies over the others");
   assert.equal(page.text('.tile[data-member="eve"] .tile-state'), "");
   await page.say(bob("connected"));
@@ -366,11 +369,11 @@ test("while the call is locked nobody is said to get in by the link", async (t) 
   const page = await inCall([]);
   t.after(page.close);
   await page.say({ type: "created", link: LINK, expires: 1, knock: false });
-  assert.match(page.text(".alone .hint"), /Whoever has this link can join/);
+  assert.match(page.text(".alone .hint"), /Anyone with this link can join/);
   await page.say({ type: "room", locked: true });
-  assert.match(page.text(".alone .hint"), /locked: nobody new can come in/);
+  assert.match(page.text(".alone .hint"), /locked: nobody new can join/);
   await page.say({ type: "room", locked: false });
-  assert.match(page.text(".alone .hint"), /Whoever has this link can join/);
+  assert.match(page.text(".alone .hint"), /Anyone with this link can join/);
   await page.say(welcome([], { locked: true }));
-  assert.match(page.text(".alone .hint"), /locked: nobody new can come in/);
+  assert.match(page.text(".alone .hint"), /locked: nobody new can join/);
 });

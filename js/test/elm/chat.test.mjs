@@ -61,9 +61,9 @@ test("what one writes is sent, and shown once it is said", async (t) => {
   assert.deepEqual(entries(page), ["You10:00Hello"]);
   assert.ok(page.has(".chat-own"));
   await page.say({ type: "saidWaiting", key: keys, waiting: 2 });
-  assert.match(page.text(".chat-entry"), /2 people have not got this yet/);
+  assert.match(page.text(".chat-entry"), /Not delivered to 2 people yet/);
   await page.say({ type: "saidWaiting", key: keys, waiting: 0 });
-  assert.doesNotMatch(page.text(".chat-entry"), /not got/);
+  assert.doesNotMatch(page.text(".chat-entry"), /Not delivered/);
 
   await page.enter("#chat-text", "   ");
   await page.click(".chat-send");
@@ -136,7 +136,7 @@ test("of very many messages the last are drawn, more on request, and the oldest 
   assert.match(String(kept[499]), /message 501\./);
   assert.equal(
     page.text(".chat-entries > :first-child"),
-    "Earlier messages are no longer kept.",
+    "Earlier messages are no longer available.",
   );
 });
 
@@ -245,7 +245,7 @@ test("an offer can be declined, a transfer cancelled, and every end is said", as
   for (const [state, words] of [
     ["declined", "Declined"],
     ["cancelled", "Cancelled"],
-    ["failed", "Did not arrive"],
+    ["failed", "Not delivered"],
     ["too-large", "Too large"],
   ]) {
     await page.say(transfer({ state }));
@@ -321,7 +321,7 @@ test("a text that is too long is reported while it is written, and not sent", as
   assert.equal(page.text("#chat-room"), "3 characters left");
   const long = "😀".repeat(LONGEST_TEXT + 1);
   await page.enter("#chat-text", long);
-  assert.equal(page.text("#chat-room"), "1 character too many to be sent");
+  assert.equal(page.text("#chat-room"), "1 character too long to send");
   await page.click(".chat-send");
   assert.deepEqual(await page.heard(), []);
   assert.equal(page.find("#chat-text").value, long);
@@ -337,8 +337,11 @@ test("files that are not offered are named, with the reason", async (t) => {
   t.after(page.close);
   const names = ["11.txt", "12.txt", "13.txt", "14.txt", "15.txt"];
   for (const [obstacle, sentence] of [
-    ["too-many", /^Only 10 files.*11\.txt.*13\.txt.* and 2 more$/],
-    ["unreadable", /^Folders and unreadable files cannot be sent: /],
+    [
+      "too-many",
+      /^You can only offer 10 files.*11\.txt.*13\.txt.* and 2 more$/,
+    ],
+    ["unreadable", /^Folders and unreadable files can’t be sent: /],
     ["empty", /^Empty files/],
     ["too-large", /^Files over 200 MB/],
     ["nobody", /^There is nobody/],
@@ -353,7 +356,7 @@ test("only a person declines: a full page has other words", async (t) => {
   const page = await chatting();
   t.after(page.close);
   await page.say(transfer({ own: true, state: "too-many" }));
-  assert.match(page.text(".transfer"), /10 files are already waiting there/);
+  assert.match(page.text(".transfer"), /10 files are already waiting/);
   assert.doesNotMatch(page.text(".transfer"), /Declined/);
 });
 

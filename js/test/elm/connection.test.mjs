@@ -29,7 +29,7 @@ test("each person's safety code stands in the list, as signs with names", async 
   );
   assert.match(
     page.text(".safety .hint"),
-    /nobody sits between your two browsers, not even somebody who has the link/,
+    /nobody is intercepting your connection, not even someone with the link/,
   );
   assert.deepEqual(
     page.all(".safety-sign").map((sign) => sign.textContent),
@@ -55,7 +55,7 @@ test("where no code can be agreed on, a warning says so until it is closed", asy
   await page.say({ type: "member", member: broken });
   await page.say({ type: "member", member: broken });
   assert.ok(!page.has(".safety-signs"));
-  const warning = /No safety code: .* somebody sits between you/;
+  const warning = /No safety code: .* Someone may be intercepting/;
   assert.match(page.text(".safety-broken"), warning);
   assert.equal(page.all(".notice-bad").length, 1, "once");
   assert.match(page.text(".notice-bad"), /bob/i);
@@ -92,7 +92,7 @@ test("tile and list say whether the way is direct and how well it carries", asyn
   for (const [changes, words] of /** @type {const} */ ([
     [{}, "Direct connection, good"],
     [{ quality: "weak" }, "Direct connection, weak"],
-    [{ route: "relayed", quality: "bad" }, "Connection over a relay, bad"],
+    [{ route: "relayed", quality: "bad" }, "Connection through a relay, bad"],
   ])) {
     await page.say({
       type: "member",

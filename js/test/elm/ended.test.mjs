@@ -81,7 +81,7 @@ test("every refusal of the server leads to a screen with something to do", async
 });
 
 for (const [codes, label] of /** @type {const} */ ([
-  [REJOIN, "Back into the call"],
+  [REJOIN, "Rejoin"],
   [TRY_AGAIN, "Try again"],
 ])) {
   test(`${codes.join(", ")}: the same place can be taken again`, async (t) => {
@@ -105,7 +105,7 @@ test("where the link is no longer of use, a person can start their own call", as
   for (const code of START_ANEW) {
     await page.say({ type: "over", code });
     assert.ok(!page.has("#rejoin"));
-    assert.equal(page.text("#home"), "Start a call of your own");
+    assert.equal(page.text("#home"), "Start your own call");
 
     await page.click("#home");
 

@@ -23,7 +23,7 @@ test("a hand goes up and down, and everybody sees in which order", async (t) => 
   );
 
   await page.say({ type: "member", member: member("zoe", { hand: 1 }) });
-  assert.match(page.text(".notices"), /name of zoe.* raises a hand/);
+  assert.match(page.text(".notices"), /name of zoe.* raised their hand/);
   await page.click("#open-people");
   assert.deepEqual(
     page.all(".member-name bdi").map((name) => name.textContent),

@@ -7,7 +7,7 @@ test("the first screen says what Allo is and starts a call", async (t) => {
   t.after(page.close);
   await page.drawn();
   assert.match(page.text("h1"), /Private video calls by link/);
-  assert.match(page.text(".home-privacy"), /cannot listen in/);
+  assert.match(page.text(".home-privacy"), /can’t listen in/);
 
   await page.click("#start");
 
@@ -142,7 +142,7 @@ test("the key for starting calls is asked for only when the server wants one", a
     code: "invalid-token",
     retryAfter: null,
   });
-  assert.match(page.text(".refusal"), /not the right one/);
+  assert.match(page.text(".refusal"), /isn’t right/);
   assert.ok(!page.find("#start").disabled);
 });
 

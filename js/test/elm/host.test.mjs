@@ -30,7 +30,7 @@ test("a knock may be refused, or given up", async (t) => {
   const page = await inCall([member("bob")]);
   t.after(page.close);
   await page.say({ type: "knock", member: member("eve") });
-  await page.press("Refuse");
+  await page.press("Decline");
   assert.deepEqual(await page.heard(), [{ type: "refuse", member: "eve" }]);
 
   await page.say({ type: "unknock", member: "eve" });
@@ -128,11 +128,11 @@ test("the call is locked and unlocked by one switch", async (t) => {
   await page.say({ type: "room", locked: true });
   assert.equal(page.find("#lock").getAttribute("aria-checked"), "true");
   assert.equal(page.text(".lines"), "Locked");
-  assert.match(page.text(".notices"), /nobody new can come in/);
+  assert.match(page.text(".notices"), /nobody new can join/);
   await page.click("#lock");
   assert.deepEqual(await page.heard(), [{ type: "lock", locked: false }]);
   await page.say({ type: "room", locked: false });
-  assert.match(page.text(".notices"), /open again/);
+  assert.match(page.text(".notices"), /unlocked/);
 });
 
 test("a newer link takes the place of the old one", async (t) => {
@@ -180,5 +180,5 @@ test("a guest has none of the host's controls until they become one", async (t) 
   for (const control of ["#lock", "#end", ".member .button-icon"]) {
     assert.ok(page.has(control), control);
   }
-  assert.match(page.text(".notices"), /You are a host/);
+  assert.match(page.text(".notices"), /You’re now a host/);
 });

@@ -118,5 +118,5 @@ test("a link to another call is asked about, over the call, with the focus on st
     { type: "over", code: "left" },
     invited("guest"),
   );
-  assert.equal(page.text("h1"), "You are invited to a call");
+  assert.equal(page.text("h1"), "You’re invited to a call");
 });

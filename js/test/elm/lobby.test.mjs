@@ -37,7 +37,7 @@ test("a link is shown as it says, before anybody is asked", async (t) => {
 
   await page.say(invited("guest", null));
 
-  assert.equal(page.text("h1"), "You are invited to a call");
+  assert.equal(page.text("h1"), "You’re invited to a call");
   assert.deepEqual(await page.heard(), [{ type: "preview" }]);
   assert.equal(page.find("allo-video").getAttribute("member"), "self");
   assert.equal(page.find("allo-meter").getAttribute("member"), "self");
@@ -76,7 +76,7 @@ test("whoever writes a name is told how much room there is, and what others will
   await page.enter("#name", `${"က".repeat(40)} Noor`);
   assert.equal(
     hint(),
-    `Too long. The others will only see: \u2068${"က".repeat(40)}\u2069`,
+    `Too long. Others will only see: \u2068${"က".repeat(40)}\u2069`,
   );
   assert.equal(page.find("#name").value, `${"က".repeat(40)} Noor`);
   assert.equal(
@@ -95,7 +95,7 @@ test("a person's own picture has the name that others see", async (t) => {
 
 test("a guest who must knock is told so", async (t) => {
   const page = await lobby(t, "waiting");
-  assert.match(page.text(".lead"), /the host lets you in/);
+  assert.match(page.text(".lead"), /the host will let you in/);
   assert.equal(page.text("#join"), "Knock");
 });
 
@@ -163,7 +163,7 @@ test("camera and microphone are switched by their buttons", async (t) => {
 test("while the browser asks, the page says what to choose", async (t) => {
   const page = await lobby(t);
   await page.say({ type: "media", camera: "asking", microphone: "asking" });
-  assert.match(page.text(".preview"), /choose “Allow”/);
+  assert.match(page.text(".preview"), /Choose “Allow”/);
 });
 
 test("every trouble with a device has its own words in every language", async (t) => {
@@ -261,7 +261,7 @@ test("whoever knocked waits on a calm screen, and can stop waiting", async (t) =
 
   await page.say({ type: "waiting", host: true });
 
-  assert.equal(page.text("h1"), "You have knocked");
+  assert.equal(page.text("h1"), "You’ve knocked");
   assert.ok(page.has('allo-video[member="self"]'));
   await page.click("#camera");
   await page.click("#microphone");

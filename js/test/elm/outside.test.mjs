@@ -45,7 +45,7 @@ test("whoever waits at the door reads that the server is out of reach", async (t
   const page = await joining(t);
   await page.say({ type: "waiting", host: true });
   await page.say({ type: "connection", state: "reconnecting" });
-  assert.match(page.text("#reachability"), /out of reach/);
+  assert.match(page.text("#reachability"), /Can’t reach the server/);
   await page.say({ type: "connection", state: "online" });
   assert.equal(page.text("#reachability"), "");
 });
@@ -102,8 +102,8 @@ test("a notice goes when what it said is so no more", async (t) => {
 
 test("the title says the answer to a knock until the person looks", async (t) => {
   for (const [code, title] of [
-    ["let-in", "You have been let in · Allo"],
-    ["not-let-in", "You were not let in · Allo"],
+    ["let-in", "You’ve been let in · Allo"],
+    ["not-let-in", "You weren’t let in · Allo"],
   ]) {
     const page = await joining(t);
     await page.say({ type: "waiting", host: true });

@@ -44,14 +44,11 @@ test("where all is well one sentence says so, and the tables say how", async (t)
     row("bob", pair("ann"), pair("cem")),
   );
   assert.equal(page.text("#drawer-title"), "Who hears whom");
-  assert.match(
-    page.text(".pairs-summary"),
-    /Everybody hears and sees everybody/,
-  );
+  assert.match(page.text(".pairs-summary"), /Everyone hears and sees everyone/);
   assert.equal(page.all(".pairs table").length, 2);
   assert.deepEqual(lines(page, '[data-listener="ann"] tbody tr'), [
     "name of bobarrivesarrivesdirect, 20\u00a0ms",
-    "name of cemarrivesarrivesby relay, 20\u00a0ms, 2 % lost",
+    "name of cemarrivesarrivesthrough a relay, 20\u00a0ms, 2 % lost",
   ]);
   assert.equal(page.all(".pairs th[scope=row]").length, 4);
 });
@@ -83,19 +80,19 @@ test("what is amiss comes first, in words, with its reason", async (t) => {
     { listener: "cem", word: "unreachable", pairs: [] },
   );
   assert.deepEqual(lines(page, ".pairs-troubles li"), [
-    "You does not hear name of cem: the browser plays it only after a click on the page".replace(
+    "You can’t hear name of cem: the browser plays sound only after a click on the page".replace(
       "You",
       lines(page, '[data-listener="ann"] h3')[0].replace("What reaches ", ""),
     ),
-    `name of bob does not hear ${lines(page, '[data-listener="ann"] h3')[0].replace("What reaches ", "")}: nothing arrives`,
-    `name of bob does not see ${lines(page, '[data-listener="ann"] h3')[0].replace("What reaches ", "")}: nothing arrives`,
-    "name of bob neither hears nor sees name of cem: no route was found, and the relay cannot be reached",
-    "What reaches name of cem is not known: yours has no connection to this browser",
-    "Nobody hears name of bob: microphone off",
+    `name of bob can’t hear ${lines(page, '[data-listener="ann"] h3')[0].replace("What reaches ", "")}: nothing arrives`,
+    `name of bob can’t see ${lines(page, '[data-listener="ann"] h3')[0].replace("What reaches ", "")}: nothing arrives`,
+    "name of bob can’t hear or see name of cem: no route found, and the relay can’t be reached",
+    "What reaches name of cem is unknown: your browser has no connection to this one",
+    "Nobody can hear name of bob: microphone off",
   ]);
   assert.match(
     page.text('[data-listener="cem"]'),
-    /Unknown: yours has no connection/,
+    /Unknown: your browser has no connection/,
   );
 });
 

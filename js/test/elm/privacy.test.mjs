@@ -40,10 +40,10 @@ test("one reads what everybody sees, as it is now", async (t) => {
   t.after(page.close);
   await page.focused("drawer-title");
   assert.match(page.text(".seen"), /Your name: \u2068Ada\u2069/u);
-  assert.match(page.text(".seen"), /Your picture: your camera is on/);
+  assert.match(page.text(".seen"), /Your video: your camera is on/);
   await page.say({ ...ON, camera: "off" }, { type: "sharing", state: "on" });
-  assert.match(page.text(".seen"), /No picture: your camera is off/);
-  assert.match(page.text(".seen"), /Your screen: you are sharing it/);
+  assert.match(page.text(".seen"), /No video: your camera is off/);
+  assert.match(page.text(".seen"), /Your screen: you’re sharing it/);
   await page.click("#close-drawer");
   await page.focused("open-people");
 });
@@ -54,13 +54,13 @@ test("for each person the page says whether they can learn your address", async 
   for (const [person, changes, words] of /** @type {const} */ ([
     [{}, {}, /Can learn your IP address\./],
     [{}, { trust: trust("direct") }, /Knows your IP address/],
-    [{}, { trust: trust("relayed") }, /Can learn your IP address, although/],
+    [{}, { trust: trust("relayed") }, /Can learn your IP address, even though/],
     [{ on: true, told: false }, {}, /Sees the relay’s address, not yours/],
-    [{ on: true }, {}, /but could learn yours earlier/],
+    [{ on: true }, {}, /but may have learned yours earlier/],
     [
       { on: true, trouble: "unreachable" },
       { connection: "connecting" },
-      /Not connected.*the relay does not answer/,
+      /Not connected.*the relay isn’t answering/,
     ],
     [
       { on: true, trouble: "no-relay" },
@@ -75,7 +75,7 @@ test("for each person the page says whether they can learn your address", async 
     [
       { theirs: "unreachable" },
       { connection: "reconnecting" },
-      /hides their address, and gets no answer from the relay/,
+      /hides their address, and the relay isn’t answering them/,
     ],
     [{ theirs: "no-relay" }, { trust: trust("direct") }, /Knows your IP/],
   ])) {
@@ -124,7 +124,7 @@ test("without a relay there is nothing to switch on, and one reads why", async (
       everyone: true,
     }),
   );
-  assert.match(page.text("#hide"), /Not connected, since you hide/);
+  assert.match(page.text("#hide"), /Not connected: you hide/);
   await page.heard();
   await page.click("#hide");
   await page.click("#hide-from-bob");
@@ -143,7 +143,7 @@ test("a tile, the list and the voice say why a person is not reached", async (t)
   t.after(page.close);
   await page.click("#open-people");
   await page.say(hiding([bob({ on: true, trouble: "unreachable" })]));
-  const reason = /Not connected.*the relay does not answer/;
+  const reason = /Not connected.*the relay isn’t answering/;
   assert.match(page.text('.tile[data-member="bob"] .tile-state'), reason);
   assert.match(page.text(".member-path"), reason);
   assert.match(page.text('[aria-live="polite"]'), reason);
@@ -172,7 +172,7 @@ test("what the server can know is told on the first screen and in the call", asy
   t.after(home.close);
   await home.click("#open-server");
   await home.focused("drawer-title");
-  assert.match(home.text(".facts"), /It cannot know.*what you say/);
+  assert.match(home.text(".facts"), /It can’t know.*what you say/);
   await home.click("#close-drawer");
   await home.focused("open-server");
 

@@ -96,7 +96,7 @@ test("whoever speaks while muted is told so in one line", async (t) => {
   const notice = { type: "notice", code: "speaking-muted", member: null };
   await page.say(notice, notice);
   assert.equal(page.all(".notice").length, 1);
-  assert.match(page.text(".notice-text"), /nobody hears you/);
+  assert.match(page.text(".notice-text"), /nobody can hear you/);
   await page.read(5_000);
   assert.ok(!page.has(".notice"), "and it goes by itself");
 });

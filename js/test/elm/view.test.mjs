@@ -50,7 +50,7 @@ test("sharing is offered where the browser can, and stopped from two places", as
   );
   await page.say({ type: "sharing", state: "on" });
   assert.equal(page.find("#share").getAttribute("aria-pressed"), "true");
-  assert.match(page.text(".lines"), /You are sharing your screen/);
+  assert.match(page.text(".lines"), /You’re sharing your screen/);
   await page.click("#stop-sharing");
   await page.click("#share");
   assert.deepEqual(await page.heard(), [
@@ -68,14 +68,14 @@ test("a shared screen is large next to its member's camera, and is announced", a
   assert.equal(large(page), null);
 
   await page.say(shares("bob"));
-  assert.equal(large(page), "Screen of name of bob");
+  assert.equal(large(page), "name of bob’s screen");
   assert.equal(
     page.find(".tile-screen allo-video").getAttribute("source"),
     "screen",
   );
   assert.equal(page.find(".tiles").className, "tiles tiles-strip strip-3");
   assert.equal(page.find('allo-video[member="bob"]'), bob, "still the same");
-  assert.match(page.text("[aria-live]"), /name of bob.* shares a screen/);
+  assert.match(page.text("[aria-live]"), /name of bob.* is sharing a screen/);
 
   await page.say({ type: "member", member: member("bob") });
   assert.ok(!page.has(".tile-screen"));
@@ -86,11 +86,11 @@ test("with two screens the pinned one is large, until it ends", async (t) => {
   const page = await inCall([member("bob"), member("eve")]);
   t.after(page.close);
   await page.say(shares("bob"), shares("eve"));
-  assert.equal(large(page), "Screen of name of bob");
+  assert.equal(large(page), "name of bob’s screen");
   await pin(page, '[data-screen="eve"]');
-  assert.equal(large(page), "Screen of name of eve");
+  assert.equal(large(page), "name of eve’s screen");
   await page.say({ type: "left", member: "eve", reason: "left" });
-  assert.equal(large(page), "Screen of name of bob");
+  assert.equal(large(page), "name of bob’s screen");
 });
 
 test("a tile is pinned by its button, and let go by the same", async (t) => {
@@ -153,7 +153,7 @@ test("whoever speaks has a ring, and the spotlight follows the floor", async (t)
   assert.equal(large(page), "name of bob", "also through a pause");
 
   await page.say(shares("eve"));
-  assert.equal(large(page), "Screen of name of eve");
+  assert.equal(large(page), "name of eve’s screen");
   await pin(page, '[data-member="eve"]');
   assert.equal(large(page), "name of eve", "what is pinned stays");
 });
@@ -176,7 +176,7 @@ test("in the grid a shared screen is one of many, until it is pinned", async (t)
   assert.equal(large(page), null);
   assert.equal(page.find(".tiles").className, "tiles tiles-grid tiles-3");
   await pin(page, "[data-screen]");
-  assert.equal(large(page), "Screen of name of bob");
+  assert.equal(large(page), "name of bob’s screen");
 });
 
 test("the view is set in a drawer and kept by the browser", async (t) => {

@@ -104,7 +104,7 @@ public final class Person implements Player {
   public void knocks() {
     writesName();
     presses("Knock");
-    reads("You have knocked");
+    reads("You’ve knocked");
   }
 
   public void writesName() {
@@ -130,7 +130,7 @@ public final class Person implements Player {
   }
 
   public void refuses(Person guest) {
-    screen.answer(guest.name, "Refuse").click();
+    screen.answer(guest.name, "Decline").click();
   }
 
   public void opensPeople() {
@@ -169,7 +169,7 @@ public final class Person implements Player {
 
   public void leaves() {
     page.locator("#leave").click();
-    Locator left = screen.heading("You have left the call");
+    Locator left = screen.heading("You left the call");
     // A host is asked whether for everyone.
     Locator now = page.locator("#leave-now");
     assertThat(now.or(left)).isVisible();

@@ -26,7 +26,7 @@ final class TileWatch {
 
   /** It is said that there is no way to the other one, and what may help. */
   void awaitReason() {
-    await("document.body.textContent.includes('No way was found')");
+    await("document.body.textContent.includes('no route found')");
   }
 
   void awaitGrey() {

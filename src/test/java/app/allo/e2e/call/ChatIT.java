@@ -83,7 +83,7 @@ class ChatIT {
   void hands_are_seen_in_the_order_in_which_they_went_up_also_by_one_who_comes_later() {
     raisesHand(guest);
     assertThat(tileOf(host, "Ada")).containsText("Hand raised");
-    assertThat(host.page().locator(".notices")).containsText("raises a hand");
+    assertThat(host.page().locator(".notices")).containsText("raised their hand");
     raisesHand(host);
     assertThat(tileOf(guest, "Grace")).containsText("Hand raised");
 
@@ -159,7 +159,7 @@ class ChatIT {
     host.page().locator("#open-chat").click();
     offersMegabytes(host, 201);
 
-    assertThat(host.page().locator(".notices")).containsText("Files over 200 MB cannot be sent");
+    assertThat(host.page().locator(".notices")).containsText("Files over 200 MB can’t be sent");
     assertThat(host.page().locator(".chat-entry")).hasCount(0);
   }
 
@@ -185,7 +185,7 @@ class ChatIT {
               channel.onclose = () => { window.__cutOff = true; };
             }
             """);
-    assertThat(host.page().locator(".transfer")).containsText("Did not arrive");
+    assertThat(host.page().locator(".transfer")).containsText("Not delivered");
     hears(guest, "{type: 'decline', file: 2, limit: null, reason: 'failed'}");
     guest.page().waitForFunction("() => window.__cutOff");
     assertThat(host.page().getByRole(AriaRole.LINK)).hasCount(0);

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server's clock is set while people are in a call, as libfaketime has the process see it. */
 class ClockIT {
-  private static final String OUT_OF_REACH = "The server is out of reach";
+  private static final String OUT_OF_REACH = "Can’t reach the server";
 
-  private static final String OFFLINE = "You are offline";
+  private static final String OFFLINE = "You’re offline";
 
   @RegisterExtension final Stage stage = new Stage();
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** People who hide their address are reached through a real relay, or not at all. */
 class HidingIT {
-  private static final String NO_ANSWER = "the relay does not answer";
+  private static final String NO_ANSWER = "the relay isn’t answering";
 
   /** Looking for a relay again is put off for up to half a minute. */
   private static final double LONG_MILLIS = 2 * Stage.TIMEOUT_MILLIS;
@@ -71,7 +71,7 @@ class HidingIT {
 
     coturn.kill();
     guest.readsAt(host, NO_ANSWER);
-    host.readsAt(guest, "hides their address, and gets no answer from the relay");
+    host.readsAt(guest, "hides their address, and the relay isn’t answering them");
     assertNothingFlows(host, guest);
     assertEquals(Set.of(Coturn.LOOPBACK, "0.0.0.0"), addressesSealedBy(guest));
 
@@ -89,7 +89,7 @@ class HidingIT {
     coturn.start();
     assertThat(guest.page().locator(".seen-address"))
         .containsText(
-            "but could learn yours earlier", new ContainsTextOptions().setTimeout(LONG_MILLIS));
+            "but may have learned yours earlier", new ContainsTextOptions().setTimeout(LONG_MILLIS));
     host.sees(guest);
     guest.sees(host);
     assertEquals(List.of("relay"), selected(guest, "localCandidateId"));

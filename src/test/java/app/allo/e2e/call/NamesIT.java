@@ -85,7 +85,7 @@ class NamesIT {
     Person host = stage.person("Maximiliane von Großmann-Siebenbürgen zu Hohenlohe");
     host.startsCall();
     host.writesName();
-    assertThat(host.page().locator("#name-room")).containsText("The others will only see");
+    assertThat(host.page().locator("#name-room")).containsText("Others will only see");
     assertThat(host.page().locator("#name-room"))
         .containsText("Maximiliane von Großmann-Siebenbürgen zu");
     assertThat(host.page().getByLabel("Your name")).hasValue(host.name());
@@ -103,7 +103,7 @@ class NamesIT {
     host.sees(guest);
     guest.sees(host);
     guest.leaves();
-    guest.presses("Back into the call");
+    guest.presses("Rejoin");
     guest.isInCall();
     host.sees(guest);
   }
@@ -116,7 +116,7 @@ class NamesIT {
     host.sees(guest);
     String text = "က".repeat(2_001);
     host.says(text);
-    assertThat(host.page().locator("#chat-room")).hasText("1 character too many to be sent");
+    assertThat(host.page().locator("#chat-room")).hasText("1 character too long to send");
     assertThat(host.page().locator("#chat-text")).hasValue(text);
     assertThat(host.page().locator(".chat-text")).hasCount(0);
     host.page().locator("#chat-text").fill(text.substring(1));
@@ -140,7 +140,7 @@ class NamesIT {
                 .toArray(FilePayload[]::new));
     assertThat(host.page().locator(".chat-file")).hasCount(10);
     assertThat(host.page().locator(".notice-bad .notice-text"))
-        .hasText(Pattern.compile("Only 10 files.*11.txt.*12.txt"));
+        .hasText(Pattern.compile("You can only offer 10 files.*11.txt.*12.txt"));
     guest.page().locator("#open-chat").click();
     assertThat(guest.page().locator(".chat-file")).hasCount(10);
 
@@ -151,7 +151,7 @@ class NamesIT {
     assertThat(host.page().locator(".transfer").first()).containsText("Sent");
     drops(host, holiday, note);
     assertThat(host.page().locator(".notice-text").last())
-        .hasText(Pattern.compile("Folders and unreadable files cannot be sent: .*Holiday"));
+        .hasText(Pattern.compile("Folders and unreadable files can’t be sent: .*Holiday"));
     assertThat(guest.page().locator(".chat-file")).hasCount(11);
     assertThat(guest.page().locator(".chat-file").last()).containsText("note.txt");
   }

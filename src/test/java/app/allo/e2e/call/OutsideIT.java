@@ -68,7 +68,7 @@ class OutsideIT {
               REMOTE);
       host.sees(guest);
     }
-    host.readsNowhere("Something has stopped");
+    host.readsNowhere("Something stopped");
   }
 
   @Test
@@ -88,14 +88,14 @@ class OutsideIT {
             }
             """,
             REMOTE);
-    host.readsSomewhere("Something has stopped the sound or the picture");
+    host.readsSomewhere("Something stopped the audio or video");
     host.page()
         .evaluate(
             "(remote) => document.querySelector(remote).removeEventListener('play', __stop)",
             REMOTE);
     host.page().locator(".tile-own").click();
     host.sees(guest);
-    host.readsNowhere("Something has stopped");
+    host.readsNowhere("Something stopped");
   }
 
   @Test
@@ -107,10 +107,10 @@ class OutsideIT {
     host.sees(guest);
 
     guest.page().evaluate(MUTE, new Object[] {"audio", true});
-    guest.readsSomewhere("Your system has muted your microphone: nobody hears you for now.");
+    guest.readsSomewhere("Your system has muted your microphone: nobody can hear you for now.");
     host.readsAt(guest, "Microphone off");
     guest.page().evaluate(MUTE, new Object[] {"video", true});
-    guest.readsSomewhere("Your system has paused your camera: nobody sees you for now.");
+    guest.readsSomewhere("Your system has paused your camera: nobody can see you for now.");
     host.readsAt(guest, "Camera off");
 
     guest.page().evaluate(MUTE, new Object[] {"audio", false});
@@ -132,7 +132,7 @@ class OutsideIT {
     guest.knocks();
     guest.page().evaluate(HIDE, true);
     host.admits(guest);
-    assertThat(guest.page()).hasTitle("You have been let in · Allo");
+    assertThat(guest.page()).hasTitle("You’ve been let in · Allo");
     guest.page().evaluate(HIDE, false);
     assertThat(guest.page()).hasTitle("Call · Allo");
     guest.isInCall();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ResumeIT {
-  private static final String OUT_OF_REACH = "The server is out of reach";
+  private static final String OUT_OF_REACH = "Can’t reach the server";
 
   private static final String MOVED = "The call moved to another tab";
 
@@ -103,7 +103,7 @@ class ResumeIT {
     assertEquals(member, host.memberOf(guest));
     host.peers().awaitOpen(1);
 
-    guest.presses("Back into the call");
+    guest.presses("Rejoin");
     guest.isInCall();
     assertThat(new PageObject(second).heading(MOVED)).isVisible();
     guest.sees(host);
@@ -124,7 +124,7 @@ class ResumeIT {
     awaitWakeLock(guest, false);
     host.seesNothingOf(guest);
     host.peers().awaitOpen(0);
-    guest.presses("Back into the call");
+    guest.presses("Rejoin");
     guest.isInCall();
     awaitWakeLock(guest, true);
     guest.sees(host);

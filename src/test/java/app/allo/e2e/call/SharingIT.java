@@ -66,7 +66,7 @@ class SharingIT {
       assertMoves(guest, screen);
       guest.peers().await("sound of the screen", HEARS_SCREEN, List.of(), Stage.TIMEOUT_MILLIS);
       guest.sees(host);
-      assertThat(host.page().getByText("You are sharing your screen")).isVisible();
+      assertThat(host.page().getByText("You’re sharing your screen")).isVisible();
 
       if (round == 2) {
         // As the browser's own bar does it: the track ends by itself.
@@ -76,7 +76,7 @@ class SharingIT {
         host.presses("Stop sharing");
       }
       assertThat(screen).hasCount(0);
-      assertThat(host.page().getByText("You are sharing your screen")).hasCount(0);
+      assertThat(host.page().getByText("You’re sharing your screen")).hasCount(0);
       assertEquals("ended", host.page().evaluate("() => __screen.readyState"));
       guest.sees(host);
     }

@@ -28,7 +28,7 @@ class VoiceIT {
       host.sees(guest);
       guest.presses("Microphone");
       // All the time both are speaking.
-      guest.readsSomewhere("nobody hears you: your microphone is off");
+      guest.readsSomewhere("nobody can hear you: your microphone is off");
       host.readsAt(guest, "Microphone off");
     }
     host.presses("View");

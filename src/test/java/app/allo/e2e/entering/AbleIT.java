@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Browsers from which parts are missing, as from those that apps have within themselves. */
 class AbleIT {
-  private static final String CANNOT = "This browser cannot make the call";
+  private static final String CANNOT = "This browser can’t make calls";
 
   @RegisterExtension final Stage stage = new Stage();
 

@@ -30,7 +30,7 @@ class ExpiredIT {
     stage.expects("Failed to load resource.*401");
     Person guest = stage.person("Ada");
     guest.opens(call.link(stage.server().origin(), expired(call.invite())));
-    guest.readsSomewhere("By the clock of this device, this link has expired");
+    guest.readsSomewhere("According to this device’s clock, this link has expired");
     guest.triesToJoin();
     guest.reads("This link has expired");
   }

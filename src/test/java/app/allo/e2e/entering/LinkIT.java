@@ -59,7 +59,7 @@ class LinkIT {
           " and a word",
           "\">Join</a>");
 
-  private static final String INVITED = "You are invited to a call";
+  private static final String INVITED = "You’re invited to a call";
 
   @RegisterExtension final Stage stage = new Stage();
 
@@ -152,12 +152,12 @@ class LinkIT {
   void an_address_where_nothing_is_says_so_and_asks_for_the_link() {
     Person guest = stage.person("Ada");
     guest.opens(home() + "nothing-here");
-    guest.reads("There is nothing at this address");
+    guest.reads("There’s nothing at this address");
     assertEquals(home(), guest.page().url());
     guest.opens("about:blank");
     guest.opens(home() + "?fbclid=IwAR2xJd8s7Fh3k9Lq0pZ");
     guest.reads("Private video calls by link");
-    guest.readsNowhere("There is nothing at this address");
+    guest.readsNowhere("There’s nothing at this address");
   }
 
   @Test
@@ -180,7 +180,7 @@ class LinkIT {
     Person guest = stage.person("Ada");
     guest.opens(home());
     guest.page().getByText("Were you sent a link?").click();
-    pastes(guest, "See you at 8", "No link was found");
+    pastes(guest, "See you at 8", "No link found");
     pastes(guest, link.substring(0, link.length() - 9), "This link is incomplete");
     pastes(guest, link.toLowerCase(Locale.ROOT), "This link has lost its capital letters");
     pastes(
@@ -225,7 +225,7 @@ class LinkIT {
     char changed = link.charAt(middle) == 'A' ? 'B' : 'A';
     guest.opens(link.substring(0, middle) + changed + link.substring(middle + 1));
     guest.triesToJoin();
-    guest.reads("This link is not right");
+    guest.reads("This link is not valid");
   }
 
   @Test
@@ -236,7 +236,7 @@ class LinkIT {
       Call foreign = elsewhere.startsCall(new JsonObject());
       guest.opens(foreign.link(stage.server().origin(), foreign.invite()));
       guest.triesToJoin();
-      guest.reads("This link is not right");
+      guest.reads("This link is not valid");
     }
   }
 
@@ -249,7 +249,7 @@ class LinkIT {
     first.joins();
     second.opens(single);
     second.triesToJoin();
-    second.reads("This link was already used");
+    second.reads("This link has already been used");
   }
 
   @Test
@@ -258,7 +258,7 @@ class LinkIT {
     Person guest = stage.person("Ada");
     guest.opens(link);
     guest.triesToJoin();
-    guest.reads("This link was taken back");
+    guest.reads("This link was revoked");
   }
 
   private String home() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who only looks at a link, as previews and mail scanners do, changes nothing. */
 class LookingIT {
-  private static final String INVITED = "You are invited to a call";
+  private static final String INVITED = "You’re invited to a call";
 
   private static final String BLOCK_STORAGE =
       """
@@ -140,7 +140,7 @@ class LookingIT {
     guest.page().route("**/assets/call-*", Route::abort);
     guest.opens(api.link(api.startsCall(new JsonObject())));
     guest.triesToJoin();
-    guest.reads("The server cannot be reached");
+    guest.reads("Can’t reach the server");
     guest.page().unroute("**/assets/call-*");
     guest.presses("Try again");
     guest.isInCall();
@@ -160,7 +160,7 @@ class LookingIT {
     host.page().locator("#confirm").click();
     assertThat(host.page().locator(".home-calls")).hasCount(0);
     assertEquals(false, keepsSomething(host));
-    guest.presses("Back into the call");
+    guest.presses("Rejoin");
     guest.isInCall();
     guest.reloads();
     guest.isInCall();

@@ -70,7 +70,7 @@ class OtherCallIT {
 
     guest.opens(other);
     guest.presses("Leave and go there");
-    guest.reads("You are invited to a call");
+    guest.reads("You’re invited to a call");
     host.seesNothingOf(guest);
     guest.joins();
     assertThat(guest.screen().tiles()).hasCount(0);
@@ -92,7 +92,7 @@ class OtherCallIT {
     guest.sees(host);
     assertEquals(member, host.memberOf(guest));
     guest.presses("Leave and go there");
-    guest.reads("You are invited to a call");
+    guest.reads("You’re invited to a call");
     guest.readsSomewhere("The server has seen this link");
     host.seesNothingOf(guest);
   }
@@ -141,7 +141,7 @@ class OtherCallIT {
     Api api = new Api(stage.server().origin());
     guest.opens(api.link(api.startsCall(new JsonObject())));
     guest.presses("Stay here");
-    guest.reads("You have knocked");
+    guest.reads("You’ve knocked");
     host.admits(guest);
     guest.sees(host);
   }

@@ -49,7 +49,7 @@ class DoorIT {
     stranger.opens(link);
     stranger.knocks();
     host.refuses(stranger);
-    stranger.reads("You were not let in");
+    stranger.reads("You weren’t let in");
     assertEquals(0, stranger.peers().made());
     host.peers().awaitFrames(1);
     host.seesNothingOf(stranger);
@@ -180,7 +180,7 @@ class DoorIT {
     guest.reads("Private video calls by link");
     guest.opens(link);
     guest.triesToJoin();
-    guest.reads("This link was taken back");
+    guest.reads("This link was revoked");
 
     host.peers().awaitFrames(1);
     friend.peers().awaitFrames(1);

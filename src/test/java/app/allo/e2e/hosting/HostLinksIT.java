@@ -48,14 +48,14 @@ class HostLinksIT {
     stage.expects("Failed to load resource.*4(09|10)");
     stranger.opens(forAda);
     stranger.triesToJoin();
-    stranger.reads("This link was already used");
+    stranger.reads("This link has already been used");
 
     host.presses("Revoke: Team");
     host.presses("Revoke");
     assertThat(row(host, "Team")).hasCount(0);
     stranger.opens(forTeam);
     stranger.triesToJoin();
-    stranger.reads("This link was taken back");
+    stranger.reads("This link was revoked");
     guest.peers().awaitFrames(1);
   }
 
@@ -70,17 +70,17 @@ class HostLinksIT {
     String same = linkOf(host, "Invite link");
     host.presses("Replace all links");
     host.presses("Replace");
-    host.readsSomewhere("All older links are dead");
+    host.readsSomewhere("Old links no longer work");
     Locator code = host.page().locator("allo-code");
     assertThat(code).hasCount(0);
 
     stage.expects("Failed to load resource.*410");
     guest.opens(before);
     guest.triesToJoin();
-    guest.reads("This link was taken back");
+    guest.reads("This link was revoked");
     guest.opens(same);
     guest.triesToJoin();
-    guest.reads("This link was taken back");
+    guest.reads("This link was revoked");
     guest.opens(linkOf(host, "Invite link"));
     guest.joins();
     guest.sees(host);
@@ -116,7 +116,7 @@ class HostLinksIT {
     late.sees(host);
     late.sees(friend);
     friend.sees(late);
-    late.readsNowhere("someone is interfering");
+    late.readsNowhere("someone is tampering");
 
     friend.reloads();
     friend.isInCall();
@@ -157,7 +157,7 @@ class HostLinksIT {
     late.joins();
     late.sees(friend);
     friend.sees(late);
-    friend.readsNowhere("someone is interfering");
+    friend.readsNowhere("someone is tampering");
   }
 
   private static String secretOf(String link) {
@@ -173,7 +173,7 @@ class HostLinksIT {
   private static void makes(Person host, String label, boolean single) {
     host.page().getByLabel("Who is it for?").fill(label);
     host.page().locator(".invite-form input[type=checkbox]").setChecked(single);
-    host.presses("Make link");
+    host.presses("Create link");
     assertThat(row(host, label)).isVisible();
   }
 

@@ -27,10 +27,10 @@ class HostToolsIT {
     guest.presses("Mute me");
     host.readsAt(guest, "Microphone off");
 
-    tool(host, guest, "Silence for me").click();
-    assertThat(tool(host, guest, "Silence for me")).hasAttribute("aria-pressed", "true");
+    tool(host, guest, "Mute for me").click();
+    assertThat(tool(host, guest, "Mute for me")).hasAttribute("aria-pressed", "true");
     assertThat(host.screen().tile(guest.name()).locator("video")).hasJSProperty("muted", true);
-    tool(host, guest, "Silence for me").click();
+    tool(host, guest, "Mute for me").click();
     assertThat(host.screen().tile(guest.name()).locator("video")).hasJSProperty("muted", false);
   }
 
@@ -50,7 +50,7 @@ class HostToolsIT {
     host.opensPeople();
     tool(host, guest, "Make host").click();
     host.presses("Make host");
-    guest.readsSomewhere("You are a host of this call now");
+    guest.readsSomewhere("You’re now a host of this call");
     host.leaves();
     guest.opensPeople();
     assertThat(guest.screen().inviteLink()).not().hasValue("");

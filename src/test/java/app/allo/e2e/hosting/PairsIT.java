@@ -45,17 +45,17 @@ class PairsIT {
 
     opensPairs(host);
     Locator summary = host.page().locator(".pairs-summary");
-    assertThat(summary).containsText("Everybody hears and sees everybody");
+    assertThat(summary).containsText("Everyone hears and sees everyone");
     assertThat(heardBy(host, ada)).hasCount(2);
     assertThat(heardBy(host, mary).nth(0)).containsText("direct");
 
     ada.presses("Microphone");
-    assertThat(summary).containsText(sentence("Nobody hears Ada: microphone off"));
+    assertThat(summary).containsText(sentence("Nobody can hear Ada: microphone off"));
     ada.presses("Microphone");
-    assertThat(summary).containsText("Everybody hears and sees everybody");
+    assertThat(summary).containsText("Everyone hears and sees everyone");
 
     ada.page().evaluate(SEND_MARY_NO_SOUND);
-    assertThat(summary).containsText(sentence("Mary does not hear Ada: nothing arrives"));
+    assertThat(summary).containsText(sentence("Mary can’t hear Ada: nothing arrives"));
     assertThat(summary.locator("li")).hasCount(1);
     String report = report(host);
     assertTrue(
@@ -63,7 +63,7 @@ class PairsIT {
     assertTrue(report.contains("sound missing"), report);
     isSafe(report, List.of(host, ada, mary), link);
     ada.page().evaluate("() => __back()");
-    assertThat(summary).containsText("Everybody hears and sees everybody");
+    assertThat(summary).containsText("Everyone hears and sees everyone");
 
     opensPairs(mary);
     assertThat(mary.page().locator(".pairs section")).hasCount(1);

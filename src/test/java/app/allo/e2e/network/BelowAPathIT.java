@@ -91,7 +91,7 @@ class BelowAPathIT {
         }) {
       guest.opens("about:blank");
       guest.opens(bent);
-      guest.reads("You are invited to a call");
+      guest.reads("You’re invited to a call");
       assertEquals(address + "/", guest.page().url(), bent);
     }
   }

@@ -53,7 +53,7 @@ class InterferenceIT {
     host.presses("Join the call");
 
     Locator said = host.page().locator("#reachability");
-    assertThat(said).containsText("Something blocks the way to the server");
+    assertThat(said).containsText("Something is blocking the way to the server");
     System.out.printf(
         "A socket that is %s: said after %d ms%n", way, System.currentTimeMillis() - pressed);
     assertThat(said.locator("a")).hasAttribute("href", "check");
@@ -82,7 +82,7 @@ class InterferenceIT {
     host.joins();
     between.makes(Way.NEVER_ANSWERED);
     host.reloads();
-    assertThat(host.page().locator("#reachability")).containsText("Something blocks the way");
+    assertThat(host.page().locator("#reachability")).containsText("Something is blocking the way");
     between.makes(Way.OPEN);
     host.isInCall();
   }
@@ -97,7 +97,7 @@ class InterferenceIT {
     guest.opens(between.origin() + "/");
     between.asksToSignIn(true);
     guest.presses("Start a call");
-    guest.readsSomewhere("The server cannot be reached");
+    guest.readsSomewhere("Can’t reach the server");
     between.asksToSignIn(false);
     guest.opens(link);
     guest.joins();
@@ -117,7 +117,7 @@ class InterferenceIT {
     for (Person person : stage.people()) {
       Person other = stage.othersThan(person).get(0);
       person.readsAt(other, "No connection");
-      person.readsSomewhere("No way was found");
+      person.readsSomewhere("Couldn’t connect you");
     }
   }
 

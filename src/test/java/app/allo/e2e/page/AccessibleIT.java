@@ -35,12 +35,12 @@ class AccessibleIT {
     Axe.findsNothing(guest, "lobby without devices");
     guest.writesName();
     guest.screen().buttonBeginning("Knock").click();
-    guest.reads("You have knocked");
+    guest.reads("You’ve knocked");
     Axe.findsNothing(guest, "waiting");
     host.readsSomewhere("is knocking");
     Axe.findsNothing(host, "a knock");
     host.refuses(guest);
-    guest.reads("You were not let in");
+    guest.reads("You weren’t let in");
     Axe.findsNothing(guest, "refused");
     host.leaves();
     Axe.findsNothing(host, "left");
@@ -53,10 +53,10 @@ class AccessibleIT {
     guest.page().getByText("Use another browser or device").click();
     Axe.findsNothing(guest, "lobby with the link to take along");
     guest.screen().buttonBeginning("Join").click();
-    guest.reads("This link was taken back");
+    guest.reads("This link was revoked");
     Axe.findsNothing(guest, "a dead link");
     guest.opens(stage.server().origin() + "/nothing-here");
-    guest.reads("There is nothing at this address");
+    guest.reads("There’s nothing at this address");
     Axe.findsNothing(guest, "where nothing is");
     host.opens(stage.server().origin() + "/check");
     host.page().waitForLoadState();

@@ -51,7 +51,7 @@ class ExtensionIT {
 
     guest.leaves();
     host.seesNothingOf(guest);
-    guest.presses("Back into the call");
+    guest.presses("Rejoin");
     guest.isInCall();
     host.sees(guest);
     host.endsCall();

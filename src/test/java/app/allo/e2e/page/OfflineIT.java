@@ -41,7 +41,7 @@ class OfflineIT {
 
     stage.server().startAgain();
     guest.presses("Try again");
-    guest.reads("You are invited to a call");
+    guest.reads("You’re invited to a call");
     assertEquals(stage.server().origin() + "/", guest.page().url());
   }
 

@@ -100,7 +100,7 @@ class Screenshots {
 
     stage.expects("net::ERR_CONNECTION_(REFUSED|RESET)");
     stage.server().kill();
-    host.readsSomewhere("The server is out of reach");
+    host.readsSomewhere("Can’t reach the server");
     show(host, "call-without-server");
     guest.reloads();
     guest.reads("Allo cannot be reached");
@@ -206,7 +206,7 @@ class Screenshots {
     String link = host.link();
     host.joins();
     guest.opens(link);
-    guest.reads("You are invited to a call");
+    guest.reads("You’re invited to a call");
     guest.seesThemselves();
     show(guest, "lobby-knock");
     guest.knocks();
@@ -214,7 +214,7 @@ class Screenshots {
     host.readsSomewhere("is knocking");
     show(host, "knock");
     host.refuses(guest);
-    guest.reads("You were not let in");
+    guest.reads("You weren’t let in");
     show(guest, "over-refused");
   }
 
@@ -243,7 +243,7 @@ class Screenshots {
     show(host, "people-door");
     Person guest = stage.people().get(1);
     sockets.get(0).close(new WebSocketRoute.CloseOptions().setCode(4411).setReason("unanswered"));
-    guest.reads("Nobody has answered");
+    guest.reads("Nobody answered");
     show(guest, "over-unanswered");
 
     Person other = stage.person("Katherine");
@@ -258,7 +258,7 @@ class Screenshots {
     Person without = stage.person("Annie");
     without.page().addInitScript("delete window.RTCPeerConnection");
     without.opens(link);
-    without.reads("This browser cannot make the call");
+    without.reads("This browser can’t make calls");
     show(without, "home-unable");
 
     Person kept = stage.person("Hedy");
@@ -266,7 +266,7 @@ class Screenshots {
     kept.opens(link);
     kept.writesName();
     kept.presses("Knock");
-    kept.readsSomewhere("Something blocks the way to the server");
+    kept.readsSomewhere("Something is blocking the way to the server");
     show(kept, "lobby-blocked-way");
   }
 
@@ -288,7 +288,7 @@ class Screenshots {
     api.takesBackLinks(call);
     guest.opens(api.link(call));
     guest.triesToJoin();
-    guest.reads("This link was taken back");
+    guest.reads("This link was revoked");
     show(guest, "over-revoked");
   }
 
