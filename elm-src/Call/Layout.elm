@@ -111,18 +111,18 @@ encode { layout, selfView, mirrored } =
 encodeSpot : Spot -> List ( String, Encode.Value )
 encodeSpot spot =
     let
-        picture member source =
+        fields member source =
             [ ( "member", Encode.string member ), ( "source", Encode.string source ) ]
     in
     case spot of
         Own ->
-            picture "self" "camera"
+            fields "self" "camera"
 
         Camera id ->
-            picture (Member.idToString id) "camera"
+            fields (Member.idToString id) "camera"
 
         Screen id ->
-            picture (Member.idToString id) "screen"
+            fields (Member.idToString id) "screen"
 
 
 name : Layout -> String

@@ -115,7 +115,7 @@ tableOf words name { listener, word, pairs } =
                     [ tr [ attribute "role" "row" ]
                         (List.map
                             (\head -> th [ scope "col", attribute "role" "columnheader" ] [ text head ])
-                            [ words.who, words.sound, words.picture, words.way ]
+                            [ words.who, words.audio, words.video, words.connection ]
                         )
                     ]
                 , tbody [ attribute "role" "rowgroup" ] (List.map (rowOf words name) pairs)
@@ -132,16 +132,16 @@ rowOf words name pair =
                         [ td [ colspan 3, class "pair-bad", attribute "role" "cell" ] [ text (words.why why) ] ]
 
                     Together ->
-                        [ cell words.sound
-                            (pair.sound == Missing || pair.heldBack)
-                            (if pair.heldBack && pair.sound == Flowing then
+                        [ cell words.audio
+                            (pair.audio == Missing || pair.heldBack)
+                            (if pair.heldBack && pair.audio == Flowing then
                                 words.heldBack
 
                              else
-                                flow words words.microphoneOff pair.sound
+                                flow words words.microphoneOff pair.audio
                             )
-                        , cell words.picture (pair.picture == Missing) (flow words words.cameraOff pair.picture)
-                        , cell words.way (pair.loss >= 10) (words.path pair)
+                        , cell words.video (pair.video == Missing) (flow words words.cameraOff pair.video)
+                        , cell words.connection (pair.loss >= 10) (words.path pair)
                         ]
                )
         )

@@ -21,9 +21,9 @@ type alias PairWords =
     , unknownOf : String -> String
     , heardBy : String -> String
     , who : String
-    , sound : String
-    , picture : String
-    , way : String
+    , audio : String
+    , video : String
+    , connection : String
     , flowing : String
     , missing : String
     , resting : String

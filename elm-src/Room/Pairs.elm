@@ -31,8 +31,8 @@ type alias Pair =
     { peer : Member.Id
     , state : State
     , route : Maybe Route
-    , sound : Flow
-    , picture : Flow
+    , audio : Flow
+    , video : Flow
 
     -- The browser plays no sound before a click on the page.
     , heldBack : Bool
@@ -85,7 +85,7 @@ troubles rows =
 areMeasured : List Row -> Bool
 areMeasured rows =
     List.concatMap .pairs rows
-        |> List.all (\pair -> pair.sound /= NotMeasured && pair.picture /= NotMeasured)
+        |> List.all (\pair -> pair.audio /= NotMeasured && pair.video /= NotMeasured)
 
 
 troublesOf : Row -> List Trouble
@@ -109,15 +109,15 @@ troublesBetween listener pair =
 
         Together ->
             List.filterMap identity
-                [ if pair.sound == Missing then
+                [ if pair.audio == Missing then
                     Just (Unheard listener pair.peer)
 
-                  else if pair.sound == Flowing && pair.heldBack then
+                  else if pair.audio == Flowing && pair.heldBack then
                     Just (HeldBack listener pair.peer)
 
                   else
                     Nothing
-                , if pair.picture == Missing then
+                , if pair.video == Missing then
                     Just (Unseen listener pair.peer)
 
                   else
@@ -130,7 +130,7 @@ troublesBetween listener pair =
 muted : List Row -> List Member.Id
 muted rows =
     List.concatMap .pairs rows
-        |> List.filter (\pair -> pair.sound == Off)
+        |> List.filter (\pair -> pair.audio == Off)
         |> List.foldl
             (\{ peer } known ->
                 if List.member peer known then
