@@ -1,8 +1,8 @@
 module Ui.LimitedText exposing (Field(..), LimitedText, decoder, encodeField, hint, opened, put, typed)
 
 {-| A name or a label being typed, and what others will see of it. JavaScript
-measures it, since it also cleans what is sent and received (js/src/wire/text-
-rules.js).
+measures it, since it also cleans what is sent and received
+(js/src/wire/text-rules.js).
 -}
 
 import Html exposing (Html, p, text)

@@ -35,7 +35,7 @@ class ComingBackIT {
     host.opensStart();
     host.presses("Open");
     host.isInCall();
-    late.readsSomewhere("The host can let you in now");
+    late.readsSomewhere("The host can now let you in");
     host.sees(guest);
     guest.sees(host);
     guest.readsAt(host, "Microphone off");
@@ -72,7 +72,7 @@ class ComingBackIT {
     host.page().locator("#confirm").click();
     assertThat(calls(host)).hasCount(0);
     host.opens(link);
-    host.reads("You are invited to a call");
+    host.reads("You’re invited to a call");
   }
 
   @Test
