@@ -31,6 +31,8 @@ type Trouble
     | Incomplete
     | Several
     | Recased
+      -- Its check says that it is another than when it was made.
+    | Changed
     | Nowhere
       -- The address at which it can be opened.
     | Elsewhere String
@@ -70,5 +72,6 @@ starts =
     [ ( "incomplete", Incomplete )
     , ( "several", Several )
     , ( "recased", Recased )
+    , ( "changed", Changed )
     , ( "nowhere", Nowhere )
     ]

@@ -99,7 +99,7 @@ export function createPage({ onCall = () => {}, ...options }) {
     visit: session.open,
 
     /** What came into the address is not a link.
-     * @param {"incomplete" | "several" | "recased"} code */
+     * @param {Exclude<import("./session/find-link.js").NotFound, "nothing">} code */
     stray(code) {
       if (!session.place()) tell({ type: "linkTrouble", code, link: null });
     },

@@ -14,7 +14,7 @@ words =
         \trouble ->
             case trouble of
                 NoLink ->
-                    { title = "No link found", text = "Invite links are long: several hundred letters and digits after a #. Copy the whole message and paste it here." }
+                    { title = "No link found", text = "Invite links are long: more than a hundred letters and digits after a #. Copy the whole message and paste it here." }
 
                 Incomplete ->
                     { title = "This link is incomplete", text = "Part of it is missing. Copy the whole link, or the whole message, and paste it here." }
@@ -24,6 +24,9 @@ words =
 
                 Recased ->
                     { title = "This link has lost its capital letters", text = "Along the way, all letters became small, or all became capitals, and that can’t be undone. Ask for the link again in another way, such as a QR code or another messenger." }
+
+                Changed ->
+                    { title = "This link is not valid", text = "A character of it was changed on its way. Copy the whole message and paste it here, or ask for the link again." }
 
                 Nowhere ->
                     { title = "There’s nothing at this address", text = "If you were sent a link, paste it here. Copy all of it, or the whole message." }

@@ -14,7 +14,7 @@ words =
         \trouble ->
             case trouble of
                 NoLink ->
-                    { title = "Aucun lien trouvé", text = "Un lien d’invitation est long\u{00A0}: plusieurs centaines de lettres et de chiffres après un #. Copiez tout le message et collez-le ici." }
+                    { title = "Aucun lien trouvé", text = "Un lien d’invitation est long\u{00A0}: plus de cent lettres et chiffres après un #. Copiez tout le message et collez-le ici." }
 
                 Incomplete ->
                     { title = "Ce lien est incomplet", text = "Il en manque une partie. Copiez tout le lien, ou tout le message, et collez-le ici." }
@@ -24,6 +24,9 @@ words =
 
                 Recased ->
                     { title = "Ce lien a perdu ses majuscules", text = "En chemin, toutes les lettres sont devenues minuscules, ou toutes majuscules, et c’est irréversible. Demandez le lien à nouveau par un autre moyen, comme un code QR ou une autre messagerie." }
+
+                Changed ->
+                    { title = "Ce lien n’est pas bon", text = "Un caractère a été modifié en chemin. Copiez tout le message et collez-le ici, ou redemandez le lien." }
 
                 Nowhere ->
                     { title = "Il n’y a rien à cette adresse", text = "Si vous avez reçu un lien, collez-le ici. Copiez-le en entier, ou tout le message." }

@@ -14,7 +14,7 @@ words =
         \trouble ->
             case trouble of
                 NoLink ->
-                    { title = "Kein Link gefunden", text = "Ein Einladungslink ist lang: mehrere hundert Buchstaben und Ziffern nach einem #. Kopiere die ganze Nachricht und füge sie hier ein." }
+                    { title = "Kein Link gefunden", text = "Ein Einladungslink ist lang: mehr als hundert Buchstaben und Ziffern nach einem #. Kopiere die ganze Nachricht und füge sie hier ein." }
 
                 Incomplete ->
                     { title = "Dieser Link ist unvollständig", text = "Ein Teil fehlt. Kopiere den ganzen Link oder die ganze Nachricht und füge sie hier ein." }
@@ -24,6 +24,9 @@ words =
 
                 Recased ->
                     { title = "Dieser Link hat seine Großbuchstaben verloren", text = "Unterwegs wurden alle Buchstaben klein oder alle groß, und das lässt sich nicht rückgängig machen. Lass dir den Link auf anderem Weg noch einmal schicken, zum Beispiel als QR-Code oder mit einem anderen Messenger." }
+
+                Changed ->
+                    { title = "Dieser Link stimmt nicht", text = "Unterwegs wurde ein Zeichen verändert. Kopiere die ganze Nachricht und füge sie hier ein, oder lass dir den Link noch einmal schicken." }
 
                 Nowhere ->
                     { title = "Unter dieser Adresse gibt es nichts", text = "Wenn du einen Link bekommen hast, füge ihn hier ein. Kopiere ihn ganz, oder die ganze Nachricht." }

@@ -14,7 +14,7 @@ words =
         \trouble ->
             case trouble of
                 NoLink ->
-                    { title = "No se ha encontrado ningún enlace", text = "Un enlace de invitación es largo: varios cientos de letras y cifras después de un #. Copia todo el mensaje y pégalo aquí." }
+                    { title = "No se ha encontrado ningún enlace", text = "Un enlace de invitación es largo: más de cien letras y cifras después de un #. Copia todo el mensaje y pégalo aquí." }
 
                 Incomplete ->
                     { title = "Este enlace está incompleto", text = "Falta una parte. Copia el enlace entero, o todo el mensaje, y pégalo aquí." }
@@ -24,6 +24,9 @@ words =
 
                 Recased ->
                     { title = "Este enlace ha perdido sus mayúsculas", text = "Por el camino, todas las letras pasaron a minúsculas, o todas a mayúsculas, y eso no se puede deshacer. Pide el enlace otra vez por otro medio, como un código QR u otra aplicación de mensajes." }
+
+                Changed ->
+                    { title = "Este enlace no es correcto", text = "Por el camino cambió algún carácter. Copia todo el mensaje y pégalo aquí, o pide el enlace de nuevo." }
 
                 Nowhere ->
                     { title = "No hay nada en esta dirección", text = "Si te han enviado un enlace, pégalo aquí. Cópialo entero, o todo el mensaje." }

@@ -6,6 +6,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 /** Modules of quiet around a code (ISO/IEC 18004 §9.1). */
 const QUIET = 4;
+/** A code of more modules is made coarser at the cost of what it can lose. */
+const MANY = 57;
 
 /**
  * @param {boolean[][]} dark row by row
@@ -24,10 +26,17 @@ export function outline(dark) {
     .join("");
 }
 
+/** A short link can lose 15 % of its code, a long one 7 %.
+ * @param {string} text */
+export async function codeOf(text) {
+  const { encode } = await import("uqr");
+  const code = encode(text, { border: 0, ecc: "M" });
+  return code.size > MANY ? encode(text, { border: 0, ecc: "L" }) : code;
+}
+
 /** @param {string} text */
 async function draw(text) {
-  const { encode } = await import("uqr");
-  const { data, size } = encode(text, { border: 0, ecc: "L" });
+  const { data, size } = await codeOf(text);
   const svg = document.createElementNS(SVG, "svg");
   const side = size + 2 * QUIET;
   svg.setAttribute("viewBox", `0 0 ${side} ${side}`);

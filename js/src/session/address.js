@@ -7,8 +7,8 @@ import { findLink } from "./find-link.js";
  * @typedef {import("./find-link.js").Link} Link
  * @typedef {{ link: Link | null, exposed: boolean, trouble: Trouble | null }} Opened `exposed`:
  *   whether the server was told the link
- * @typedef {"incomplete" | "several" | "recased" | "nowhere"} Trouble `nowhere`: there is nothing at
- *   this address
+ * @typedef {Exclude<import("./find-link.js").NotFound, "nothing"> | "nowhere"} Trouble `nowhere`:
+ *   there is nothing at this address
  */
 
 /** What take-address.js took; only once.
@@ -49,7 +49,7 @@ export function readAddress(address, base) {
 function trouble(hidden, shown, seen) {
   if (hidden !== "nothing") return hidden;
   if (shown !== "nothing" && !/^(\?|$)/.test(seen)) return shown;
-  if (shown === "recased" || shown === "several") return shown;
+  if (shown !== "nothing" && shown !== "incomplete") return shown;
   // A query string is only tracking, as added by services that follow links.
   return /^(\?|$)/.test(seen) ? null : "nowhere";
 }

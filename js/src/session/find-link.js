@@ -1,50 +1,118 @@
 import { inviteOf, isToken } from "../wire/claims.js";
+import { shortened } from "../wire/short-invite.js";
+import { endsShort, readShort, SHORT_LINK } from "./link.js";
+import { decodings, readings } from "./readings.js";
 
 /**
  * Finds an invite link in what a link became on its way: an address as a browser tells it, a whole
- * message, a link that was wrapped, escaped, hyphenated or broken into lines. Whatever still holds
- * the whole secret and the whole token is found.
+ * message, a link that was wrapped, escaped, hyphenated or broken into lines (readings.js). Whatever
+ * still holds the whole secret and the whole token is found. Decisions 255 and 301.
  *
- * @typedef {{ secret: string, token: string }} Link
+ * @typedef {import("./link.js").Link} Link
  * @typedef {{ link: Link, home: URL | null }} Found `home`: the page that the link is of, where the
  *   text says so
- * @typedef {"nothing" | "incomplete" | "several" | "recased"} NotFound `recased`: its letters were
- *   all made small, or capitals, which nobody can undo
+ * @typedef {"nothing" | "incomplete" | "several" | "recased" | "changed"} NotFound `recased`: its
+ *   letters were all made small, or capitals, which nobody can undo; `changed`: it is as long as a
+ *   short link, and its check says that it is another
  */
 
 const LONGEST = 50_000;
-
-/** The end of a line and what a quoted mail puts before the next. */
-const BROKEN = /[ \t]*[\r\n\u2028\u2029]+[>|\s]*/g;
 
 /** Between other characters, so that the lengths of secret and signature count. Before it there is
  * none that may begin the spelling of another; after it `_` and `-` are a messenger's, since the
  * length of a signature is known. */
 const APART =
-  /(^|[^\w\-%=\\;])([\w-]{22})\.([eE][\w-]{2,1600}\.[eE][\w-]{2,1600}\.[\w-]{43})(?=[_-]*(?:[^\w-]|$))/g;
+  /\.(?<=(?:^|[^\w\-%=\\;])([\w-]{22})\.)([eE][\w-]{2,1600}\.[eE][\w-]{2,1600}\.[\w-]{43})(?=[_-]*(?:[^\w-]|$))/g;
 /** Grown together with what stood before or after it. */
 const GROWN =
-  /()([\w-]{22})\.([eE][\w-]{2,1600}\.[eE][\w-]{2,1600}\.[\w-]{43})/g;
+  /\.(?<=([\w-]{22})\.)([eE][\w-]{2,1600}\.[eE][\w-]{2,1600}\.[\w-]{43})/g;
+
+/** A short link between other characters. */
+const SHORT_APART = /(^|[^\w\-%=\\;])([\w-]{120})(?=[_-]*(?:[^\w-]|$))/g;
+/** What it may have grown together with others in. */
+const SHORT_GROWN = /[\w-]{120,}/g;
+/** As long as one, where one begins. */
+const AS_LONG = /(?:^|[#*])\s*([\w-]{120})(?=[_-]*(?:[^\w-]|$))/;
+
+/** @type {{ long: RegExp, short: (reading: string, effort: { left: number }) => Iterable<Found> }[]} */
+const SEARCHES = [
+  { long: APART, short: apart },
+  { long: GROWN, short: grown },
+];
+
+/** So many places where a short link may begin are looked at, however long the text is. */
+const MOST_BEGINNINGS = 50_000;
 
 /**
  * @param {string} text
  * @returns {Found | NotFound}
  */
 export function findLink(text) {
-  const all = [...readings(text.slice(0, LONGEST))];
+  const told = text.slice(0, LONGEST);
+  const all = [...readings(told)];
+  const effort = { left: MOST_BEGINNINGS };
   /** @type {Found | null} */
   let doubtful = null;
-  for (const pattern of [APART, GROWN]) {
+  for (const { long, short } of SEARCHES) {
     for (const reading of all) {
-      const found = [...reading.matchAll(pattern)].map(asFound);
-      const sound = distinct(found.filter(isSound));
-      if (sound.length > 1) return "several";
-      if (sound.length === 1) return sound[0];
+      const found = [...reading.matchAll(long)].map(asFound);
       doubtful ??= found[0] ?? null;
+      const [one, other] = distinct([
+        ...found.filter(isSound).map(inShort),
+        ...short(reading, effort),
+      ]);
+      if (other) return "several";
+      if (one) return one;
     }
   }
-  if (!doubtful) return isPart(all) ? "incomplete" : "nothing";
-  return isRecased(doubtful.link) ? "recased" : doubtful;
+  return doubtful ? asIs(doubtful) : notFound(all, told);
+}
+
+/** The short links between other characters.
+ * @param {string} reading
+ * @returns {Iterable<Found>} */
+function* apart(reading) {
+  for (const { 1: edge, 2: text, index } of reading.matchAll(SHORT_APART)) {
+    const link = readShort(text);
+    const home = homeIn(reading.slice(0, index + edge.length));
+    if (link) yield { link, home };
+  }
+}
+
+/** Those that have grown together with what stood before or after.
+ * @param {string} reading
+ * @param {{ left: number }} effort
+ * @returns {Iterable<Found>} */
+function* grown(reading, effort) {
+  for (const { 0: run, index } of reading.matchAll(SHORT_GROWN)) {
+    for (let at = 0; at + SHORT_LINK <= run.length; at += 1) {
+      if (!endsShort(run[at + SHORT_LINK - 1])) continue;
+      effort.left -= 1;
+      if (effort.left < 0) return;
+      const link = readShort(run.slice(at, at + SHORT_LINK));
+      if (link) yield { link, home: homeIn(reading.slice(0, index + at)) };
+    }
+  }
+}
+
+/** A long one that may have been changed is left to the server, which says what is wrong.
+ * @param {Found} found
+ * @returns {Found | NotFound} */
+function asIs(found) {
+  const { secret, token } = found.link;
+  return isRecased(secret + token) ? "recased" : found;
+}
+
+/** @param {string[]} all
+ * @param {string} text
+ * @returns {NotFound} */
+function notFound(all, text) {
+  /** @param {string} one */
+  const asLong = (one) => one.match(AS_LONG)?.[1] ?? "";
+  if (all.map(asLong).some((one) => one && isRecased(one))) return "recased";
+  // Where lines are joined, what stands behind a part of a link makes it as long as any.
+  if ([...decodings(text)].some(asLong)) return "changed";
+  return isPart(all) ? "incomplete" : "nothing";
 }
 
 /** Whether it may be just as it was made: 16 and 32 bytes leave zero bits in the last of their
@@ -58,13 +126,20 @@ function isSound({ link: { secret, token } }) {
   );
 }
 
-/** @param {RegExpMatchArray} match
+/** @param {RegExpMatchArray} match from the dot behind the secret
  * @returns {Found} */
-function asFound({ 1: edge, 2: secret, 3: token, index = 0, input = "" }) {
+function asFound({ 1: secret, 2: token, index = 0, input = "" }) {
   return {
     link: { secret, token },
-    home: homeIn(input.slice(0, index + edge.length)),
+    home: homeIn(input.slice(0, index - secret.length)),
   };
+}
+
+/** Each invite is known by one text.
+ * @param {Found} found
+ * @returns {Found} */
+function inShort({ link: { secret, token }, home }) {
+  return { link: { secret, token: shortened(token) ?? token }, home };
 }
 
 /** @param {Found[]} found */
@@ -100,132 +175,9 @@ function isPart(all) {
   return all.some((text) => /eyJ|[\w-]{22}|https?:\/\/\S/i.test(text));
 }
 
-/** @param {Link} link */
-function isRecased({ secret, token }) {
-  const text = secret + token;
+/** @param {string} text */
+function isRecased(text) {
   return text === text.toLowerCase() || text === text.toUpperCase();
-}
-
-/** Everything that the text may have been, the likelier first.
- * @param {string} text */
-function* readings(text) {
-  // A line may also have been broken within the spelling of a character.
-  for (const whole of new Set([text, text.replace(BROKEN, "")])) {
-    for (const decoded of decodings(whole)) {
-      for (const joined of joinings(decoded)) yield* dashings(joined);
-    }
-  }
-}
-
-/** As it stands, and with one layer after the other taken off.
- * @param {string} text */
-function* decodings(text) {
-  let now = plain(text);
-  for (let layer = 0; layer < 6; layer += 1) {
-    yield now;
-    const next = plain(decoded(now));
-    if (next === now) return;
-    now = next;
-  }
-}
-
-/** Without what cannot be seen, and with what looks like an ASCII character made one.
- * @param {string} text */
-function plain(text) {
-  return text
-    .normalize("NFKC")
-    .replace(/[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu, "")
-    .replace(/[\u2010-\u2012\u2043\u2212]/g, "-")
-    .replace(/[\u3002\uFF61\u2024]/g, ".");
-}
-
-const ENTITIES = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-  ["nbsp", " "],
-  ["lowbar", "_"],
-  ["UnderBar", "_"],
-  ["hyphen", "-"],
-  ["dash", "-"],
-  ["period", "."],
-  ["num", "#"],
-  ["shy", ""],
-  ["wbr", ""],
-]);
-
-/** One layer less of what programs wrap a link in: percent-encoding, entities, quoted-printable,
- * the escapes of JSON and Markdown, and those of a mail filter that writes `-` for `%`.
- * @param {string} text */
-function decoded(text) {
-  return text
-    .replace(/(?:%[0-9a-f]{2})+/gi, percent)
-    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi, numeric)
-    .replace(/&([a-z]+);/gi, (all, name) => ENTITIES.get(name) ?? all)
-    .replace(/=[ \t]*\r?\n[>|\s]*/g, "")
-    .replace(/(?:=[0-9A-F]{2})+/g, (all) => percent(all.replaceAll("=", "%")))
-    .replace(/\\u([0-9a-f]{4})/gi, (_, hex) => character(hex, 16))
-    .replace(/\\[rnt]/g, "\n")
-    .replace(/\\([_.\-~*#])/g, "$1")
-    .replace(/https?-3A__\S+/gi, (all) =>
-      all
-        .replaceAll("_", "/")
-        .replace(/-([0-9A-F]{2})/g, (_, hex) => character(hex, 16)),
-    );
-}
-
-/** @param {string} bytes */
-function percent(bytes) {
-  try {
-    return decodeURIComponent(bytes);
-  } catch {
-    return bytes.replace(/%([2-7][0-9a-f])/gi, (_, hex) => character(hex, 16));
-  }
-}
-
-/** @param {string} all @param {string} [hex] @param {string} [digits] */
-function numeric(all, hex, digits) {
-  return character(hex ?? digits ?? "", hex ? 16 : 10) || all;
-}
-
-/** @param {string} digits @param {number} base */
-function character(digits, base) {
-  const code = Number.parseInt(digits, base);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
-}
-
-/** As it stands, with broken lines joined (also those that were broken at a hyphen of their own),
- * without any space, and without the signs that quoted-printable leaves where lines were joined.
- * @param {string} text */
-function* joinings(text) {
-  yield text;
-  if (/\s/.test(text)) {
-    yield text.replace(BROKEN, "");
-    yield text.replace(/-(?=[ \t]*[\r\n])/g, "").replace(BROKEN, "");
-    yield text.replace(/\s+/g, "");
-  }
-  if (/=/.test(text)) yield text.replace(/=|\s+/g, "");
-}
-
-/** Writing helpers make a dash of one or two hyphens. Which of both it was is tried out, for a few.
- * @param {string} text
- * @returns {Iterable<string>} */
-function* dashings(text) {
-  const dash = /[\u2013-\u2015]/;
-  const pieces = text.split(dash);
-  if (pieces.length > 7) {
-    yield pieces.join("-");
-    yield pieces.join("--");
-    return;
-  }
-  for (let choice = 0; choice < 3 ** (pieces.length - 1); choice += 1) {
-    yield pieces.reduce((all, piece, i) => {
-      const hyphens = 1 + (Math.floor(choice / 3 ** (i - 1)) % 3);
-      return all + "-".repeat(hyphens) + piece;
-    });
-  }
 }
 
 /** Whether the link is of another server than this page, whose address is `base`.

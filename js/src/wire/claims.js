@@ -1,7 +1,9 @@
 import { fromBase64url } from "./seal.js";
+import { shortClaims } from "./short-invite.js";
 
 /**
- * What a token says of itself (RFC 7519). Only the server can verify it: here it is a hint.
+ * What a token says of itself (RFC 7519), or an invite in its short form. Only the server can verify it:
+ * here it is a hint.
  */
 
 /** Whether it has the form of a token (RFC 7519 §7.2), which does not make it valid.
@@ -70,7 +72,7 @@ function claim(token, name) {
  * @param {string} token
  * @returns {Record<string, unknown>} */
 function claims(token) {
-  return json(token.split(".")[1] ?? "") ?? {};
+  return shortClaims(token) ?? json(token.split(".")[1] ?? "") ?? {};
 }
 
 /** @param {string} part

@@ -112,5 +112,7 @@ export function toBase64url(bytes) {
 export function fromBase64url(text) {
   if (!/^[\w-]*$/.test(text)) throw new Refused("bad-message");
   const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }

@@ -21,7 +21,7 @@ test("the first screen asks for a link, and hands on what is pasted", async (t) 
 
 test("what is wrong with a link is said next to the field, in every language", async (t) => {
   const said = new Set();
-  const codes = ["incomplete", "several", "recased", "nowhere"];
+  const codes = ["incomplete", "several", "recased", "changed", "nowhere"];
   for (const language of LANGUAGES) {
     for (const code of codes) {
       const page = open({ start: code, languages: [language] });

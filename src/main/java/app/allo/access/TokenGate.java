@@ -2,6 +2,7 @@ package app.allo.access;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The strict gate before any token is parsed: length, the shape of three canonical base64url parts,
@@ -18,6 +19,11 @@ final class TokenGate<V> {
 
   TokenGate(Map<String, V> byHeader) {
     this.byHeader = Map.copyOf(byHeader);
+  }
+
+  /** The headers that pass. */
+  Set<String> headers() {
+    return byHeader.keySet();
   }
 
   /** What verifies this token, or nothing if the token does not pass. */

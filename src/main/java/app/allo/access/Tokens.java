@@ -13,9 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Signs and reads the three kinds of token (RFC 7519, RFC 8725). Every failure is {@link Refused}
@@ -27,11 +31,13 @@ public final class Tokens {
   private static final long LEEWAY = 30;
 
   private static final int RUN_BYTES = 6;
+  private static final int INVITE_RANDOM_BYTES = 6;
 
   private final Map<TokenKind, TokenMacs> macs;
   private final byte[] memberKey;
   private final String issuer;
   private final Time time;
+  private final SecureRandom random = new SecureRandom();
 
   // Names this run of the server in its tokens: it knows little of earlier runs.
   private final String run;
@@ -41,7 +47,7 @@ public final class Tokens {
     this.memberKey = keys.deriveForMembers();
     this.issuer = keys.issuer();
     this.time = time;
-    this.run = newRun();
+    this.run = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(RUN_BYTES));
   }
 
   /**
@@ -69,8 +75,7 @@ public final class Tokens {
    */
   public String sign(Claims claims) {
     TokenKind kind = TokenKind.of(claims);
-    JsonObject payload =
-        ClaimsCodec.write(claims).put("iss", issuer).put("aud", kind.audience()).put("iat", now());
+    JsonObject payload = payload(claims, made(claims));
     if (claims instanceof SeatClaims seat) {
       // Nobody asks for a seat by its id, and there is no room for one more claim.
       payload.put("jti", run + seat.jti().substring(run.length()));
@@ -80,13 +85,38 @@ public final class Tokens {
     return macs.get(kind).sign(payload);
   }
 
+  /**
+   * The id for an invite that is made now. It begins with this run of the server and the second, so
+   * that a short link need not say them again.
+   */
+  public String newInviteId() {
+    return ShortInvite.newId(run, now(), bytes(INVITE_RANDOM_BYTES));
+  }
+
   /** Reads a host token. */
   public Future<HostClaims> host(String token) {
     return read(TokenKind.HOST, token, claims -> current(ClaimsCodec.host(claims)));
   }
 
-  /** Reads an invite. */
+  /** Reads an invite, also in its short form. */
   public Future<InviteClaims> invite(String token) {
+    return ShortInvite.read(token)
+        .map(invite -> oneOf(whole(invite).iterator()))
+        .orElseGet(() -> wholeInvite(token));
+  }
+
+  /** The tokens that a short invite may stand for, one for each key. */
+  private List<String> whole(ShortInvite invite) {
+    JsonObject payload = payload(invite.claims(), invite.made()).put("run", invite.run());
+    return macs.get(TokenKind.INVITE).tokens(payload, invite.signature());
+  }
+
+  private Future<InviteClaims> oneOf(Iterator<String> tokens) {
+    Future<InviteClaims> first = wholeInvite(tokens.next());
+    return tokens.hasNext() ? ifInvalid(first, () -> oneOf(tokens)) : first;
+  }
+
+  private Future<InviteClaims> wholeInvite(String token) {
     return read(TokenKind.INVITE, token, claims -> current(ClaimsCodec.invite(claims)));
   }
 
@@ -109,13 +139,7 @@ public final class Tokens {
 
   /** Reads a host token or an invite: either can be exchanged for a seat. */
   public Future<Claims> hostOrInvite(String token) {
-    return host(token)
-        .<Claims>map(claims -> claims)
-        .recover(
-            failure ->
-                isInvalid(failure)
-                    ? invite(token).map(claims -> claims)
-                    : Future.failedFuture(failure));
+    return ifInvalid(host(token).map(claims -> claims), () -> invite(token).map(claims -> claims));
   }
 
   /**
@@ -171,15 +195,34 @@ public final class Tokens {
     return Math.floorDiv(time.date(), 1000);
   }
 
-  private static String newRun() {
-    byte[] bits = new byte[RUN_BYTES];
-    new SecureRandom().nextBytes(bits);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+  private JsonObject payload(Claims claims, long made) {
+    return ClaimsCodec.write(claims)
+        .put("iss", issuer)
+        .put("aud", TokenKind.of(claims).audience())
+        .put("iat", made);
+  }
+
+  /** An invite is made when its id says so; anything else is made as it is signed. */
+  private long made(Claims claims) {
+    OptionalLong told =
+        claims instanceof InviteClaims ? ShortInvite.made(claims.jti(), run) : OptionalLong.empty();
+    return told.orElseGet(this::now);
+  }
+
+  private byte[] bytes(int count) {
+    byte[] bits = new byte[count];
+    random.nextBytes(bits);
+    return bits;
   }
 
   private static String payloadOf(String token) {
     String payload = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
     return new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+  }
+
+  private static <T> Future<T> ifInvalid(Future<T> attempt, Supplier<Future<T>> other) {
+    return attempt.recover(
+        failure -> isInvalid(failure) ? other.get() : Future.failedFuture(failure));
   }
 
   private static boolean isInvalid(Throwable failure) {

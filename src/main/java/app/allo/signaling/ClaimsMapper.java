@@ -4,6 +4,7 @@ import app.allo.access.Claims;
 import app.allo.access.HostClaims;
 import app.allo.access.InviteClaims;
 import app.allo.access.SeatClaims;
+import app.allo.access.Tokens;
 import app.allo.room.RoomView;
 import app.allo.room.Time;
 import app.allo.room.claims.Counters;
@@ -22,9 +23,11 @@ final class ClaimsMapper {
   private static final long SEAT_SECONDS = 300;
 
   private final SecureRandom random = new SecureRandom();
+  private final Tokens tokens;
   private final Time time;
 
-  ClaimsMapper(Time time) {
+  ClaimsMapper(Tokens tokens, Time time) {
+    this.tokens = tokens;
     this.time = time;
   }
 
@@ -86,7 +89,7 @@ final class ClaimsMapper {
     long expires = now() + ttl.toSeconds();
     return new InviteClaims(
         room.id(),
-        Id128.random(random),
+        tokens.newInviteId(),
         counters.gen(),
         counters.lgen(),
         uses,

@@ -68,7 +68,7 @@ public final class RoomVerticle extends VerticleBase {
     this.limits = limits;
     this.time = time;
     this.crowded = crowded;
-    this.mapper = new ClaimsMapper(time);
+    this.mapper = new ClaimsMapper(tokens, time);
   }
 
   @Override

@@ -21,7 +21,9 @@ record PageAddress(String link, String query, boolean isFlat) {
    */
   private static final Pattern LINK =
       Pattern.compile(
-          "(?i:%(?:25)*23|%ef%bc%83)|[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}");
+          "(?i:%(?:25)*23|%ef%bc%83)"
+              + "|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{119}[5BJRZhpx](?![A-Za-z0-9])"
+              + "|[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{10,}");
 
   /** Escapes used in attacks: control characters, dots, slashes, and overlong forms of them. */
   private static final Pattern ESCAPED =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.ShortLinks;
 import app.allo.web.RawAnswer;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -45,6 +46,55 @@ class SeatHandlersTest {
     String member = granted(api.redeem(invite, nonce(1))).getString("member");
     assertEquals(member, granted(api.redeem(invite, nonce(1))).getString("member"));
     assertNotEquals(member, granted(api.redeem(invite, nonce(2))).getString("member"));
+  }
+
+  @Test
+  void a_short_invite_is_the_same_invite() {
+    JsonObject room = api.open(new JsonObject());
+    String invite = room.getString("invite");
+    String shorter = ShortLinks.invite(invite);
+    JsonObject seat = granted(api.redeem(shorter, nonce(1)));
+    assertEquals(room.getString("room"), seat.getString("room"));
+    assertEquals("guest", seat.getString("role"));
+    assertEquals(
+        seat.getString("member"), granted(api.redeem(invite, nonce(1))).getString("member"));
+  }
+
+  @Test
+  void a_link_for_one_person_is_used_up_in_whichever_form() {
+    String invite =
+        made(api.open(new JsonObject()), new JsonObject().put("uses", 1)).getString("invite");
+    granted(api.redeem(ShortLinks.invite(invite), nonce(1)));
+    assertEquals(409, api.redeem(invite, nonce(2)).status());
+    assertEquals(409, api.redeem(ShortLinks.invite(invite), nonce(2)).status());
+    granted(api.redeem(invite, nonce(1)));
+  }
+
+  @Test
+  void a_link_that_was_taken_back_is_dead_in_both_forms() {
+    JsonObject room = api.open(new JsonObject());
+    JsonObject made = made(room, new JsonObject());
+    String invite = made.getString("invite");
+    String path = invites(room) + "/" + made.getString("id");
+    assertEquals(204, api.delete(path, room.getString("host")).status());
+    assertEquals(410, api.redeem(invite, nonce(1)).status());
+    assertEquals(410, api.redeem(ShortLinks.invite(invite), nonce(1)).status());
+  }
+
+  @Test
+  void a_short_invite_is_no_host_token() {
+    JsonObject room = api.open(new JsonObject());
+    String shorter = ShortLinks.invite(room.getString("invite"));
+    assertEquals(401, api.post(invites(room), shorter, new JsonObject()).status());
+    assertEquals(401, api.delete(invites(room), shorter).status());
+  }
+
+  private static JsonObject made(JsonObject room, JsonObject wishes) {
+    return granted(api.post(invites(room), room.getString("host"), wishes));
+  }
+
+  private static String invites(JsonObject room) {
+    return "/api/rooms/" + room.getString("room") + "/invites";
   }
 
   @Test

@@ -1,6 +1,7 @@
 package app.allo.browser;
 
 import app.allo.AnyCertificate;
+import app.allo.ShortLinks;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,11 @@ public final class Api {
   public record Call(String room, String host, String secret, String invite) {
     /** Where {@code invite}, a token of this call, is opened. */
     public String link(String origin, String invite) {
+      return ShortLinks.link(origin + "/", secret, invite);
+    }
+
+    /** The same, as it was before links were short. */
+    public String longLink(String origin) {
       return origin + "/#" + secret + "." + invite;
     }
   }

@@ -3,6 +3,7 @@ package app.allo.fuzz;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.ShortLinks;
 import app.allo.room.claims.Role;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
@@ -36,6 +37,7 @@ final class Attack {
   private final MemberId member;
   private final String host;
   private final String invite;
+  private final String shortInvite;
   private final String seat;
   private final StringBuilder said = new StringBuilder();
 
@@ -49,7 +51,8 @@ final class Attack {
     member = new MemberId(FuzzServer.id(random));
     Role role = random.nextBoolean() ? Role.HOST : Role.GUEST;
     host = server.tokens.sign(server.host(room, random));
-    invite = server.invite(room, random);
+    invite = server.invite(room);
+    shortInvite = ShortLinks.invite(invite);
     seat = server.seat(room, member, role, random);
   }
 
@@ -64,8 +67,8 @@ final class Attack {
 
   /** A token that was not signed, wherever a token is taken: nothing is had for it. */
   void token() throws IOException {
-    List<String> valid = List.of(host, invite, seat);
-    int kind = random.nextInt(3);
+    List<String> valid = List.of(host, invite, shortInvite, seat);
+    int kind = random.nextInt(4);
     int call = random.nextInt(6);
     // A third of them is signed, but for something else.
     boolean crossed = random.nextInt(3) == 0 && !takes(call, kind);
@@ -79,7 +82,7 @@ final class Attack {
   }
 
   private static boolean takes(int call, int kind) {
-    return call == 0 ? kind < 2 : call < 4 ? kind == 0 : kind == 2;
+    return call == 0 ? kind < 3 : call < 4 ? kind == 0 : kind == 3;
   }
 
   private String calling(int call, String token) {

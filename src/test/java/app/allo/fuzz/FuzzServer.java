@@ -154,9 +154,9 @@ final class FuzzServer implements AutoCloseable {
     return new HostClaims(room, id(random), 0, 0, 16, false, in(LONG));
   }
 
-  String invite(RoomId room, Random random) {
+  String invite(RoomId room) {
     return tokens.sign(
-        new InviteClaims(room, id(random), 0, 0, 0, 16, false, in(Duration.ofHours(24))));
+        new InviteClaims(room, tokens.newInviteId(), 0, 0, 0, 16, false, in(Duration.ofHours(24))));
   }
 
   String seat(RoomId room, MemberId member, Role role, Random random) {

@@ -32,7 +32,7 @@ class RoomAnnouncerTest {
 
   @Test
   void it_knows_whom_to_tell_of_every_event() {
-    ClaimsMapper mapper = new ClaimsMapper(TIME);
+    ClaimsMapper mapper = new ClaimsMapper(server.tokens, TIME);
     IceRenewals iceServers = new IceRenewals(member -> new JsonArray(), TIME);
     RoomAnnouncer announcer =
         new RoomAnnouncer(

@@ -19,6 +19,9 @@ class PageAddressTest {
   private static final String LINK =
       "AbCdEf_hIjKlMnOpQrSt-v.eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiJ4In0."
           + "0123456789012345678901234567890123456789012";
+  private static final String SHORT =
+      "AAECAwQFBgcICQoLDA0OD6FtQEFCQ0RFRkdISUpLTE1OT6ChoqOkpWksIiCwsbKz"
+          + "tLWi7zTSK3wIEeSiD54lE1UwRnKc6lxN0jOFFk6SRGXN52ktc6AAAABx";
 
   @AutoClose private static final WebTestServer server = WebTestServer.builder().open();
 
@@ -31,6 +34,10 @@ class PageAddressTest {
         "/%23" + LINK + "?fbclid=1",
         "/%EF%BC%83" + LINK,
         "/" + LINK,
+        "/" + SHORT,
+        "/" + SHORT + "_",
+        "/" + SHORT + ".js",
+        "/%23" + SHORT + "%3E",
         "/?x=%23" + LINK,
         "/call",
         "/index.html",
@@ -64,6 +71,8 @@ class PageAddressTest {
     "/x/%2523" + LINK + "?a,/%2523" + LINK + "?a",
     "/x/%ef%bc%83" + LINK + ",/%ef%bc%83" + LINK,
     "/x/" + LINK + "/y,/" + LINK + "%20y",
+    "/x/" + SHORT + "/y?z,/" + SHORT + "%20y?z",
+    "/x/%2523" + SHORT + ",/%2523" + SHORT,
     "//,/",
     "//x,/",
     "//evil.example/x,/",
@@ -118,6 +127,9 @@ class PageAddressTest {
         "/x/y.php",
         "/site.webmanifest",
         "/x/..%23" + LINK,
+        "/../" + SHORT,
+        "/" + SHORT + "A.js",
+        "/A" + SHORT + ".js",
         "/.x/%23" + LINK,
       })
   void what_looks_like_a_file_or_an_attack_is_not_found(String path) {

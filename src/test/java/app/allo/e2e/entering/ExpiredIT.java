@@ -44,16 +44,17 @@ class ExpiredIT {
       Keys keys = Keys.parse(KEYS, issuer(invite));
       InviteClaims claims = Tokens.open(vertx, keys, Time.by(now)).await().invite(invite).await();
       long yesterday = then.instant().plus(Duration.ofDays(1)).getEpochSecond();
-      return Tokens.open(vertx, keys, Time.by(then)).await().sign(expiring(claims, yesterday));
+      Tokens earlier = Tokens.open(vertx, keys, Time.by(then)).await();
+      return earlier.sign(expiring(claims, earlier.newInviteId(), yesterday));
     } finally {
       vertx.close().await();
     }
   }
 
-  private static InviteClaims expiring(InviteClaims claims, long expires) {
+  private static InviteClaims expiring(InviteClaims claims, String id, long expires) {
     return new InviteClaims(
         claims.room(),
-        claims.jti(),
+        id,
         claims.gen(),
         claims.lgen(),
         claims.uses(),

@@ -3,7 +3,9 @@ package app.allo.e2e.entering;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.ShortLinks;
 import app.allo.browser.AlloServer;
 import app.allo.browser.Api;
 import app.allo.browser.Api.Call;
@@ -204,8 +206,22 @@ class LinkIT {
   @Test
   void a_link_without_its_secret_is_incomplete() {
     Person guest = stage.person("Ada");
-    guest.opens(home() + "#" + call.invite());
-    guest.reads("This link is incomplete");
+    for (String invite : List.of(call.invite(), ShortLinks.invite(call.invite()))) {
+      guest.opens("about:blank");
+      guest.opens(home() + "#" + invite);
+      guest.reads("This link is incomplete");
+    }
+  }
+
+  @Test
+  void a_long_link_still_opens_and_is_taken_along_as_a_short_one() {
+    Person guest = stage.person("Ada");
+    String old = call.longLink(stage.server().origin());
+    guest.opens(old + ">");
+    guest.reads(INVITED);
+    assertEquals(link, guest.page().getByLabel("The link you opened").inputValue());
+    guest.joins();
+    assertTrue(link.length() < 150 && old.length() > 350, link + " " + old);
   }
 
   @Test
@@ -224,6 +240,19 @@ class LinkIT {
     int middle = link.length() - 60;
     char changed = link.charAt(middle) == 'A' ? 'B' : 'A';
     guest.opens(link.substring(0, middle) + changed + link.substring(middle + 1));
+    guest.reads("This link is not right");
+    guest.page().getByLabel("The link you were sent").fill(link);
+    guest.presses("Open the link");
+    guest.reads(INVITED);
+  }
+
+  @Test
+  void a_changed_long_link_is_refused_by_the_server() {
+    Person guest = stage.person("Ada");
+    String old = call.longLink(stage.server().origin());
+    int middle = old.length() - 60;
+    char changed = old.charAt(middle) == 'A' ? 'B' : 'A';
+    guest.opens(old.substring(0, middle) + changed + old.substring(middle + 1));
     guest.triesToJoin();
     guest.reads("This link is not valid");
   }

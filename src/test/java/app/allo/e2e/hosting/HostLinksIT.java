@@ -18,6 +18,9 @@ class HostLinksIT {
   private static final String CATCH_WHAT_IS_SHARED =
       "navigator.share = async ({ url }) => { window.__shared = url; };";
 
+  /** 49 modules a side, and 4 of quiet around them. */
+  private static final String MODULES_AND_QUIET = "0 0 57 57";
+
   @RegisterExtension final Stage stage = new Stage();
 
   @Test
@@ -161,7 +164,8 @@ class HostLinksIT {
   }
 
   private static String secretOf(String link) {
-    return link.substring(link.indexOf('#') + 1).split("\\.")[0];
+    int begin = link.indexOf('#') + 1;
+    return link.substring(begin, begin + 21);
   }
 
   private static void opensLinks(Person host) {
@@ -182,7 +186,9 @@ class HostLinksIT {
     host.presses("QR code: " + label);
     Locator code = row(host, label).locator("allo-code");
     assertThat(code.locator("svg path")).hasAttribute("d", Pattern.compile("M\\d+ \\d+h\\d+"));
+    assertThat(code.locator("svg")).hasAttribute("viewBox", MODULES_AND_QUIET);
     String link = code.getAttribute("text");
+    assertEquals(120, link.length() - link.indexOf('#') - 1, link);
     host.presses("QR code: " + label);
     return link;
   }
