@@ -90,15 +90,17 @@ class Page {
   }
 
   /**
-   * A text of js/public whose references (`href="…"`, `src="…"`, `"src": "…"`) lead to the hashed
-   * files. They are relative, so that the page may stand below a path.
+   * A text of js/public whose references (`href="…"`, `src="…"`, `"src": "…"`, and the picture that
+   * messengers show) lead to the hashed files. They are relative, so that the page may stand below a
+   * path.
    *
    * @param {string} source
    * @param {string} folder the URL path of the folder that it will stand in
    */
   async rewritten(source, folder) {
     const text = readFileSync(source, "utf8");
-    const reference = /(\b(?:href|src)(?:="|"\s*:\s*"))([^"]+)(?=")/g;
+    const reference =
+      /(\b(?:(?:href|src)(?:="|"\s*:\s*")|property="og:image" content="))([^"]+)(?=")/g;
     let result = "";
     let end = 0;
     for (const { 0: all, 1: before, 2: target, index } of text.matchAll(

@@ -90,6 +90,20 @@ test("a picture of the page and of its style is one file", async () => {
   );
 });
 
+test("the picture that messengers show is a hashed file", async () => {
+  write("js/public/icons/invited.png", "png");
+  write(
+    "js/public/index.html",
+    '<meta property="og:image" content="icons/invited.png"><meta property="og:image:width" content="9">',
+  );
+  await build();
+  assert.match(
+    readFileSync(web("index.html"), "utf8"),
+    /property="og:image" content="assets\/invited-\w{8}\.png">.*content="9"/,
+  );
+  assert.equal(files()[find(/invited/)].immutable, true);
+});
+
 test("what is imported later is found next to the script, wherever the page stands", async () => {
   write("js/src/main.js", 'import("./later.js");\n');
   write("js/src/later.js", "console.log(4);\n");

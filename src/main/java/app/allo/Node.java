@@ -92,7 +92,7 @@ final class Node {
   private Future<Node> start() {
     Future<Tokens> tokens = credentials.keys().compose(keys -> Tokens.open(vertx, keys, time));
     Future<Optional<KeyCertOptions>> certificate = credentials.certificate();
-    Future<Assets> assets = Assets.load(vertx);
+    Future<Assets> assets = Assets.load(vertx, config.listening().publicUrl());
     return Future.all(tokens, certificate, assets)
         .compose(all -> management())
         .compose(managed -> rooms(tokens.result()))

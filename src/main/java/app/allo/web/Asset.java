@@ -1,12 +1,19 @@
 package app.allo.web;
 
 import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * One file of the page, in memory, with the compressed twins that the build made.
@@ -24,6 +31,8 @@ record Asset(
     Representation plain,
     Optional<Representation> brotli,
     Optional<Representation> gzip) {
+  private static final Pattern PICTURE =
+      Pattern.compile("<meta property=\"og:image\" content=\"([^\":]+)\"");
 
   static Asset of(
       String type, boolean immutable, byte[] plain, Optional<byte[]> br, Optional<byte[]> gzip) {
@@ -34,6 +43,35 @@ record Asset(
         new Representation("", "\"" + hash + "\"", Buffer.buffer(plain)),
         br.map(bytes -> new Representation("br", "\"" + hash + "-br\"", Buffer.buffer(bytes))),
         gzip.map(bytes -> new Representation("gzip", "\"" + hash + "-gz\"", Buffer.buffer(bytes))));
+  }
+
+  /**
+   * The page with the whole address of its picture, since messengers follow no relative one. It is
+   * compressed here, with gzip alone. Decision 302.
+   *
+   * @param page the public address of the page
+   */
+  Asset naming(URI page) {
+    String text = plain.content().toString(StandardCharsets.UTF_8);
+    Matcher picture = PICTURE.matcher(text);
+    if (!picture.find()) {
+      return this;
+    }
+    String base = page.toString().replaceFirst("/*$", "/");
+    int at = picture.start(1);
+    byte[] named =
+        (text.substring(0, at) + base + text.substring(at)).getBytes(StandardCharsets.UTF_8);
+    return of(type, immutable, named, Optional.empty(), Optional.of(zipped(named)));
+  }
+
+  private static byte[] zipped(byte[] content) {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+      gzip.write(content);
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+    return zipped.toByteArray();
   }
 
   /** The smallest form that the browser accepts. */

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +38,13 @@ public final class Assets {
     this.byPath = Map.copyOf(byPath);
   }
 
-  /** Reads {@code web/files.json} and everything it names from the class path. */
-  public static Future<Assets> load(Vertx vertx) {
-    return vertx.executeBlocking(() -> read("web/"));
+  /**
+   * Reads {@code web/files.json} and everything it names from the class path.
+   *
+   * @param publicUrl where messengers find the picture that they show beside a link
+   */
+  public static Future<Assets> load(Vertx vertx, Optional<URI> publicUrl) {
+    return vertx.executeBlocking(() -> read("web/", publicUrl));
   }
 
   /** Whether there is a file at this path. */
@@ -102,7 +107,7 @@ public final class Assets {
     return response.setStatusCode(404).end("There is nothing here.\n");
   }
 
-  static Assets read(String folder) throws IOException {
+  static Assets read(String folder, Optional<URI> publicUrl) throws IOException {
     Optional<byte[]> index = resource(folder + "files.json");
     if (index.isEmpty()) {
       LOG.log(Level.WARNING, "No page: {0}files.json is not on the class path", folder);
@@ -111,6 +116,7 @@ public final class Assets {
     Map<String, Asset> byPath = new HashMap<>();
     new JsonObject(new String(index.get(), StandardCharsets.UTF_8))
         .forEach(entry -> byPath.put(entry.getKey(), asset(folder, (JsonObject) entry.getValue())));
+    publicUrl.ifPresent(url -> byPath.computeIfPresent(PAGE, (path, page) -> page.naming(url)));
     return new Assets(byPath);
   }
 

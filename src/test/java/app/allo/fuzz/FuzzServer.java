@@ -101,7 +101,7 @@ final class FuzzServer implements AutoCloseable {
             MANY, MANY, 1024 * 1024, NEVER, NEVER, NEVER, NEVER, Duration.ofMillis(100));
     WebSettings settings =
         new WebSettings("127.0.0.1", 0, Optional.empty(), Optional.empty(), List.of());
-    Assets assets = Assets.load(vertx).await();
+    Assets assets = Assets.load(vertx, Optional.empty()).await();
     server =
         WebServer.start(
                 vertx,

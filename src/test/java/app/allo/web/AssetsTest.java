@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,7 +151,8 @@ class AssetsTest {
 
   @Test
   void the_build_s_files_are_read_from_the_class_path() throws IOException {
-    try (WebTestServer built = WebTestServer.builder().assets(Assets.read("web-sample/")).open()) {
+    try (WebTestServer built =
+        WebTestServer.builder().assets(Assets.read("web-sample/", Optional.empty())).open()) {
       RawAnswer page = RawClient.ask(built.port(), lines("GET / HTTP/1.1", "Host: a"));
       assertEquals("<!doctype html>\n", page.body());
       RawAnswer style =
@@ -163,9 +166,45 @@ class AssetsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://allo.example", "https://allo.example/", "https://a.example/calls"})
+  void messengers_are_told_the_whole_address_of_the_picture(String address) throws IOException {
+    URI url = URI.create(address);
+    try (WebTestServer named =
+        WebTestServer.builder().assets(Assets.read("web-pictured/", Optional.of(url))).open()) {
+      RawAnswer page = RawClient.ask(named.port(), lines("GET / HTTP/1.1", "Host: a"));
+      String base = address.replaceFirst("/$", "") + "/";
+      String text = "<meta property=\"og:image\" content=\"" + base + "assets/p-1.png\">\n";
+      assertEquals(text, page.body());
+      RawAnswer other =
+          RawClient.ask(named.port(), lines("GET / HTTP/1.1", "Host: a", "Accept-Encoding: br"));
+      assertNull(other.header("content-encoding"), "its twin in brotli is of another page");
+      assertEquals(text, other.body());
+      assertEquals(page.header("etag"), other.header("etag"));
+      RawAnswer zipped =
+          RawClient.ask(named.port(), lines("GET / HTTP/1.1", "Host: a", "Accept-Encoding: gzip"));
+      assertEquals("gzip", zipped.header("content-encoding"));
+      assertNotEquals(page.header("etag"), zipped.header("etag"));
+    }
+  }
+
+  @Test
+  void without_a_public_address_the_page_is_as_it_was_built() throws IOException {
+    try (WebTestServer plain =
+        WebTestServer.builder().assets(Assets.read("web-pictured/", Optional.empty())).open()) {
+      RawAnswer page = RawClient.ask(plain.port(), lines("GET / HTTP/1.1", "Host: a"));
+      assertEquals("<meta property=\"og:image\" content=\"assets/p-1.png\">\n", page.body());
+      RawAnswer twin =
+          RawClient.ask(plain.port(), lines("GET / HTTP/1.1", "Host: a", "Accept-Encoding: br"));
+      assertEquals("a twin\n", twin.body());
+    }
+  }
+
   @Test
   void a_server_without_a_page_still_answers() throws IOException {
-    try (WebTestServer bare = WebTestServer.builder().assets(Assets.read("nowhere/")).open()) {
+    try (WebTestServer bare =
+        WebTestServer.builder().assets(Assets.read("nowhere/", Optional.empty())).open()) {
       RawAnswer answer = RawClient.ask(bare.port(), lines("GET / HTTP/1.1", "Host: a"));
       assertEquals(404, answer.status());
       assertNull(answer.header("etag"));
@@ -175,7 +214,8 @@ class AssetsTest {
   @Test
   void a_file_that_the_build_names_but_forgot_is_named_at_start() {
     IllegalStateException missing =
-        assertThrows(IllegalStateException.class, () -> Assets.read("web-broken/"));
+        assertThrows(
+            IllegalStateException.class, () -> Assets.read("web-broken/", Optional.empty()));
     assertEquals("web-broken/gone.html is not on the class path", missing.getMessage());
   }
 

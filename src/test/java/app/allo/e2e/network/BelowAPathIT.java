@@ -24,6 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * outside it fails the test by the {@link Watch}.
  */
 class BelowAPathIT {
+  /** What messengers show beside a link. */
+  private static final String PICTURE =
+      "() => document.querySelector('meta[property=\"og:image\"]').content";
+
+  private static final String TYPE_OF =
+      "(url) => fetch(url).then(({ ok, headers }) => ok && headers.get('Content-Type'))";
+
   /** Before the stage, so that it ends after: else the pages would miss it. */
   @RegisterExtension
   @Order(1)
@@ -65,6 +72,9 @@ class BelowAPathIT {
     guest.sees(host);
     assertEquals(address + "/", guest.page().url());
     assertEquals(1, guest.watch().sockets(), "sockets that the guest opened");
+    String picture = (String) guest.page().evaluate(PICTURE);
+    assertTrue(picture.startsWith(address + "/assets/invited-"), picture);
+    assertEquals("image/png", guest.page().evaluate(TYPE_OF, picture));
 
     guest.reloads();
     guest.isInCall();
