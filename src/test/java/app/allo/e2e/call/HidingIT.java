@@ -89,7 +89,8 @@ class HidingIT {
     coturn.start();
     assertThat(guest.page().locator(".seen-address"))
         .containsText(
-            "but may have learned yours earlier", new ContainsTextOptions().setTimeout(LONG_MILLIS));
+            "but may have learned yours earlier",
+            new ContainsTextOptions().setTimeout(LONG_MILLIS));
     host.sees(guest);
     guest.sees(host);
     assertEquals(List.of("relay"), selected(guest, "localCandidateId"));
