@@ -65,7 +65,7 @@ class ProcfileIT {
     HttpResponse<Void> clear = ask(port, "http");
     assertEquals(308, clear.statusCode());
     assertEquals(
-        "https://allo.herokuapp.com/", clear.headers().firstValue("Location").orElseThrow());
+        "https://allo.herokuapp.com/check", clear.headers().firstValue("Location").orElseThrow());
     assertEquals(200, ask(port, "https").statusCode());
     if (Files.exists(Path.of("/proc/self/status"))) {
       long peak = peakKilobytes(allo.pid());
