@@ -240,7 +240,7 @@ class LinkIT {
     int middle = link.length() - 60;
     char changed = link.charAt(middle) == 'A' ? 'B' : 'A';
     guest.opens(link.substring(0, middle) + changed + link.substring(middle + 1));
-    guest.reads("This link is not right");
+    guest.reads("This link is not valid");
     guest.page().getByLabel("The link you were sent").fill(link);
     guest.presses("Open the link");
     guest.reads(INVITED);
