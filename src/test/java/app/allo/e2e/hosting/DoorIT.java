@@ -142,6 +142,7 @@ class DoorIT {
                 }
                 """);
     System.out.println("The people opened in " + opened + " ms while 32 knocked");
+    host.presses("Close");
     host.admits(guest);
     host.sees(guest);
   }
