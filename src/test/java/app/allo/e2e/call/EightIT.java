@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,6 +45,7 @@ class EightIT {
   @RegisterExtension final Stage stage = new Stage(Map.of("ALLO_CAPACITY", "9"));
   private String link;
 
+  @Tag("thorough")
   @Test
   void eight_see_each_other_and_a_ninth_makes_a_crowd_in_which_three_are_on_stage() {
     List<Person> eight = new ArrayList<>();

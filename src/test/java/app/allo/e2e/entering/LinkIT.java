@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -116,6 +117,7 @@ class LinkIT {
     }
   }
 
+  @Tag("thorough")
   @Test
   void firefox_opens_a_link_whatever_stands_at_its_end() {
     FirefoxPerson guest = stage.firefox("Ada");

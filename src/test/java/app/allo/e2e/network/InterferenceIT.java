@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +43,28 @@ class InterferenceIT {
   @ParameterizedTest
   @EnumSource(
       value = Way.class,
-      mode = Mode.EXCLUDE,
-      names = {"OPEN", "WITHOUT_SIGNALS", "PLAYING_BACK_PROFILES"})
+      names = {"NEVER_ANSWERED", "STRIPPED_OF_ITS_SUBPROTOCOL"})
   void where_the_socket_is_kept_away_the_lobby_says_so_and_the_call_begins_once_it_is_not(Way way) {
+    saysSoAndBegins(way);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @EnumSource(
+      value = Way.class,
+      mode = Mode.EXCLUDE,
+      names = {
+        "OPEN",
+        "WITHOUT_SIGNALS",
+        "PLAYING_BACK_PROFILES",
+        "NEVER_ANSWERED",
+        "STRIPPED_OF_ITS_SUBPROTOCOL"
+      })
+  void every_other_way_to_keep_the_socket_away_is_said_too(Way way) {
+    saysSoAndBegins(way);
+  }
+
+  private void saysSoAndBegins(Way way) {
     Person host = person("Grace");
     host.startsCall();
     host.writesName();

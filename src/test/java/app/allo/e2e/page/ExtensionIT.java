@@ -6,17 +6,35 @@ import app.allo.browser.Person;
 import app.allo.browser.Stage;
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The page belongs to others too: to what is installed in the browser. */
 class ExtensionIT {
   @RegisterExtension final Stage stage = new Stage();
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      value = Extension.class,
+      names = {"EVERYWHERE", "TRANSLATOR", "REMOVER"})
   void every_screen_goes_on_and_shows_what_is_true_whatever(Extension changes) {
+    goesOnWith(changes);
+  }
+
+  @Tag("thorough")
+  @ParameterizedTest
+  @EnumSource(
+      value = Extension.class,
+      mode = Mode.EXCLUDE,
+      names = {"EVERYWHERE", "TRANSLATOR", "REMOVER"})
+  void every_other_extension_leaves_every_screen_in_order(Extension changes) {
+    goesOnWith(changes);
+  }
+
+  private void goesOnWith(Extension changes) {
     Person host = stage.person("Grace");
     Person guest = stage.person("Ada");
     for (Person person : List.of(host, guest)) changes.installIn(person.page().context());
