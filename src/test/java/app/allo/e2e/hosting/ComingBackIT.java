@@ -51,7 +51,7 @@ class ComingBackIT {
     host.sees(guest);
     guest.sees(host);
     host.endsCall();
-    host.presses("Back to the start");
+    host.page().locator("#home").click();
     assertThat(calls(host)).hasCount(0);
   }
 
