@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ class DebTrial {
   void lay_a_root() throws IOException {
     directory = Files.createTempDirectory("allo-deb-");
     root = new ScratchRoot(List.of(), Files.createDirectory(directory.resolve("over")));
-    Files.copy(PACKAGE, root.path("/tmp/allo.deb"));
+    Files.copy(PACKAGE, root.path("/tmp/allo.deb"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   @AfterEach
