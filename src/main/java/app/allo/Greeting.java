@@ -18,7 +18,7 @@ final class Greeting {
   static List<String> lines(Config config, int port, OptionalInt management) {
     String scheme = config.tls().mode() == TlsMode.OFF ? "http://" : "https://";
     String host = config.listening().host();
-    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    boolean everywhere = config.listening().isEverywhere();
     boolean here = everywhere || AddressScope.of(host) == AddressScope.LOOPBACK;
     List<String> lines = new ArrayList<>();
     lines.add("Allo is ready at " + scheme + (here ? "localhost" : bracketed(host)) + ":" + port);

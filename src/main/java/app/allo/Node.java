@@ -212,8 +212,7 @@ final class Node {
   }
 
   private boolean isLocal() {
-    String host = config.listening().host();
-    return (host.equals("0.0.0.0") || host.equals("::"))
+    return config.listening().isEverywhere()
         && config.listening().publicUrl().isEmpty()
         && config.tls().mode() != TlsMode.OFF;
   }

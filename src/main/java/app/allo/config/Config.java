@@ -29,7 +29,12 @@ public record Config(
 
   /** Where the page is served, and how it is reached. */
   public record Listening(
-      int port, String host, Optional<URI> publicUrl, List<AddressRange> trustProxy) {}
+      int port, String host, Optional<URI> publicUrl, List<AddressRange> trustProxy) {
+    /** Whether it listens at every address of this machine. */
+    public boolean isEverywhere() {
+      return host.equals("0.0.0.0") || host.equals("::");
+    }
+  }
 
   /** Who serves TLS. {@code cert} and {@code key} are set only for {@link TlsMode#PEM}. */
   public record Tls(TlsMode mode, Path certsDir, Optional<Path> cert, Optional<Path> key) {}
