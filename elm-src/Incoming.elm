@@ -91,8 +91,8 @@ update shared message page =
         GotMember member ->
             inCall page (Events.member shared member)
 
-        MemberLeft id departure ->
-            inCall page (Events.left shared id departure)
+        MemberLeft id reason ->
+            inCall page (Events.left shared id reason)
 
         Knocked member ->
             inCall page (Events.knocked shared member)

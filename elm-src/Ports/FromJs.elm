@@ -39,7 +39,7 @@ type FromJs
     | Waiting { host : Bool }
     | Welcomed Welcome
     | GotMember Member
-    | MemberLeft Member.Id Member.Departure
+    | MemberLeft Member.Id Member.LeaveReason
     | Knocked Member
     | Unknocked Member.Id
     | GotLocked Bool
@@ -129,7 +129,7 @@ decoderOf name =
             Decode.map GotMember (Decode.field "member" Member.decoder)
 
         "left" ->
-            Decode.map2 MemberLeft (Decode.field "member" Member.idDecoder) (Decode.field "reason" Member.departureDecoder)
+            Decode.map2 MemberLeft (Decode.field "member" Member.idDecoder) (Decode.field "reason" Member.leaveReasonDecoder)
 
         "knock" ->
             Decode.map Knocked (Decode.field "member" Member.decoder)

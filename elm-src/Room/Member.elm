@@ -1,14 +1,14 @@
 module Room.Member exposing
-    ( Departure(..)
-    , Id
+    ( Id
+    , LeaveReason(..)
     , Member
     , Role(..)
     , decoder
-    , departureDecoder
     , encodeId
     , idDecoder
     , idToString
     , isGrey
+    , leaveReasonDecoder
     , path
     , roleDecoder
     , tint
@@ -60,7 +60,7 @@ type Role
 {-| How a member left the room: by choice, by losing the connection, or by a
 host.
 -}
-type Departure
+type LeaveReason
     = Left
     | Lost
     | Removed
@@ -175,8 +175,8 @@ roleDecoder =
         ]
 
 
-departureDecoder : Decoder Departure
-departureDecoder =
+leaveReasonDecoder : Decoder LeaveReason
+leaveReasonDecoder =
     Code.decoder "reason"
         [ ( "left", Left )
         , ( "lost", Lost )

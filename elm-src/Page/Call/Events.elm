@@ -89,18 +89,18 @@ unreached shared now room =
         None
 
 
-left : Shared -> Member.Id -> Member.Departure -> Call.Model -> ( Call.Model, Effect Call.Msg )
-left shared id departure call =
+left : Shared -> Member.Id -> Member.LeaveReason -> Call.Model -> ( Call.Model, Effect Call.Msg )
+left shared id reason call =
     ( { call | room = Room.without id call.room }
     , Room.find id call.room
-        |> Maybe.map (\gone -> Notify (farewell departure (nameOf shared gone)))
+        |> Maybe.map (\gone -> Notify (farewell reason (nameOf shared gone)))
         |> Maybe.withDefault None
     )
 
 
-farewell : Member.Departure -> String -> Notice
-farewell departure name =
-    case departure of
+farewell : Member.LeaveReason -> String -> Notice
+farewell reason name =
+    case reason of
         Member.Left ->
             Notice.Left name
 

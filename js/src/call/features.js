@@ -85,7 +85,7 @@ export function createFeatures(clock) {
 
     /** The last that was added comes first: it may need the others. */
     close() {
-      for (const feature of all.toReversed()) feature.close?.();
+      for (const feature of [...all].reverse()) feature.close?.();
     },
   };
 }

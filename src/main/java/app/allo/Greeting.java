@@ -1,8 +1,8 @@
 package app.allo;
 
-import app.allo.config.AddressScope;
 import app.allo.config.Config;
 import app.allo.config.TlsMode;
+import app.allo.origin.AddressScope;
 import app.allo.origin.LocalNetwork;
 import java.net.InetAddress;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package app.allo.api;
 import app.allo.access.HostClaims;
 import app.allo.access.InviteClaims;
 import app.allo.access.Tokens;
+import app.allo.origin.AddressScope;
 import app.allo.origin.LocalNetwork;
 import app.allo.origin.Origin;
 import app.allo.origin.OwnOrigin;
@@ -152,17 +153,14 @@ final class RoomHandlers {
   /** Where other devices find a call that was started as "localhost" on this machine. */
   private JsonObject elsewhere(ApiRequest call) {
     JsonObject found = new JsonObject();
-    if (policy.local() && isLoopback(call.request().remoteAddress().hostAddress())) {
+    if (policy.local()
+        && AddressScope.of(call.request().remoteAddress().hostAddress()) == AddressScope.LOOPBACK) {
       own.of(call.request())
           .filter(Origin::isThisMachine)
           .flatMap(here -> LocalNetwork.address().map(InetAddress::getHostAddress).map(here::at))
           .ifPresent(origin -> found.put("elsewhere", origin.toString()));
     }
     return found;
-  }
-
-  private static boolean isLoopback(String address) {
-    return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
   }
 
   private JsonObject link(InviteClaims invite) {

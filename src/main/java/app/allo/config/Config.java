@@ -1,6 +1,7 @@
 package app.allo.config;
 
 import app.allo.origin.AddressRange;
+import app.allo.origin.AddressScope;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;

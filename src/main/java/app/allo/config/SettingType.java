@@ -1,6 +1,7 @@
 package app.allo.config;
 
 import app.allo.origin.AddressRange;
+import app.allo.origin.AddressScope;
 import app.allo.web.WebSettings;
 import io.netty.util.NetUtil;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package app.allo.config;
+package app.allo.origin;
 
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
