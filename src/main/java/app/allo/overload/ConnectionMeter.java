@@ -53,7 +53,6 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
   private long largestBuffer;
   private boolean framed;
   private long assembled;
-  private long waiting;
   private int asked;
   private long told;
   private volatile boolean cut;
@@ -153,12 +152,6 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
       assembled = bytes;
       update();
     }
-  }
-
-  /** This much waits for the browser in queues in front of the channel. */
-  public void waiting(long bytes) {
-    waiting = bytes;
-    update();
   }
 
   /** It belongs to a member in a call now. */
@@ -271,7 +264,7 @@ public final class ConnectionMeter extends ChannelDuplexHandler {
   /** May run on any thread: a slightly old value will do. */
   private long unfinished() {
     long incoming = received == 0 ? 0 : Math.max(2 * received, largestBuffer);
-    return partOfRecord + incoming + PER_LINE * lines + assembled + waiting + 2 * pending();
+    return partOfRecord + incoming + PER_LINE * lines + assembled + 2 * pending();
   }
 
   /** What the channel could not hand to the kernel. */

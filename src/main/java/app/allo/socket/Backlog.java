@@ -1,55 +1,44 @@
 package app.allo.socket;
 
 /**
- * Counts what a browser has been sent and has not read. A browser is slow if too much waits for it,
- * or if it reads nothing at all for too long. Times are nanoseconds, sizes characters.
+ * Judges by what waits for a browser whether it is slow: too much waits, or nothing of it has left
+ * for too long. It is shown the queue from time to time and compares. Times are nanoseconds, sizes
+ * bytes.
  */
 final class Backlog {
-  /** What a text costs in addition to its characters. */
-  private static final long EACH = 512;
-
-  private final int most;
+  private final long most;
   private final long stallWithin;
-  private long waiting;
-  private int texts;
+  private Object head;
+  private long headLeft;
   private long movedAt;
 
-  Backlog(int most, long stallWithin) {
+  Backlog(long most, long stallWithin) {
     this.most = most;
     this.stallWithin = stallWithin;
   }
 
-  /** Adds a text that could not be sent at once. */
-  void add(int size, long now) {
-    if (waiting == 0) {
-      movedAt = now;
-    }
-    waiting += size;
-    texts++;
-  }
-
-  /** Removes a text that was sent. */
-  void remove(int size, long now) {
-    waiting -= size;
-    texts--;
-    movedAt = now;
-  }
-
-  /** About how much memory that takes. */
-  long bytes() {
-    return waiting + texts * EACH;
-  }
-
-  boolean isEmpty() {
-    return waiting == 0;
-  }
-
-  boolean isTooLarge() {
+  boolean isTooLarge(long waiting) {
     return waiting > most;
   }
 
-  /** How long until it counts as stalled unless something is sent; 0 or less if it is stalled. */
-  long untilStalled(long now) {
+  /** Nothing waits. */
+  void empty() {
+    head = null;
+  }
+
+  /**
+   * Looks at the first thing that waits.
+   *
+   * @param first what it is
+   * @param left how much of it has left
+   * @return how long until it counts as stalled unless something leaves; 0 or less if it is stalled
+   */
+  long untilStalled(Object first, long left, long now) {
+    if (first != head || left != headLeft) {
+      head = first;
+      headLeft = left;
+      movedAt = now;
+    }
     return movedAt + stallWithin - now;
   }
 }

@@ -59,7 +59,9 @@ public final class SignalGate implements Handler<HttpServerRequest> {
     this.ownOrigin = ownOrigin;
     this.clientAddress = clientAddress;
     PingTimer pingTimer = new PingTimer(vertx, limits.pingEvery().toMillis());
-    this.shared = new SocketContext(vertx, rooms, sockets, limits, System::nanoTime, pingTimer);
+    this.shared =
+        new SocketContext(
+            vertx, rooms, sockets, limits, System::nanoTime, pingTimer, new FlushQueue());
   }
 
   /** Sets the options that sockets need of an HTTP server. */

@@ -18,6 +18,7 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -90,7 +91,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
 
   @Override
   public void say(String text) {
-    writer.write(text);
+    writer.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -107,7 +108,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   public void refuse(Refusal refusal, String about) {
     shared.sockets().countRefused(refusal);
     log("refused " + refusal.code());
-    writer.write(new ServerMessage.Error(refusal, Optional.ofNullable(about)).text());
+    say(new ServerMessage.Error(refusal, Optional.ofNullable(about)).text());
     // Peers come and go: writing to one that just left does not count as a strike.
     if (refusal != Refusal.NO_PEER && strikes.strike(shared.nanos().getAsLong())) {
       cut(ProtocolViolation.POLICY);

@@ -15,4 +15,5 @@ record SocketContext(
     Sockets sockets,
     SignalLimits limits,
     LongSupplier nanos,
-    PingTimer pingTimer) {}
+    PingTimer pingTimer,
+    FlushQueue flushQueue) {}
