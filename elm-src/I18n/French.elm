@@ -128,7 +128,7 @@ words =
         , offline = "Vous êtes hors ligne. Allo se reconnectera tout seul."
         , locked = "Verrouillé"
         , knocks = \name -> isolated name ++ " frappe à la porte"
-        , doorbell = "Personnes qui frappent"
+        , doorbell = "Frappent à la porte"
         , comingSound = "Son quand quelqu’un entre ou sort"
         , comingSoundHint = "Jusqu’à quatre personnes dans l’appel. Personne d’autre ne l’entend."
         , others = Notices.andMore
@@ -150,7 +150,7 @@ words =
         , end = "Terminer l’appel pour tous"
         , endQuestion = "Terminer l’appel pour tous\u{00A0}?"
         , endHint = "L’appel se termine aussitôt pour tout le monde."
-        , endYes = "Terminer"
+        , endYes = "Terminer l’appel"
         }
     , chat = Chat.words
     , connection = Connection.words

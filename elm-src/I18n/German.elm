@@ -38,7 +38,7 @@ words =
         , start = "Gespräch starten"
         , starting = "Wird gestartet…"
         , privacy = "Ton und Bild sind von Browser zu Browser verschlüsselt. Dieser Server kann nicht mithören und behält nichts."
-        , key = "Schlüssel zum Starten"
+        , key = "Schlüssel für neue Gespräche"
         , keyHint = "Auf diesem Server brauchst du einen Schlüssel, um Gespräche zu starten. Zum Mitmachen brauchst du keinen."
         , wrongKey = "Dieser Schlüssel stimmt nicht. Prüfe ihn und versuche es noch einmal."
         , tooMany =
@@ -151,7 +151,7 @@ words =
         , end = "Gespräch für alle beenden"
         , endQuestion = "Gespräch für alle beenden?"
         , endHint = "Das Gespräch ist sofort für alle vorbei."
-        , endYes = "Beenden"
+        , endYes = "Gespräch beenden"
         }
     , chat = Chat.words
     , connection = Connection.words

@@ -158,7 +158,7 @@ words =
         , end = "Terminar la llamada para todos"
         , endQuestion = "¿Terminar la llamada para todos?"
         , endHint = "La llamada termina al momento para todos."
-        , endYes = "Terminar"
+        , endYes = "Terminar la llamada"
         }
     , chat = Chat.words
     , connection = Connection.words

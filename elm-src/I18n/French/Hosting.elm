@@ -44,6 +44,6 @@ words =
     , promoteYes = "Nommer hôte"
     , admitAll = "Faire entrer tout le monde"
     , refuseAll = "Refuser tout le monde"
-    , knockSound = "Son quand quelqu’un frappe"
+    , knockSound = "Son quand quelqu’un frappe à la porte"
     , knockSoundHint = "Personne d’autre ne l’entend."
     }

@@ -8,8 +8,8 @@ words : ConnectionWords
 words =
     { path = path
     , compare = "Comparar el código de seguridad"
-    , explain = "Leeos en voz alta estos seis símbolos. Si veis los mismos, nadie intercepta vuestra conexión, ni siquiera alguien que tenga el enlace; que coincidan por azar solo ocurre una vez entre 69 000 millones. Si son distintos, algo va mal. Cada conexión nueva tiene símbolos nuevos."
-    , exchanging = "Vuestros navegadores aún están acordando un código de seguridad."
+    , explain = "Léanse en voz alta estos seis símbolos. Si ven los mismos, nadie intercepta su conexión, ni siquiera alguien que tenga el enlace; que coincidan por azar solo ocurre una vez entre 69 000 millones. Si son distintos, algo va mal. Cada conexión nueva tiene símbolos nuevos."
+    , exchanging = "Los navegadores aún están acordando un código de seguridad."
     , broken = "Sin código de seguridad: la comprobación ha fallado. Puede que alguien intercepte esta conexión. No te fíes de ella."
     , signs = signs
     }

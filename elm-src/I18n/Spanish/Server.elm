@@ -16,8 +16,8 @@ words =
           }
         , { title = "No puede saber"
           , facts =
-                [ "lo que decís, mostráis, escribís o enviáis en la llamada: va cifrado de navegador a navegador, también por un retransmisor,"
-                , "vuestros nombres ni las direcciones que vuestros navegadores se comunican: están sellados con un secreto del enlace, que tu navegador no envía al servidor."
+                [ "lo que se dice, se muestra, se escribe o se envía en la llamada: va cifrado de navegador a navegador, también por un retransmisor,"
+                , "los nombres ni las direcciones que los navegadores se comunican: están sellados con un secreto del enlace, que tu navegador no envía al servidor."
                 ]
           }
         , { title = "No guarda nada"

@@ -2,10 +2,10 @@
 export const french = {
   language: "Langue",
   title: "Tester l’appareil et le réseau",
-  lead: "Un test d’une demi-minute pour savoir si les appels fonctionnent ici. Votre navigateur demandera l’accès à la caméra et au micro ; rien n’est enregistré ni envoyé à personne.",
+  lead: "Un test d’une demi-minute pour savoir si les appels fonctionnent ici. Votre navigateur demandera l’accès à la caméra et au micro\u00a0; rien n’est enregistré ni envoyé à personne.",
   start: "Lancer le test",
   again: "Recommencer",
-  running: "Test en cours :",
+  running: "Test en cours\u00a0:",
   copy: "Copier le résultat",
   copied: "Résultat copié",
   copyFailed: "Le résultat n’a pas pu être copié",
@@ -21,7 +21,7 @@ export const french = {
     waiting: "en attente",
   },
   verdict: {
-    well: "Tout fonctionne : vous pouvez passer des appels ici.",
+    well: "Tout fonctionne\u00a0: vous pouvez passer des appels ici.",
     weak: "Les appels fonctionnent ici, avec des limites. Voyez lesquelles ci-dessous.",
     bad: "Quelque chose empêche les appels ici. Voyez ci-dessous quoi essayer.",
   },
@@ -89,7 +89,7 @@ export const french = {
     "server.well": ["Le serveur répond."],
     "server.offline": [
       "Le serveur ne répond pas.",
-      "Vérifiez votre connexion. Un VPN ou un pare-feu bloque peut-être cette adresse : essayez sans lui.",
+      "Vérifiez votre connexion. Un VPN ou un pare-feu bloque peut-être cette adresse\u00a0: essayez sans lui.",
     ],
     "server.refused": [
       "Le serveur vous demande d’attendre.",
@@ -132,7 +132,7 @@ export const french = {
     ],
     "loopback.no-path": [
       "Ce navigateur n’arrive même pas à se joindre lui-même.",
-      "Une extension ou un réglage bloque peut-être WebRTC : essayez une fenêtre privée ou un autre navigateur.",
+      "Une extension ou un réglage bloque peut-être WebRTC\u00a0: essayez une fenêtre privée ou un autre navigateur.",
     ],
     "loopback.no-picture": [
       "Aucune image n’est revenue de l’appel d’essai.",
