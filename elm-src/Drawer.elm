@@ -1,12 +1,14 @@
-module Drawer exposing (Drawer(..), headingId, openerId, view)
+module Drawer exposing (Drawer(..), headingId, openerId, scrollToTop, view)
 
 {-| A panel next to the page, or over its lower part on narrow screens. One is
 open at a time.
 -}
 
+import Browser.Dom as Dom
 import Html exposing (Html, aside, button, div, h2, header, text)
 import Html.Attributes exposing (attribute, class, id, tabindex, title, type_)
 import Html.Events exposing (onClick)
+import Task exposing (Task)
 import Ui.Icon as Icon
 
 
@@ -30,6 +32,19 @@ type Drawer
 headingId : String
 headingId =
     "drawer-title"
+
+
+bodyId : String
+bodyId =
+    "drawer-body"
+
+
+{-| The contents of another drawer stand where those before them were scrolled.
+-}
+scrollToTop : Task Never ()
+scrollToTop =
+    Dom.setViewportOf bodyId 0 0
+        |> Task.onError (\_ -> Task.succeed ())
 
 
 {-| The button that opens a drawer, and gets the focus back.
@@ -67,7 +82,7 @@ openerId drawer =
             "open-more"
 
         Privacy ->
-            "open-people"
+            "open-more"
 
         Server ->
             "open-server"
@@ -94,6 +109,7 @@ view config content =
             ]
         , div
             [ class "drawer-body"
+            , id bodyId
 
             -- Some hold only text: the keyboard must reach them to scroll.
             , tabindex 0

@@ -25,6 +25,7 @@ type alias Flags =
     , language : Language
     , canShare : Bool
     , canFullscreen : Bool
+    , canSetVolume : Bool
     , secure : Bool
     , shortcuts : Bool
     }
@@ -38,6 +39,7 @@ fallback =
     , language = Language.English
     , canShare = False
     , canFullscreen = False
+    , canSetVolume = False
     , secure = True
     , shortcuts = True
     }
@@ -52,8 +54,9 @@ decoder =
         (Decode.field "languages" (Decode.map Language.fromTags (Decode.list Decode.string)))
         (Decode.field "canShare" Decode.bool)
         (Decode.field "canFullscreen" Decode.bool)
+        (Decode.field "canSetVolume" Decode.bool)
         (Decode.field "secure" Decode.bool)
-        (Decode.field "shortcuts" Decode.bool)
+        |> Decode.map2 (|>) (Decode.field "shortcuts" Decode.bool)
 
 
 startDecoder : Decoder Start

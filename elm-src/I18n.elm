@@ -197,7 +197,9 @@ type alias PeopleWords =
     , host : String
     , lock : String
     , lockHint : String
-    , remove : String -> String
+    , options : String -> String
+    , volume : String
+    , percent : Int -> String
     , removeQuestion : String -> String
     , removeHint : String
     , removeYes : String

@@ -6,7 +6,6 @@ Effect.
 -}
 
 import Browser
-import Call.Shortcut as Shortcut
 import Chat.Draft as Draft
 import Chat.Panel as Chat
 import Drawer exposing (Drawer)
@@ -33,6 +32,7 @@ import Ports.ToJs as ToJs
 import Room.Ending as Ending
 import Shared exposing (Shared)
 import Task
+import Ui.Escape as Escape
 
 
 main : Program Decode.Value Model Msg
@@ -236,7 +236,9 @@ toggle which model =
         )
 
     else
-        ( { model | drawer = Just which }, Effect.focus [ Drawer.headingId ] )
+        ( { model | drawer = Just which }
+        , Batch [ Do Drawer.scrollToTop, Effect.focus [ Drawer.headingId ] ]
+        )
 
 
 closeDrawer : Model -> ( Model, Effect Msg )
@@ -364,7 +366,7 @@ view model =
         [ class "page"
         , classList [ ( "page-with-drawer", model.drawer /= Nothing ) ]
         , lang (Language.tag model.shared.language)
-        , Html.Events.on "keydown" (Shortcut.escape PressedEscape)
+        , Html.Events.on "keydown" (Escape.decoder PressedEscape)
         ]
         [ Page.view model.shared { open = model.drawer, problems = Log.problems model.log } model.page
             |> Html.map GotPageMsg

@@ -47,6 +47,9 @@ type alias Shared =
 type alias Browser =
     { canShare : Bool
     , canFullscreen : Bool
+
+    -- How loud each member is.
+    , canSetVolume : Bool
     }
 
 
@@ -103,7 +106,7 @@ type alias Links =
 opened : Flags -> Shared
 opened flags =
     { language = flags.language
-    , browser = { canShare = flags.canShare, canFullscreen = flags.canFullscreen }
+    , browser = { canShare = flags.canShare, canFullscreen = flags.canFullscreen, canSetVolume = flags.canSetVolume }
     , settings = { view = Layout.standard, shortcuts = flags.shortcuts, knockSound = True, comingSound = True, remember = True }
     , media = Media.unasked
     , devices = Media.noDevices

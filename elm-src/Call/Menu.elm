@@ -64,9 +64,9 @@ view shared room config =
 
           else
             opener [ class "menu-invite" ] Drawer.Invite Icon.Invite words.invite.invite
+        , opener [] Drawer.Privacy Icon.Private words.privacy.title
         , opener [ class "menu-narrow" ] Drawer.View Icon.Layout words.view.view
         , opener [ class "menu-narrow" ] Drawer.Devices Icon.Devices words.call.devices
-        , opener [] Drawer.Privacy Icon.Private words.privacy.title
         , if List.isEmpty (Room.others room) then
             text ""
 

@@ -1,4 +1,4 @@
-module Call.Shortcut exposing (Shortcut(..), all, decoder, escape, key)
+module Call.Shortcut exposing (Shortcut(..), all, decoder, key)
 
 {-| Single keys that do what a button of the call does, except while typing.
 -}
@@ -13,12 +13,13 @@ type Shortcut
     | Chat
     | People
     | Fullscreen
+    | Framing
     | Help
 
 
 all : List Shortcut
 all =
-    [ Microphone, Camera, Hand, Chat, People, Fullscreen, Help ]
+    [ Microphone, Camera, Hand, Chat, People, Fullscreen, Framing, Help ]
 
 
 {-| As shown in the list of shortcuts.
@@ -43,6 +44,9 @@ key shortcut =
 
         Fullscreen ->
             "F"
+
+        Framing ->
+            "Z"
 
         Help ->
             "?"
@@ -93,18 +97,3 @@ hasOtherMeaning =
             (Decode.oneOf [ Decode.at [ "target", "tagName" ] Decode.string, Decode.succeed "" ])
             (Decode.oneOf [ Decode.at [ "target", "isContentEditable" ] Decode.bool, Decode.succeed False ])
         )
-
-
-{-| The key that closes whatever is on top.
--}
-escape : msg -> Decoder msg
-escape pressed =
-    Decode.field "key" Decode.string
-        |> Decode.andThen
-            (\name ->
-                if name == "Escape" then
-                    Decode.succeed pressed
-
-                else
-                    Decode.fail "another key"
-            )

@@ -58,6 +58,7 @@ type Msg
     = ClickedPin Spot
     | PressedTile Spot
     | WaitedForSecondPress Int
+    | PressedFraming
     | ChoseLayout Layout
     | ClickedSelfView
     | ClickedMirrored
@@ -101,6 +102,9 @@ update shared msg model =
 
                 Nothing ->
                     ( model, None )
+
+        PressedFraming ->
+            ( model, SendToJs ToJs.SwitchFramings )
 
         ChoseLayout layout ->
             -- A pinned video would hide the layout just chosen.

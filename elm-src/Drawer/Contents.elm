@@ -40,7 +40,7 @@ import Ui.Setting as Setting
 
 
 type alias Model =
-    { question : People.Question
+    { people : People.Model
     , invites : Invites.Model
     , chat : Chat.Model
     , pairs : List Pairs.Row
@@ -49,7 +49,7 @@ type alias Model =
 
 init : Model
 init =
-    { question = People.NoQuestion
+    { people = People.init
     , invites = Invites.init
     , chat = Chat.init
     , pairs = []
@@ -84,8 +84,8 @@ update : Shared -> Msg -> Model -> ( Model, Effect Msg )
 update shared msg model =
     case msg of
         GotPeopleMsg peopleMsg ->
-            People.update shared peopleMsg model.question
-                |> Tuple.mapBoth (\question -> { model | question = question }) (Effect.map GotPeopleMsg)
+            People.update shared peopleMsg model.people
+                |> Tuple.mapBoth (\people -> { model | people = people }) (Effect.map GotPeopleMsg)
 
         GotInvitesMsg invitesMsg ->
             Invites.update shared invitesMsg model.invites
@@ -132,11 +132,11 @@ measured rows model =
     { model | pairs = rows }
 
 
-{-| Another drawer opens, or none: an open question is dropped.
+{-| Another drawer opens, or none: an open menu or question is dropped.
 -}
 turned : Model -> Model
 turned model =
-    { model | question = People.NoQuestion }
+    { model | people = People.init }
 
 
 
@@ -168,8 +168,8 @@ view shared room config model which =
         Drawer.People ->
             { title = words.people.title (1 + List.length (Room.others room))
             , content =
-                [ Html.map (config.toMsg << GotPeopleMsg) (People.view shared room model.question)
-                , button [ type_ "button", id "open-seen", class "button", onClick (config.clickedDrawer Drawer.Privacy) ]
+                [ Html.map (config.toMsg << GotPeopleMsg) (People.view shared room model.people)
+                , button [ type_ "button", id "open-privacy", class "button", onClick (config.clickedDrawer Drawer.Privacy) ]
                     [ Icon.view Icon.Private, text words.privacy.title ]
                 , if List.isEmpty (Room.others room) then
                     text ""
@@ -228,9 +228,7 @@ view shared room config model which =
         Drawer.Privacy ->
             { title = words.privacy.title
             , content =
-                [ Html.map config.toMsg (Privacy.view shared { clickedHide = ClickedHide } room)
-                , ServerFacts.link words.server { id = Drawer.openerId Drawer.Server, clicked = config.clickedDrawer Drawer.Server }
-                ]
+                [ Html.map config.toMsg (Privacy.view shared { clickedHide = ClickedHide } room) ]
             }
 
         Drawer.Server ->

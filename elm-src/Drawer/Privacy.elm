@@ -1,12 +1,14 @@
 module Drawer.Privacy exposing (hideSwitch, view)
 
-{-| What each of the others can see of this member, and the switches that hide
-its IP address from them.
+{-| All that concerns privacy, in one place: the safety code with each of the
+others, what they can see of this member, the switches that hide its IP address
+from them, and what the server can know.
 -}
 
 import Device.Media as Media
 import Device.Sharing as Sharing
-import Html exposing (Html, div, h3, li, p, section, text, ul)
+import Drawer.ServerFacts as ServerFacts
+import Html exposing (Html, details, div, h3, li, p, section, summary, text, ul)
 import Html.Attributes exposing (class, id)
 import Html.Keyed as Keyed
 import I18n.Privacy exposing (PrivacyWords)
@@ -16,6 +18,7 @@ import Room.Hiding as Hiding
 import Room.Member as Member exposing (Member)
 import Room.Name as Name
 import Room.Path as Path
+import Room.Safety as Safety
 import Shared exposing (Shared)
 import Ui.Setting as Setting
 
@@ -25,9 +28,20 @@ view shared config room =
     let
         words =
             (Shared.words shared).privacy
+
+        codes =
+            List.filterMap (code shared) (Room.others room)
     in
     div [ class "seen" ]
-        [ section []
+        [ section [ class "codes" ]
+            [ h3 [] [ text words.safety ]
+            , if List.isEmpty codes then
+                p [ class "hint" ] [ text words.safetyAlone ]
+
+              else
+                Keyed.ul [ class "seen-by" ] codes
+            ]
+        , section []
             [ h3 [] [ text words.everybody ]
             , ul [] (List.map (\fact -> li [] [ text fact ]) (facts shared))
             ]
@@ -45,7 +59,25 @@ view shared config room =
             [ h3 [] [ text words.device ]
             , p [ class "hint" ] [ text words.history ]
             ]
+        , details [ class "seen-server" ]
+            [ summary [ id "server-facts" ] [ text (Shared.words shared).server.title ]
+            , ServerFacts.view (Shared.words shared).server
+            ]
         ]
+
+
+code : Shared -> Member -> Maybe ( String, Html msg )
+code shared member =
+    member.connectionInfo.safety
+        |> Maybe.map
+            (\safety ->
+                ( Member.idToString member.id
+                , li []
+                    [ p [ class "seen-name" ] [ Caption.viewOf (Caption.ofMember (Shared.words shared) member) ]
+                    , Safety.view (Shared.words shared).connection safety
+                    ]
+                )
+            )
 
 
 facts : Shared -> List String

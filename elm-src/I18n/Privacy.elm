@@ -9,6 +9,8 @@ import Room.Hiding exposing (Blocked(..), Trouble(..))
 
 type alias PrivacyWords =
     { title : String
+    , safety : String
+    , safetyAlone : String
     , everybody : String
     , name : String -> String
     , noName : String

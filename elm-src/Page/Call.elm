@@ -188,6 +188,9 @@ pressed shortcut shared =
         Shortcut.Fullscreen ->
             ClickedFullscreen
 
+        Shortcut.Framing ->
+            GotViewingMsg Viewing.PressedFraming
+
         Shortcut.Help ->
             ClickedDrawer Drawer.Shortcuts
 

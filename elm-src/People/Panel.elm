@@ -1,13 +1,14 @@
-module People.Panel exposing (Msg, Question(..), update, view)
+module People.Panel exposing (Model, Msg, init, update, view)
 
-{-| Who is here and who knocks; for a host also what only hosts may do. What
-cannot be undone needs a second click.
+{-| Who is here and who knocks, each in a line with a menu; for a host also what
+only hosts may do. What cannot be undone needs a second click.
 -}
 
+import Drawer
 import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, h3, section, text)
 import Html.Attributes exposing (attribute, class, id, title, type_)
-import Html.Events exposing (onClick)
+import Html.Events exposing (onClick, stopPropagationOn)
 import Html.Keyed as Keyed
 import I18n exposing (Words)
 import Invite.Link as Link
@@ -20,7 +21,9 @@ import Room exposing (Room)
 import Room.Hand as Hand
 import Room.Member as Member exposing (Member)
 import Shared exposing (Shared)
+import Ui.Aria as Aria
 import Ui.Confirm as Confirm
+import Ui.Escape as Escape
 import Ui.Icon as Icon
 import Ui.Setting as Setting
 
@@ -29,13 +32,20 @@ import Ui.Setting as Setting
 -- MODEL
 
 
-{-| A question that the host has not answered yet.
+{-| What is open in the list: the menu of a member, or a question that the host
+has not answered yet.
 -}
-type Question
-    = NoQuestion
+type Model
+    = Closed
+    | Menu Member.Id
     | ReallyRemove Member.Id
     | ReallyPromote Member.Id
     | ReallyEnd
+
+
+init : Model
+init =
+    Closed
 
 
 
@@ -45,10 +55,14 @@ type Question
 type Msg
     = ClickedAdmit (List Member.Id)
     | ClickedRefuse (List Member.Id)
+    | ClickedMenu Member.Id
+    | PressedEscape
+    | ChoseVolume Member.Id Int
+    | ClickedSilence Member.Id Bool
+    | ClickedSafety
+    | ClickedAskToMute Member.Id
     | ClickedRemove Member.Id
     | ConfirmedRemove Member.Id
-    | ClickedSilence Member.Id Bool
-    | ClickedAskToMute Member.Id
     | ClickedPromote Member.Id
     | ConfirmedPromote Member.Id
     | ClickedLock Bool
@@ -59,78 +73,100 @@ type Msg
     | ClickedShareLink
 
 
-update : Shared -> Msg -> Question -> ( Question, Effect Msg )
-update _ msg question =
+update : Shared -> Msg -> Model -> ( Model, Effect Msg )
+update _ msg model =
     case msg of
         ClickedAdmit members ->
-            ( question, Batch (List.map (ToJs.Admit >> SendToJs) members) )
+            ( model, Batch (List.map (ToJs.Admit >> SendToJs) members) )
 
         ClickedRefuse members ->
-            ( question, Batch (List.map (ToJs.Refuse >> SendToJs) members) )
+            ( model, Batch (List.map (ToJs.Refuse >> SendToJs) members) )
+
+        ClickedMenu member ->
+            if model == Menu member then
+                ( Closed, None )
+
+            else
+                -- Which scrolls it into sight.
+                ( Menu member, Effect.focus [ toolsId member ] )
+
+        PressedEscape ->
+            closed model
+
+        ChoseVolume member percent ->
+            ( model, SendToJs (ToJs.Volume member percent) )
+
+        ClickedSilence member silenced ->
+            ( model, SendToJs (ToJs.Silence member silenced) )
+
+        ClickedSafety ->
+            ( Closed, ToggleDrawer Drawer.Privacy )
+
+        ClickedAskToMute member ->
+            ( model, SendToJs (ToJs.AskToMute member) )
 
         ClickedRemove member ->
             ( ReallyRemove member, Effect.focus [ Confirm.cancelId ] )
 
         ConfirmedRemove member ->
-            ( NoQuestion, SendToJs (ToJs.Remove member) )
-
-        ClickedSilence member silenced ->
-            ( question, SendToJs (ToJs.Silence member silenced) )
-
-        ClickedAskToMute member ->
-            ( question, SendToJs (ToJs.AskToMute member) )
+            ( Closed, Batch [ SendToJs (ToJs.Remove member), Effect.focus [ Drawer.headingId ] ] )
 
         ClickedPromote member ->
             ( ReallyPromote member, Effect.focus [ Confirm.cancelId ] )
 
         ConfirmedPromote member ->
-            ( NoQuestion, SendToJs (ToJs.Promote member) )
+            ( Closed, Batch [ SendToJs (ToJs.Promote member), Effect.focus [ menuId member ] ] )
 
         ClickedLock locked ->
-            ( question, SendToJs (ToJs.Lock locked) )
+            ( model, SendToJs (ToJs.Lock locked) )
 
         ClickedEnd ->
             ( ReallyEnd, Effect.focus [ Confirm.cancelId ] )
 
         ConfirmedEnd ->
-            ( NoQuestion, SendToJs ToJs.End )
+            ( Closed, SendToJs ToJs.End )
 
         ClickedCancel ->
-            ( NoQuestion, Effect.focus [ askerId question ] )
+            closed model
 
         ClickedCopyLink ->
-            ( question, SendToJs ToJs.CopyLink )
+            ( model, SendToJs ToJs.CopyLink )
 
         ClickedShareLink ->
-            ( question, SendToJs ToJs.ShareLink )
+            ( model, SendToJs ToJs.ShareLink )
 
 
-{-| The button that opened the question, which gets the focus back.
+{-| The button that opened it gets the focus back.
 -}
-askerId : Question -> String
-askerId question =
-    case question of
-        NoQuestion ->
-            ""
+closed : Model -> ( Model, Effect Msg )
+closed model =
+    ( Closed
+    , case model of
+        Closed ->
+            None
+
+        Menu member ->
+            Effect.focus [ menuId member ]
 
         ReallyRemove member ->
-            removeId member
+            Effect.focus [ menuId member ]
 
         ReallyPromote member ->
-            promoteId member
+            Effect.focus [ menuId member ]
 
         ReallyEnd ->
-            endId
+            Effect.focus [ endId ]
+    )
 
 
-removeId : Member.Id -> String
-removeId member =
-    "remove-" ++ Member.idToString member
+menuId : Member.Id -> String
+menuId member =
+    "menu-" ++ Member.idToString member
 
 
-promoteId : Member.Id -> String
-promoteId member =
-    "promote-" ++ Member.idToString member
+toolsId : Member.Id -> String
+toolsId member =
+    "tools-" ++ Member.idToString member
 
 
 endId : String
@@ -142,8 +178,8 @@ endId =
 -- VIEW
 
 
-view : Shared -> Room -> Question -> Html Msg
-view shared room question =
+view : Shared -> Room -> Model -> Html Msg
+view shared room model =
     let
         words =
             Shared.words shared
@@ -160,7 +196,7 @@ view shared room question =
                     :: List.map
                         (\member ->
                             ( Member.idToString member.id
-                            , row shared room question member
+                            , row shared room model member
                             )
                         )
                         (Room.others room |> List.sortBy byHand)
@@ -180,82 +216,97 @@ view shared room question =
             Nothing ->
                 text ""
         , if isHost then
-            hostSection words room question
+            hostSection words room model
 
           else
             text ""
         ]
 
 
-row : Shared -> Room -> Question -> Member -> Html Msg
-row shared room question member =
+row : Shared -> Room -> Model -> Member -> Html Msg
+row shared room model member =
     let
         words =
             Shared.words shared
 
         caption =
             Caption.ofMember words member
-
-        isHost =
-            room.role == Member.Host
     in
     Row.other shared
         room
-        { nextToName =
-            if isHost && member.role /= Member.Host then
-                button
-                    [ type_ "button"
-                    , class "button-icon"
-                    , id (removeId member.id)
-                    , attribute "aria-label" (words.people.remove caption)
-                    , title (words.people.remove caption)
-                    , onClick (ClickedRemove member.id)
-                    ]
-                    [ Icon.view Icon.RemoveMember ]
+        { attributes =
+            if concerns member.id model then
+                [ stopPropagationOn "keydown" (Escape.decoder ( PressedEscape, True )) ]
 
             else
-                text ""
-        , below =
-            [ Tools.view words.hosting
-                { isHost = isHost
-                , caption = caption
-                , promoteId = promoteId member.id
-                , clickedSilence = ClickedSilence member.id
-                , clickedAsk = ClickedAskToMute member.id
-                , clickedPromote = ClickedPromote member.id
-                }
-                member
-            , if question == ReallyPromote member.id then
-                Confirm.view
-                    { question = words.hosting.promoteQuestion caption
-                    , hint = words.hosting.promoteHint
-                    , yes = words.hosting.promoteYes
-                    , confirmed = ConfirmedPromote member.id
-                    , no = words.cancel
-                    , clickedCancel = ClickedCancel
-                    }
-
-              else
-                text ""
-            , if question == ReallyRemove member.id then
-                Confirm.view
-                    { question = words.people.removeQuestion caption
-                    , hint = words.people.removeHint
-                    , yes = words.people.removeYes
-                    , confirmed = ConfirmedRemove member.id
-                    , no = words.cancel
-                    , clickedCancel = ClickedCancel
-                    }
-
-              else
-                text ""
-            ]
+                []
+        , menu =
+            button
+                [ type_ "button"
+                , class "button-icon"
+                , id (menuId member.id)
+                , Aria.expanded (model == Menu member.id)
+                , attribute "aria-controls" (toolsId member.id)
+                , attribute "aria-label" (words.people.options caption)
+                , title (words.people.options caption)
+                , onClick (ClickedMenu member.id)
+                ]
+                [ Icon.view Icon.More ]
+        , below = below shared room model member caption
         }
         member
 
 
-hostSection : Words -> Room -> Question -> Html Msg
-hostSection words room question =
+concerns : Member.Id -> Model -> Bool
+concerns member model =
+    List.member model [ Menu member, ReallyRemove member, ReallyPromote member ]
+
+
+below : Shared -> Room -> Model -> Member -> String -> Html Msg
+below shared room model member caption =
+    let
+        words =
+            Shared.words shared
+    in
+    if model == Menu member.id then
+        Tools.view shared
+            { id = toolsId member.id
+            , isHost = room.role == Member.Host
+            , choseVolume = ChoseVolume member.id
+            , clickedSilence = ClickedSilence member.id
+            , clickedSafety = ClickedSafety
+            , clickedAsk = ClickedAskToMute member.id
+            , clickedPromote = ClickedPromote member.id
+            , clickedRemove = ClickedRemove member.id
+            }
+            member
+
+    else if model == ReallyPromote member.id then
+        Confirm.view
+            { question = words.hosting.promoteQuestion caption
+            , hint = words.hosting.promoteHint
+            , yes = words.hosting.promoteYes
+            , confirmed = ConfirmedPromote member.id
+            , no = words.cancel
+            , clickedCancel = ClickedCancel
+            }
+
+    else if model == ReallyRemove member.id then
+        Confirm.view
+            { question = words.people.removeQuestion caption
+            , hint = words.people.removeHint
+            , yes = words.people.removeYes
+            , confirmed = ConfirmedRemove member.id
+            , no = words.cancel
+            , clickedCancel = ClickedCancel
+            }
+
+    else
+        text ""
+
+
+hostSection : Words -> Room -> Model -> Html Msg
+hostSection words room model =
     section [ class "people-host" ]
         [ Setting.view
             { id = "lock"
@@ -265,7 +316,7 @@ hostSection words room question =
             , able = True
             , clicked = ClickedLock (not room.locked)
             }
-        , if question == ReallyEnd then
+        , if model == ReallyEnd then
             Confirm.view
                 { question = words.people.endQuestion
                 , hint = words.people.endHint

@@ -4,12 +4,13 @@ module People.Row exposing (avatar, other, own)
 -}
 
 import Device.Media as Media
-import Html exposing (Html, li, p, span, text)
+import Html exposing (Attribute, Html, li, p, span, text)
 import Html.Attributes exposing (attribute, class, classList, title)
 import I18n exposing (Words)
 import I18n.Privacy
 import People.Caption as Caption
 import Room exposing (Room)
+import Room.Connection as Connection
 import Room.Hand as Hand
 import Room.Hiding as Hiding
 import Room.Member as Member exposing (Member)
@@ -38,13 +39,15 @@ own shared room =
             { microphone = shared.media.microphone == Media.On
             , camera = shared.media.camera == Media.On
             }
+            []
         ]
 
 
-{-| With tools for this member: next to its name, and below.
+{-| With the button of its menu, and what is open below. A second line says what
+is amiss.
 -}
-other : Shared -> Room -> { nextToName : Html msg, below : List (Html msg) } -> Member -> Html msg
-other shared room { nextToName, below } member =
+other : Shared -> Room -> { attributes : List (Attribute msg), menu : Html msg, below : Html msg } -> Member -> Html msg
+other shared room { attributes, menu, below } member =
     let
         words =
             Shared.words shared
@@ -52,9 +55,9 @@ other shared room { nextToName, below } member =
         caption =
             Caption.ofMember words member
     in
-    li [ class "member", classList [ ( "member-away", Member.isGrey member ) ] ]
-        ([ avatar member caption
-         , span [ class "member-name" ]
+    li ([ class "member", classList [ ( "member-away", Member.isGrey member ) ] ] ++ attributes)
+        [ avatar member caption
+        , span [ class "member-name" ]
             [ Caption.viewOf caption
             , badge words member.role
             , handBadge words (placeOf shared room ( member.hand, Member.idToString member.id ))
@@ -64,20 +67,26 @@ other shared room { nextToName, below } member =
               else
                 text ""
             ]
-         , signs words { microphone = member.microphone, camera = member.camera }
-         , nextToName
-         , Hiding.blocked shared.own.hiding member
+        , signs words
+            { microphone = member.microphone, camera = member.camera }
+            [ if member.silenced || member.volume == 0 then
+                sign Icon.SpeakerOff words.hosting.silenced
+
+              else
+                text ""
+            , Member.path member |> Maybe.map (Path.badge words.connection.path) |> Maybe.withDefault (text "")
+            ]
+        , menu
+        , Hiding.blocked shared.own.hiding member
             |> Maybe.map (\blocked -> p [ class "member-path" ] [ text (I18n.Privacy.because words.privacy caption blocked) ])
             |> Maybe.withDefault (text "")
-         , Member.path member
-            |> Maybe.map (\path -> p [ class "member-path" ] [ Path.badge words.connection.path path, span [ attribute "aria-hidden" "true" ] [ text (words.connection.path path) ] ])
-            |> Maybe.withDefault (text "")
-         , member.connectionInfo.safety
-            |> Maybe.map (Safety.view words.connection)
-            |> Maybe.withDefault (text "")
-         ]
-            ++ below
-        )
+        , if Connection.isBroken member.connectionInfo then
+            Safety.view words.connection Safety.Broken
+
+          else
+            text ""
+        , below
+        ]
 
 
 avatar : Member -> String -> Html msg
@@ -126,20 +135,22 @@ handBadge words place =
             text ""
 
 
-signs : Words -> { microphone : Bool, camera : Bool } -> Html msg
-signs words { microphone, camera } =
+signs : Words -> { microphone : Bool, camera : Bool } -> List (Html msg) -> Html msg
+signs words { microphone, camera } more =
     span [ class "signs" ]
-        [ if microphone then
+        ([ if microphone then
             text ""
 
-          else
+           else
             sign Icon.MicrophoneOff words.call.muted
-        , if camera then
+         , if camera then
             text ""
 
-          else
+           else
             sign Icon.CameraOff words.call.cameraOff
-        ]
+         ]
+            ++ more
+        )
 
 
 sign : Icon.Icon -> String -> Html msg

@@ -35,6 +35,7 @@ type ToJs
     | PictureInPicture Layout.Spot
     | MovePictureInPicture Layout.Spot
     | SwitchFraming Layout.Spot
+    | SwitchFramings
     | ToggleFullscreen
     | CopyLink
     | ShareLink
@@ -47,6 +48,7 @@ type ToJs
     | RevokeInvite Invite.Id
     | ReplaceInvites
     | Silence Member.Id Bool
+    | Volume Member.Id Int
     | AskToMute Member.Id
     | Promote Member.Id
     | KnockSound Bool
@@ -145,6 +147,9 @@ encode message =
         SwitchFraming spot ->
             typed "switchFraming" (Layout.encodeSpot spot)
 
+        SwitchFramings ->
+            typed "switchFramings" []
+
         ToggleFullscreen ->
             typed "fullscreen" []
 
@@ -184,6 +189,9 @@ encode message =
 
         Silence id on ->
             typed "silence" [ ( "member", Member.encodeId id ), ( "on", Encode.bool on ) ]
+
+        Volume id percent ->
+            typed "volume" [ ( "member", Member.encodeId id ), ( "percent", Encode.int percent ) ]
 
         AskToMute id ->
             typed "askToMute" [ ( "member", Member.encodeId id ) ]

@@ -44,6 +44,9 @@ type alias Member =
 
     -- Silenced by this person, for this browser only.
     , silenced : Bool
+
+    -- In percent, for this browser only.
+    , volume : Int
     }
 
 
@@ -132,6 +135,7 @@ decoder =
         |> with (Decode.field "away" Decode.bool)
         |> with infoDecoder
         |> with silencedDecoder
+        |> with volumeDecoder
 
 
 {-| Json.Decode has no function for this many fields.
@@ -159,6 +163,12 @@ silencedDecoder : Decoder Bool
 silencedDecoder =
     Decode.maybe (Decode.field "silenced" Decode.bool)
         |> Decode.map (Maybe.withDefault False)
+
+
+volumeDecoder : Decoder Int
+volumeDecoder =
+    Decode.maybe (Decode.field "volume" Decode.int)
+        |> Decode.map (Maybe.withDefault 100)
 
 
 idDecoder : Decoder Id

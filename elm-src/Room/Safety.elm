@@ -1,4 +1,4 @@
-module Room.Safety exposing (Safety, decoder, isBroken, view)
+module Room.Safety exposing (Safety(..), decoder, isBroken, view)
 
 {-| The safety code of a pair: six signs that two people read to each other.
 -}

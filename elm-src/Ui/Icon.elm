@@ -41,6 +41,10 @@ type Icon
     | Layout
     | PictureInPicture
     | Invite
+    | SpeakerOff
+    | Host
+    | ZoomIn
+    | ZoomOut
 
 
 view : Icon -> Html msg
@@ -146,3 +150,15 @@ name icon =
 
         Invite ->
             "invite"
+
+        SpeakerOff ->
+            "speaker-off"
+
+        Host ->
+            "host"
+
+        ZoomIn ->
+            "zoom-in"
+
+        ZoomOut ->
+            "zoom-out"

@@ -1,6 +1,6 @@
 import { Elm } from "elm-main";
 import { base } from "./browser/base.js";
-import { isAble, thisBrowser } from "./browser/browser.js";
+import { canSetVolume, isAble, thisBrowser } from "./browser/browser.js";
 import { createCallLock } from "./browser/call-lock.js";
 import { createMediaSession } from "./browser/media-session.js";
 import { prepareOffline } from "./browser/offline.js";
@@ -92,6 +92,7 @@ const app = Elm.Main.init({
     languages: [language, ...navigator.languages],
     canShare: typeof navigator.share === "function",
     canFullscreen: document.fullscreenEnabled === true,
+    canSetVolume: canSetVolume(document),
     secure: isSecureContext,
     shortcuts: store.preferences().shortcuts,
   },

@@ -4,6 +4,7 @@ import {
   share,
   showHead,
   switchFraming,
+  switchFramings,
   toggleFullscreen,
   togglePictureInPicture,
 } from "./browser/actions.js";
@@ -223,6 +224,7 @@ function beingInCall(session, { sharing }) {
     acceptFile: ({ transfer }) => session.call()?.chat.accept(transfer),
     cancelFile: ({ transfer }) => session.call()?.chat.cancel(transfer),
     silence: ({ member, on }) => session.call()?.silence(member, on),
+    volume: ({ member, percent }) => session.call()?.setVolume(member, percent),
     share: ({ on }) =>
       on && session.call() ? sharing.start() : sharing.stop(),
   });
@@ -323,6 +325,7 @@ function onScreen(log) {
     pictureInPicture: (whose) => togglePictureInPicture(document, whose),
     movePictureInPicture: (whose) => movePictureInPicture(document, whose),
     switchFraming: (whose) => switchFraming(document, whose),
+    switchFramings: () => switchFramings(document),
     note: ({ text }) => log.note(text),
   });
 }

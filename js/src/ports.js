@@ -14,6 +14,7 @@
  * @property {readonly string[]} languages
  * @property {boolean} canShare
  * @property {boolean} canFullscreen
+ * @property {boolean} canSetVolume
  * @property {boolean} secure
  * @property {boolean} shortcuts
  *
@@ -30,6 +31,7 @@
  *   | ({ type: "view" } & import("./session/view.js").View)
  *   | { type: "pictureInPicture" | "movePictureInPicture" | "switchFraming", member: string,
  *       source: import("./peer/peer.js").Source }
+ *   | { type: "switchFramings" }
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
  *   | { type: "copyReport" }
  *   | { type: "head", title: string, language: string }
@@ -46,6 +48,7 @@
  *   | { type: "askToMute", member: string }
  *   | { type: "hide", member: string | null, on: boolean }
  *   | { type: "silence", member: string, on: boolean }
+ *   | { type: "volume", member: string, percent: number }
  *   | { type: "knockSound" | "comingSound", on: boolean }
  *   | { type: "say", text: string }
  *   | { type: "react", reaction: import("./chat/chat-messages.js").Reaction }

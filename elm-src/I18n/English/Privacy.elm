@@ -6,8 +6,10 @@ import Room.Name exposing (isolated)
 
 words : PrivacyWords
 words =
-    { title = "What others see of me"
-    , everybody = "Everyone in the call"
+    { title = "Privacy"
+    , safety = "Safety codes"
+    , safetyAlone = "Once someone is here, you can compare a code with them: it shows that nobody is intercepting you."
+    , everybody = "What everyone in the call sees of you"
     , name = \name -> "Your name: " ++ isolated name
     , noName = "No name: you didn’t give one"
     , camera = Privacy.either "Your video: your camera is on" "No video: your camera is off"

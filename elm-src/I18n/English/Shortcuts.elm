@@ -38,5 +38,8 @@ does shortcut =
         Fullscreen ->
             "Full screen"
 
+        Framing ->
+            "Show pictures whole, or fill their tiles"
+
         Help ->
             "This list"

@@ -6,8 +6,10 @@ import Room.Name exposing (isolated)
 
 words : PrivacyWords
 words =
-    { title = "Ce que les autres voient de moi"
-    , everybody = "Tout le monde dans l’appel"
+    { title = "Confidentialité"
+    , safety = "Codes de sécurité"
+    , safetyAlone = "Dès que quelqu’un sera là, vous pourrez comparer un code\u{00A0}: il montre que personne ne vous intercepte."
+    , everybody = "Ce que tout le monde voit de vous dans l’appel"
     , name = \name -> "Votre nom\u{00A0}: " ++ isolated name
     , noName = "Pas de nom\u{00A0}: vous n’en avez pas donné"
     , camera = Privacy.either "Votre image\u{00A0}: votre caméra est activée" "Pas d’image\u{00A0}: votre caméra est coupée"

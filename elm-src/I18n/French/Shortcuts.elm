@@ -38,5 +38,8 @@ does shortcut =
         Fullscreen ->
             "Plein écran"
 
+        Framing ->
+            "Montrer les images entières ou remplir les cases"
+
         Help ->
             "Cette liste"

@@ -6,8 +6,10 @@ import Room.Name exposing (isolated)
 
 words : PrivacyWords
 words =
-    { title = "Was andere von mir sehen"
-    , everybody = "Alle im Gespräch"
+    { title = "Privatsphäre"
+    , safety = "Sicherheitscodes"
+    , safetyAlone = "Sobald jemand da ist, könnt ihr einen Code vergleichen: Er zeigt, dass niemand zwischen euch mithört."
+    , everybody = "Was alle im Gespräch von dir sehen"
     , name = \name -> "Deinen Namen: " ++ isolated name
     , noName = "Keinen Namen: Du hast keinen angegeben"
     , camera = Privacy.either "Dein Bild: Deine Kamera ist an" "Kein Bild: Deine Kamera ist aus"

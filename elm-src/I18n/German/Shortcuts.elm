@@ -38,5 +38,8 @@ does shortcut =
         Fullscreen ->
             "Vollbild"
 
+        Framing ->
+            "Bilder ganz zeigen oder ihre Felder füllen"
+
         Help ->
             "Diese Liste"

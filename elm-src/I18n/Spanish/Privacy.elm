@@ -6,8 +6,10 @@ import Room.Name exposing (isolated)
 
 words : PrivacyWords
 words =
-    { title = "Lo que los demás ven de mí"
-    , everybody = "Todos en la llamada"
+    { title = "Privacidad"
+    , safety = "Códigos de seguridad"
+    , safetyAlone = "En cuanto haya alguien, se podrá comparar un código: muestra que nadie intercepta la conexión."
+    , everybody = "Lo que todos ven de ti en la llamada"
     , name = \name -> "Tu nombre: " ++ isolated name
     , noName = "Ningún nombre: no has dado ninguno"
     , camera = Privacy.either "Tu imagen: tu cámara está encendida" "Ninguna imagen: tu cámara está apagada"

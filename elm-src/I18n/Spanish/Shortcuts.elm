@@ -38,5 +38,8 @@ does shortcut =
         Fullscreen ->
             "Pantalla completa"
 
+        Framing ->
+            "Mostrar las imágenes enteras o llenar sus recuadros"
+
         Help ->
             "Esta lista"

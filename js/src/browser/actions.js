@@ -46,6 +46,21 @@ export function switchFraming(document, whose) {
   /** @type {any} */ (elementOf(document, whose))?.switchFraming();
 }
 
+/** The same for the tile that has the focus, else the large one, else for all cameras alike.
+ * @param {Document} document */
+export function switchFramings(document) {
+  const focused = document.activeElement?.closest(".tile");
+  const one =
+    focused?.querySelector("allo-video") ??
+    document.querySelector('allo-video[large="true"]');
+  /** @type {any[]} */
+  const chosen = one
+    ? [one]
+    : [...document.querySelectorAll("allo-video:not([source])")];
+  const framing = chosen[0]?.dataset.fit === "fit" ? "fill" : "fit";
+  for (const element of chosen) element.frameAs(framing);
+}
+
 /**
  * @param {Document} document
  * @param {{ member: string, source: string }} whose

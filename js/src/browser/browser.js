@@ -37,6 +37,14 @@ export function isAble(scope = globalThis) {
   ].every((part) => typeof part === "function");
 }
 
+/** On iOS only its keys set how loud a page is: what the page sets does not stay.
+ * @param {Document} document */
+export function canSetVolume(document) {
+  const video = document.createElement("video");
+  video.volume = 0.5;
+  return video.volume === 0.5;
+}
+
 /**
  * @param {string} base the address of the page
  * @returns {Browser}

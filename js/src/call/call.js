@@ -140,6 +140,14 @@ export function createCall(options) {
       streams.silence(id, on);
     },
 
+    /** Plays the sound of this member as loud here.
+     * @param {string} id
+     * @param {number} percent */
+    setVolume(id, percent) {
+      roster.setVolume(id, percent);
+      streams.setVolume(id, percent / 100);
+    },
+
     /** @param {boolean} doubtful */
     wake(doubtful) {
       client.wake(doubtful);

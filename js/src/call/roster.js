@@ -10,7 +10,8 @@ import { createStaleMembers } from "./stale-members.js";
  * @typedef {import("../peer/recovery.js").ConnectionState} ConnectionState
  * @typedef {{ id: string, role: Role, name: string | null, microphone: boolean, camera: boolean,
  *   screen: boolean, hand: number, connection: ConnectionState, away: boolean,
- *   trust?: import("../stats/connection-info.js").ConnectionInfo, silenced?: boolean }} Member as Elm is told
+ *   trust?: import("../stats/connection-info.js").ConnectionInfo, silenced?: boolean,
+ *   volume?: number }} Member as Elm is told: its volume in percent, unless that is 100
  * @typedef {import("../wire/sealed.js").Known} Known
  * @typedef {object} Entry
  * @property {Known} known
@@ -56,6 +57,8 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
   const entries = new Map();
   /** @type {Set<string>} whom this person does not want to hear */
   const silenced = new Set();
+  /** @type {Map<string, number>} percent */
+  const volumes = new Map();
   let quiet = false;
   const stale = createStaleMembers({
     clock,
@@ -71,7 +74,13 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
   function shown({ known, connection, shownAway, trust }) {
     const member = { ...known, connection, away: shownAway };
     const heard = silenced.has(known.id) ? { silenced: true } : {};
-    return { ...member, ...heard, ...(trust && { trust }) };
+    const volume = volumes.get(known.id) ?? 100;
+    return {
+      ...member,
+      ...heard,
+      ...(volume !== 100 && { volume }),
+      ...(trust && { trust }),
+    };
   }
 
   /** @param {Entry} entry */
@@ -256,6 +265,15 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
     silence(id, on) {
       if (on) silenced.add(id);
       else silenced.delete(id);
+      const entry = entries.get(id);
+      if (entry) tellOf(entry);
+    },
+
+    /** Only here, too.
+     * @param {string} id
+     * @param {number} percent */
+    setVolume(id, percent) {
+      volumes.set(id, percent);
       const entry = entries.get(id);
       if (entry) tellOf(entry);
     },

@@ -9,6 +9,7 @@
  *
  * @typedef {object} Entry
  * @property {() => boolean} isMuted whether it is to be silent
+ * @property {() => number} volume how loud it is to be, 0 to 1
  * @property {number} tries since it last played for a while
  * @property {unknown} timer until the next try
  * @property {unknown} calm until it is said to be well
@@ -67,7 +68,7 @@ export function createPlayback({ clock, window, document, onTrouble }) {
   async function mend(video, entry) {
     entry.tries += 1;
     video.muted = entry.isMuted();
-    if (video.volume === 0) video.volume = 1;
+    if (video.volume === 0) video.volume = entry.volume();
     if (!video.paused) return check(video);
     try {
       await video.play();
@@ -141,11 +142,11 @@ export function createPlayback({ clock, window, document, onTrouble }) {
   return {
     /** It has something to play.
      * @param {HTMLVideoElement} video
-     * @param {() => boolean} isMuted */
-    start(video, isMuted) {
+     * @param {Pick<Entry, "isMuted" | "volume">} sound */
+    start(video, sound) {
       let entry = entries.get(video);
       if (!entry) {
-        entry = { isMuted, tries: 0, timer: null, calm: null, trouble: null };
+        entry = { ...sound, tries: 0, timer: null, calm: null, trouble: null };
         entries.set(video, entry);
         for (const change of CHANGES) video.addEventListener(change, changed);
       }

@@ -16,6 +16,8 @@ export function createStreams() {
   const watchers = new Set();
   /** @type {Set<string>} */
   const silenced = new Set();
+  /** @type {Map<string, number>} of those that are not to be heard as they come, 0 to 1 */
+  const volumes = new Map();
   /** @type {Set<string>} members who send no camera for now, though it is on */
   const resting = new Set();
   /** @type {Record<Source, Map<string, TileSize>>} */
@@ -75,9 +77,21 @@ export function createStreams() {
       changed();
     },
 
+    /** @param {string} member
+     * @param {number} volume 0 to 1 */
+    setVolume(member, volume) {
+      volumes.set(member, volume);
+      changed();
+    },
+
+    /** How loud its sound is to be played here, 0 to 1.
+     * @param {string} member */
+    volume: (member) => volumes.get(member) ?? 1,
+
     /** Whether its sound is not to be played here.
      * @param {string} member */
-    isSilent: (member) => member === "self" || silenced.has(member),
+    isSilent: (member) =>
+      member === "self" || silenced.has(member) || volumes.get(member) === 0,
 
     /** What is shown of its camera is an old picture.
      * @param {string} member

@@ -31,6 +31,7 @@ export function defineVideo(streams, playback) {
       #stillTimer = undefined;
       /** @type {import("./framing.js").Framing | null} what a person chose instead */
       #framing = null;
+      #volume = 1;
       /** @type {PictureInPictureWindow | null} where the picture is seen instead of here */
       #window = null;
 
@@ -105,7 +106,12 @@ export function defineVideo(streams, playback) {
 
       /** From filling its place to being whole, or back, for as long as it is there. */
       switchFraming() {
-        this.#framing = this.dataset.fit === "fit" ? "fill" : "fit";
+        this.frameAs(this.dataset.fit === "fit" ? "fill" : "fit");
+      }
+
+      /** @param {import("./framing.js").Framing} framing */
+      frameAs(framing) {
+        this.#framing = framing;
         this.#frame();
       }
 
@@ -143,15 +149,17 @@ export function defineVideo(streams, playback) {
         const [member, source] = this.#what();
         const stream = streams.stream(member, source);
         this.#video.muted = streams.isSilent(member);
+        this.#setVolume(streams.volume(member));
         this.#playOn(streams.speaker());
         // Something else may have taken it away, or what it plays.
         if (!this.contains(this.#video)) this.append(this.#video);
         if (this.#video.srcObject !== stream) {
           this.#video.srcObject = stream;
           if (stream)
-            playback.start(this.#video, () =>
-              streams.isSilent(this.#what()[0]),
-            );
+            playback.start(this.#video, {
+              isMuted: () => streams.isSilent(this.#what()[0]),
+              volume: () => streams.volume(this.#what()[0]),
+            });
           else playback.stop(this.#video);
         }
         this.#watchPicture(stream?.getVideoTracks()[0] ?? null);
@@ -188,6 +196,14 @@ export function defineVideo(streams, playback) {
       #setStill(still) {
         this.#still = still;
         this.#tell();
+      }
+
+      /** What an extension makes of it stays until the person here chooses.
+       * @param {number} volume */
+      #setVolume(volume) {
+        if (volume === this.#volume) return;
+        this.#volume = volume;
+        this.#video.volume = volume;
       }
 
       /** @param {string} speaker */

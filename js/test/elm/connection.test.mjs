@@ -11,7 +11,7 @@ const trust = (/** @type {object} */ changes = {}) => ({
   ...changes,
 });
 
-test("each person's safety code stands in the list, as signs with names", async (t) => {
+test("each person's safety code stands with what concerns privacy, as signs with names", async (t) => {
   const page = await inCall([
     member("bob", { trust: trust() }),
     member("cem", { trust: trust({ safety: null }) }),
@@ -19,8 +19,9 @@ test("each person's safety code stands in the list, as signs with names", async 
     member("fox", { trust: trust({ safety: { state: "exchanging" } }) }),
   ]);
   t.after(page.close);
-  await page.click("#open-people");
-  assert.match(page.text(".people-here"), /still agreeing on a safety code/);
+  await page.click("#open-more");
+  await page.press("Privacy");
+  assert.match(page.text(".codes"), /still agreeing on a safety code/);
   assert.equal(page.all(".safety").length, 1, "only where there is one");
   assert.equal(
     page.text(".safety summary").trim(),
@@ -48,7 +49,8 @@ test("each person's safety code stands in the list, as signs with names", async 
 test("where no code can be agreed on, a warning says so until it is closed", async (t) => {
   const page = await inCall([member("bob", { trust: trust() })]);
   t.after(page.close);
-  await page.click("#open-people");
+  await page.click("#open-more");
+  await page.press("Privacy");
   const broken = member("bob", {
     trust: trust({ safety: { state: "broken" } }),
   });
@@ -60,6 +62,17 @@ test("where no code can be agreed on, a warning says so until it is closed", asy
   assert.equal(page.all(".notice-bad").length, 1, "once");
   assert.match(page.text(".notice-bad"), /bob/i);
   assert.match(page.text(".notice-bad"), warning);
+  await page.click("#open-people");
+  assert.match(page.text(".member .safety-broken"), warning);
+});
+
+test("alone there is no code to compare, and one reads when there will be", async (t) => {
+  const page = await inCall([]);
+  t.after(page.close);
+  await page.click("#open-more");
+  await page.press("Privacy");
+  assert.match(page.text(".codes"), /Once someone is here/);
+  assert.ok(!page.has(".safety"));
 });
 
 test("a code that is none is not shown", async (t) => {
@@ -87,8 +100,10 @@ test("tile and list say whether the way is direct and how well it carries", asyn
   await page.click("#open-people");
   const told = () => [
     page.text('.tile[data-member="bob"] .path'),
-    page.text(".member-path .path"),
+    page.text(".member .signs .path"),
+    page.text(".member-tools .path"),
   ];
+  await page.click("#menu-bob");
   for (const [changes, words] of /** @type {const} */ ([
     [{}, "Direct connection, good"],
     [{ quality: "weak" }, "Direct connection, weak"],
@@ -98,7 +113,7 @@ test("tile and list say whether the way is direct and how well it carries", asyn
       type: "member",
       member: member("bob", { trust: trust(changes) }),
     });
-    assert.deepEqual(told(), [words, words]);
+    assert.deepEqual(told(), [words, words, words]);
   }
 
   for (const changes of [

@@ -149,9 +149,9 @@ test("what is needed seldom, or has no room, is behind one button", async (t) =>
     [
       "Full screen",
       "Invite",
+      "Privacy",
       "View",
       "Devices",
-      "What others see of me",
       "Who hears whom",
       "Log",
     ],
@@ -162,6 +162,18 @@ test("what is needed seldom, or has no room, is behind one button", async (t) =>
   assert.equal(page.find("#fullscreen").getAttribute("aria-pressed"), "true");
   await page.press("Devices");
   assert.equal(page.text("#drawer-title"), "Devices");
+});
+
+test("another panel begins at its top, wherever the one before was scrolled", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-people");
+  page.find("#drawer-body").scrollTop = 120;
+  await page.press("Privacy");
+  await page.until(
+    () => page.find("#drawer-body").scrollTop === 0,
+    "the top of the panel",
+  );
 });
 
 test("devices are chosen in the call with the level in sight", async (t) => {

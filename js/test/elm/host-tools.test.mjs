@@ -10,10 +10,49 @@ const tool = (page, label) =>
       .find((button) => button.textContent?.startsWith(label))
   );
 
+test("a menu of each member opens below its line, and Escape leads back", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  await page.click("#open-people");
+  assert.ok(!page.has(".member-tools"));
+  await page.click("#menu-bob");
+  await page.focused("tools-bob");
+  const expanded = () =>
+    ["bob", "eve"].map((id) =>
+      page.find(`#menu-${id}`).getAttribute("aria-expanded"),
+    );
+  assert.deepEqual(expanded(), ["true", "false"]);
+  assert.equal(
+    page.find("#menu-bob").getAttribute("aria-label"),
+    "Options for \u2068name of bob\u2069",
+  );
+  assert.equal(
+    page.find(".member-tools").getAttribute("aria-label"),
+    "Options for \u2068name of bob\u2069",
+  );
+
+  const pressed = new page.window.KeyboardEvent("keydown", {
+    key: "Escape",
+    bubbles: true,
+  });
+  page.find(".member-tools button").dispatchEvent(pressed);
+  await page.drawn();
+  await page.focused("menu-bob");
+  assert.deepEqual(expanded(), ["false", "false"]);
+  assert.ok(page.has(".drawer"), "the list stays open");
+
+  await page.click("#menu-bob");
+  await page.click("#menu-eve");
+  assert.deepEqual(expanded(), ["false", "true"]);
+  await page.click("#menu-eve");
+  assert.ok(!page.has(".member-tools"));
+});
+
 test("anyone can silence anyone for themselves, and hears them again", async (t) => {
   const page = await inCall([member("bob")], { role: "guest", link: null });
   t.after(page.close);
   await page.click("#open-people");
+  await page.click("#menu-bob");
   assert.equal(page.all(".member-tools button").length, 1);
   assert.equal(tool(page, "Mute for me").getAttribute("aria-pressed"), "false");
   await page.click(".member-tools button");
@@ -22,6 +61,7 @@ test("anyone can silence anyone for themselves, and hears them again", async (t)
     member: member("bob", { silenced: true }),
   });
   assert.equal(tool(page, "Mute for me").getAttribute("aria-pressed"), "true");
+  assert.match(page.text(".member:nth-child(2) .signs"), /Muted for you/);
   await page.click(".member-tools button");
   assert.deepEqual(await page.heard(), [
     { type: "silence", member: "bob", on: true },
@@ -29,18 +69,71 @@ test("anyone can silence anyone for themselves, and hears them again", async (t)
   ]);
 });
 
+test("anyone sets how loud they hear another", async (t) => {
+  const page = await inCall([member("bob")], { role: "guest", link: null });
+  t.after(page.close);
+  await page.click("#open-people");
+  await page.click("#menu-bob");
+  const slider = page.find("#tools-bob-volume");
+  assert.deepEqual([slider.min, slider.max, slider.value], ["0", "100", "100"]);
+  slider.value = "40";
+  slider.dispatchEvent(new page.window.Event("input", { bubbles: true }));
+  assert.deepEqual(await page.heard(), [
+    { type: "volume", member: "bob", percent: 40 },
+  ]);
+  slider.value = "35";
+  await page.say({ type: "member", member: member("bob", { volume: 40 }) });
+  assert.equal(slider.value, "35", "it does not jump back under the finger");
+  assert.equal(page.text(".volume-percent"), "40%");
+  await page.click("#menu-bob");
+  await page.click("#menu-bob");
+  assert.equal(page.find("#tools-bob-volume").value, "40");
+  await page.say({ type: "member", member: member("bob", { volume: 0 }) });
+  assert.match(page.text(".member:nth-child(2) .signs"), /Muted for you/);
+});
+
+test("where a page cannot set how loud it plays, nothing offers to", async (t) => {
+  const page = await inCall([member("bob")], {}, { canSetVolume: false });
+  t.after(page.close);
+  await page.click("#open-people");
+  await page.click("#menu-bob");
+  assert.ok(page.has(".member-tools"));
+  assert.ok(!page.has("#tools-bob-volume"));
+});
+
+test("the code to compare is one press from a member's menu", async (t) => {
+  const page = await inCall([
+    member("bob", {
+      trust: {
+        safety: { state: "exchanging" },
+        route: "direct",
+        quality: "good",
+      },
+    }),
+  ]);
+  t.after(page.close);
+  await page.click("#open-people");
+  await page.click("#menu-bob");
+  await page.press("Compare safety code");
+  assert.equal(page.text("#drawer-title"), "Privacy");
+});
+
 test("a host asks to mute at once, and asks twice before it makes a host", async (t) => {
   const page = await inCall([member("bob")]);
   t.after(page.close);
   await page.click("#open-people");
+  await page.click("#menu-bob");
   tool(page, "Ask to mute").click();
   await page.drawn();
-  await page.click("#promote-bob");
+  tool(page, "Make host").click();
+  await page.drawn();
   assert.deepEqual(await page.heard(), [{ type: "askToMute", member: "bob" }]);
   await page.click("#confirm");
   assert.deepEqual(await page.heard(), [{ type: "promote", member: "bob" }]);
+  await page.focused("menu-bob");
   await page.say({ type: "member", member: member("bob", { role: "host" }) });
-  assert.ok(!page.has("#promote-bob"));
+  await page.click("#menu-bob");
+  assert.equal(tool(page, "Make host"), undefined);
 });
 
 test("whoever is asked to mute is asked only, and the answer is a click", async (t) => {

@@ -25,6 +25,7 @@ const FLAGS = {
   languages: ["en"],
   canShare: true,
   canFullscreen: true,
+  canSetVolume: true,
   secure: true,
   shortcuts: true,
 };

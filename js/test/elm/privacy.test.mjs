@@ -31,7 +31,7 @@ const bob = (changes = {}) => ({
 async function looking(...members) {
   const page = await inCall(members);
   await page.click("#open-people");
-  await page.click("#open-seen");
+  await page.click("#open-privacy");
   return page;
 }
 
@@ -45,7 +45,7 @@ test("one reads what everybody sees, as it is now", async (t) => {
   assert.match(page.text(".seen"), /No video: your camera is off/);
   assert.match(page.text(".seen"), /Your screen: you’re sharing it/);
   await page.click("#close-drawer");
-  await page.focused("open-people");
+  await page.focused("open-more");
 });
 
 test("for each person the page says whether they can learn your address", async (t) => {
@@ -178,9 +178,9 @@ test("what the server can know is told on the first screen and in the call", asy
 
   const page = await looking();
   t.after(page.close);
-  await page.click("#open-server");
   assert.equal(
-    page.text("#drawer-title"),
+    page.text("#server-facts"),
     "What this server can and cannot know",
   );
+  assert.match(page.text(".facts"), /It can’t know.*what you say/);
 });

@@ -24,6 +24,7 @@ test("single keys do what the buttons of the call do", async (t) => {
     ["V", { type: "camera", on: false }],
     ["h", { type: "hand", raised: true }],
     ["f", { type: "fullscreen" }],
+    ["z", { type: "switchFramings" }],
   ])) {
     await press(page, key);
     assert.deepEqual(await page.heard(), [message], key);
@@ -63,7 +64,7 @@ test("a question mark shows the list, which the keyboard leaves again", async (t
   assert.equal(page.text("#drawer-title"), "Keyboard shortcuts");
   assert.deepEqual(
     page.all("kbd").map((key) => key.textContent),
-    ["Space", "M", "C", "H", "T", "P", "F", "?", "Esc"],
+    ["Space", "M", "C", "H", "T", "P", "F", "Z", "?", "Esc"],
   );
   await page.key("Escape");
   assert.ok(!page.has("#drawer-title"));

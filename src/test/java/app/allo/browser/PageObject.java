@@ -46,6 +46,11 @@ public record PageObject(Page page) {
         .filter(new Locator.FilterOptions().setHasText(name));
   }
 
+  /** The safety code with the one of this name, where what concerns privacy is shown. */
+  public Locator code(String name) {
+    return page.locator(".codes li").filter(new Locator.FilterOptions().setHasText(name));
+  }
+
   /** The answer {@code label} to whoever of this name is at the door. */
   Locator answer(String name, String label) {
     return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Knocks"))

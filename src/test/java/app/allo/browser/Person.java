@@ -138,15 +138,29 @@ public final class Person implements Player {
     assertThat(screen.button("Close")).isVisible();
   }
 
+  /** In the list of people: what can be done about {@code other}. */
+  public void opensMenuOf(Person other) {
+    screen
+        .person(other.name)
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Options for"))
+        .click();
+    assertThat(page.locator(".member-tools")).isVisible();
+  }
+
+  /** All that concerns privacy, by way of the list of people. */
+  public void opensPrivacy() {
+    opensPeople();
+    presses("Privacy");
+    reads("Privacy");
+  }
+
   /** Removes {@code other} for good, by way of the list of people. */
   public void removes(Person other) {
     opensPeople();
-    Locator entry = screen.person(other.name);
-    entry.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove")).click();
-    entry
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove").setExact(true))
-        .click();
-    assertThat(entry).hasCount(0);
+    opensMenuOf(other);
+    presses("Remove");
+    page.locator("#confirm").click();
+    assertThat(screen.person(other.name)).hasCount(0);
     presses("Close");
   }
 

@@ -97,9 +97,7 @@ class HidingIT {
   }
 
   private static void opensSeen(Person person) {
-    person.opensPeople();
-    person.presses("What others see of me");
-    person.reads("What others see of me");
+    person.opensPrivacy();
   }
 
   private static void turns(Person person, String label, boolean on) {

@@ -33,11 +33,12 @@ class TrustIT {
   @Test
   void each_pair_reads_six_signs_of_its_own_and_that_its_connection_is_direct() {
     host.opensPeople();
-    guest.opensPeople();
     Person third = stage.person("Mary");
     third.opens(host.link());
     third.joins();
-    third.opensPeople();
+    host.presses("Privacy");
+    guest.opensPrivacy();
+    third.opensPrivacy();
     assertThat(host.screen().tile(guest.name()).locator(".path")).containsText("Direct connection");
 
     Set<List<String>> codes = new HashSet<>();
@@ -51,15 +52,15 @@ class TrustIT {
 
   @Test
   void a_reload_brings_other_signs_to_both() {
-    host.opensPeople();
-    guest.opensPeople();
+    host.opensPrivacy();
+    guest.opensPrivacy();
     List<String> before = signs(host, guest);
     guest.reloads();
     guest.sees(host);
-    guest.opensPeople();
+    guest.opensPrivacy();
     List<String> after = signs(guest, host);
     assertNotEquals(before, after);
-    assertThat(host.screen().person(guest.name()).locator(".safety-sign"))
+    assertThat(host.screen().code(guest.name()).locator(".safety-sign"))
         .hasText(after.toArray(String[]::new));
   }
 
@@ -81,9 +82,9 @@ class TrustIT {
     assertThat(host.screen().heading("Keyboard shortcuts")).isVisible();
   }
 
-  /** What {@code one}, who has the list of people open, is to read to {@code other}. */
+  /** What {@code one}, who looks at what concerns privacy, is to read to {@code other}. */
   private static List<String> signs(Person one, Person other) {
-    Locator entry = one.screen().person(other.name());
+    Locator entry = one.screen().code(other.name());
     Locator signs = entry.locator(".safety-sign");
     entry.getByText("Compare safety code").click();
     assertThat(signs).hasCount(6);

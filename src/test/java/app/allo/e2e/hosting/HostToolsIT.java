@@ -21,6 +21,7 @@ class HostToolsIT {
     guest.sees(host);
 
     host.opensPeople();
+    host.opensMenuOf(guest);
     tool(host, guest, "Ask to mute").click();
     guest.readsSomewhere("asks you to mute");
     host.readsNotAt(guest, "Microphone off");
@@ -32,6 +33,20 @@ class HostToolsIT {
     assertThat(host.screen().tile(guest.name()).locator("video")).hasJSProperty("muted", true);
     tool(host, guest, "Mute for me").click();
     assertThat(host.screen().tile(guest.name()).locator("video")).hasJSProperty("muted", false);
+
+    Locator video = host.screen().tile(guest.name()).locator("video");
+    Locator volume = host.page().getByLabel("Volume for me");
+    volume.press("PageDown");
+    volume.press("ArrowLeft");
+    assertThat(video).hasJSProperty("volume", Double.parseDouble(volume.inputValue()) / 100);
+    volume.press("Home");
+    assertThat(video).hasJSProperty("muted", true);
+    volume.press("End");
+    assertThat(video).hasJSProperty("muted", false);
+    assertThat(video).hasJSProperty("volume", 1);
+    volume.press("Escape");
+    assertThat(volume).hasCount(0);
+    assertThat(host.page().locator(".drawer .member [aria-controls]")).isFocused();
   }
 
   @Test
@@ -48,8 +63,9 @@ class HostToolsIT {
     guest.sees(host);
 
     host.opensPeople();
+    host.opensMenuOf(guest);
     tool(host, guest, "Make host").click();
-    host.presses("Make host");
+    host.page().locator("#confirm").click();
     guest.readsSomewhere("You’re now a host of this call");
     host.leaves();
     guest.opensPeople();

@@ -85,8 +85,10 @@ class Screenshots {
     show(host, "call-grid");
     host.opensPeople();
     show(host, "people");
-    host.presses("What others see of me");
-    show(host, "seen");
+    host.opensMenuOf(guest);
+    show(host, "member");
+    host.presses("Privacy");
+    show(host, "privacy");
     host.presses("Close");
     openFromBar(host, "Devices");
     show(host, "devices");
@@ -112,7 +114,7 @@ class Screenshots {
     Person host = stage.person("Grace");
     Person guest = stage.person("Ada");
     stage.call(host, guest);
-    host.opensPeople();
+    host.opensPrivacy();
     host.page().getByText("Compare safety code").click();
     show(host, "safety");
     host.presses("Close");
@@ -189,6 +191,10 @@ class Screenshots {
     guest.sees(host);
     host.page().locator("#open-people").click();
     show(host, "german-people");
+    host.page().locator(".drawer .member [aria-controls]").click();
+    show(host, "german-member");
+    host.presses("Privatsphäre");
+    show(host, "german-privacy");
     guest.presses("Microphone");
     openFromBar(host, "Geräte");
     show(host, "german-devices");

@@ -164,14 +164,24 @@ class SmallScreensIT {
     panels.put("shortcuts", () -> host.page().keyboard().press("?"));
     panels.put("invites", () -> within("Links und QR-Codes"));
     panels.put("pairs", () -> within("Wer hört wen"));
-    panels.put("seen", () -> within("Was andere von mir sehen"));
     panels.put(
-        "server",
+        "privacy",
         () -> {
-          within("Was andere von mir sehen");
-          press("#open-server");
+          within("Privatsphäre");
+          press("#server-facts");
         });
-    panels.put("removing", this::asksToRemove);
+    panels.put(
+        "member",
+        () -> {
+          openPeople();
+          press(".drawer .member [aria-controls]");
+        });
+    panels.put(
+        "removing",
+        () -> {
+          press(".member-tools .menu-danger");
+          assertThat(host.page().locator(".confirmation")).isVisible();
+        });
     panels.put(
         "more",
         () -> {
@@ -198,12 +208,6 @@ class SmallScreensIT {
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
         .click();
     assertThat(host.screen().heading(button)).isVisible();
-  }
-
-  private void asksToRemove() {
-    openPeople();
-    host.page().locator(".drawer .member > .button-icon").first().click();
-    assertThat(host.page().locator(".confirmation")).isVisible();
   }
 
   private void openPeople() {
