@@ -1,5 +1,6 @@
 // Makes the page that the jar serves: content-hashed files, their compressed twins and files.json,
-// which tells the server of each: path → {file, type, immutable, br, gzip}.
+// which tells the server of each: path → {file, type, immutable, br, gzip}, and of a document the hashes
+// of its inline scripts.
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -19,6 +20,7 @@ import {
 } from "node:path";
 import { twins } from "./compress.mjs";
 import { bundleEntry } from "./esbuild.mjs";
+import { inlineScripts, pin } from "./integrity.mjs";
 import { filesIn } from "./stamp.mjs";
 
 /** Where all files with a hash in their name are, and what they refer to. */
@@ -50,7 +52,7 @@ export async function bundle({ project, elm, web }) {
   for (const file of all.filter((file) => extname(file) === ".html")) {
     const name = relative(page.public, file);
     const path = name === "index.html" ? "/" : `/${basename(name, ".html")}`;
-    page.add(path, name, Buffer.from(await page.rewritten(file, "/")), false);
+    page.addDocument(path, name, await page.rewritten(file, "/"));
   }
   for (const file of all) {
     page.addUnlessUsed(file);
@@ -60,7 +62,8 @@ export async function bundle({ project, elm, web }) {
 
 /** The files of the page, gathered from its documents outwards. */
 class Page {
-  /** @type {Map<string, {file: string, content: Buffer, immutable: boolean}>} by URL path */
+  /** @type {Map<string, {file: string, content: Buffer, immutable: boolean, scripts?: string[]}>} by
+   * URL path */
   #files = new Map();
   /** @type {Map<string, Promise<string>>} URL path by source file */
   #placed = new Map();
@@ -68,6 +71,8 @@ class Page {
   #bundled = new Set();
   /** @type {Map<string, string[]>} what a script cannot begin without, by URL path */
   #needed = new Map();
+  /** @type {Map<string, string[]>} what a script imports, at once or later, by URL path */
+  #imported = new Map();
 
   /**
    * @param {string} project
@@ -87,6 +92,24 @@ class Page {
    */
   add(path, file, content, immutable) {
     this.#files.set(path, { file, content, immutable });
+  }
+
+  /**
+   * @param {string} path
+   * @param {string} file
+   * @param {string} html
+   */
+  addDocument(path, file, html) {
+    const pinned = pin(
+      html,
+      (to) =>
+        /** @type {{content: Buffer}} */ (this.#files.get(`/${to}`)).content,
+      (script) =>
+        (this.#imported.get(`/${script}`) ?? []).map((to) => to.slice(1)),
+    );
+    const content = Buffer.from(pinned);
+    const scripts = inlineScripts(pinned);
+    this.#files.set(path, { file, content, immutable: false, scripts });
   }
 
   /**
@@ -199,6 +222,12 @@ class Page {
       `/${entry}`,
       needed.map((file) => `/${file}`),
     );
+    this.#imported.set(
+      `/${entry}`,
+      outputs
+        .map(({ file }) => `/${file}`)
+        .filter((file) => file !== `/${entry}`),
+    );
     return `/${entry}`;
   }
 
@@ -229,7 +258,7 @@ class Page {
     /** @type {Record<string, unknown>} */
     const index = {};
     let transfer = 0;
-    for (const [path, { file, content, immutable }] of [
+    for (const [path, { file, content, immutable, scripts }] of [
       ...this.#files,
     ].sort()) {
       const type = TYPES[extname(file)];
@@ -251,6 +280,7 @@ class Page {
         immutable,
         br: Boolean(br),
         gzip: Boolean(gzip),
+        ...(scripts?.length ? { scripts } : {}),
       };
     }
     writeFileSync(join(web, "files.json"), JSON.stringify(index, null, 2));

@@ -24,13 +24,15 @@ import java.util.zip.GZIPOutputStream;
  * @param plain the file itself
  * @param brotli its twin in brotli, smaller than {@code gzip}
  * @param gzip its twin in gzip
+ * @param policy its {@code Content-Security-Policy}, if that is not everything's
  */
 record Asset(
     String type,
     boolean immutable,
     Representation plain,
     Optional<Representation> brotli,
-    Optional<Representation> gzip) {
+    Optional<Representation> gzip,
+    Optional<String> policy) {
   private static final Pattern PICTURE =
       Pattern.compile("<meta property=\"og:image\" content=\"([^\":]+)\"");
 
@@ -42,7 +44,13 @@ record Asset(
         immutable,
         new Representation("", "\"" + hash + "\"", Buffer.buffer(plain)),
         br.map(bytes -> new Representation("br", "\"" + hash + "-br\"", Buffer.buffer(bytes))),
-        gzip.map(bytes -> new Representation("gzip", "\"" + hash + "-gz\"", Buffer.buffer(bytes))));
+        gzip.map(bytes -> new Representation("gzip", "\"" + hash + "-gz\"", Buffer.buffer(bytes))),
+        Optional.empty());
+  }
+
+  /** The same under a policy of its own. */
+  Asset under(Optional<String> other) {
+    return new Asset(type, immutable, plain, brotli, gzip, other);
   }
 
   /**
@@ -61,7 +69,7 @@ record Asset(
     int at = picture.start(1);
     byte[] named =
         (text.substring(0, at) + base + text.substring(at)).getBytes(StandardCharsets.UTF_8);
-    return of(type, immutable, named, Optional.empty(), Optional.of(zipped(named)));
+    return of(type, immutable, named, Optional.empty(), Optional.of(zipped(named))).under(policy);
   }
 
   private static byte[] zipped(byte[] content) {

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,6 +73,7 @@ public final class Assets {
     HttpServerResponse response = request.response();
     response.putHeader(HttpHeaders.ETAG, form.etag());
     response.putHeader(HttpHeaders.VARY, vary);
+    asset.policy().ifPresent(policy -> SecurityHeaders.replacePolicy(response.headers(), policy));
     response.putHeader(HttpHeaders.CACHE_CONTROL, asset.immutable() ? FOR_GOOD : ASK_FIRST);
     if (isKnown(form.etag(), request.headers().getAll(HttpHeaders.IF_NONE_MATCH))) {
       return response.setStatusCode(304).end();
@@ -123,11 +125,19 @@ public final class Assets {
   private static Asset asset(String folder, JsonObject entry) {
     String file = folder + entry.getString("file");
     return Asset.of(
-        entry.getString("type"),
-        entry.getBoolean("immutable", false),
-        existing(file),
-        entry.getBoolean("br", false) ? Optional.of(existing(file + ".br")) : Optional.empty(),
-        entry.getBoolean("gzip", false) ? Optional.of(existing(file + ".gz")) : Optional.empty());
+            entry.getString("type"),
+            entry.getBoolean("immutable", false),
+            existing(file),
+            entry.getBoolean("br", false) ? Optional.of(existing(file + ".br")) : Optional.empty(),
+            entry.getBoolean("gzip", false)
+                ? Optional.of(existing(file + ".gz"))
+                : Optional.empty())
+        .under(Optional.ofNullable(entry.getJsonArray("scripts")).map(Assets::policy));
+  }
+
+  /** Allows a document the scripts that stand in it. */
+  private static String policy(JsonArray scripts) {
+    return SecurityHeaders.policyWith(scripts.stream().map(String.class::cast).toList());
   }
 
   private static byte[] existing(String name) {

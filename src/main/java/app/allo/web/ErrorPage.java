@@ -66,7 +66,7 @@ final class ErrorPage {
   /** Sets the additional headers of an answer with such a page. */
   static void describe(MultiMap headers) {
     headers.set(HttpHeaders.VARY, VARY);
-    headers.set("Content-Security-Policy", POLICY);
+    SecurityHeaders.replacePolicy(headers, POLICY);
   }
 
   /** The page for a refusal, with a link to the start page if the request could be read. */

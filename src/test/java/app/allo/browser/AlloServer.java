@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /** The jar as a process of its own on loopback, with a temporary directory for its files. */
 public final class AlloServer implements AutoCloseable {
-  private static final Path JAR = Path.of("target", "allo.jar");
+  static final Path JAR = Path.of("target", "allo.jar");
   private static final Pattern READY = Pattern.compile("ready at (https?://\\S+)");
   private static final int READY_SECONDS = 60;
 
@@ -28,6 +28,7 @@ public final class AlloServer implements AutoCloseable {
   private final Map<String, String> settings = new HashMap<>();
   private final List<String> prefix;
   private final StringBuffer output = new StringBuffer();
+  private Path jar = JAR;
   private Process process;
   private String origin;
 
@@ -83,6 +84,12 @@ public final class AlloServer implements AutoCloseable {
     startAgain();
   }
 
+  /** The same from another jar from now on. */
+  public void startAgain(Path other) {
+    jar = other;
+    startAgain();
+  }
+
   @Override
   public void close() {
     kill();
@@ -94,7 +101,7 @@ public final class AlloServer implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Quick to start, which counts here more than top speed.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-    command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
+    command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("ALLO_"));

@@ -201,6 +201,29 @@ class AssetsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "https://allo.example"})
+  void a_document_may_run_the_scripts_that_the_build_put_into_it(String address)
+      throws IOException {
+    Optional<URI> url = Optional.of(address).filter(any -> !any.isEmpty()).map(URI::create);
+    try (WebTestServer built =
+        WebTestServer.builder().assets(Assets.read("web-pinned/", url)).open()) {
+      String[] question = {"GET / HTTP/1.1", "Host: a"};
+      RawAnswer page = RawClient.ask(built.port(), lines(question));
+      List<String> policy = List.of(page.header("content-security-policy").split("; "));
+      assertTrue(
+          policy.contains(
+              "script-src 'self' 'sha256-fNnTxWkOLeyL07XLtlBxsqvVelxJhyv/ioYrYkkZWmo='"));
+      assertTrue(policy.contains("default-src 'none'"));
+      assertTrue(policy.contains("frame-ancestors 'none'"));
+      RawAnswer known =
+          RawClient.ask(
+              built.port(),
+              lines("GET / HTTP/1.1", "Host: a", "If-None-Match: " + page.header("etag")));
+      assertEquals(page.header("content-security-policy"), known.header("content-security-policy"));
+    }
+  }
+
   @Test
   void a_server_without_a_page_still_answers() throws IOException {
     try (WebTestServer bare =

@@ -33,6 +33,7 @@ class SecurityHeadersTest {
       assertTrue(policy.contains("frame-ancestors 'none'"));
       assertTrue(policy.contains("base-uri 'none'"));
       assertTrue(policy.stream().noneMatch(directive -> directive.contains("unsafe")));
+      assertEquals("blocked-destinations=(script)", answer.header("integrity-policy"));
       assertEquals("no-referrer", answer.header("referrer-policy"));
       assertEquals("nosniff", answer.header("x-content-type-options"));
       assertEquals("DENY", answer.header("x-frame-options"));
