@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The Debian package, installed and removed by the real dpkg on a machine that is thrown away. */
 class DebTrial {
   private static final Path PACKAGE = Path.of("target", "allo.deb");
+  private static final String ARCHIVE = "/var/lib/allo/allo.jsa";
 
   private Path directory;
   private ScratchRoot root;
@@ -82,11 +82,15 @@ class DebTrial {
   /** By the unit's own command line, as the user that the package has made. */
   private void start() {
     root.run("install", "-d", "-o", "allo", "-g", "allo", "-m", "700", "/var/lib/allo");
-    List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=allo", "--regid=allo"));
-    command.addAll(List.of("--init-groups", "--", "env", "ALLO_PORT=0", "ALLO_HOST=127.0.0.1"));
-    command.add(value("Environment"));
-    command.addAll(List.of(value("ExecStart").split(" ")));
-    allo = root.start(output(), command);
+    // systemd lets this one fail, for the "-".
+    String first = "cd /var/lib/allo && " + value("ExecStartPre").substring(1);
+    root.run(asUnit("sh", "-c", first));
+    String made = root.run("stat", "--format=%y %U", ARCHIVE);
+    assertTrue(made.endsWith(" allo"), made);
+    root.run(asUnit("sh", "-c", first));
+    assertEquals(made, root.run("stat", "--format=%y %U", ARCHIVE), "made once");
+
+    allo = root.start(output(), List.of(asUnit(value("ExecStart").split(" "))));
     Until.holds(
         "Allo is ready",
         () -> {
@@ -95,6 +99,15 @@ class DebTrial {
         });
     assertFalse(said().contains("IN MEMORY"), said());
     allo.destroyForcibly().onExit().join();
+  }
+
+  private static String[] asUnit(String... command) {
+    Stream<String> user =
+        Stream.of("setpriv", "--reuid=allo", "--regid=allo", "--init-groups", "--", "env");
+    Stream<String> settings = Stream.of("ALLO_PORT=0", "ALLO_HOST=127.0.0.1", value("Environment"));
+    return Stream.of(user, settings, Stream.of(command))
+        .flatMap(each -> each)
+        .toArray(String[]::new);
   }
 
   private static String value(String name) {
