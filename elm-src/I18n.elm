@@ -20,6 +20,7 @@ import Device.Media as Media
 import I18n.Chat exposing (ChatWords)
 import I18n.Connection exposing (ConnectionWords)
 import I18n.Hosting exposing (HostingWords)
+import I18n.Later exposing (LaterWords)
 import I18n.Links exposing (LinkWords)
 import I18n.Outside exposing (OutsideWords)
 import I18n.Pairs exposing (PairWords)
@@ -47,6 +48,7 @@ type alias Words =
     , unreadable : String
     , home : HomeWords
     , yourCalls : YourCallsWords
+    , later : LaterWords
     , lobby : LobbyWords
     , limits : LimitWords
     , trouble : Media.Kind -> Media.Trouble -> TroubleWords

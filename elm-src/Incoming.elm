@@ -33,20 +33,21 @@ update shared message page =
             ( page, SetShared (Shared.setLinks (\links -> { links | call = Just link, knock = Just knock })) )
 
         CreateRefused refusal ->
-            case page of
-                Home home ->
-                    ( Home (Home.refused refusal home), None )
+            home page (Home.refused refusal)
 
-                _ ->
-                    ( page, None )
+        LaterMade call ->
+            home page (Home.made call)
+
+        LaterRefused refusal ->
+            home page (Home.laterRefused refusal)
 
         Invited arrival ->
             invited arrival
 
         GotLinkTrouble trouble ->
             ( case page of
-                Home home ->
-                    Home (Home.troubled trouble home)
+                Home model ->
+                    Home (Home.troubled trouble model)
 
                 _ ->
                     Home (Home.init (Just trouble))
@@ -196,6 +197,17 @@ update shared message page =
             inCall page (Events.transferred shared transfer)
 
 
+home : Page -> (Home.Model -> ( Home.Model, Effect Home.Msg )) -> ( Page, Effect Page.Msg )
+home page change =
+    case page of
+        Home model ->
+            change model
+                |> Tuple.mapBoth Home (Effect.map Page.GotHomeMsg)
+
+        _ ->
+            ( page, None )
+
+
 {-| On to the lobby. Nobody in the call knows yet.
 -}
 invited : Arrival -> ( Page, Effect Page.Msg )
@@ -208,6 +220,7 @@ invited arrival =
                     { links
                         | call = arrival.link
                         , opened = arrival.opened
+                        , at = arrival.at
                         , knock =
                             if arrival.role == Member.Waiting then
                                 Just True

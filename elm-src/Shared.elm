@@ -96,6 +96,9 @@ type alias Links =
     -- The one that opened this tab, to be opened in another browser.
     , opened : Maybe String
 
+    -- When the call is, if the link says so, in epoch seconds.
+    , at : Maybe Int
+
     -- Those made by this host.
     , invites : List Invite
     }
@@ -122,7 +125,7 @@ opened flags =
 
 noLinks : Links
 noLinks =
-    { call = Nothing, knock = Nothing, locked = False, opened = Nothing, invites = [] }
+    { call = Nothing, knock = Nothing, locked = False, opened = Nothing, at = Nothing, invites = [] }
 
 
 words : Shared -> Words

@@ -6,6 +6,7 @@ import I18n.English.Chat as Chat
 import I18n.English.Connection as Connection
 import I18n.English.Endings as Endings
 import I18n.English.Hosting as Hosting
+import I18n.English.Later as Later
 import I18n.English.Links as Links
 import I18n.English.Notices as Notices
 import I18n.English.Outside as Outside
@@ -99,6 +100,7 @@ words =
         }
     , links = Links.words
     , yourCalls = YourCalls.words
+    , later = Later.words
     , waiting =
         { title = "You’ve knocked"
         , lead = "The host can now let you in. You don’t need to do anything."

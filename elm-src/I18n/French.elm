@@ -6,6 +6,7 @@ import I18n.French.Chat as Chat
 import I18n.French.Connection as Connection
 import I18n.French.Endings as Endings
 import I18n.French.Hosting as Hosting
+import I18n.French.Later as Later
 import I18n.French.Links as Links
 import I18n.French.Notices as Notices
 import I18n.French.Outside as Outside
@@ -99,6 +100,7 @@ words =
         }
     , links = Links.words
     , yourCalls = YourCalls.words
+    , later = Later.words
     , waiting =
         { title = "En attente de l’hôte"
         , lead = "Vous avez frappé à la porte. L’hôte peut maintenant vous faire entrer, vous n’avez rien d’autre à faire."

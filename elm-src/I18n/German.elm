@@ -6,6 +6,7 @@ import I18n.German.Chat as Chat
 import I18n.German.Connection as Connection
 import I18n.German.Endings as Endings
 import I18n.German.Hosting as Hosting
+import I18n.German.Later as Later
 import I18n.German.Links as Links
 import I18n.German.Notices as Notices
 import I18n.German.Outside as Outside
@@ -100,6 +101,7 @@ words =
         }
     , links = Links.words
     , yourCalls = YourCalls.words
+    , later = Later.words
     , waiting =
         { title = "Du hast angeklopft"
         , lead = "Der Host kann dich jetzt hereinlassen. Du brauchst nichts weiter zu tun."

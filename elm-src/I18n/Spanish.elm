@@ -6,6 +6,7 @@ import I18n.Spanish.Chat as Chat
 import I18n.Spanish.Connection as Connection
 import I18n.Spanish.Endings as Endings
 import I18n.Spanish.Hosting as Hosting
+import I18n.Spanish.Later as Later
 import I18n.Spanish.Links as Links
 import I18n.Spanish.Notices as Notices
 import I18n.Spanish.Outside as Outside
@@ -107,6 +108,7 @@ words =
         }
     , links = Links.words
     , yourCalls = YourCalls.words
+    , later = Later.words
     , waiting =
         { title = "Has llamado a la puerta"
         , lead = "El anfitrión ya puede dejarte entrar. No tienes que hacer nada más."

@@ -23,6 +23,9 @@ type alias Arrival =
 
     -- Whether the server has seen the link.
     , exposed : Bool
+
+    -- When the call is, if the link says so, in epoch seconds.
+    , at : Maybe Int
     }
 
 
@@ -44,12 +47,13 @@ type Trouble
 
 decoder : Decoder Arrival
 decoder =
-    Decode.map5 Arrival
+    Decode.map6 Arrival
         (Decode.field "role" Member.roleDecoder)
         (Decode.field "link" (Decode.nullable Decode.string))
         (Decode.field "opened" (Decode.nullable Decode.string))
         (Decode.field "expired" Decode.bool)
         (Decode.field "exposed" Decode.bool)
+        (Decode.field "at" (Decode.nullable Decode.int))
 
 
 troubleDecoder : Decoder Trouble

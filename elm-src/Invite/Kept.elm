@@ -1,4 +1,4 @@
-module Invite.Kept exposing (Id, Kept, decoder, encodeId, idToString)
+module Invite.Kept exposing (Id, Kept, Later, decoder, encodeId, idDecoder, idToString)
 
 {-| A call that this browser is a host of, as it keeps it. Its keys stay in
 JavaScript.
@@ -24,6 +24,17 @@ type alias Kept =
 
     -- Whether the person did not leave it: then it is gone back into at once.
     , inCall : Bool
+
+    -- Of a call that was made for later.
+    , later : Maybe Later
+    }
+
+
+{-| Without a time it is a room of one's own.
+-}
+type alias Later =
+    { name : String
+    , at : Maybe Int
     }
 
 
@@ -39,9 +50,22 @@ encodeId (Id id) =
 
 decoder : Decoder Kept
 decoder =
-    Decode.map5 Kept
-        (Decode.field "room" (Decode.map Id Decode.string))
+    Decode.map6 Kept
+        (Decode.field "room" idDecoder)
         (Decode.field "link" (Decode.nullable Decode.string))
         (Decode.field "since" Decode.int)
         (Decode.field "expires" Decode.int)
         (Decode.field "inCall" Decode.bool)
+        (Decode.field "later" (Decode.nullable laterDecoder))
+
+
+laterDecoder : Decoder Later
+laterDecoder =
+    Decode.map2 Later
+        (Decode.field "name" Decode.string)
+        (Decode.field "at" (Decode.nullable Decode.int))
+
+
+idDecoder : Decoder Id
+idDecoder =
+    Decode.map Id Decode.string

@@ -1,12 +1,13 @@
-module Invite.Link exposing (carried, code, view)
+module Invite.Link exposing (carried, code, time, view)
 
 {-| The invite link, to copy or to share with another app.
 -}
 
 import Html exposing (Html, button, div, input, label, node, p, text)
-import Html.Attributes exposing (attribute, class, for, id, readonly, type_, value)
+import Html.Attributes exposing (attribute, class, for, id, lang, readonly, type_, value)
 import Html.Events exposing (onClick)
 import I18n exposing (InviteWords)
+import I18n.Language as Language
 import Shared exposing (Shared)
 import Ui.Icon as Icon
 
@@ -62,6 +63,22 @@ code shared =
                 , attribute "aria-label" (words.codeOf words.mainLink)
                 ]
                 []
+
+        Nothing ->
+            text ""
+
+
+{-| When the call is, if the link says so.
+-}
+time : Shared -> Html msg
+time shared =
+    case shared.links.at of
+        Just at ->
+            p [ class "call-time" ]
+                [ text (Shared.words shared).later.callAt
+                , text " "
+                , node "allo-until" [ attribute "at" (String.fromInt at), lang (Language.tag shared.language) ] []
+                ]
 
         Nothing ->
             text ""

@@ -1,4 +1,4 @@
-module Page.Home exposing (Model, Msg, init, refused, troubled, update, view)
+module Page.Home exposing (Model, Msg, init, laterRefused, made, refused, troubled, update, view)
 
 {-| The home page: what Allo is, and how to start a call.
 -}
@@ -8,11 +8,15 @@ import Drawer.ServerFacts as ServerFacts
 import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, form, h1, input, label, p, span, text)
 import Html.Attributes exposing (attribute, autofocus, checked, class, classList, disabled, for, id, tabindex, type_, value)
-import Html.Events exposing (onCheck, onInput, onSubmit)
+import Html.Events exposing (onCheck, onClick, onInput, onSubmit)
 import I18n exposing (HomeWords)
 import Invite.Arrival exposing (Trouble)
+import Invite.Kept as Kept
 import Invite.LinkField as LinkField
 import Page.Home.Calls as Calls
+import Page.Home.Key as Key
+import Page.Home.Later as Later
+import Page.Home.Refusal as Refusal exposing (Refusal)
 import Ports.ToJs as ToJs
 import Shared exposing (Shared)
 import Ui.Icon as Icon
@@ -26,6 +30,7 @@ type alias Model =
     { knock : Bool
     , key : Maybe String
     , state : State
+    , later : Later.Model
     , calls : Calls.Model
     , sent : LinkField.Model
 
@@ -40,14 +45,6 @@ type State
     | Refused Refusal
 
 
-type Refusal
-    = WrongKey
-    | TooMany (Maybe Int)
-    | Busy
-    | Offline
-    | Other String
-
-
 {-| With what was wrong with the link, if one led here.
 -}
 init : Maybe Trouble -> Model
@@ -55,6 +52,7 @@ init trouble =
     { knock = False
     , key = Nothing
     , state = Ready
+    , later = Later.init
     , calls = Calls.init
     , sent = LinkField.init trouble
     , cameByLink = trouble /= Nothing
@@ -70,6 +68,7 @@ type Msg
     | EnteredKey String
     | Started
     | ChangedRemember Bool
+    | GotLaterMsg Later.Msg
     | GotCallsMsg Calls.Msg
     | GotLinkMsg LinkField.Msg
 
@@ -96,6 +95,10 @@ update shared msg model =
         ChangedRemember on ->
             ( model, SendToJs (ToJs.Remember on) )
 
+        GotLaterMsg laterMsg ->
+            Later.update shared laterMsg model.later
+                |> Tuple.mapBoth (\later -> { model | later = later }) (Effect.map GotLaterMsg)
+
         GotCallsMsg callsMsg ->
             Calls.update shared callsMsg model.calls
                 |> Tuple.mapBoth (\calls -> { model | calls = calls }) (Effect.map GotCallsMsg)
@@ -110,34 +113,29 @@ troubled trouble model =
     { model | sent = LinkField.refused trouble model.sent }
 
 
-{-| The server refused. If it wants a key and none was given, the page asks for
-one without calling it a mistake.
+{-| A call for later is made, and stands among the others.
 -}
-refused : { code : String, retryAfter : Maybe Int } -> Model -> Model
-refused { code, retryAfter } model =
-    case code of
-        "invalid-token" ->
-            case model.key of
-                Nothing ->
-                    { model | key = Just "", state = Ready }
+made : Kept.Id -> Model -> ( Model, Effect Msg )
+made call model =
+    ( { model | later = Later.init, calls = Calls.shown call }, Effect.focus [ Calls.nameId call ] )
 
-                Just _ ->
-                    { model | state = Refused WrongKey }
 
-        "too-many" ->
-            { model | state = Refused (TooMany retryAfter) }
+laterRefused : { code : String, retryAfter : Maybe Int, until : Int } -> Model -> ( Model, Effect Msg )
+laterRefused refusal model =
+    Later.refused refusal model.later
+        |> Tuple.mapFirst (\later -> { model | later = later })
 
-        "busy" ->
-            { model | state = Refused Busy }
 
-        "offline" ->
-            { model | state = Refused Offline }
+{-| The server refused. If it wants a key, the page asks for one.
+-}
+refused : { code : String, retryAfter : Maybe Int } -> Model -> ( Model, Effect Msg )
+refused refusal model =
+    case Refusal.fromCode model.key refusal of
+        Refusal.NeedsKey ->
+            ( { model | key = Just "", state = Ready }, None )
 
-        "intercepted" ->
-            { model | state = Refused Offline }
-
-        _ ->
-            { model | state = Refused (Other code) }
+        reason ->
+            ( { model | state = Refused reason }, None )
 
 
 
@@ -168,6 +166,7 @@ view shared { titleId, toMsg, clickedServer } model =
             , p [ class "lead" ] [ text words.lead ]
             , Html.map (toMsg << GotCallsMsg) (Calls.view shared model.calls)
             , Html.map toMsg (viewForm shared words model)
+            , Html.map (toMsg << GotLaterMsg) (Later.view shared model.later)
             , linkField (not model.cameByLink)
             , p [ class "home-privacy" ] [ Icon.view Icon.Private, span [] [ text words.privacy ] ]
             , ServerFacts.link (Shared.words shared).server { id = Drawer.openerId Drawer.Server, clicked = clickedServer }
@@ -182,7 +181,7 @@ viewForm shared words model =
             (Shared.words shared).yourCalls
     in
     form [ class "home-start", onSubmit Started ]
-        [ keyField words model
+        [ Key.view words { id = "key", key = model.key, entered = EnteredKey }
         , button
             [ type_ "submit"
             , id "start"
@@ -197,9 +196,10 @@ viewForm shared words model =
                     words.start
                 )
             ]
+        , Html.map GotLaterMsg (Later.opener shared model.later)
         , check { id = "knock", name = words.knock, hint = words.knockHint, on = model.knock, changed = ChangedKnock }
         , check { id = "remember", name = remember, hint = rememberHint, on = shared.settings.remember, changed = ChangedRemember }
-        , div [ attribute "role" "alert" ] [ refusal words model.state ]
+        , div [ attribute "role" "alert" ] [ viewRefusal words model.state ]
         ]
 
 
@@ -214,31 +214,8 @@ check box =
         ]
 
 
-keyField : HomeWords -> Model -> Html Msg
-keyField words model =
-    case model.key of
-        Nothing ->
-            text ""
-
-        Just key ->
-            div [ class "field" ]
-                [ label [ for "key" ] [ text words.key ]
-                , input
-                    [ type_ "password"
-                    , id "key"
-                    , value key
-                    , autofocus True
-                    , attribute "autocomplete" "off"
-                    , attribute "aria-describedby" "key-hint"
-                    , onInput EnteredKey
-                    ]
-                    []
-                , p [ class "hint", id "key-hint" ] [ text words.keyHint ]
-                ]
-
-
-refusal : HomeWords -> State -> Html msg
-refusal words state =
+viewRefusal : HomeWords -> State -> Html msg
+viewRefusal words state =
     case state of
         Ready ->
             text ""
@@ -249,22 +226,5 @@ refusal words state =
         Refused reason ->
             p [ class "refusal" ]
                 [ Icon.view Icon.Warning
-                , span []
-                    [ text <|
-                        case reason of
-                            WrongKey ->
-                                words.wrongKey
-
-                            TooMany seconds ->
-                                words.tooMany seconds
-
-                            Busy ->
-                                words.busy
-
-                            Offline ->
-                                words.offline
-
-                            Other code ->
-                                words.failed code
-                    ]
+                , span [] [ text (Refusal.text words reason) ]
                 ]

@@ -117,6 +117,7 @@ view shared { titleId, toMsg, clickedBack } model =
         [ div [ class "lobby-words" ]
             [ h1 [ id titleId, tabindex -1 ] [ text (title shared model) ]
             , p [ class "lead" ] [ text (lead shared model) ]
+            , Link.time shared
             ]
         , div [ class "lobby-self" ]
             [ Html.map toMsg

@@ -11,6 +11,7 @@ import Html exposing (Html, button, div, h1, p, span, text)
 import Html.Attributes exposing (attribute, class, id, tabindex, type_)
 import Html.Events exposing (onClick)
 import I18n exposing (WaitingWords)
+import Invite.Link as Link
 import Ports.ToJs as ToJs
 import Shared exposing (Shared)
 
@@ -75,6 +76,7 @@ view shared { titleId, toMsg, clickedLeave } { host } =
             [ span [ class "waiting-sign", attribute "aria-hidden" "true" ] []
             , h1 [ id titleId, tabindex -1 ] [ text words.title ]
             , p [ class "lead" ] [ text (lead words host) ]
+            , Link.time shared
             ]
         , Html.map toMsg
             (div [ class "waiting-self" ]

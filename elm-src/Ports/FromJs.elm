@@ -30,6 +30,8 @@ import Ui.LimitedText as LimitedText exposing (LimitedText)
 type FromJs
     = Created { link : String, knock : Bool }
     | CreateRefused { code : String, retryAfter : Maybe Int }
+    | LaterMade Kept.Id
+    | LaterRefused { code : String, retryAfter : Maybe Int, until : Int }
     | Invited Arrival
     | GotLinkTrouble Arrival.Trouble
     | GotOtherCall Bool
@@ -97,6 +99,15 @@ decoderOf name =
             Decode.map2 (\code retryAfter -> CreateRefused { code = code, retryAfter = retryAfter })
                 (Decode.field "code" Decode.string)
                 (Decode.field "retryAfter" (Decode.nullable Decode.int))
+
+        "laterMade" ->
+            Decode.map LaterMade (Decode.field "room" Kept.idDecoder)
+
+        "laterRefused" ->
+            Decode.map3 (\code retryAfter until -> LaterRefused { code = code, retryAfter = retryAfter, until = until })
+                (Decode.field "code" Decode.string)
+                (Decode.field "retryAfter" (Decode.nullable Decode.int))
+                (Decode.field "until" Decode.int)
 
         "invited" ->
             Decode.map Invited Arrival.decoder

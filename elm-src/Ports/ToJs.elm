@@ -17,6 +17,8 @@ import Ui.LimitedText as LimitedText
 
 type ToJs
     = Create CallStart
+    | CreateLater { name : String, at : String, knock : Bool, key : String }
+    | SaveCalendar Kept.Id { title : String, about : String }
     | Preview
     | Choose Media.Kind String
     | TestSpeaker
@@ -92,6 +94,21 @@ encode message =
     case message of
         Create { knock, key } ->
             typed "create" [ ( "knock", Encode.bool knock ), ( "key", Encode.string key ) ]
+
+        CreateLater { name, at, knock, key } ->
+            typed "createLater"
+                [ ( "name", Encode.string name )
+                , ( "at", Encode.string at )
+                , ( "knock", Encode.bool knock )
+                , ( "key", Encode.string key )
+                ]
+
+        SaveCalendar id { title, about } ->
+            typed "calendarFile"
+                [ ( "room", Kept.encodeId id )
+                , ( "title", Encode.string title )
+                , ( "about", Encode.string about )
+                ]
 
         Preview ->
             typed "preview" []

@@ -1,6 +1,7 @@
 import {
   copy,
   movePictureInPicture,
+  save,
   share,
   showHead,
   switchFraming,
@@ -144,6 +145,7 @@ export function createPage({ onCall = () => {}, ...options }) {
 function comingAndGoing(session, { media, store, log, tell }) {
   return /** @satisfies {Partial<Actions>} */ ({
     create: (wishes) => session.create(wishes),
+    createLater: (wishes) => session.later.create(wishes),
 
     preview() {
       // Joining must not wait for it; if it does not come now, joining asks again and says so.
@@ -176,10 +178,12 @@ function comingAndGoing(session, { media, store, log, tell }) {
  * The calls that this browser keeps.
  *
  * @param {Session} session
- * @param {{ media: import("./devices/media.js").Media }} options
+ * @param {{ media: import("./devices/media.js").Media,
+ *   browser: import("./browser/browser.js").Browser }} options
  * @param {ReturnType<typeof createSwitches>} switches
  */
-function comingBack(session, { media }, switches) {
+function comingBack(session, { media, browser }, switches) {
+  const now = browser.clock.date;
   return /** @satisfies {Partial<Actions>} */ ({
     openCall: ({ room }) =>
       session.reopen(room, ({ wanted }) => {
@@ -188,6 +192,16 @@ function comingBack(session, { media }, switches) {
         media.start();
       }),
     forgetCall: ({ room }) => session.calls.forget(room),
+
+    async calendarFile({ room, title, about }) {
+      const { link, later } = session.calls.find(room) ?? {};
+      if (!link || !later?.at) return;
+      const { calendarFile } = await import("./session/calendar.js");
+      const id = `${room}@${new URL(link).hostname}`;
+      const entry = { id, at: later.at, title, about, link };
+      save(`${title}.ics`, "text/calendar", calendarFile(entry, now()));
+    },
+
     remember: ({ on }) => session.remember(on),
   });
 }

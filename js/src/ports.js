@@ -19,6 +19,8 @@
  * @property {boolean} shortcuts
  *
  * @typedef {{ type: "create", knock: boolean, capacity: number, key: string }
+ *   | ({ type: "createLater" } & import("./session/later.js").LaterWishes)
+ *   | { type: "calendarFile", room: string, title: string, about: string }
  *   | { type: "preview" }
  *   | { type: "choose", kind: "camera" | "microphone" | "speaker", id: string }
  *   | { type: "testSpeaker" }
@@ -61,8 +63,10 @@
  *
  * @typedef {{ type: "created", link: string, expires: number, knock: boolean }
  *   | { type: "createRefused", code: string, retryAfter: number | null }
+ *   | { type: "laterMade", room: string }
+ *   | { type: "laterRefused", code: string, retryAfter: number | null, until: number }
  *   | { type: "invited", role: Role, link: string | null, opened: string | null, expired: boolean,
- *       exposed: boolean }
+ *       exposed: boolean, at: number | null }
  *   | { type: "linkTrouble", code: import("./session/find-link.js").NotFound | "elsewhere",
  *       link: string | null }
  *   | { type: "otherCall", asked: boolean }

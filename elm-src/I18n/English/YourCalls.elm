@@ -12,5 +12,5 @@ words =
     , forgetQuestion = "Forget this call?"
     , forgetHint = "The call goes on, but from here you can’t come back as its host."
     , remember = "Remember my calls on this device"
-    , rememberHint = "So you can come back as host. This browser keeps the way in until the call ends or you forget it, and whoever uses it can take it."
+    , rememberHint = "So you can come back as host. This browser keeps the way in until the call ends or you forget it, and whoever uses it can take it. Switched off, it forgets all but the calls for later."
     }

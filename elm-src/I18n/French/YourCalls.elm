@@ -12,5 +12,5 @@ words =
     , forgetQuestion = "Oublier cet appel\u{00A0}?"
     , forgetHint = "L’appel continue, mais vous ne pourrez plus y revenir en tant qu’hôte depuis cet appareil."
     , remember = "Retenir mes appels sur cet appareil"
-    , rememberHint = "Pour y revenir en tant qu’hôte. Ce navigateur garde l’accès jusqu’à la fin de l’appel ou jusqu’à ce que vous l’oubliiez, et quiconque l’utilise peut s’en servir."
+    , rememberHint = "Pour y revenir en tant qu’hôte. Ce navigateur garde l’accès jusqu’à la fin de l’appel ou jusqu’à ce que vous l’oubliiez, et quiconque l’utilise peut s’en servir. Désactivé, il oublie tous les appels, sauf ceux prévus pour plus tard."
     }

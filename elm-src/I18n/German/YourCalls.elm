@@ -12,5 +12,5 @@ words =
     , forgetQuestion = "Dieses Gespräch vergessen?"
     , forgetHint = "Das Gespräch geht weiter, aber von hier kommst du nicht mehr als Host zurück."
     , remember = "Meine Gespräche auf diesem Gerät merken"
-    , rememberHint = "Damit du als Host zurückkommst. Dieser Browser merkt sich den Zugang, bis das Gespräch endet oder du es vergisst, und wer ihn benutzt, kann ihn nehmen."
+    , rememberHint = "Damit du als Host zurückkommst. Dieser Browser merkt sich den Zugang, bis das Gespräch endet oder du es vergisst, und wer ihn benutzt, kann ihn nehmen. Ausgeschaltet vergisst er alle außer denen für später."
     }

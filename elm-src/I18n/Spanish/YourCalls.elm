@@ -12,5 +12,5 @@ words =
     , forgetQuestion = "¿Olvidar esta llamada?"
     , forgetHint = "La llamada sigue, pero desde aquí ya no podrás volver como anfitrión."
     , remember = "Recordar mis llamadas en este dispositivo"
-    , rememberHint = "Para que puedas volver como anfitrión. Este navegador guarda el acceso hasta que la llamada termine o la olvides, y quien lo use puede servirse de él."
+    , rememberHint = "Para que puedas volver como anfitrión. Este navegador guarda el acceso hasta que la llamada termine o la olvides, y quien lo use puede servirse de él. Si lo desactivas, olvida todas menos las que son para más tarde."
     }

@@ -3,6 +3,7 @@
  */
 
 const CLIPBOARD_MS = 3_000;
+const SAVED_MS = 60_000;
 
 /**
  * @param {Document} document
@@ -122,6 +123,20 @@ function copyBySelection(text) {
   } finally {
     area.remove();
   }
+}
+
+/** Gives the person a file that the page has made.
+ * @param {string} name
+ * @param {string} type
+ * @param {string} content */
+export function save(name, type, content) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Once the browser has read it, which it does not tell.
+  setTimeout(() => URL.revokeObjectURL(url), SAVED_MS);
 }
 
 /** Opens the share sheet.

@@ -1,4 +1,5 @@
 import {
+  decodeHostMade,
   decodeInviteMade,
   decodeLinksReplaced,
   decodeRoomCreated,
@@ -12,6 +13,8 @@ import {
  * answered.
  *
  * @typedef {{ room: string, bearer: string }} HostClaim `bearer`: a host token
+ * @typedef {{ knock: boolean, capacity: number, key: string, later?: boolean,
+ *   ttl?: number }} RoomWishes `later`: it is opened again on other days; `ttl` in seconds
  * @typedef {ReturnType<typeof createApi>} Api
  */
 
@@ -61,11 +64,25 @@ export function createApi(fetch, base) {
   }
 
   return {
-    /** @param {{ knock: boolean, capacity: number, key: string }} wishes a capacity of 0 leaves it
-     *   to the server */
-    async createRoom({ knock, capacity, key }) {
-      const body = capacity === 0 ? { knock } : { knock, capacity };
+    /** @param {RoomWishes} wishes a capacity of 0 leaves it to the server */
+    async createRoom({ knock, capacity, key, later, ttl }) {
+      const body = {
+        knock,
+        ...(capacity > 0 && { capacity }),
+        ...(later && { later }),
+        ...(ttl && { ttl }),
+      };
       return decodeRoomCreated(await post("api/rooms", body, key));
+    },
+
+    /** A newer token for a call that is opened again on other days, or one for a link that makes
+     * another device a host.
+     * @param {HostClaim} claim
+     * @param {{ for: "later" | "device", ttl?: number }} wishes `ttl` in seconds */
+    async makeHost({ room, bearer }, wishes) {
+      return decodeHostMade(
+        await post(`api/rooms/${room}/hosts`, wishes, bearer),
+      );
     },
 
     /** The same nonce gets the same seat again. A kept seat lets a

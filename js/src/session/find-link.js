@@ -1,6 +1,6 @@
 import { inviteOf, isToken } from "../wire/claims.js";
 import { shortened } from "../wire/short-invite.js";
-import { endsShort, readShort, SHORT_LINK } from "./link.js";
+import { endsShort, readShort, readWhen, SHORT_LINK } from "./link.js";
 import { decodings, readings } from "./readings.js";
 
 /**
@@ -73,9 +73,10 @@ export function findLink(text) {
  * @returns {Iterable<Found>} */
 function* apart(reading) {
   for (const { 1: edge, 2: text, index } of reading.matchAll(SHORT_APART)) {
+    const from = index + edge.length;
     const link = readShort(text);
-    const home = homeIn(reading.slice(0, index + edge.length));
-    if (link) yield { link, home };
+    const home = homeIn(reading.slice(0, from));
+    if (link) yield { link: dated(link, reading, from), home };
   }
 }
 
@@ -89,10 +90,24 @@ function* grown(reading, effort) {
       if (!endsShort(run[at + SHORT_LINK - 1])) continue;
       effort.left -= 1;
       if (effort.left < 0) return;
-      const link = readShort(run.slice(at, at + SHORT_LINK));
-      if (link) yield { link, home: homeIn(reading.slice(0, index + at)) };
+      const from = index + at;
+      const link = readShort(reading.slice(from, from + SHORT_LINK));
+      if (link)
+        yield {
+          link: dated(link, reading, from),
+          home: homeIn(reading.slice(0, from)),
+        };
     }
   }
+}
+
+/** With the time of its call, if that follows it.
+ * @param {Link} link
+ * @param {string} reading
+ * @param {number} from where the link begins */
+function dated(link, reading, from) {
+  const at = readWhen(link.secret, reading.slice(from + SHORT_LINK));
+  return at === null ? link : { ...link, at };
 }
 
 /** A long one that may have been changed is left to the server, which says what is wrong.

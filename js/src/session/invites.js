@@ -1,4 +1,4 @@
-import { expiry, inviteOf, newestLinks } from "../wire/claims.js";
+import { expiry, inviteOf, lifeLeft, newestLinks } from "../wire/claims.js";
 import { createQueue } from "../wire/queue.js";
 import { cleanName } from "../wire/text-rules.js";
 import { makeLink } from "./link.js";
@@ -42,11 +42,12 @@ export function mainInvite(token) {
  * @param {(change: Partial<import("./storage.js").Session>) => void} options.keep
  * @param {() => string} options.newestSeat
  * @param {() => Promise<void> | undefined} options.keyed once the link secret is the newest
+ * @param {() => number} options.now ms
  * @param {import("../ports.js").Tell} options.tell
  * @param {(error: unknown) => void} options.onFault
  */
 export function createInvites(options) {
-  const { api, base, session, keep, newestSeat, tell, onFault } = options;
+  const { api, base, session, keep, newestSeat, now, tell, onFault } = options;
   const queue = createQueue((error) => {
     onFault(error);
     tell({ type: "notice", code: "invite-failed", member: null });
@@ -60,22 +61,30 @@ export function createInvites(options) {
     makeLink(baseOf(session(), base), {
       secret: session()?.secret ?? "",
       token,
+      at: session()?.later?.at ?? undefined,
     });
 
   /** A link is worth nothing without a host, who may have less time than it has.
    * @param {string} token */
   function until(token) {
     const { expires } = inviteOf(token);
-    const { host } = session() ?? {};
+    const host = bearer();
     const hosts = host ? expiry(host) : 0;
     return hosts > 0 ? Math.min(expires, hosts) : expires;
   }
 
   const isHost = () => session()?.role === "host";
 
-  const claim = () => {
-    const { room, host } = session() ?? { room: "", host: null };
-    return { room, bearer: host ?? "" };
+  /** The token that speaks for the host the longest. */
+  const bearer = () => session()?.later?.token ?? session()?.host ?? "";
+
+  const claim = () => ({ room: session()?.room ?? "", bearer: bearer() });
+
+  /** How long a link lives that is to live as long as it can, in seconds: where the server is not to
+   * decide, as long as the call. */
+  const longest = () => {
+    const { later } = session() ?? {};
+    return later ? { ttl: lifeLeft(later.token, now()) } : {};
   };
 
   function show() {
@@ -101,8 +110,16 @@ export function createInvites(options) {
   }
 
   async function renewMain() {
-    const { invite } = await api.makeInvite(claim(), {});
+    const { invite } = await api.makeInvite(claim(), longest());
     put([mainInvite(invite), ...all()]);
+  }
+
+  /** A link that is handed on for longer than it lives is made anew in time; the older one works on.
+   * @param {Invite} main */
+  function isOld({ token }) {
+    const { later } = session() ?? {};
+    if (!later || later.at !== null) return false;
+    return lifeLeft(token, now()) < lifeLeft(later.token, now()) / 2;
   }
 
   /** Makes sure there is a main link, and drops revoked ones: a removed member knew them all. */
@@ -112,8 +129,8 @@ export function createInvites(options) {
     if (!isHost() || !session()?.host) return;
     const living = newestLinks(all(), newestSeat());
     put(living);
-    if (living.some(({ label, single }) => label === "" && !single)) return;
-    await renewMain();
+    const main = living.find(({ label, single }) => label === "" && !single);
+    if (!main || isOld(main)) await renewMain();
   }
 
   return {
@@ -127,7 +144,7 @@ export function createInvites(options) {
     make: ({ label, ttl, single }) =>
       queue(async () => {
         const { id, invite } = await api.makeInvite(claim(), {
-          ...(ttl > 0 && { ttl }),
+          ...(ttl > 0 ? { ttl } : longest()),
           ...(single && { uses: 1 }),
         });
         const named = cleanName(label) || "…";
@@ -146,13 +163,20 @@ export function createInvites(options) {
     replaceAll: () =>
       queue(async () => {
         const { host, invite } = await api.replaceInvites(claim());
-        // A promoted host has its place from an invite, not from this token.
-        keep(
-          session()?.token === session()?.host
-            ? { host, token: host }
-            : { host },
-        );
-        put([mainInvite(invite)]);
+        const { later } = session() ?? {};
+        if (later) {
+          keep({ later: { ...later, token: host } });
+          put([]);
+          await renewMain();
+        } else {
+          // A promoted host has its place from an invite, not from this token.
+          keep(
+            session()?.token === session()?.host
+              ? { host, token: host }
+              : { host },
+          );
+          put([mainInvite(invite)]);
+        }
         tell({ type: "notice", code: "links-replaced", member: null });
       }),
 

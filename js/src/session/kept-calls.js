@@ -1,9 +1,10 @@
-import { inviteOf } from "../wire/claims.js";
+import { expiry } from "../wire/claims.js";
 
 /**
  * The calls that this browser is a host of, kept on the device so that a host whose tab was closed
  * comes back as host: until the call has ended, the host token expires or the person forgets it
- * (docs/decisions/320). Of a guest's call nothing is kept.
+ * (docs/decisions/320); and those that were made for later, of which it alone knows (322). Of a
+ * guest's call nothing is kept.
  *
  * @typedef {object} KeptCall what leads back, and no more: no names, and nothing of who was there
  * @property {string} room
@@ -17,13 +18,16 @@ import { inviteOf } from "../wire/claims.js";
  * @property {number} since when this browser first kept it, ms
  * @property {{ camera: boolean, microphone: boolean }} wanted a return must not unmute anyone
  * @property {boolean} inCall whether the person was in it, and did not leave
+ * @property {import("./later.js").Later} [later]
+ * @property {string} [elsewhere] the origin for others, where the page was opened as localhost
  *
- * @typedef {{ room: string, link: string | null, since: number, expires: number,
- *   inCall: boolean }} ShownCall `since` and `expires`: epoch seconds
+ * @typedef {{ room: string, link: string | null, since: number, expires: number, inCall: boolean,
+ *   later: { name: string, at: number | null } | null }} ShownCall times are epoch seconds
  * @typedef {import("./storage.js").Place} Place
  * @typedef {ReturnType<typeof createKeptCalls>} KeptCalls
  */
 
+/** Of each kind: a room of one's own is not to make way for today's calls. */
 const MOST = 10;
 
 /** What of a place is kept: where anything else is another, there is nothing to write. */
@@ -32,11 +36,17 @@ const KEPT = /** @type {const} */ ([
   "inCall",
   "invites",
   "keys",
+  "later",
   "link",
   "role",
   "seat",
   "secret",
 ]);
+
+/** In epoch seconds.
+ * @param {KeptCall} call */
+const expires = ({ host, later }) =>
+  Math.max(expiry(host), later ? expiry(later.token) : 0);
 
 /**
  * @param {object} options
@@ -52,13 +62,16 @@ export function createKeptCalls({ store, now, tell }) {
 
   /** @returns {KeptCall[]} */
   const living = () =>
-    store.calls().filter(({ host }) => inviteOf(host).expires * 1_000 > now());
+    store.calls().filter((call) => expires(call) * 1_000 > now());
 
   const isRemembering = () => store.preferences().remember;
 
   /** @param {KeptCall[]} calls */
   function put(calls) {
-    store.keepCalls(calls.slice(-MOST));
+    /** @param {boolean} later */
+    const newest = (later) =>
+      calls.filter((call) => Boolean(call.later) === later).slice(-MOST);
+    store.keepCalls([...newest(true), ...newest(false)]);
     show();
   }
 
@@ -66,12 +79,13 @@ export function createKeptCalls({ store, now, tell }) {
     const message = /** @type {const} */ ({
       type: "calls",
       remember: isRemembering(),
-      list: living().map(({ room, link, since, host, inCall }) => ({
-        room,
-        link,
-        since: Math.floor(since / 1_000),
-        expires: inviteOf(host).expires,
-        inCall,
+      list: living().map((call) => ({
+        room: call.room,
+        link: call.link,
+        since: Math.floor(call.since / 1_000),
+        expires: expires(call),
+        inCall: call.inCall,
+        later: call.later ? { name: call.later.name, at: call.later.at } : null,
       })),
     });
     const text = JSON.stringify(message);
@@ -98,9 +112,11 @@ export function createKeptCalls({ store, now, tell }) {
      * @param {Place | null} place
      * @param {object} [change] what of it is new, if not all */
     keep(place, change) {
-      if (!place?.host || place.role !== "host" || !isRemembering()) return;
+      if (!place?.host || place.role !== "host") return;
+      if (!place.later && !isRemembering()) return;
       if (change && !KEPT.some((key) => key in change)) return;
       const { room, secret, host, nonce, link, invites, inCall } = place;
+      const { later, elsewhere } = place;
       const {
         keys,
         before,
@@ -114,7 +130,7 @@ export function createKeptCalls({ store, now, tell }) {
       const wanted = store.wanted();
       all.splice(at < 0 ? all.length : at, 1, {
         ...{ room, secret, keys, host, nonce, seat, link, invites },
-        ...{ since, wanted, inCall },
+        ...{ since, wanted, inCall, later, elsewhere },
       });
       put(all);
     },
@@ -123,21 +139,28 @@ export function createKeptCalls({ store, now, tell }) {
      * server of a removal.
      * @param {KeptCall} call
      * @returns {Place} */
-    place: ({ room, secret, keys, host, nonce, seat, link, invites }) => ({
-      ...{ room, secret, keys, host, nonce, link, invites },
-      role: "host",
-      token: host,
-      before: seat,
-      inCall: false,
-    }),
+    place({ room, secret, keys, nonce, seat, link, invites, ...call }) {
+      const { later, elsewhere } = call;
+      const host = later?.token ?? call.host;
+      return {
+        ...{ room, secret, keys, host, nonce, link, invites },
+        role: "host",
+        token: host,
+        before: seat,
+        inCall: false,
+        ...(later && { later }),
+        ...(elsewhere && { elsewhere }),
+      };
+    },
 
-    /** Whether calls are remembered; once they are not, none is.
+    /** Whether calls are remembered; once they are not, none is, except those that were made for
+     * later: each of them was wanted.
      * @param {boolean} on
      * @param {Place | null} place that of this tab */
     remember(on, place) {
       store.prefer({ remember: on });
       once.clear();
-      if (!on) put([]);
+      if (!on) put(living().filter(({ later }) => later));
       else this.keep(place);
       show();
     },

@@ -3,10 +3,11 @@ import { isShort, shortened } from "../wire/short-invite.js";
 
 /**
  * The invite link (protocol.md, The link): `<page>#<link secret><check><short invite>`, or
- * `<page>#<link secret>.<invite>` for an invite that has no short form. How one is found in what it
- * became on its way stands in find-link.js.
+ * `<page>#<link secret>.<invite>` for an invite that has no short form. Behind a short one may stand for
+ * when the call is. How one is found in what it became on its way stands in find-link.js.
  *
- * @typedef {{ secret: string, token: string }} Link `token`: the invite, in its short form if it has one
+ * @typedef {{ secret: string, token: string, at?: number }} Link `token`: the invite, in its short form
+ *   if it has one; `at`: when the call is, in epoch seconds
  */
 
 /** All of it after the `#`, in characters, and of these the secret and the check. */
@@ -20,17 +21,43 @@ const SECRET_BYTES = 16;
  * @param {string} base the address of the page, such as `https://allo.example/`
  * @param {Link} link
  */
-export function makeLink(base, { secret, token }) {
+export function makeLink(base, { secret, token, at }) {
   const invite = isShort(token) ? token : shortened(token);
   return invite && SECRET.test(secret)
-    ? `${base}#${headOf(secret, invite)}${invite}`
+    ? `${base}#${headOf(secret, invite)}${invite}${at ? whenOf(secret, at) : ""}`
     : `${base}#${secret}.${token}`;
+}
+
+/** What stands behind a short link.
+ * @param {string} secret
+ * @param {number} at */
+function whenOf(secret, at) {
+  const time = bytesOf(at);
+  const number = check(fromBase64url(secret), time);
+  return `.${toBase64url(Uint8Array.of(...time, number >> 8, number & 0xff))}`;
+}
+
+/** When a call is, by what follows its link in a text; null if that is something else.
+ * @param {string} secret
+ * @param {string} rest */
+export function readWhen(secret, rest) {
+  const [, text] = /^\.([\w-]{8})(?=[_-]*(?:[^\w-]|$))/.exec(rest) ?? [];
+  if (!text) return null;
+  const at = new DataView(fromBase64url(text).buffer).getUint32(0);
+  return whenOf(secret, at) === `.${text}` ? at : null;
+}
+
+/** @param {number} at */
+function bytesOf(at) {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, at);
+  return bytes;
 }
 
 /** Whether a short link can end in this character: its last bits say which form it has.
  * @param {string} character */
 export function endsShort(character) {
-  return "5BJRZhpx".includes(character);
+  return "5BJRZhpx6CKSaiqy".includes(character);
 }
 
 /**

@@ -74,6 +74,7 @@ export function createPlaces(options) {
       opened: place.host ? null : makeLink(base, place),
       expired: !place.host && seemsExpired(place, now()),
       exposed: place.exposed === true,
+      at: place.at ?? place.later?.at ?? null,
     });
     options.onShown();
     findRelay(place);

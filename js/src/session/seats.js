@@ -36,14 +36,16 @@ export function createSeats({ api, store, crypto, now, base }) {
 
   return {
     /** Makes a room; its link secret is made here and is in no request.
-     * @param {{ knock: boolean, capacity: number, key: string }} wishes */
-    async create(wishes) {
+     * @param {import("./api.js").RoomWishes} wishes
+     * @param {number} [at] when the call is, in epoch seconds */
+    async create(wishes, at) {
       const room = await api.createRoom(wishes);
       const secret = random128(crypto);
       const { elsewhere } = room;
       const link = makeLink(baseOf({ elsewhere }, base), {
         secret,
         token: room.invite,
+        at,
       });
       /** @type {Place} */
       const place = {
@@ -62,10 +64,10 @@ export function createSeats({ api, store, crypto, now, base }) {
     },
 
     /** The place that a link leads to, as far as the link says.
-     * @param {{ secret: string, token: string }} link
+     * @param {import("./link.js").Link} link
      * @param {boolean} exposed whether the server was told the link
      * @returns {Promise<Place>} */
-    async open({ secret, token }, exposed) {
+    async open({ secret, token, at }, exposed) {
       const { room, knock } = inviteOf(token);
       return {
         room,
@@ -77,6 +79,7 @@ export function createSeats({ api, store, crypto, now, base }) {
         host: null,
         invites: [],
         inCall: false,
+        ...(at !== undefined && { at }),
         ...(exposed && { exposed }),
       };
     },

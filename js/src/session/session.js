@@ -3,7 +3,9 @@ import { Refused } from "../wire/messages.js";
 import { createSeal, random128 } from "../wire/seal.js";
 import { createInvites } from "./invites.js";
 import { createKeptCalls } from "./kept-calls.js";
+import { createLater } from "./later.js";
 import { makeLink } from "./link.js";
+import { createOpenDoor } from "./open-door.js";
 import { createPlaces } from "./places.js";
 import { isSeated } from "./storage.js";
 
@@ -82,21 +84,38 @@ export function createSession(options) {
     session: places.current,
     keep,
     keyed: () => call?.keyed(),
-    newestSeat() {
-      const place = places.current();
-      return place && isSeated(place) ? place.seat : "";
-    },
+    newestSeat,
+    now: browser.clock.date,
     tell,
     onFault: (error) => log.warn(`no invite: ${refusal(error).code}`),
   });
+
+  const later = createLater({
+    seats,
+    api,
+    calls,
+    place: places.current,
+    keep,
+    newestSeat,
+    now: browser.clock.date,
+    tell,
+    onFault: (error) => log.warn(`not for later: ${refusal(error).code}`),
+  });
+
+  function newestSeat() {
+    const place = places.current();
+    return place && isSeated(place) ? place.seat : "";
+  }
 
   /** @param {Partial<Seated>} change */
   function keep(change) {
     places.keep(change);
     calls.keep(places.current(), change);
     // A newer seat may have revoked links; a new host has none yet.
-    if (change.seat || change.role || change.secret || change.host)
+    if (change.seat || change.role || change.secret || change.host) {
+      later.refresh();
       invites.refresh();
+    }
   }
 
   /** As host, as which a tab of this browser was in it before. Beside one that is in it still, as
@@ -168,7 +187,11 @@ export function createSession(options) {
       sharing: options.sharing,
       streams: options.streams,
       log,
-      tell,
+      tell: createOpenDoor({
+        isOpen: () => session.later?.open === true,
+        admit: (member) => call?.command({ type: "admit", member }),
+        tell,
+      }),
       browser,
       nextEpoch: store.nextEpoch,
       renew: () => seats.renew(session),
@@ -189,7 +212,10 @@ export function createSession(options) {
     if (code === "left") places.leave();
     else places.keep({ inCall: false });
     if (FINAL.has(code)) {
-      if (place?.host) calls.forget(place.room);
+      // A call for later lasts no longer at a time than any other, and is opened again.
+      const again = code === "expired" && calls.find(place?.room ?? "")?.later;
+      if (again) calls.keep(place);
+      else if (place?.host) calls.forget(place.room);
       places.forget();
     } else if (code !== "replaced") {
       // Else it goes on in another tab, which keeps it.
@@ -207,6 +233,7 @@ export function createSession(options) {
   return {
     invites,
     calls,
+    later,
     preload: loadCall,
     join,
     over,

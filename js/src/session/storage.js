@@ -11,6 +11,8 @@
  * @property {string | null} link to be shown, for a host
  * @property {string | null} host the host token, if this member is a host
  * @property {import("./invites.js").Invite[]} invites those that this host has made
+ * @property {import("./later.js").Later} [later] for its host, of a call that is opened on other days
+ * @property {number} [at] for a guest, when the call is, if the link says so, in epoch seconds
  * @property {boolean} inCall a reload goes straight back
  * @property {import("../wire/keyring.js").KeptKey[]} [keys] the link secret and those before it
  * @property {string} [before] the newest seat of an earlier stay

@@ -52,6 +52,23 @@ export function expiry(token) {
   return claim(token, "exp");
 }
 
+/** How long a token is good from now on, in whole seconds, at least one.
+ * @param {string} token
+ * @param {number} now ms */
+export function lifeLeft(token, now) {
+  return Math.max(1, Math.floor(expiry(token) - now / 1_000));
+}
+
+/** Whether a token was made before a removal or replacement that the seat knows of.
+ * @param {string} token
+ * @param {string} seat */
+export function isBehind(token, seat) {
+  return (
+    claim(token, "gen") < claim(seat, "gen") ||
+    claim(token, "lgen") < claim(seat, "lgen")
+  );
+}
+
 /** The invites that are still valid after all removals and replacements that the seat knows of.
  * @template {{ token: string }} T
  * @param {T[]} invites

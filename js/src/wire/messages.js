@@ -57,6 +57,7 @@ export { Refused } from "./decode.js";
 
 /** @typedef {{ room: string, host: string, invite: string, capacity: number, knock: boolean, expires: number, elsewhere?: string }} RoomCreated */
 /** @typedef {{ id: string, invite: string, expires: number }} InviteMade */
+/** @typedef {{ host: string, expires: number }} HostMade */
 /** @typedef {{ host: string, invite: string, expires: number }} LinksReplaced */
 /**
  * @typedef {{ seat: string, room: string, member: string, role: Role, expires: number,
@@ -200,6 +201,15 @@ export function decodeInviteMade(value) {
     invite: string(json.invite),
     expires: integer(json.expires),
   };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {HostMade}
+ */
+export function decodeHostMade(value) {
+  const json = object(value);
+  return { host: string(json.host), expires: integer(json.expires) };
 }
 
 /**

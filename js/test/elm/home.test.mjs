@@ -37,6 +37,7 @@ const kept = (/** @type {object} */ changes) => ({
   since: 1_800_000_000,
   expires: 1_800_040_000,
   inCall: true,
+  later: null,
   ...changes,
 });
 

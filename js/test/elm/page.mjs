@@ -223,6 +223,7 @@ export const invited = (role, link = null, changes = {}) => ({
   opened: role === "host" ? null : `${LINK}-mine`,
   expired: false,
   exposed: false,
+  at: null,
   ...changes,
 });
 

@@ -16,8 +16,19 @@ const RIGHT = [
   {
     type: "calls",
     remember: true,
-    list: [{ room: "r", link: LINK, since: 1, expires: 2, inCall: true }],
+    list: [
+      {
+        room: "r",
+        link: LINK,
+        since: 1,
+        expires: 2,
+        inCall: true,
+        later: { name: "Choir", at: null },
+      },
+    ],
   },
+  { type: "laterMade", room: "r" },
+  { type: "laterRefused", code: "too-late", retryAfter: null, until: 3 },
   {
     type: "devices",
     cameras: [{ id: "c", label: "" }],

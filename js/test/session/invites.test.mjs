@@ -6,6 +6,7 @@ import { createInvites, mainInvite } from "../../src/session/invites.js";
 import { Refused } from "../../src/wire/messages.js";
 
 const ROOM = "AAAAAAAAAAAAAAAAAAAAAA";
+const NOW_S = 1_000;
 const SECRET = "AAECAwQFBgcICQoLDA0ODw";
 
 /** @param {object} claims */
@@ -68,6 +69,7 @@ function hosting(changes = {}) {
     keep: (change) => Object.assign(session, change),
     newestSeat: () => session.seat,
     keyed: async () => {},
+    now: () => NOW_S * 1_000,
     tell: (message) => told.push(message),
     onFault: () => {},
   });
@@ -242,5 +244,60 @@ test("a link is shown to work no longer than its host may be one", () => {
     const { invites, told } = hosting({ host });
     invites.show();
     assert.equal(told.at(-1).list[0].expires, expires);
+  }
+});
+
+const YEAR_S = 31_536_000;
+/** @param {object} [changes] */
+const ofLater = (changes) => ({
+  later: {
+    token: token({ exp: NOW_S + YEAR_S }),
+    name: "Choir",
+    at: null,
+    open: true,
+    ...changes,
+  },
+});
+
+test("links to a call for later are made with its token, and live as long", async () => {
+  const { later } = ofLater();
+  const { invites, asked, settled, list } = hosting({ later });
+  invites.make({ label: "Team", ttl: 0, single: false });
+  invites.make({ label: "Maria", ttl: 900, single: true });
+  await settled();
+  assert.deepEqual(asked, [
+    ["make", later.token, { ttl: YEAR_S }],
+    ["make", later.token, { ttl: 900, uses: 1 }],
+  ]);
+  assert.equal(list()[0].expires, 77, "until is what the link says");
+});
+
+test("the newer token for later is kept when all links are replaced, and a link that lives as long is made", async () => {
+  const { later } = ofLater();
+  const { invites, asked, settled, session, list } = hosting({ later });
+  invites.replaceAll();
+  await settled();
+  assert.equal(session.later.token, "new-host-token");
+  assert.equal(session.host, "host-token", "what the socket gave stays");
+  assert.deepEqual(asked.at(-1)?.slice(0, 2), ["make", "new-host-token"]);
+  assert.equal(list().length, 1);
+});
+
+test("a room of one's own gets a newer link in time, and the older one works on", async () => {
+  for (const [left, at, made] of [
+    [0.6, null, 0],
+    [0.4, null, 1],
+    [0.4, 5_000, 0],
+  ]) {
+    const exp = NOW_S + YEAR_S * Number(left);
+    const { invites, asked, settled, list } = hosting({
+      ...ofLater({ at }),
+      invites: [mainInvite(token({ jti: "i", lgen: 0, exp }))],
+    });
+    invites.refresh();
+    await settled();
+    assert.equal(asked.length, made);
+    assert.equal(list().length, 1 + Number(made));
+    assert.equal(list().at(-1).expires, exp);
   }
 });

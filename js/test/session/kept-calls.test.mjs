@@ -64,6 +64,7 @@ test("a host's call is kept, and shown without its keys", () => {
           since: NOW_MS / 1_000,
           expires: NOW_MS / 1_000 + HOUR_S,
           inCall: true,
+          later: null,
         },
       ],
     },
@@ -253,3 +254,53 @@ for (const [code, kept] of /** @type {const} */ ([
     assert.deepEqual(last(), { type: "over", code });
     assert.equal(stored.has("allo.calls"), kept);
   });
+
+const LATER = {
+  name: "Choir",
+  at: null,
+  open: true,
+  token: hostToken({
+    for: "later",
+    exp: Math.floor(Date.now() / 1_000) + 99 * HOUR_S,
+  }),
+};
+
+test("a call for later is opened by the token that lives longer", () => {
+  const { calls, time, told } = tab();
+  time.now = Date.now();
+  calls.keep(hosted({ later: LATER }));
+  time.now += 98 * HOUR_S * 1_000;
+  const kept = calls.find(A);
+  assert.ok(kept);
+  assert.equal(calls.place(kept).token, LATER.token);
+  assert.deepEqual(calls.place(kept).later, LATER);
+  assert.deepEqual(told[0].list[0].later, { name: "Choir", at: null });
+  time.now += 2 * HOUR_S * 1_000;
+  assert.equal(calls.find(A), null);
+});
+
+test("today's calls do not crowd out a room of one's own", () => {
+  const { calls, told } = tab();
+  calls.keep(hosted({ later: LATER }));
+  for (let i = 0; i < 12; i += 1)
+    calls.keep(hosted({ room: String(i).padStart(22, "A") }));
+  assert.ok(calls.find(A));
+  assert.equal(told.at(-1).list.length, 11);
+});
+
+test("a call for later that lasted as long as a call can is opened again", async () => {
+  const { stored } = keptIn(new Map(), { later: LATER, inCall: true });
+  const { page: opened, seats, last } = page({ stored });
+  for (const [code, kept] of /** @type {const} */ ([
+    ["expired", true],
+    ["room-ended", false],
+  ])) {
+    seats.take = async () => {
+      throw new Refused(code);
+    };
+    await opened.act({ type: "openCall", room: A });
+    if (code === "room-ended") await opened.act({ type: "join", name: "" });
+    assert.equal(last().code, code);
+    assert.equal(stored.has("allo.calls"), kept);
+  }
+});

@@ -144,3 +144,53 @@ function withCheck(bytes) {
   bytes.writeUInt16BE(crc, 16);
   return bytes.toString("base64url");
 }
+
+test("when a call is stands behind its link, and is read where the link is", () => {
+  const at = 1_798_133_400;
+  for (const { page, secret, invite: token } of EXAMPLES) {
+    const link = makeLink(page, { secret, token, at });
+    const plain = makeLink(page, { secret, token });
+    if (plain.length === link.length) continue; // a long one
+    assert.equal(link.length, plain.length + 9);
+    assert.ok(link.startsWith(plain));
+    for (const text of [
+      link,
+      `Choir, Thursday: ${link}.`,
+      `<a href="${link}">`,
+      `_${link}_ see you`,
+      `${link}\nsee you`,
+      encodeURIComponent(link),
+    ]) {
+      const found = findLink(text);
+      assert.ok(typeof found !== "string", text);
+      assert.equal(found.link.at, at, text);
+    }
+  }
+});
+
+test("what stands behind a link and is no time of it leaves the link as it is", () => {
+  const [{ page, secret, invite: token }] = EXAMPLES;
+  const plain = makeLink(page, { secret, token });
+  const dated = makeLink(page, { secret, token, at: 1_798_133_400 });
+  const other = makeLink(page, {
+    secret: "8PHy8_T19vf4-fr7_P3-_w",
+    token,
+    at: 1_798_133_400,
+  });
+  for (const text of [
+    plain,
+    `${plain}.`,
+    `${plain}.Tomorrow`,
+    dated.slice(0, -1),
+    `${dated}A`,
+    plain + other.slice(-9),
+    ...[...LETTERS]
+      .filter((letter) => letter !== dated[dated.length - 4])
+      .map((letter) => dated.slice(0, -4) + letter + dated.slice(-3)),
+  ]) {
+    const found = findLink(text);
+    assert.ok(typeof found !== "string", text);
+    assert.equal(found.link.at, undefined, text);
+    assert.equal(found.link.secret, secret);
+  }
+});

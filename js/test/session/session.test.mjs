@@ -12,6 +12,7 @@ const invited = (changes) => ({
   opened: makeLink(BASE, LINK),
   expired: false,
   exposed: false,
+  at: null,
   ...changes,
 });
 

@@ -205,6 +205,7 @@ final class Node {
         config.limits().capacity(),
         config.access().roomTtl(),
         config.access().inviteTtl(),
+        config.access().laterTtl(),
         config.limits().roomsPerMinute(),
         config.limits().seatsPerMinute(),
         !config.ice().turn().isEmpty(),

@@ -26,12 +26,13 @@ public final class ShortLinks {
     return page + "#" + TO.encodeToString(head.array()) + invite;
   }
 
-  /** The short form of an invite that has one. */
+  /** The short form of an invite, or of the token of a host link, that has one. */
   public static String invite(String token) {
     String[] parts = token.split("\\.");
     JsonObject claims = new JsonObject(new String(FROM.decode(parts[1]), StandardCharsets.UTF_8));
     long gen = claims.getLong("gen");
-    int rules = (claims.getInteger("cap") - 1) << 4 | (claims.getBoolean("knock") ? 9 : 1);
+    int form = "device".equals(claims.getString("for")) ? 2 : 1;
+    int rules = (claims.getInteger("cap") - 1) << 4 | (claims.getBoolean("knock") ? 8 : 0) | form;
     ByteBuffer bytes =
         ByteBuffer.allocate(72)
             .put(FROM.decode(claims.getString("room")))
@@ -40,7 +41,7 @@ public final class ShortLinks {
             .putInt((int) (long) claims.getLong("exp"))
             .put((byte) (gen / LEAP << 4 | gen % LEAP))
             .put((byte) (claims.getLong("lgen") % LEAP))
-            .put((byte) (int) claims.getInteger("uses"))
+            .put((byte) (int) claims.getInteger("uses", 0))
             .put((byte) rules);
     return TO.encodeToString(bytes.array());
   }

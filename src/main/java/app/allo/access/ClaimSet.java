@@ -62,6 +62,11 @@ final class ClaimSet {
     return text.equals(claims.get(name));
   }
 
+  /** A text that may be missing, which counts as an empty one, but may not be anything else. */
+  String optionalText(String name) {
+    return claims.containsKey(name) ? text(name) : "";
+  }
+
   /** A moment in epoch seconds, by the clock as it is set today. */
   long time(String name) {
     long second = integer(name);

@@ -1,5 +1,6 @@
 package app.allo.access;
 
+import app.allo.access.HostClaims.Purpose;
 import app.allo.room.claims.Role;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
@@ -26,12 +27,16 @@ final class ClaimsCodec {
           .put("out", joined(seat.out()))
           .put("rnw", seat.renewUntil());
     }
-    return json.put("jti", claims.jti())
+    json.put("jti", claims.jti())
         .put("gen", claims.gen())
         .put("lgen", claims.lgen())
         .put("cap", claims.capacity())
         .put("knock", claims.knock())
         .put("exp", claims.expires());
+    if (claims instanceof HostClaims host && host.purpose() != Purpose.CALL) {
+      json.put("for", host.purpose().wire());
+    }
+    return json;
   }
 
   static HostClaims host(ClaimSet claims) {
@@ -43,7 +48,17 @@ final class ClaimsCodec {
         claims.smallInteger("cap"),
         claims.flag("knock"),
         claims.time("exp"),
+        purpose(claims.optionalText("for")),
         claims.isEarlier());
+  }
+
+  private static Purpose purpose(String wire) {
+    for (Purpose purpose : Purpose.values()) {
+      if (purpose.wire().equals(wire)) {
+        return purpose;
+      }
+    }
+    throw ClaimSet.invalid();
   }
 
   static InviteClaims invite(ClaimSet claims) {

@@ -1,5 +1,6 @@
 package app.allo.access;
 
+import app.allo.access.HostClaims.Purpose;
 import app.allo.room.id.Id128;
 import app.allo.room.id.RoomId;
 import java.nio.ByteBuffer;
@@ -9,15 +10,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * An invite in 96 characters (protocol.md, The short form): all that its token says beyond what is
- * the same in every token of this server, and the signature. Nothing of it is believed before the
- * token that it stands for was verified. Decision 300.
+ * An invite, or a link that makes a host, in 96 characters (protocol.md, The short form): all that
+ * its token says beyond what is the same in every token of this server, and the signature. Nothing
+ * of it is believed before the token that it stands for was verified. Decision 300.
  *
  * @param made epoch second, the {@code iat} of the token
  * @param run of the server that signed it
  * @param signature as it stands in the token
  */
-record ShortInvite(InviteClaims claims, long made, String run, String signature) {
+record ShortInvite(Claims claims, long made, String run, String signature) {
   private static final int CHARACTERS = 96;
   private static final int BYTES = 72;
   private static final int ID_BYTES = 16;
@@ -25,7 +26,11 @@ record ShortInvite(InviteClaims claims, long made, String run, String signature)
   private static final int RUN_BYTES = 6;
   private static final int MADE_BYTES = 4;
   private static final int SIGNATURE_BYTES = 32;
-  private static final int VERSION = 1;
+
+  /** What the lowest bits say of it. */
+  private static final int INVITE = 1;
+
+  private static final int HOST_LINK = 2;
 
   /** Where a room that was rebuilt in doubt counts on from. Decision 281. */
   private static final long LEAP = 1L << 20;
@@ -58,20 +63,19 @@ record ShortInvite(InviteClaims claims, long made, String run, String signature)
     int uses = Byte.toUnsignedInt(bytes.get());
     int rules = Byte.toUnsignedInt(bytes.get());
     long life = expires - madeIn(jti);
-    if ((rules & 0b111) != VERSION || life <= 0 || life >= TOO_LONG) {
+    int form = rules & 0b111;
+    if (life <= 0 || life >= TOO_LONG || form != INVITE && (form != HOST_LINK || uses != 0)) {
       return Optional.empty();
     }
     long leaps = (generations >> 4) * LEAP;
-    InviteClaims claims =
-        new InviteClaims(
-            room,
-            jti,
-            leaps + (generations & 0b1111),
-            leaps + links,
-            uses,
-            (rules >> 4) + 1,
-            (rules & 0b1000) != 0,
-            expires);
+    long gen = leaps + (generations & 0b1111);
+    long lgen = leaps + links;
+    int capacity = (rules >> 4) + 1;
+    boolean knock = (rules & 0b1000) != 0;
+    Claims claims =
+        form == INVITE
+            ? new InviteClaims(room, jti, gen, lgen, uses, capacity, knock, expires)
+            : new HostClaims(room, jti, gen, lgen, capacity, knock, expires, Purpose.DEVICE);
     String signature = Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
     return Optional.of(
         new ShortInvite(claims, madeIn(jti), jti.substring(0, RUN_CHARACTERS), signature));

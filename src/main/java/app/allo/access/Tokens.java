@@ -1,5 +1,6 @@
 package app.allo.access;
 
+import app.allo.access.HostClaims.Purpose;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
 import app.allo.room.Time;
@@ -86,38 +87,41 @@ public final class Tokens {
   }
 
   /**
-   * The id for an invite that is made now. It begins with this run of the server and the second, so
-   * that a short link need not say them again.
+   * The id for an invite, or a link that makes a host, that is made now. It begins with this run of
+   * the server and the second, so that a short link need not say them again.
    */
   public String newInviteId() {
     return ShortInvite.newId(run, now(), bytes(INVITE_RANDOM_BYTES));
   }
 
-  /** Reads a host token. */
+  /** Reads a host token, also in its short form. */
   public Future<HostClaims> host(String token) {
-    return read(TokenKind.HOST, token, claims -> current(ClaimsCodec.host(claims)));
+    return inAnyForm(
+        token, whole -> read(TokenKind.HOST, whole, claims -> current(ClaimsCodec.host(claims))));
   }
 
   /** Reads an invite, also in its short form. */
   public Future<InviteClaims> invite(String token) {
-    return ShortInvite.read(token)
-        .map(invite -> oneOf(whole(invite).iterator()))
-        .orElseGet(() -> wholeInvite(token));
+    return inAnyForm(
+        token,
+        whole -> read(TokenKind.INVITE, whole, claims -> current(ClaimsCodec.invite(claims))));
   }
 
-  /** The tokens that a short invite may stand for, one for each key. */
+  private <T> Future<T> inAnyForm(String token, Function<String, Future<T>> reader) {
+    return ShortInvite.read(token)
+        .map(invite -> oneOf(whole(invite).iterator(), reader))
+        .orElseGet(() -> reader.apply(token));
+  }
+
+  /** The tokens that a short form may stand for, one for each key. */
   private List<String> whole(ShortInvite invite) {
     JsonObject payload = payload(invite.claims(), invite.made()).put("run", invite.run());
-    return macs.get(TokenKind.INVITE).tokens(payload, invite.signature());
+    return macs.get(TokenKind.of(invite.claims())).tokens(payload, invite.signature());
   }
 
-  private Future<InviteClaims> oneOf(Iterator<String> tokens) {
-    Future<InviteClaims> first = wholeInvite(tokens.next());
-    return tokens.hasNext() ? ifInvalid(first, () -> oneOf(tokens)) : first;
-  }
-
-  private Future<InviteClaims> wholeInvite(String token) {
-    return read(TokenKind.INVITE, token, claims -> current(ClaimsCodec.invite(claims)));
+  private <T> Future<T> oneOf(Iterator<String> tokens, Function<String, Future<T>> reader) {
+    Future<T> first = reader.apply(tokens.next());
+    return tokens.hasNext() ? ifInvalid(first, () -> oneOf(tokens, reader)) : first;
   }
 
   /** Reads a seat that still opens a socket. */
@@ -202,10 +206,12 @@ public final class Tokens {
         .put("iat", made);
   }
 
-  /** An invite is made when its id says so; anything else is made as it is signed. */
+  /** What has a short form is made when its id says so; anything else as it is signed. */
   private long made(Claims claims) {
-    OptionalLong told =
-        claims instanceof InviteClaims ? ShortInvite.made(claims.jti(), run) : OptionalLong.empty();
+    boolean isLink =
+        claims instanceof InviteClaims
+            || claims instanceof HostClaims host && host.purpose() == Purpose.DEVICE;
+    OptionalLong told = isLink ? ShortInvite.made(claims.jti(), run) : OptionalLong.empty();
     return told.orElseGet(this::now);
   }
 

@@ -47,6 +47,7 @@ public final class RoomApi implements WebVerticle.Api {
   private static final int RENEWALS_PER_SEAT = 10;
 
   private static final String ROOMS = "/api/rooms";
+  private static final String HOSTS = ROOMS + "/" + id("room") + "/hosts";
   private static final String INVITES = ROOMS + "/" + id("room") + "/invites";
 
   private final OwnOrigin own;
@@ -80,6 +81,7 @@ public final class RoomApi implements WebVerticle.Api {
         new RateLimit(policy.seatsPerMinute() * RENEWALS_PER_SEAT, ADDRESSES, nanos);
     RateLimit checking = new RateLimit(policy.seatsPerMinute(), ADDRESSES, nanos);
     at(ROOMS, HttpMethod.POST, limited(opening, room::open));
+    at(HOSTS, HttpMethod.POST, limited(seating, room::host));
     at(INVITES, HttpMethod.POST, limited(seating, room::invite));
     at(INVITES, HttpMethod.DELETE, limited(seating, room::rotate));
     at(INVITES + "/" + id("invite"), HttpMethod.DELETE, limited(seating, room::revoke));

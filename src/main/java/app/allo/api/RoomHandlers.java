@@ -1,6 +1,7 @@
 package app.allo.api;
 
 import app.allo.access.HostClaims;
+import app.allo.access.HostClaims.Purpose;
 import app.allo.access.InviteClaims;
 import app.allo.access.Tokens;
 import app.allo.origin.AddressScope;
@@ -52,26 +53,80 @@ final class RoomHandlers {
   /** POST /api/rooms. */
   Future<Void> open(ApiRequest call) {
     createKey.require(call);
-    OptionalLong ttl = call.body().integer("ttl", 1, policy.roomTtl().toSeconds());
-    HostClaims host = newHost(call.body(), ttl.orElse(policy.roomTtl().toSeconds()));
+    Purpose purpose = call.body().flag("later").orElse(false) ? Purpose.LATER : Purpose.CALL;
+    OptionalLong ttl = ttl(call.body(), purpose);
+    HostClaims host = newHost(call.body(), purpose, ttl.orElse(policy.roomTtl().toSeconds()));
+    Duration inviteTtl =
+        purpose == Purpose.LATER ? Duration.ofSeconds(ttl.getAsLong()) : firstInviteTtl(ttl);
     return rooms
         .open(host)
-        .compose(opened -> rooms.invite(host, 0, firstInviteTtl(ttl), host.knock()))
+        .compose(opened -> rooms.invite(host, 0, inviteTtl, host.knock()))
         .compose(
             invite ->
                 JsonAnswer.json(
                     call.request(), 201, opened(host, invite).mergeIn(elsewhere(call))));
   }
 
+  /** What the host asks for. A call for later is opened for as long as can be, and says so. */
+  private OptionalLong ttl(JsonFields body, Purpose purpose) {
+    if (purpose == Purpose.CALL) {
+      return body.integer("ttl", 1, policy.roomTtl().toSeconds());
+    }
+    return OptionalLong.of(laterTtl(body).toSeconds());
+  }
+
+  private Duration laterTtl(JsonFields body) {
+    long most = policy.laterTtl().toSeconds();
+    return Duration.ofSeconds(Math.min(most, body.integer("ttl", 1, Long.MAX_VALUE).orElse(most)));
+  }
+
+  /** POST /api/rooms/{room}/hosts. */
+  Future<Void> host(ApiRequest call) {
+    Purpose purpose = purpose(call.body());
+    return bearer(call)
+        .compose(
+            host -> {
+              Rooms from = rooms.from(call.address());
+              if (purpose == Purpose.DEVICE && host.purpose() != Purpose.DEVICE) {
+                return from.forDevice(host, deviceTtl(call.body()));
+              }
+              if (purpose == Purpose.LATER && host.purpose() == Purpose.LATER) {
+                return from.renew(host, laterTtl(call.body()));
+              }
+              throw new Refused(Refusal.NOT_HOST);
+            })
+        .compose(
+            host ->
+                JsonAnswer.json(
+                    call.request(),
+                    201,
+                    new JsonObject()
+                        .put("host", tokens.sign(host))
+                        .put("expires", host.expires())));
+  }
+
+  private static Purpose purpose(JsonFields body) {
+    return switch (body.text("for")) {
+      case "later" -> Purpose.LATER;
+      case "device" -> Purpose.DEVICE;
+      default -> throw new Refused(Refusal.BAD_MESSAGE);
+    };
+  }
+
+  private static Duration deviceTtl(JsonFields body) {
+    long most = RoomPolicy.LONGEST_DEVICE_LINK.toSeconds();
+    return Duration.ofSeconds(body.integer("ttl", 1, most).orElse(most));
+  }
+
   /** POST /api/rooms/{room}/invites. */
   Future<Void> invite(ApiRequest call) {
-    return host(call)
+    return bearer(call)
         .compose(
             host -> {
               JsonFields body = call.body();
               int uses = (int) body.integer("uses", 0, InviteClaims.MAX_USES).orElse(0);
               long ttl =
-                  body.integer("ttl", 1, RoomPolicy.LONGEST_INVITE.toSeconds())
+                  body.integer("ttl", 1, longestInvite(host).toSeconds())
                       .orElse(policy.inviteTtl().toSeconds());
               boolean knock = body.flag("knock").orElse(host.knock());
               return rooms.from(call.address()).invite(host, uses, Duration.ofSeconds(ttl), knock);
@@ -84,16 +139,22 @@ final class RoomHandlers {
                     new JsonObject().put("id", invite.jti()).mergeIn(link(invite))));
   }
 
+  private Duration longestInvite(HostClaims host) {
+    Duration longest = RoomPolicy.LONGEST_INVITE;
+    boolean isLonger = host.purpose() == Purpose.LATER && policy.laterTtl().compareTo(longest) > 0;
+    return isLonger ? policy.laterTtl() : longest;
+  }
+
   /** DELETE /api/rooms/{room}/invites/{id}. */
   Future<Void> revoke(ApiRequest call) {
-    return host(call)
+    return bearer(call)
         .compose(host -> rooms.from(call.address()).revoke(host, call.invite()))
         .compose(revoked -> JsonAnswer.nothing(call.request()));
   }
 
   /** DELETE /api/rooms/{room}/invites. */
   Future<Void> rotate(ApiRequest call) {
-    return host(call)
+    return bearer(call)
         .compose(rooms.from(call.address())::rotate)
         .compose(
             rotated ->
@@ -106,7 +167,7 @@ final class RoomHandlers {
   }
 
   /** The host token of the call, which must be for the room in the path. */
-  private Future<HostClaims> host(ApiRequest call) {
+  private Future<HostClaims> bearer(ApiRequest call) {
     return tokens
         .host(call.bearer())
         .map(
@@ -118,7 +179,7 @@ final class RoomHandlers {
             });
   }
 
-  private HostClaims newHost(JsonFields body, long ttl) {
+  private HostClaims newHost(JsonFields body, Purpose purpose, long ttl) {
     long capacity =
         body.integer("capacity", RoomClaims.LEAST_CAPACITY, RoomClaims.MOST_CAPACITY)
             .orElse(policy.capacity());
@@ -131,7 +192,8 @@ final class RoomHandlers {
         0,
         (int) capacity,
         knock,
-        expires);
+        expires,
+        purpose);
   }
 
   /** The first invite does not outlive a short-lived room. */

@@ -42,7 +42,11 @@ public record Config(
 
   /** Who may start a call, and how long tokens are valid. */
   public record Access(
-      Optional<String> keys, Optional<String> createKey, Duration roomTtl, Duration inviteTtl) {
+      Optional<String> keys,
+      Optional<String> createKey,
+      Duration roomTtl,
+      Duration inviteTtl,
+      Duration laterTtl) {
     @Override
     public String toString() {
       return "Access";
@@ -113,7 +117,12 @@ public record Config(
     return new Config(
         new Listening(0, "127.0.0.1", Optional.empty(), List.of()),
         tls,
-        new Access(access.keys(), Optional.empty(), access.roomTtl(), access.inviteTtl()),
+        new Access(
+            access.keys(),
+            Optional.empty(),
+            access.roomTtl(),
+            access.inviteTtl(),
+            access.laterTtl()),
         ice,
         limits,
         new Management(OptionalInt.empty(), management.host()),
@@ -145,7 +154,8 @@ public record Config(
                 settings.find(Setting.KEYS),
                 settings.find(Setting.CREATE_KEY),
                 settings.get(Setting.ROOM_TTL),
-                settings.get(Setting.INVITE_TTL)),
+                settings.get(Setting.INVITE_TTL),
+                settings.get(Setting.LATER_TTL)),
             ice(settings, listening),
             limits(settings),
             management(settings),

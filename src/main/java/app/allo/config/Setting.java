@@ -85,6 +85,12 @@ public record Setting<T>(
       of("ALLO_ROOM_TTL", "12h", upToAWeek(), "how long a call can last");
   static final Setting<Duration> INVITE_TTL =
       of("ALLO_INVITE_TTL", "24h", upToAWeek(), "how long an invite is valid");
+  static final Setting<Duration> LATER_TTL =
+      of(
+          "ALLO_LATER_TTL",
+          "365d",
+          duration(Duration.ofSeconds(1), Duration.ofDays(730)),
+          "how long a call for later, or a room of one's own, and its link can be opened");
   static final Setting<Duration> GRACE =
       of(
           "ALLO_GRACE",
@@ -149,6 +155,7 @@ public record Setting<T>(
           CAPACITY,
           ROOM_TTL,
           INVITE_TTL,
+          LATER_TTL,
           GRACE,
           MAX_ROOMS,
           ROOMS_PER_MINUTE,

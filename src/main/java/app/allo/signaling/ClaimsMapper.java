@@ -2,6 +2,7 @@ package app.allo.signaling;
 
 import app.allo.access.Claims;
 import app.allo.access.HostClaims;
+import app.allo.access.HostClaims.Purpose;
 import app.allo.access.InviteClaims;
 import app.allo.access.SeatClaims;
 import app.allo.access.Tokens;
@@ -39,7 +40,13 @@ final class ClaimsMapper {
         claims.knock(),
         roomUntil(claims),
         claims.expires(),
-        claims.earlier() && claims instanceof SeatClaims seat && seat.role() == Role.HOST);
+        claims.earlier() && knowsOfRemovals(claims));
+  }
+
+  // A page keeps the newest of both: after each removal it asks for a newer one.
+  private static boolean knowsOfRemovals(Claims claims) {
+    return claims instanceof SeatClaims seat && seat.role() == Role.HOST
+        || claims instanceof HostClaims host && host.purpose() == Purpose.LATER;
   }
 
   static Seat seat(SeatClaims claims) {
@@ -112,7 +119,33 @@ final class ClaimsMapper {
         room.capacity(),
         older.knock(),
         older.expires(),
+        older.purpose(),
         older.earlier());
+  }
+
+  /** A newer token for a call that is opened again, with the same id, as above. */
+  HostClaims renewed(RoomView room, HostClaims older, Duration ttl) {
+    return host(room, older, older.jti(), Purpose.LATER, now() + ttl.toSeconds());
+  }
+
+  /** The token of a link that makes another device a host, too. */
+  HostClaims forDevice(RoomView room, HostClaims host, Duration ttl) {
+    long expires = Math.min(now() + ttl.toSeconds(), host.expires());
+    return host(room, host, tokens.newInviteId(), Purpose.DEVICE, expires);
+  }
+
+  private static HostClaims host(
+      RoomView room, HostClaims like, String id, Purpose purpose, long expires) {
+    Counters counters = room.counters();
+    return new HostClaims(
+        room.id(),
+        id,
+        counters.gen(),
+        counters.lgen(),
+        room.capacity(),
+        like.knock(),
+        expires,
+        purpose);
   }
 
   /** The host token of whoever has a host's seat, with the id of what it came from. */
@@ -132,12 +165,13 @@ final class ClaimsMapper {
     return claims instanceof SeatClaims seat ? seat.out() : Set.of();
   }
 
-  // An invite may outlive its room, or expire before: it says nothing about the room's end.
+  // A link may outlive its room, or expire before: it says nothing about the room's end.
   private static long roomUntil(Claims claims) {
     if (claims instanceof SeatClaims seat) {
       return seat.renewUntil();
     }
-    return claims instanceof HostClaims ? claims.expires() : 0;
+    boolean isLink = claims instanceof HostClaims host && host.purpose() == Purpose.DEVICE;
+    return claims instanceof HostClaims && !isLink ? claims.expires() : 0;
   }
 
   private long now() {

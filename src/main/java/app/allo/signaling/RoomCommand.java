@@ -30,6 +30,9 @@ sealed interface RoomCommand {
   record Invite(HostClaims claims, int uses, long ttlSeconds, boolean knock, String from)
       implements RoomCommand {}
 
+  record Host(HostClaims claims, HostClaims.Purpose purpose, long ttlSeconds, String from)
+      implements RoomCommand {}
+
   record Revoke(HostClaims claims, String invite, String from) implements RoomCommand {}
 
   record Rotate(HostClaims claims, String from) implements RoomCommand {}

@@ -1,5 +1,6 @@
 package app.allo.signaling;
 
+import app.allo.access.HostClaims;
 import app.allo.access.InviteClaims;
 import app.allo.access.Tokens;
 import app.allo.room.Member;
@@ -80,6 +81,7 @@ public final class RoomVerticle extends VerticleBase {
     on(RoomCommand.Redeem.class, this::redeem);
     on(RoomCommand.Renew.class, this::renew);
     on(RoomCommand.Invite.class, this::invite);
+    on(RoomCommand.Host.class, this::host);
     on(RoomCommand.Revoke.class, this::revoke);
     on(RoomCommand.Rotate.class, this::rotate);
     on(RoomCommand.Check.class, this::check);
@@ -128,6 +130,17 @@ public final class RoomVerticle extends VerticleBase {
   private RoomReply invite(RoomCommand.Invite invite) {
     Duration ttl = Duration.ofSeconds(invite.ttlSeconds());
     return new RoomReply.Invited(invited(roomOf(invite), invite.uses(), ttl, invite.knock()));
+  }
+
+  private RoomReply host(RoomCommand.Host asked) {
+    Room room = roomOf(asked);
+    Duration ttl = Duration.ofSeconds(asked.ttlSeconds());
+    HostClaims host =
+        asked.purpose() == HostClaims.Purpose.DEVICE
+            ? mapper.forDevice(room, asked.claims(), ttl)
+            : mapper.renewed(room, asked.claims(), ttl);
+    room.expects(host.expires());
+    return new RoomReply.Hosted(host);
   }
 
   private RoomReply revoke(RoomCommand.Revoke revoke) {

@@ -2,6 +2,7 @@ package app.allo.signaling;
 
 import app.allo.access.Claims;
 import app.allo.access.HostClaims;
+import app.allo.access.HostClaims.Purpose;
 import app.allo.access.InviteClaims;
 import app.allo.access.SeatClaims;
 import app.allo.room.Refusal;
@@ -86,6 +87,21 @@ public final class Rooms {
   public Future<InviteClaims> invite(HostClaims host, int uses, Duration ttl, boolean knock) {
     return ask(new RoomCommand.Invite(host, uses, ttl.toSeconds(), knock, from))
         .map(reply -> ((RoomReply.Invited) reply).invite());
+  }
+
+  /** A newer token for a call that its host opens again on other days. */
+  public Future<HostClaims> renew(HostClaims host, Duration ttl) {
+    return host(host, Purpose.LATER, ttl);
+  }
+
+  /** A token for a link that makes another device of the host one, too. */
+  public Future<HostClaims> forDevice(HostClaims host, Duration ttl) {
+    return host(host, Purpose.DEVICE, ttl);
+  }
+
+  private Future<HostClaims> host(HostClaims host, Purpose purpose, Duration ttl) {
+    return ask(new RoomCommand.Host(host, purpose, ttl.toSeconds(), from))
+        .map(reply -> ((RoomReply.Hosted) reply).host());
   }
 
   /** From now on, nobody new can use the invite of that {@code jti}. */

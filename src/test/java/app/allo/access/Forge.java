@@ -34,7 +34,7 @@ final class Forge {
 
   /** The same, as another run of the server has made it. */
   static HostClaims earlierHost() {
-    return new HostClaims(ROOM, JTI, 3, 2, 8, true, NOW + 3600, true);
+    return new HostClaims(ROOM, JTI, 3, 2, 8, true, NOW + 3600, HostClaims.Purpose.CALL, true);
   }
 
   static InviteClaims earlierInvite() {

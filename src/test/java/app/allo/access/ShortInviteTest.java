@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.allo.ShortLinks;
+import app.allo.access.HostClaims.Purpose;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
 import app.allo.room.Time;
@@ -142,14 +143,45 @@ class ShortInviteTest {
   }
 
   @Test
+  void an_invite_whose_form_says_that_it_makes_a_host_makes_none() {
+    byte[] changed = Base64.getUrlDecoder().decode(ShortLinks.invite(signed()));
+    changed[71] = (byte) (changed[71] & 0b1111_1000 | 2);
+    refuses(Refusal.INVALID_TOKEN, text(changed));
+    assertThrows(Refused.class, () -> tokens.hostOrInvite(text(changed)).await());
+  }
+
+  @Test
+  void a_host_link_has_a_short_form_and_no_other_host_token() {
+    for (Purpose purpose : Purpose.values()) {
+      HostClaims claims =
+          new HostClaims(
+              Forge.ROOM, tokens.newInviteId(), 1, 2, 8, true, NOW + 900, purpose, false);
+      String token = tokens.sign(claims);
+      assertEquals(claims, tokens.host(token).await());
+      String invite = ShortLinks.invite(token);
+      if (purpose == Purpose.DEVICE) {
+        assertEquals(claims, tokens.host(invite).await());
+        assertEquals(claims, tokens.hostOrInvite(invite).await());
+      } else {
+        assertThrows(Refused.class, () -> tokens.hostOrInvite(invite).await());
+      }
+      refuses(Refusal.INVALID_TOKEN, invite);
+    }
+  }
+
+  @Test
   void only_what_the_form_allows_is_looked_at_further() {
     byte[] right = Base64.getUrlDecoder().decode(ShortLinks.invite(signed()));
     assertTrue(ShortInvite.read(text(right)).isPresent());
-    for (int version : List.of(0, 2, 3, 4, 5, 6, 7)) {
+    for (int version : List.of(0, 3, 4, 5, 6, 7)) {
       byte[] other = right.clone();
       other[71] = (byte) (other[71] & 0b1111_1000 | version);
       assertTrue(ShortInvite.read(text(other)).isEmpty(), "version " + version);
     }
+    byte[] used = right.clone();
+    used[70] = 1;
+    used[71] = (byte) (used[71] & 0b1111_1000 | 2);
+    assertTrue(ShortInvite.read(text(used)).isEmpty(), "a host link that counts its uses");
     byte[] forOne = right.clone();
     forOne[71] &= 0b1111;
     assertTrue(ShortInvite.read(text(forOne)).isEmpty(), "a room for one");

@@ -31,6 +31,7 @@ import java.util.function.BooleanSupplier;
 public final class TestApi implements AutoCloseable {
   static final Duration ROOM_TTL = Duration.ofHours(12);
   static final Duration INVITE_TTL = Duration.ofHours(24);
+  static final Duration LATER_TTL = Duration.ofDays(30);
   private static final String NODE = "test";
 
   final List<Refusal> refusals = new CopyOnWriteArrayList<>();
@@ -85,6 +86,7 @@ public final class TestApi implements AutoCloseable {
                         8,
                         ROOM_TTL,
                         INVITE_TTL,
+                        LATER_TTL,
                         roomsPerMinute,
                         seatsPerMinute,
                         true,

@@ -81,6 +81,7 @@ final class FuzzServer implements AutoCloseable {
             8,
             Duration.ofHours(12),
             Duration.ofHours(24),
+            Duration.ofDays(365),
             MANY,
             MANY,
             true,

@@ -51,6 +51,8 @@ class RoomCommandTest {
           new RoomCommand.Redeem(INVITE, Ids.member("member"), "from"),
           new RoomCommand.Renew(SEAT, "from"),
           new RoomCommand.Invite(HOST, 3, 86_400, true, "from"),
+          new RoomCommand.Host(HOST, HostClaims.Purpose.LATER, 86_400, "from"),
+          new RoomCommand.Host(HOST, HostClaims.Purpose.DEVICE, 900, "from"),
           new RoomCommand.Revoke(HOST, Ids.of("invite"), "from"),
           new RoomCommand.Rotate(HOST, "from"),
           new RoomCommand.Check(SEAT, "from"),
@@ -70,6 +72,7 @@ class RoomCommandTest {
           new RoomReply.Done(),
           new RoomReply.Seated(SEAT),
           new RoomReply.Invited(INVITE),
+          new RoomReply.Hosted(HOST),
           new Joined(Role.WAITING, "{\"type\":\"waiting\"}"),
           new Rotated(HOST, INVITE));
 

@@ -1,5 +1,7 @@
 package app.allo.e2e.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import app.allo.browser.Api;
 import app.allo.browser.Axe;
 import app.allo.browser.Devices;
@@ -22,6 +24,14 @@ class AccessibleIT {
     host.presses("What this server can and cannot know");
     Axe.findsNothing(host, "what the server knows");
     host.presses("Close");
+    host.presses("For later");
+    host.presses("Create call");
+    host.readsSomewhere("Choose a day and a time");
+    Axe.findsNothing(host, "a call for later");
+    host.page().getByLabel("Whenever").check();
+    host.presses("Create call");
+    assertThat(host.page().locator(".home-call svg")).isVisible();
+    Axe.findsNothing(host, "the calls that are kept");
     host.page().getByLabel("Guests knock first").check();
     host.presses("Start a call");
     host.reads("Your call is ready");

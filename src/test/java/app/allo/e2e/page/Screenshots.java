@@ -205,6 +205,42 @@ class Screenshots {
   }
 
   @Test
+  void later() {
+    for (String language : List.of("en", "de")) {
+      Person host = stage.person("Grace in " + language);
+      host.opensStart();
+      host.page().locator("#language").selectOption(language);
+      host.page().locator("#for-later").click();
+      host.page().locator("#make-later").click();
+      assertThat(host.page().locator(".home-later .refusal")).isVisible();
+      show(host, language + "-later-form");
+      host.page().locator("#later-name").fill("Probe am Donnerstag");
+      host.page().locator("#later-time").fill("2027-01-14T19:30");
+      host.page().locator("#make-later").click();
+      assertThat(host.page().locator(".home-call svg")).isVisible();
+      show(host, language + "-later-made");
+      String link = host.page().locator(".home-call allo-code").getAttribute("text");
+      host.page().locator("#for-later").click();
+      host.page().locator("#later-whenever").check();
+      show(host, language + "-later-whenever");
+      host.page().locator("#make-later").click();
+      assertThat(host.page().locator(".home-call")).hasCount(2);
+      host.page().locator(".home-call button[aria-expanded=true]").click();
+      show(host, language + "-later-two");
+
+      Person guest = stage.person("Ada in " + language);
+      guest.opensStart();
+      guest.page().locator("#language").selectOption(language);
+      guest.opens(link);
+      guest.seesThemselves();
+      show(guest, language + "-later-lobby");
+      guest.page().locator("#join").click();
+      assertThat(guest.page().locator(".waiting")).isVisible();
+      show(guest, language + "-later-waiting");
+    }
+  }
+
+  @Test
   void door() {
     Person host = stage.person("Grace");
     Person guest = stage.person("Ada");
