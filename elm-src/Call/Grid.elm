@@ -12,6 +12,7 @@ another parent would stop playing.
 
 -}
 
+import Call.Corner as Corner exposing (Corner)
 import Call.Layout exposing (Spot(..))
 import Call.Tile as Tile
 import Call.Viewing as Viewing
@@ -55,6 +56,7 @@ view shared room viewing =
                             0
                           )
                 , large = large /= Nothing
+                , corner = shared.settings.view.corner
                 }
         )
         (List.map
@@ -67,7 +69,7 @@ view shared room viewing =
             ++ List.map
                 (\member ->
                     ( "screen-" ++ Member.idToString member.id
-                    , Tile.screen (Shared.words shared) (at (Screen member.id)) member
+                    , Tile.screen shared (at (Screen member.id)) member
                     )
                 )
                 screens
@@ -80,8 +82,8 @@ view shared room viewing =
         )
 
 
-layout : { others : Int, tiles : Int, large : Bool } -> List (Attribute msg)
-layout { others, tiles, large } =
+layout : { others : Int, tiles : Int, large : Bool, corner : Corner } -> List (Attribute msg)
+layout { others, tiles, large, corner } =
     if large then
         [ class "tiles tiles-strip", class ("strip-" ++ String.fromInt (min 20 (tiles - 1))) ]
 
@@ -89,7 +91,7 @@ layout { others, tiles, large } =
         [ class "tiles tiles-alone" ]
 
     else if others == 1 && tiles <= 2 then
-        [ class "tiles tiles-pair" ]
+        [ class "tiles tiles-pair", attribute "data-corner" (Corner.name corner) ]
 
     else
         [ class "tiles tiles-grid", class ("tiles-" ++ String.fromInt (min 16 tiles)) ]

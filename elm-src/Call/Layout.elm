@@ -3,6 +3,7 @@ module Call.Layout exposing (Layout(..), Preferences, Spot(..), decoder, encode,
 {-| How videos share the space: which one is large, if any.
 -}
 
+import Call.Corner as Corner exposing (Corner(..))
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
 import Room exposing (Room)
@@ -23,6 +24,7 @@ type alias Preferences =
     { layout : Layout
     , selfView : Bool
     , mirrored : Bool
+    , corner : Corner
 
     -- What this browser can do; not a preference.
     , pictureInPicture : Bool
@@ -31,7 +33,7 @@ type alias Preferences =
 
 standard : Preferences
 standard =
-    { layout = Auto, selfView = True, mirrored = True, pictureInPicture = False }
+    { layout = Auto, selfView = True, mirrored = True, corner = BottomRight, pictureInPicture = False }
 
 
 {-| One video of the call.
@@ -101,10 +103,11 @@ large layout pin speaking room =
 
 
 encode : Preferences -> List ( String, Encode.Value )
-encode { layout, selfView, mirrored } =
+encode { layout, selfView, mirrored, corner } =
     [ ( "layout", Encode.string (name layout) )
     , ( "selfView", Encode.bool selfView )
     , ( "mirrored", Encode.bool mirrored )
+    , ( "corner", Encode.string (Corner.name corner) )
     ]
 
 
@@ -140,10 +143,11 @@ name layout =
 
 decoder : Decoder Preferences
 decoder =
-    Decode.map4 Preferences
+    Decode.map5 Preferences
         (Decode.field "layout" layoutDecoder)
         (Decode.field "selfView" Decode.bool)
         (Decode.field "mirrored" Decode.bool)
+        (Decode.field "corner" Corner.decoder)
         (Decode.field "pictureInPicture" Decode.bool)
 
 

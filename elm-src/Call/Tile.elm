@@ -124,9 +124,12 @@ view shared place member =
 
 {-| The screen a member shares, with its sound.
 -}
-screen : Words -> Place -> Member -> Html Viewing.Msg
-screen words place member =
+screen : Shared -> Place -> Member -> Html Viewing.Msg
+screen shared place member =
     let
+        words =
+            Shared.words shared
+
         caption =
             words.view.screenOf (Caption.ofMember words member)
     in
@@ -143,6 +146,11 @@ screen words place member =
             []
         , pin words place caption
         , p [ class "tile-label" ] [ Caption.viewOf caption ]
+        , if place.large == Just place.spot then
+            Viewing.zoom shared place.spot
+
+          else
+            text ""
         ]
 
 

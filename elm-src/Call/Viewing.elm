@@ -1,13 +1,14 @@
-module Call.Viewing exposing (Model, Msg(..), follow, init, largeIn, pin, settings, update)
+module Call.Viewing exposing (Model, Msg(..), follow, init, largeIn, pin, settings, update, zoom)
 
 {-| How this person views the call: what is pinned, who speaks, and the settings
 in the drawer.
 -}
 
+import Call.Corner exposing (Corner(..))
 import Call.Layout as Layout exposing (Layout(..), Spot(..))
 import Effect exposing (Effect(..))
-import Html exposing (Html, button, div, fieldset, input, label, legend, span, text)
-import Html.Attributes exposing (checked, class, classList, id, name, title, type_)
+import Html exposing (Html, button, div, fieldset, input, label, legend, p, span, text)
+import Html.Attributes exposing (attribute, checked, class, classList, id, name, title, type_)
 import Html.Events exposing (on, onClick)
 import Json.Decode as Decode
 import Ports.ToJs as ToJs
@@ -63,6 +64,16 @@ type Msg
     | ClickedSelfView
     | ClickedMirrored
     | ClickedPictureInPicture Spot
+    | ClickedZoom Spot Zoom
+    | ChoseCorner Corner
+
+
+{-| How a shared screen is looked at: from nearer, from farther, or whole.
+-}
+type Zoom
+    = In
+    | Out
+    | Whole
 
 
 update : Shared -> Msg -> Model -> ( Model, Effect Msg )
@@ -118,8 +129,27 @@ update shared msg model =
         ClickedMirrored ->
             keep { view | mirrored = not view.mirrored }
 
+        ClickedZoom spot step ->
+            ( model, SendToJs (ToJs.Zoom spot (zoomName step)) )
+
+        ChoseCorner corner ->
+            keep { view | corner = corner }
+
         ClickedPictureInPicture spot ->
             ( { model | floating = Just spot }, SendToJs (ToJs.PictureInPicture spot) )
+
+
+zoomName : Zoom -> String
+zoomName step =
+    case step of
+        In ->
+            "in"
+
+        Out ->
+            "out"
+
+        Whole ->
+            "whole"
 
 
 pinnedOrNot : Spot -> Model -> Model
@@ -196,6 +226,32 @@ pin { label, spot } model =
         [ Icon.view Icon.Pin, span [ class "heard-only" ] [ text label ] ]
 
 
+{-| What looks closer at a shared screen. CSS shows the way back while there is
+one.
+-}
+zoom : Shared -> Spot -> Html Msg
+zoom shared spot =
+    let
+        words =
+            (Shared.words shared).view
+
+        step which icon label =
+            button
+                [ type_ "button"
+                , class ("button-icon zoom-" ++ zoomName which)
+                , attribute "aria-label" label
+                , title label
+                , onClick (ClickedZoom spot which)
+                ]
+                [ Icon.view icon ]
+    in
+    div [ class "zoom" ]
+        [ step Whole Icon.Expand words.zoomWhole
+        , step Out Icon.ZoomOut words.zoomOut
+        , step In Icon.ZoomIn words.zoomIn
+        ]
+
+
 {-| By how many clicks of a pointer: a key makes none.
 -}
 pressedBy : Spot -> Int -> Msg
@@ -215,8 +271,20 @@ settings shared room model =
         words =
             (Shared.words shared).view
 
-        { layout, selfView, mirrored, pictureInPicture } =
+        { layout, selfView, mirrored, corner, pictureInPicture } =
             shared.settings.view
+
+        place which caption =
+            label [ class "check" ]
+                [ input
+                    [ type_ "radio"
+                    , name "corner"
+                    , checked (corner == which)
+                    , onClick (ChoseCorner which)
+                    ]
+                    []
+                , span [ class "check-text" ] [ text caption ]
+                ]
 
         choice which caption hint =
             label [ class "check" ]
@@ -256,6 +324,14 @@ settings shared room model =
             , able = True
             , clicked = ClickedMirrored
             }
+        ]
+    , fieldset [ class "layouts corners" ]
+        [ legend [] [ text words.corner ]
+        , p [ class "hint" ] [ text words.cornerHint ]
+        , place TopLeft words.topLeft
+        , place TopRight words.topRight
+        , place BottomLeft words.bottomLeft
+        , place BottomRight words.bottomRight
         ]
     , case ( pictureInPicture, inWindow room model ) of
         ( True, Just spot ) ->

@@ -28,7 +28,7 @@ view shared { clickedUse } =
         , dl []
             (line words.space words.talk
                 :: List.map (\one -> line (Shortcut.key one) (words.does one)) Shortcut.all
-                ++ [ line "Esc" words.escape ]
+                ++ [ line "+ − 0 ← →" (Shared.words shared).view.zoomKeys, line "Esc" words.escape ]
             )
         , Setting.view
             { id = "use-shortcuts"

@@ -25,4 +25,14 @@ type alias ViewWords =
     , mirrored : String
     , mirroredHint : String
     , pictureInPicture : String
+    , corner : String
+    , cornerHint : String
+    , topLeft : String
+    , topRight : String
+    , bottomLeft : String
+    , bottomRight : String
+    , zoomIn : String
+    , zoomOut : String
+    , zoomWhole : String
+    , zoomKeys : String
     }

@@ -38,6 +38,7 @@ type ToJs
     | MovePictureInPicture Layout.Spot
     | SwitchFraming Layout.Spot
     | SwitchFramings
+    | Zoom Layout.Spot String
     | ToggleFullscreen
     | CopyLink
     | ShareLink
@@ -163,6 +164,9 @@ encode message =
 
         SwitchFraming spot ->
             typed "switchFraming" (Layout.encodeSpot spot)
+
+        Zoom spot step ->
+            typed "zoom" (( "step", Encode.string step ) :: Layout.encodeSpot spot)
 
         SwitchFramings ->
             typed "switchFramings" []

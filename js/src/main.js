@@ -134,6 +134,10 @@ function defineElements() {
       onTrouble: (code, on) =>
         tell({ type: "notice", code, member: null, over: !on }),
     }),
+    (corner) => {
+      const { view } = store.preferences();
+      page.act({ type: "view", ...decodeView(view), corner });
+    },
   );
   defineMeter(streams);
   defineInitials();

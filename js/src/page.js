@@ -8,6 +8,7 @@ import {
   switchFramings,
   toggleFullscreen,
   togglePictureInPicture,
+  zoom,
 } from "./browser/actions.js";
 import { createSwitches } from "./devices/switches.js";
 import { createSession } from "./session/session.js";
@@ -339,6 +340,7 @@ function onScreen(log) {
     pictureInPicture: (whose) => togglePictureInPicture(document, whose),
     movePictureInPicture: (whose) => movePictureInPicture(document, whose),
     switchFraming: (whose) => switchFraming(document, whose),
+    zoom: (what) => zoom(document, what),
     switchFramings: () => switchFramings(document),
     note: ({ text }) => log.note(text),
   });

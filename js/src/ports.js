@@ -34,6 +34,8 @@
  *   | { type: "pictureInPicture" | "movePictureInPicture" | "switchFraming", member: string,
  *       source: import("./peer/peer.js").Source }
  *   | { type: "switchFramings" }
+ *   | { type: "zoom", member: string, source: import("./peer/peer.js").Source,
+ *       step: import("./elements/zoom.js").Step }
  *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
  *   | { type: "copyReport" }
  *   | { type: "head", title: string, language: string }

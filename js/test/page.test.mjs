@@ -67,7 +67,12 @@ test("whoever is muted in a call is heard for as long as a key is held", {
 
 test("a chosen view is kept, and told back as it was kept", async () => {
   const { page, store, told } = site();
-  const view = { layout: "grid", selfView: false, mirrored: true };
+  const view = {
+    layout: "grid",
+    selfView: false,
+    mirrored: true,
+    corner: "top-left",
+  };
   await page.act(/** @type {any} */ ({ type: "view", ...view }));
   assert.deepEqual(store.preferences().view, view);
   assert.deepEqual(told.at(-1), {

@@ -47,6 +47,13 @@ export function switchFraming(document, whose) {
   /** @type {any} */ (elementOf(document, whose))?.switchFraming();
 }
 
+/** A shared screen is seen from nearer or farther, or whole.
+ * @param {Document} document
+ * @param {{ member: string, source: string, step: string }} what */
+export function zoom(document, { step, ...whose }) {
+  /** @type {any} */ (elementOf(document, whose))?.zoom(step);
+}
+
 /** The same for the tile that has the focus, else the large one, else for all cameras alike.
  * @param {Document} document */
 export function switchFramings(document) {
@@ -54,12 +61,11 @@ export function switchFramings(document) {
   const one =
     focused?.querySelector("allo-video") ??
     document.querySelector('allo-video[large="true"]');
+  if (one) return /** @type {any} */ (one).switchFraming();
   /** @type {any[]} */
-  const chosen = one
-    ? [one]
-    : [...document.querySelectorAll("allo-video:not([source])")];
-  const framing = chosen[0]?.dataset.fit === "fit" ? "fill" : "fit";
-  for (const element of chosen) element.frameAs(framing);
+  const all = [...document.querySelectorAll("allo-video:not([source])")];
+  const framing = all[0]?.dataset.fit === "fit" ? "fill" : "fit";
+  for (const element of all) element.frameAs(framing);
 }
 
 /**

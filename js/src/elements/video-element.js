@@ -8,19 +8,24 @@ const STILL_MS = 3_000;
  * `source="screen"` it is the screen that the member shares. Its attribute `data-state` is
  * `playing` once there is a picture, else `waiting`. With `large="true"` it is the large one; how
  * large it is drawn, here or as picture in picture, is reported to `streams`. `data-fit` is `fill` or
- * `fit` (framing.js), `data-shape` is `upright` where a picture is taller than wide.
+ * `fit` (framing.js), `data-shape` is `upright` where a picture is taller than wide, `data-zoomed` is
+ * there while a screen is looked at from nearer (zoom.js).
  *
  * @param {import("./streams.js").Streams} streams
  * @param {import("./playback.js").Playback} playback
+ * @param {(corner: import("./corner.js").Corner) => void} [onCorner] one's own small picture was moved
  */
-export function defineVideo(streams, playback) {
+export function defineVideo(streams, playback, onCorner = () => {}) {
   customElements.define(
     "allo-video",
     class extends HTMLElement {
       static observedAttributes = ["member", "source", "large"];
       #video = document.createElement("video");
       #unwatch = () => {};
-      #sizes = new Sizes(() => this.#measure());
+      #sizes = new Sizes(() => {
+        this.#zoom?.follow();
+        this.#measure();
+      });
       /** @type {[string, import("./streams.js").Source] | null} what was measured last */
       #measured = null;
       /** @type {MediaStreamTrack | null} */
@@ -32,6 +37,11 @@ export function defineVideo(streams, playback) {
       /** @type {import("./framing.js").Framing | null} what a person chose instead */
       #framing = null;
       #volume = 1;
+      /** @type {import("./zoom.js").Zoom | null} of a screen */
+      #zoom = null;
+      #near = 1;
+      /** What ends that it can be moved, and zoomed. */
+      #release = () => {};
       /** @type {PictureInPictureWindow | null} where the picture is seen instead of here */
       #window = null;
 
@@ -62,12 +72,14 @@ export function defineVideo(streams, playback) {
         this.#unwatch = streams.watch(() => this.#follow());
         this.#sizes.observe(this);
         this.#follow();
+        this.#handle();
       }
 
       disconnectedCallback() {
         this.#unwatch();
         this.#sizes.disconnect();
         this.#forget();
+        this.#release();
         // One that is only moved is back before the browser would pause it.
         setTimeout(() => {
           if (!this.isConnected) this.#letGo();
@@ -84,6 +96,7 @@ export function defineVideo(streams, playback) {
       attributeChangedCallback(name) {
         if (name !== "large") this.#framing = null;
         if (!this.isConnected) return;
+        this.#zoom?.follow();
         this.#follow();
         this.#measure();
       }
@@ -104,9 +117,48 @@ export function defineVideo(streams, playback) {
         if (this.isConnected) this.#measure();
       }
 
-      /** From filling its place to being whole, or back, for as long as it is there. */
+      /** What a screen and one's own picture can do more: fetched with the first of each. */
+      async #handle() {
+        const tile = this.closest(".tile");
+        if (!(tile instanceof HTMLElement)) return;
+        const [member, source] = this.#what();
+        let released = false;
+        this.#release = () => {
+          released = true;
+        };
+        if (source === "screen") {
+          const { createZoom } = await import("./zoom.js");
+          if (released) return;
+          const zoom = createZoom(tile, this.#video, {
+            able: () => this.getAttribute("large") === "true",
+            onScale: (scale) => this.#approach(scale),
+          });
+          this.#zoom = zoom;
+          this.#release = zoom.end;
+        } else if (member === "self") {
+          const { movable } = await import("./corner.js");
+          if (!released) this.#release = movable(tile, onCorner);
+        }
+      }
+
+      /** More of its pixels are seen.
+       * @param {number} scale */
+      #approach(scale) {
+        this.#near = scale;
+        this.toggleAttribute("data-zoomed", scale > 1);
+        this.#measure();
+      }
+
+      /** @param {import("./zoom.js").Step} step */
+      zoom(step) {
+        this.#zoom?.by(step);
+      }
+
+      /** From filling its place to being whole, or back, for as long as it is there. A screen is
+       * always whole, and seen from nearer instead. */
       switchFraming() {
-        this.frameAs(this.dataset.fit === "fit" ? "fill" : "fit");
+        if (this.#zoom) this.#zoom.toggle();
+        else this.frameAs(this.dataset.fit === "fit" ? "fill" : "fit");
       }
 
       /** @param {import("./framing.js").Framing} framing */
@@ -132,8 +184,8 @@ export function defineVideo(streams, playback) {
           height: this.clientHeight,
         };
         streams.setTileSize(...this.#measured, {
-          width: width * pixels,
-          height: height * pixels,
+          width: width * pixels * this.#near,
+          height: height * pixels * this.#near,
           // What stands over all other windows is looked at, wherever its tile stands.
           large: this.#window !== null || this.getAttribute("large") === "true",
         });

@@ -2,8 +2,12 @@
  * How a person likes to see a call. Kept for next time, and never told to anyone.
  *
  * @typedef {"auto" | "grid" | "spotlight"} Layout
- * @typedef {{ layout: Layout, selfView: boolean, mirrored: boolean }} View
+ * @typedef {{ layout: Layout, selfView: boolean, mirrored: boolean,
+ *   corner: import("../elements/corner.js").Corner }} View the corner of one's own small picture
  */
+
+/** @type {import("../elements/corner.js").Corner[]} */
+const CORNERS = ["top-left", "top-right", "bottom-left", "bottom-right"];
 
 /**
  * As Elm gets it.
@@ -31,5 +35,6 @@ export function decodeView(kept) {
     layout: layout === "grid" || layout === "spotlight" ? layout : "auto",
     selfView: kept?.selfView !== false,
     mirrored: kept?.mirrored !== false,
+    corner: CORNERS.includes(kept?.corner) ? kept.corner : "bottom-right",
   };
 }

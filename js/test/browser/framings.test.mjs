@@ -12,6 +12,11 @@ function world(tiles) {
     element.frameAs = (/** @type {string} */ framing) => {
       element.dataset.fit = framing;
     };
+  for (const element of /** @type {NodeListOf<any>} */ (
+    document.querySelectorAll("allo-video")
+  ))
+    element.switchFraming = () =>
+      element.frameAs(element.dataset.fit === "fit" ? "fill" : "fit");
   const shown = () =>
     [
       .../** @type {NodeListOf<HTMLElement>} */ (

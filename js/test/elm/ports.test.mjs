@@ -67,6 +67,7 @@ const RIGHT = [
     layout: "grid",
     selfView: false,
     mirrored: true,
+    corner: "top-left",
     pictureInPicture: true,
   },
   { type: "fullscreen", on: true },

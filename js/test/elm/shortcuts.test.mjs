@@ -64,7 +64,7 @@ test("a question mark shows the list, which the keyboard leaves again", async (t
   assert.equal(page.text("#drawer-title"), "Keyboard shortcuts");
   assert.deepEqual(
     page.all("kbd").map((key) => key.textContent),
-    ["Space", "M", "C", "H", "T", "P", "F", "Z", "?", "Esc"],
+    ["Space", "M", "C", "H", "T", "P", "F", "Z", "?", "+ − 0 ← →", "Esc"],
   );
   await page.key("Escape");
   assert.ok(!page.has("#drawer-title"));

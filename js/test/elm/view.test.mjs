@@ -9,6 +9,7 @@ const VIEW = {
   layout: "auto",
   selfView: true,
   mirrored: true,
+  corner: "bottom-right",
   pictureInPicture: true,
 };
 
@@ -190,7 +191,13 @@ test("the view is set in a drawer and kept by the browser", async (t) => {
   assert.equal(large(page), null, "what was pinned would hide the choice");
   await page.click("#self-view");
   await page.click("#mirrored");
-  const kept = { type: "view", layout: "auto", selfView: true, mirrored: true };
+  const kept = {
+    type: "view",
+    layout: "auto",
+    selfView: true,
+    mirrored: true,
+    corner: "bottom-right",
+  };
   assert.deepEqual(await page.heard(), [
     { ...kept, layout: "spotlight" },
     { ...kept, selfView: false },
@@ -257,4 +264,49 @@ test("what is pinned survives a loss of the server", async (t) => {
   await pin(page, '[data-member="eve"]');
   await page.say(ON, welcome([member("bob"), member("eve")]));
   assert.equal(large(page), "name of eve");
+});
+
+test("where there are two, one's own picture lies in the corner that was chosen", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  const corner = () => page.find(".tiles-pair").getAttribute("data-corner");
+  assert.equal(corner(), "bottom-right");
+  await page.say({ ...VIEW, corner: "top-left" });
+  assert.equal(corner(), "top-left");
+  await page.click("#open-view");
+  const choices = page.all(".corners input");
+  assert.deepEqual(
+    choices.map((choice) => choice.checked),
+    [true, false, false, false],
+  );
+  choices[2].click();
+  assert.deepEqual(await page.heard(), [
+    {
+      type: "view",
+      layout: "auto",
+      selfView: true,
+      mirrored: true,
+      corner: "bottom-left",
+    },
+  ]);
+});
+
+test("a large screen has buttons to look nearer, a small one none", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  await page.say(shares("bob"), shares("eve"));
+  assert.equal(page.all(".zoom").length, 1);
+  for (const step of ["in", "out", "whole"])
+    await page.click(`.tile-large .zoom-${step}`);
+  assert.deepEqual(
+    await page.heard(),
+    ["in", "out", "whole"].map((step) => ({
+      type: "zoom",
+      member: "bob",
+      source: "screen",
+      step,
+    })),
+  );
+  for (const button of page.all(".zoom button"))
+    assert.ok(button.getAttribute("aria-label"));
 });

@@ -7,7 +7,10 @@ import app.allo.browser.Person;
 import app.allo.browser.Stage;
 import app.allo.browser.Voice;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,6 +52,31 @@ class SharingIT {
 
   /** Of 320 pixels; a busy machine may make them fewer, but not so few as a small tile asks for. */
   private static final int LEAST_LARGE = 200;
+
+  private static final String LEFT = "(video) => video.getBoundingClientRect().left";
+
+  /** One's own picture is within 80 pixels of these sides of its area, and glides no more. */
+  private static final String STANDS =
+      """
+      (sides) => {
+        const own = document.querySelector(".tile-own");
+        const [one, all] = [own, own.parentElement].map((place) => place.getBoundingClientRect());
+        return own.getAnimations().length === 0
+          && sides.every((side) => Math.abs(one[side] - all[side]) < 80);
+      }
+      """;
+
+  /** One's own picture lies under none of these. */
+  private static final String APART =
+      """
+      (others) => {
+        const own = document.querySelector(".tile-own").getBoundingClientRect();
+        return [...document.querySelectorAll(others)]
+          .map((other) => other.getBoundingClientRect())
+          .every((other) => other.left >= own.right || other.right <= own.left
+            || other.top >= own.bottom || other.bottom <= own.top);
+      }
+      """;
 
   @RegisterExtension final Stage stage = new Stage();
 
@@ -183,6 +211,86 @@ class SharingIT {
     guest.sees(host);
     assertThat(own).hasCount(0);
     host.sees(guest);
+  }
+
+  @Test
+  void a_shared_screen_is_looked_into_by_wheel_finger_and_key_and_seen_whole_again() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    meet(host, guest);
+    host.presses("Share screen");
+    Locator screen = guest.page().locator(".tile-screen.tile-large");
+    Locator zoomed = screen.locator("allo-video[data-zoomed]");
+    assertMoves(guest, screen);
+    guest.page().waitForLoadState(LoadState.NETWORKIDLE);
+
+    Mouse mouse = guest.page().mouse();
+    BoundingBox box = screen.boundingBox();
+    mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    guest.page().keyboard().down("Control");
+    mouse.wheel(0, -200);
+    guest.page().keyboard().up("Control");
+    assertThat(zoomed).hasCount(1);
+    Object before = screen.locator("video").evaluate(LEFT);
+    mouse.down();
+    mouse.move(box.x + box.width / 2 + 120, box.y + box.height / 2);
+    mouse.up();
+    assertEquals(
+        120,
+        ((Number) screen.locator("video").evaluate(LEFT)).intValue() - ((Number) before).intValue(),
+        2);
+    guest.page().keyboard().press("0");
+    assertThat(zoomed).hasCount(0);
+
+    screen.dblclick();
+    assertThat(zoomed).hasCount(1);
+    guest.presses("Show the whole screen");
+    assertThat(zoomed).hasCount(0);
+    guest.presses("Zoom in");
+    assertThat(zoomed).hasCount(1);
+    assertMoves(guest, screen);
+    assertEquals(1, guest.page().locator(".tile-large").count());
+  }
+
+  @Test
+  void ones_own_small_picture_is_dragged_or_sent_to_each_corner_and_stays_there() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    meet(host, guest);
+    guest.page().waitForLoadState(LoadState.NETWORKIDLE);
+    Locator own = guest.page().locator(".tile-own");
+    Locator pair = guest.page().locator(".tiles-pair");
+    Mouse mouse = guest.page().mouse();
+
+    // Faster than the browser tells of it.
+    BoundingBox box = own.boundingBox();
+    mouse.move(box.x + 20, box.y + 20);
+    mouse.down();
+    mouse.move(60, 60);
+    mouse.up();
+    assertThat(pair).hasAttribute("data-corner", "top-left");
+    assertThat(guest.page().locator(".tile-large")).hasCount(0);
+    guest.page().waitForFunction(STANDS, List.of("left", "top"));
+
+    own.locator(".tile-pin").press("ArrowRight");
+    assertThat(pair).hasAttribute("data-corner", "top-right");
+    host.turnsLock(true);
+    assertThat(guest.page().locator(".line")).isVisible();
+    guest.page().setViewportSize(390, 844);
+    guest.page().waitForFunction(APART, ".line");
+    own.locator(".tile-pin").press("ArrowDown");
+    assertThat(pair).hasAttribute("data-corner", "bottom-right");
+    guest.page().waitForFunction(APART, ".bar");
+    guest.page().waitForFunction(APART, ".notice");
+
+    guest.presses("More");
+    guest.presses("View");
+    guest.page().getByLabel("Bottom left").check();
+    assertThat(pair).hasAttribute("data-corner", "bottom-left");
+    guest.reloads();
+    guest.sees(host);
+    assertThat(pair).hasAttribute("data-corner", "bottom-left");
+    guest.page().waitForFunction(STANDS, List.of("left", "bottom"));
   }
 
   private static Locator.FilterOptions named(String name) {

@@ -152,6 +152,9 @@ class Screenshots {
     guest.presses("Close");
     guest.page().keyboard().press("h");
     show(guest, "sharing-seen");
+    guest.page().locator(".tile-large").dblclick();
+    assertThat(guest.page().locator("[data-zoomed]")).isVisible();
+    show(guest, "sharing-near");
     show(host, "sharing");
     host.removes(guest);
     guest.reads("You were removed from the call");
