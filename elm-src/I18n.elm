@@ -19,6 +19,7 @@ so a missing sentence does not compile. Decision 070.
 import Device.Media as Media
 import I18n.Chat exposing (ChatWords)
 import I18n.Connection exposing (ConnectionWords)
+import I18n.Devices exposing (DeviceWords)
 import I18n.Hosting exposing (HostingWords)
 import I18n.Later exposing (LaterWords)
 import I18n.Links exposing (LinkWords)
@@ -65,6 +66,7 @@ type alias Words =
     , server : ServerWords
     , pairs : PairWords
     , view : ViewWords
+    , devices : DeviceWords
     , shortcuts : ShortcutWords
     , outside : OutsideWords
     , log : LogWords

@@ -73,6 +73,9 @@ update shared message page =
                 )
             )
 
+        GotLens lens ->
+            ( page, SetShared (\now -> { now | lens = lens }) )
+
         FromJs.Waiting now ->
             ( Page.Waiting now, SetShared (online >> Shared.setLinks (\links -> { links | knock = Just True })) )
                 |> also

@@ -19,6 +19,7 @@ type Notice
     | Interference
     | SafetyBroken String
     | DeviceLost
+    | FlipFailed
     | Interrupted Media.Kind
     | NotSent
     | ShareInterrupted
@@ -155,6 +156,9 @@ staysFor notice =
         ( BrowserRefused, _ ) ->
             Just 5000
 
+        ( FlipFailed, _ ) ->
+            Just 8000
+
         ( NotSent, _ ) ->
             Just 8000
 
@@ -190,6 +194,9 @@ tone notice =
             Bad
 
         DeviceLost ->
+            Bad
+
+        FlipFailed ->
             Bad
 
         Interrupted _ ->
@@ -324,6 +331,7 @@ codes =
     , ( "links-replaced", LinksReplaced )
     , ( "link-exposed", LinkExposed )
     , ( "device-lost", DeviceLost )
+    , ( "flip-failed", FlipFailed )
     , ( "microphone-interrupted", Interrupted Media.Microphone )
     , ( "camera-interrupted", Interrupted Media.Camera )
     , ( "not-sent", NotSent )

@@ -5,6 +5,7 @@ an Effect.
 -}
 
 import Call.Layout as Layout
+import Device.Lens as Lens exposing (Lens)
 import Device.Media as Media exposing (Devices, Media)
 import Device.Sharing as Sharing exposing (Sharing)
 import Flags exposing (Flags)
@@ -25,6 +26,7 @@ type alias Shared =
     , browser : Browser
     , settings : Settings
     , media : Media
+    , lens : Lens
     , devices : Devices
     , sharing : Sharing
     , own : Own
@@ -112,6 +114,7 @@ opened flags =
     , browser = { canShare = flags.canShare, canFullscreen = flags.canFullscreen, canSetVolume = flags.canSetVolume }
     , settings = { view = Layout.standard, shortcuts = flags.shortcuts, knockSound = True, comingSound = True, remember = True }
     , media = Media.unasked
+    , lens = Lens.unknown
     , devices = Media.noDevices
     , sharing = Sharing.Unable
     , own = { name = LimitedText.opened flags.name, hand = Hand.down, hiding = Hiding.none }

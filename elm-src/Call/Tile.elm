@@ -8,6 +8,7 @@ video: the sound comes from it too.
 import Call.Layout exposing (Spot)
 import Call.Viewing as Viewing
 import Device.Media as Media
+import Device.Switch as Switch
 import Html exposing (Attribute, Html, div, li, node, p, span, text)
 import Html.Attributes exposing (attribute, class, classList)
 import I18n exposing (Words)
@@ -169,13 +170,14 @@ own shared place room =
         [ div [ class "avatar", attribute "aria-hidden" "true" ]
             [ Initials.view shared.own.name.shown ]
         , node "allo-video"
-            [ attribute "member" "self", classList [ ( "mirrored", shared.settings.view.mirrored ) ] ]
+            [ attribute "member" "self", classList [ ( "mirrored", shared.settings.view.mirrored && not shared.lens.away ) ] ]
             []
         , if List.isEmpty (Room.others room) then
             text ""
 
           else
             pin (Shared.words shared) place (Shared.words shared).you
+        , Switch.flip shared "tile-flip" Viewing.ClickedFlip
         , p [ class "tile-state" ] []
         , label (Shared.words shared)
             { caption = (Shared.words shared).you

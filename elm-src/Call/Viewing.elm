@@ -63,6 +63,7 @@ type Msg
     | ChoseLayout Layout
     | ClickedSelfView
     | ClickedMirrored
+    | ClickedFlip
     | ClickedPictureInPicture Spot
     | ClickedZoom Spot Zoom
     | ChoseCorner Corner
@@ -134,6 +135,9 @@ update shared msg model =
 
         ChoseCorner corner ->
             keep { view | corner = corner }
+
+        ClickedFlip ->
+            ( model, SendToJs ToJs.FlipCamera )
 
         ClickedPictureInPicture spot ->
             ( { model | floating = Just spot }, SendToJs (ToJs.PictureInPicture spot) )

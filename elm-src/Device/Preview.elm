@@ -13,8 +13,8 @@ import Shared exposing (Shared)
 import Ui.Initials as Initials
 
 
-view : Shared -> { clickedMicrophone : msg, clickedCamera : msg } -> Html msg
-view shared { clickedMicrophone, clickedCamera } =
+view : Shared -> { clickedMicrophone : msg, clickedCamera : msg, clickedFlip : msg } -> Html msg
+view shared { clickedMicrophone, clickedCamera, clickedFlip } =
     let
         words =
             Shared.words shared
@@ -26,7 +26,7 @@ view shared { clickedMicrophone, clickedCamera } =
         [ div [ class "preview-picture", classList [ ( "without-camera", shared.media.camera /= Media.On ) ] ]
             [ div [ class "avatar avatar-large", attribute "aria-hidden" "true" ]
                 [ Initials.view shared.own.name.shown ]
-            , node "allo-video" [ attribute "member" "self", class "mirrored" ] []
+            , node "allo-video" [ attribute "member" "self", classList [ ( "mirrored", not shared.lens.away ) ] ] []
             , p [ class "preview-says", attribute "role" "status" ]
                 [ text
                     (if asking then
@@ -42,6 +42,7 @@ view shared { clickedMicrophone, clickedCamera } =
             , div [ class "preview-controls" ]
                 [ Switch.microphone shared clickedMicrophone
                 , Switch.camera shared clickedCamera
+                , Switch.flip shared "control" clickedFlip
                 ]
             ]
         , Level.view shared

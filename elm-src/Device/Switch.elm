@@ -1,4 +1,4 @@
-module Device.Switch exposing (camera, microphone, screen, turnCamera, turnMicrophone)
+module Device.Switch exposing (camera, flip, microphone, screen, turnCamera, turnMicrophone)
 
 {-| The buttons for this person's camera, microphone and screen.
 -}
@@ -70,6 +70,27 @@ camera shared clicked =
         , trouble = (Shared.words shared).trouble Media.Camera
         , clicked = clicked
         }
+
+
+{-| To the camera on the other side, where there is one.
+-}
+flip : Shared -> String -> msg -> Html msg
+flip shared extra clicked =
+    let
+        label =
+            (Shared.words shared).devices.flip
+    in
+    if shared.lens.flips && shared.media.camera == Media.On then
+        button
+            [ type_ "button"
+            , class ("flip " ++ extra)
+            , title label
+            , onClick clicked
+            ]
+            [ Icon.view Icon.Flip, span [ class "control-label" ] [ text label ] ]
+
+    else
+        text ""
 
 
 {-| Nothing if the browser cannot share a screen.

@@ -4,6 +4,7 @@ import Device.Media exposing (Kind(..), Trouble(..))
 import I18n exposing (TroubleWords, Words)
 import I18n.French.Chat as Chat
 import I18n.French.Connection as Connection
+import I18n.French.Devices as Devices
 import I18n.French.Endings as Endings
 import I18n.French.Hosting as Hosting
 import I18n.French.Later as Later
@@ -162,6 +163,7 @@ words =
     , server = Server.words
     , pairs = Pairs.words
     , view = View.words
+    , devices = Devices.words
     , shortcuts = Shortcuts.words
     , outside = Outside.words
     , log =

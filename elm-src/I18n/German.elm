@@ -4,6 +4,7 @@ import Device.Media exposing (Kind(..), Trouble(..))
 import I18n exposing (TroubleWords, Words)
 import I18n.German.Chat as Chat
 import I18n.German.Connection as Connection
+import I18n.German.Devices as Devices
 import I18n.German.Endings as Endings
 import I18n.German.Hosting as Hosting
 import I18n.German.Later as Later
@@ -163,6 +164,7 @@ words =
     , server = Server.words
     , pairs = Pairs.words
     , view = View.words
+    , devices = Devices.words
     , shortcuts = Shortcuts.words
     , outside = Outside.words
     , log =

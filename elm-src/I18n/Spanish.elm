@@ -4,6 +4,7 @@ import Device.Media exposing (Kind(..), Trouble(..))
 import I18n exposing (TroubleWords, Words)
 import I18n.Spanish.Chat as Chat
 import I18n.Spanish.Connection as Connection
+import I18n.Spanish.Devices as Devices
 import I18n.Spanish.Endings as Endings
 import I18n.Spanish.Hosting as Hosting
 import I18n.Spanish.Later as Later
@@ -170,6 +171,7 @@ words =
     , server = Server.words
     , pairs = Pairs.words
     , view = View.words
+    , devices = Devices.words
     , shortcuts = Shortcuts.words
     , outside = Outside.words
     , log =

@@ -55,6 +55,7 @@ type Msg
     = EnteredName String
     | ClickedMicrophone
     | ClickedCamera
+    | ClickedFlip
     | ChoseDevice Media.Kind String
     | ClickedTestSpeaker
     | ClickedTryAgain
@@ -80,6 +81,9 @@ update shared msg model =
 
         ClickedCamera ->
             ( model, Switch.turnCamera shared.media )
+
+        ClickedFlip ->
+            ( model, SendToJs ToJs.FlipCamera )
 
         ChoseDevice kind device ->
             ( model, SendToJs (ToJs.Choose kind device) )
@@ -124,6 +128,7 @@ view shared { titleId, toMsg, clickedBack } model =
                 (Preview.view shared
                     { clickedMicrophone = ClickedMicrophone
                     , clickedCamera = ClickedCamera
+                    , clickedFlip = ClickedFlip
                     }
                 )
             , Html.map toMsg (Trouble.view shared { clickedTryAgain = ClickedTryAgain })

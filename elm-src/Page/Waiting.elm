@@ -34,6 +34,7 @@ type alias Model =
 type Msg
     = ClickedMicrophone
     | ClickedCamera
+    | ClickedFlip
     | ClickedTryAgain
 
 
@@ -45,6 +46,9 @@ update shared msg model =
 
         ClickedCamera ->
             ( model, Switch.turnCamera shared.media )
+
+        ClickedFlip ->
+            ( model, SendToJs ToJs.FlipCamera )
 
         ClickedTryAgain ->
             ( model, SendToJs ToJs.Preview )
@@ -83,6 +87,7 @@ view shared { titleId, toMsg, clickedLeave } { host } =
                 [ Preview.view shared
                     { clickedMicrophone = ClickedMicrophone
                     , clickedCamera = ClickedCamera
+                    , clickedFlip = ClickedFlip
                     }
                 , Trouble.view shared { clickedTryAgain = ClickedTryAgain }
                 ]

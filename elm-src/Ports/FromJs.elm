@@ -8,6 +8,7 @@ import Call.Reaction as Reaction exposing (Reaction)
 import Chat.History as History
 import Chat.Obstacle as Obstacle exposing (Obstacle)
 import Chat.Transfer as Transfer exposing (Transfer)
+import Device.Lens as Lens exposing (Lens)
 import Device.Media as Media exposing (Devices, Media)
 import Device.Sharing as Sharing exposing (Sharing)
 import Drawer.Log as Log
@@ -38,6 +39,7 @@ type FromJs
     | GotCalls { remember : Bool, list : List Kept }
     | GotDevices Devices
     | GotMedia Media
+    | GotLens Lens
     | Waiting { host : Bool }
     | Welcomed Welcome
     | GotMember Member
@@ -128,6 +130,9 @@ decoderOf name =
 
         "media" ->
             Decode.map GotMedia Media.mediaDecoder
+
+        "lens" ->
+            Decode.map GotLens Lens.decoder
 
         "waiting" ->
             Decode.map (\host -> Waiting { host = host }) (Decode.field "host" Decode.bool)

@@ -22,6 +22,7 @@ type ToJs
     | Preview
     | Choose Media.Kind String
     | TestSpeaker
+    | FlipCamera
     | SwitchMicrophone Bool
     | SwitchCamera Bool
     | Join String
@@ -119,6 +120,9 @@ encode message =
 
         TestSpeaker ->
             typed "testSpeaker" []
+
+        FlipCamera ->
+            typed "flip" []
 
         SwitchMicrophone on ->
             typed "microphone" [ ( "on", Encode.bool on ) ]

@@ -45,6 +45,7 @@ type Icon
     | Host
     | ZoomIn
     | ZoomOut
+    | Flip
 
 
 view : Icon -> Html msg
@@ -162,3 +163,6 @@ name icon =
 
         ZoomOut ->
             "zoom-out"
+
+        Flip ->
+            "flip"

@@ -183,6 +183,7 @@ const media = createMedia({
   onChange: mediaChanged,
   onDevices(list) {
     speakers.update(list.speakers);
+    tellLens();
     tell({ type: "devices", ...list, speaker: streams.speaker() });
   },
   clock: systemClock,
@@ -195,6 +196,8 @@ const media = createMedia({
     if (lost.delete(kind) && lost.size === 0)
       tell({ type: "notice", code: "device-lost", member: null, over: true });
   },
+  onFlipFailed: () =>
+    tell({ type: "notice", code: "flip-failed", member: null }),
 });
 const interruptions = createInterruptions({ media, tell, log });
 
@@ -214,6 +217,15 @@ const sharing = createSharing({
     }),
   onFailed: () => tell({ type: "notice", code: "share-failed", member: null }),
 });
+
+/** What of the camera in use the page has a word in. */
+function tellLens() {
+  tell({
+    type: "lens",
+    flips: media.flips(matchMedia("(pointer: coarse)").matches),
+    away: media.looksAway(),
+  });
+}
 
 let inCall = false;
 const wakeLock = createWakeLock({ wakeLock: navigator.wakeLock, document });
@@ -273,6 +285,7 @@ function mediaChanged() {
   loudness.follow(media.track("microphone"));
   followMuted();
   interruptions.update(inCall);
+  tellLens();
   mediaSession.show({
     camera: media.state("camera") === "on",
     microphone: media.state("microphone") === "on",

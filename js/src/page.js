@@ -254,6 +254,7 @@ function usingDevices(switches, { media, streams, chime, store }) {
     microphone: ({ on }) => switches.turn("microphone", on),
     camera: ({ on }) => switches.turn("camera", on),
     testSpeaker: () => chime.sound(),
+    flip: () => media.flip(),
 
     choose({ kind, id }) {
       store.prefer({ [kind]: id });

@@ -23,7 +23,7 @@
  *   | { type: "calendarFile", room: string, title: string, about: string }
  *   | { type: "preview" }
  *   | { type: "choose", kind: "camera" | "microphone" | "speaker", id: string }
- *   | { type: "testSpeaker" }
+ *   | { type: "testSpeaker" } | { type: "flip" }
  *   | { type: "microphone" | "camera" | "shortcuts", on: boolean }
  *   | { type: "join", name: string }
  *   | { type: "measure", field: "name" | "label", text: string }
@@ -76,6 +76,7 @@
  *       list: import("./session/kept-calls.js").ShownCall[] }
  *   | ({ type: "devices", speaker: string } & import("./devices/media.js").DeviceList)
  *   | { type: "media", camera: DeviceState, microphone: DeviceState }
+ *   | { type: "lens", flips: boolean, away: boolean }
  *   | { type: "waiting", host: boolean }
  *   | { type: "welcome", self: string, role: Role, locked: boolean, capacity: number,
  *       members: Member[], waiting: Member[], link: string | null }

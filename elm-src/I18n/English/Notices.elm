@@ -2,6 +2,7 @@ module I18n.English.Notices exposing (andMore, words)
 
 import I18n.English.Chat as Chat
 import I18n.English.Connection as Connection
+import I18n.English.Devices as Devices
 import I18n.English.Hosting as Hosting
 import I18n.English.Links as Links
 import I18n.English.Outside as Outside
@@ -35,6 +36,9 @@ words what =
 
         Notice.DeviceLost ->
             "A device was unplugged. Plug it back in or choose another one."
+
+        Notice.FlipFailed ->
+            Devices.words.flipFailed
 
         Notice.Interrupted kind ->
             Outside.words.nowInterrupted kind

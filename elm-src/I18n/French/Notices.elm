@@ -2,6 +2,7 @@ module I18n.French.Notices exposing (andMore, words)
 
 import I18n.French.Chat as Chat
 import I18n.French.Connection as Connection
+import I18n.French.Devices as Devices
 import I18n.French.Hosting as Hosting
 import I18n.French.Links as Links
 import I18n.French.Outside as Outside
@@ -35,6 +36,9 @@ words what =
 
         Notice.DeviceLost ->
             "Un appareil a été débranché. Rebranchez-le ou choisissez-en un autre."
+
+        Notice.FlipFailed ->
+            Devices.words.flipFailed
 
         Notice.Interrupted kind ->
             Outside.words.nowInterrupted kind

@@ -2,6 +2,7 @@ module I18n.German.Notices exposing (andMore, words)
 
 import I18n.German.Chat as Chat
 import I18n.German.Connection as Connection
+import I18n.German.Devices as Devices
 import I18n.German.Hosting as Hosting
 import I18n.German.Links as Links
 import I18n.German.Outside as Outside
@@ -35,6 +36,9 @@ words what =
 
         Notice.DeviceLost ->
             "Ein Gerät wurde getrennt. Verbinde es wieder oder wähle ein anderes."
+
+        Notice.FlipFailed ->
+            Devices.words.flipFailed
 
         Notice.Interrupted kind ->
             Outside.words.nowInterrupted kind

@@ -2,6 +2,7 @@ module I18n.Spanish.Notices exposing (andMore, words)
 
 import I18n.Spanish.Chat as Chat
 import I18n.Spanish.Connection as Connection
+import I18n.Spanish.Devices as Devices
 import I18n.Spanish.Hosting as Hosting
 import I18n.Spanish.Links as Links
 import I18n.Spanish.Outside as Outside
@@ -35,6 +36,9 @@ words what =
 
         Notice.DeviceLost ->
             "Se ha desconectado un dispositivo. Vuelve a conectarlo o elige otro."
+
+        Notice.FlipFailed ->
+            Devices.words.flipFailed
 
         Notice.Interrupted kind ->
             Outside.words.nowInterrupted kind

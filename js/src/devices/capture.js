@@ -5,6 +5,8 @@ import { Refused } from "../wire/messages.js";
  *
  * @typedef {import("./media.js").Kind} Kind
  * @typedef {{ kind: MediaDeviceKind, id: string, label: string }} Found
+ * @typedef {"user" | "environment"} Facing which way a camera looks
+ * @typedef {string | { facing: Facing }} Wish the id of a device, "" for any, or a way to look
  * @typedef {ReturnType<typeof createCapture>} Capture
  */
 
@@ -16,7 +18,7 @@ import { Refused } from "../wire/messages.js";
 export function createCapture({ devices, permissions }) {
   return {
     /** Asks the person in one question for all of these.
-     * @param {Partial<Record<Kind, string>>} wanted the id of each device, or "" for any
+     * @param {Partial<Record<Kind, Wish>>} wanted
      * @returns {Promise<MediaStream>} fails with a state as its code */
     async open({ camera, microphone }) {
       if (!devices?.getUserMedia) throw new Refused("failed");
@@ -69,9 +71,11 @@ export function createCapture({ devices, permissions }) {
   };
 }
 
-/** @param {string} id */
-function exactly(id) {
-  return id === "" ? {} : { deviceId: { exact: id } };
+/** @param {Wish} wish
+ * @returns {MediaTrackConstraints} */
+function exactly(wish) {
+  if (typeof wish !== "string") return { facingMode: { exact: wish.facing } };
+  return wish === "" ? {} : { deviceId: { exact: wish } };
 }
 
 /** @param {string} name of the error, mediacapture-main §10.2 */

@@ -36,6 +36,7 @@ const INPUTS = { camera: "videoinput", microphone: "audioinput" };
  * @param {import("../clock.js").Clock} options.clock
  * @param {(kind: Kind) => void} options.onLost it was in use and went away by itself
  * @param {(kind: Kind) => void} [options.onRegained] it is back, or another was chosen
+ * @param {() => void} [options.onFlipFailed] the other camera did not come
  */
 export function createMedia({
   capture,
@@ -46,7 +47,11 @@ export function createMedia({
   clock,
   onLost,
   onRegained = () => {},
+  onFlipFailed = () => {},
 }) {
+  /** @type {Device[]} */
+  let cameras = [];
+  let replacing = false;
   const slots = {
     camera: idle(wanted.camera, chosen.camera),
     microphone: idle(wanted.microphone, chosen.microphone),
@@ -154,12 +159,50 @@ export function createMedia({
   function release(kind) {
     const s = slots[kind];
     s.turn += 1;
-    if (!s.track) return;
-    s.track.onended = null;
-    s.track.onmute = null;
-    s.track.onunmute = null;
-    s.track.stop();
+    quieten(s.track);
     s.track = null;
+  }
+
+  /** Takes up the first of these that comes, while the others keep the last they saw or heard of the
+   * track before: it stays where it is until another takes its place.
+   * @param {Kind} kind
+   * @param {import("./capture.js").Wish[]} wishes the last is what was in use
+   * @returns {Promise<number | null>} which it was, -1 where none came; null where something else was
+   *   asked for meanwhile */
+  async function replace(kind, wishes) {
+    const s = slots[kind];
+    const turn = ++s.turn;
+    quieten(s.track); // first: many a phone cannot hold two cameras at once
+    for (const [i, wish] of wishes.entries()) {
+      try {
+        const [track] = (await capture.open({ [kind]: wish })).getTracks();
+        if (turn !== s.turn) {
+          track.stop();
+          return null;
+        }
+        s.device = track.getSettings().deviceId ?? "";
+        use(kind, track);
+        return i;
+      } catch (error) {
+        if (turn !== s.turn) return null;
+        if (i < wishes.length - 1) continue;
+        release(kind);
+        enter(kind, /** @type {{ code: DeviceState }} */ (error).code);
+      }
+    }
+    return -1;
+  }
+
+  const facing = () => slots.camera.track?.getSettings().facingMode;
+
+  /** What may be the camera on the other side, the likelier first.
+   * @returns {import("./capture.js").Wish[]} */
+  function otherCameras() {
+    const { deviceId } = slots.camera.track?.getSettings() ?? {};
+    const at = cameras.findIndex(({ id }) => id === deviceId);
+    const next = cameras[(at + 1) % cameras.length]?.id ?? "";
+    const back = facing() === "environment";
+    return [{ facing: back ? "user" : "environment" }, next];
   }
 
   async function tellDevices() {
@@ -173,8 +216,9 @@ export function createMedia({
     /** @param {Kind} kind */
     const inUse = (kind) =>
       slots[kind].track?.getSettings().deviceId ?? slots[kind].device;
+    cameras = named("videoinput");
     onDevices({
-      cameras: named("videoinput"),
+      cameras,
       microphones: named("audioinput"),
       speakers: named("audiooutput"),
       camera: inUse("camera"),
@@ -261,6 +305,28 @@ export function createMedia({
       await tellDevices();
     },
 
+    /** From the camera at the front to that at the back, or the other way round. What was in use comes
+     * back where the other does not come. */
+    async flip() {
+      const { track, wanted } = slots.camera;
+      if (!track || !wanted || replacing) return;
+      replacing = true;
+      const { deviceId = "" } = track.getSettings();
+      const wishes = [...otherCameras(), deviceId];
+      const which = await replace("camera", wishes);
+      replacing = false;
+      if (which === wishes.length - 1 || which === -1) onFlipFailed();
+      await tellDevices();
+    },
+
+    /** Whether there is a camera on the other side.
+     * @param {boolean} handheld as is all that is touched, though its cameras may not say where they are */
+    flips: (handheld) =>
+      cameras.length > 1 && (handheld || facing() !== undefined),
+
+    /** Whether the camera looks away from the person. */
+    looksAway: () => facing() === "environment",
+
     tellDevices,
 
     /** To be called also when the page or the machine wakes: what was in use may be free, and a
@@ -282,6 +348,16 @@ export function createMedia({
       }
     },
   };
+}
+
+/** Ends a track, of which nothing more is to be heard.
+ * @param {MediaStreamTrack | null} track */
+function quieten(track) {
+  if (!track) return;
+  track.onended = null;
+  track.onmute = null;
+  track.onunmute = null;
+  track.stop();
 }
 
 /**

@@ -284,3 +284,13 @@ test("a camera that fails while one waits is told there", async (t) => {
   await page.press("Try again");
   assert.deepEqual(await page.heard(), [{ type: "preview" }]);
 });
+
+test("the camera is flipped in one press before the call too", async (t) => {
+  const page = await lobby(t);
+  await page.say(ON);
+  assert.ok(!page.has(".flip"));
+  await page.say({ type: "lens", flips: true, away: true });
+  assert.ok(page.has(".preview allo-video:not(.mirrored)"));
+  await page.click(".preview .flip");
+  assert.deepEqual(await page.heard(), [{ type: "flip" }]);
+});

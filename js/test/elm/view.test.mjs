@@ -217,6 +217,21 @@ test("your own picture can be hidden, and is mirrored or not", async (t) => {
   assert.equal(page.all(".tile").length, 2);
 });
 
+test("the camera is flipped in one press, and one that looks away is not mirrored", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  const own = '[data-member="self"] allo-video';
+  assert.ok(!page.has(".tile-flip"), "there is no other camera");
+  await page.say({ type: "lens", flips: true, away: false });
+  assert.ok(page.has(`${own}.mirrored`));
+  await page.click(".tile-own .tile-flip");
+  assert.deepEqual(await page.heard(), [{ type: "flip" }]);
+  await page.say({ type: "lens", flips: true, away: true });
+  assert.ok(page.has(`${own}:not(.mirrored)`));
+  await page.say({ type: "media", camera: "off", microphone: "on" });
+  assert.ok(!page.has(".tile-flip"), "what is off cannot be turned round");
+});
+
 test("picture in picture takes the large picture, else the first", async (t) => {
   const page = await inCall([member("bob"), member("eve")]);
   t.after(page.close);

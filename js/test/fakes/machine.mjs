@@ -20,14 +20,16 @@ export class FakeTrack {
     else this.onunmute?.();
   }
 
-  /** @param {"audio" | "video"} kind @param {string} deviceId */
-  constructor(kind, deviceId) {
+  /** @param {"audio" | "video"} kind @param {{ deviceId: string, facing?: string }} device */
+  constructor(kind, { deviceId, facing }) {
     this.kind = kind;
     this.deviceId = deviceId;
+    this.facing = facing;
   }
 
   getSettings() {
-    return { deviceId: this.deviceId };
+    const { deviceId, facing } = this;
+    return { deviceId, ...(facing && { facingMode: facing }) };
   }
 
   stop() {
@@ -37,7 +39,7 @@ export class FakeTrack {
 
 /** The machine: what is plugged in, in use elsewhere, and allowed. */
 export class Machine extends EventTarget {
-  /** @type {{ kind: string, deviceId: string, label: string }[]} */
+  /** @type {{ kind: string, deviceId: string, label: string, facing?: string }[]} */
   plugged = [
     { kind: "videoinput", deviceId: "cam-1", label: "Camera 1" },
     { kind: "videoinput", deviceId: "cam-2", label: "Camera 2" },
@@ -64,8 +66,8 @@ export class Machine extends EventTarget {
       video && this.#find("videoinput", video, "camera"),
     ].filter(Boolean);
     const tracks = wanted.map(
-      ({ kind, deviceId }) =>
-        new FakeTrack(kind === "audioinput" ? "audio" : "video", deviceId),
+      (device) =>
+        new FakeTrack(device.kind === "audioinput" ? "audio" : "video", device),
     );
     this.tracks.push(...tracks);
     return { getTracks: () => tracks };
@@ -76,11 +78,13 @@ export class Machine extends EventTarget {
     if (this.denied.has(permission))
       throw new DOMException("", "NotAllowedError");
     const exact = constraint.deviceId?.exact;
+    const looks = constraint.facingMode?.exact;
     const some = this.plugged.filter((device) => device.kind === kind);
     if (some.length === 0) throw new DOMException("", "NotFoundError");
-    const found = exact
-      ? some.find(({ deviceId }) => deviceId === exact)
-      : some[0];
+    const found = some.find(
+      ({ deviceId, facing }) =>
+        (!exact || deviceId === exact) && (!looks || facing === looks),
+    );
     if (!found) throw new DOMException("", "OverconstrainedError");
     if (this.busy.has(found.deviceId))
       throw new DOMException("", "NotReadableError");
@@ -155,6 +159,7 @@ export function mediaAt(
     clock,
     onLost: (kind) => lost.push(kind),
     onRegained: (kind) => lost.push(`${kind} back`),
+    onFlipFailed: () => lost.push("flip failed"),
   });
   const now = () => [media.state("camera"), media.state("microphone")];
   return { media, states, lists, lost, now, clock };

@@ -1,0 +1,10 @@
+module I18n.Devices exposing (DeviceWords)
+
+{-| What the page says about how this browser films and records.
+-}
+
+
+type alias DeviceWords =
+    { flip : String
+    , flipFailed : String
+    }

@@ -1,0 +1,10 @@
+module I18n.German.Devices exposing (words)
+
+import I18n.Devices exposing (DeviceWords)
+
+
+words : DeviceWords
+words =
+    { flip = "Kamera wechseln"
+    , flipFailed = "Die andere Kamera ließ sich nicht starten. Du bist bei der vorigen geblieben."
+    }
