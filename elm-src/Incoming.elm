@@ -76,6 +76,9 @@ update shared message page =
         GotLens lens ->
             ( page, SetShared (\now -> { now | lens = lens }) )
 
+        GotRecording recording ->
+            ( page, SetShared (Shared.setSettings (\settings -> { settings | recording = recording })) )
+
         FromJs.Waiting now ->
             ( Page.Waiting now, SetShared (online >> Shared.setLinks (\links -> { links | knock = Just True })) )
                 |> also

@@ -7,6 +7,7 @@ an Effect.
 import Call.Layout as Layout
 import Device.Lens as Lens exposing (Lens)
 import Device.Media as Media exposing (Devices, Media)
+import Device.Recording as Recording exposing (Recording)
 import Device.Sharing as Sharing exposing (Sharing)
 import Flags exposing (Flags)
 import I18n exposing (Words)
@@ -59,6 +60,7 @@ type alias Browser =
 -}
 type alias Settings =
     { view : Layout.Preferences
+    , recording : Recording
 
     -- Whether single-key shortcuts are on.
     , shortcuts : Bool
@@ -112,7 +114,7 @@ opened : Flags -> Shared
 opened flags =
     { language = flags.language
     , browser = { canShare = flags.canShare, canFullscreen = flags.canFullscreen, canSetVolume = flags.canSetVolume }
-    , settings = { view = Layout.standard, shortcuts = flags.shortcuts, knockSound = True, comingSound = True, remember = True }
+    , settings = { view = Layout.standard, recording = Recording.standard, shortcuts = flags.shortcuts, knockSound = True, comingSound = True, remember = True }
     , media = Media.unasked
     , lens = Lens.unknown
     , devices = Media.noDevices

@@ -12,6 +12,7 @@ import Chat.Panel as Chat
 import Device.Level as Level
 import Device.Media as Media
 import Device.Pickers as Pickers
+import Device.Recording as Recording exposing (Recording)
 import Device.Trouble as Trouble
 import Drawer exposing (Drawer)
 import Drawer.Pairs
@@ -75,6 +76,7 @@ type Msg
     | ClickedTryAgain
     | ChoseDevice Media.Kind String
     | ClickedTestSpeaker
+    | ChoseRecording Recording
     | ClickedKnockSound Bool
     | ClickedComingSound Bool
     | ClickedCopyReport
@@ -106,6 +108,9 @@ update shared msg model =
 
         ClickedTestSpeaker ->
             ( model, SendToJs ToJs.TestSpeaker )
+
+        ChoseRecording recording ->
+            ( model, SendToJs (ToJs.KeepRecording recording) )
 
         ClickedKnockSound on ->
             ( model, SendToJs (ToJs.KnockSound on) )
@@ -250,6 +255,7 @@ view shared room config model which =
                         , belowMicrophone = [ Level.view shared ]
                         }
                     )
+                , Html.map config.toMsg (Recording.view words.devices ChoseRecording shared.settings.recording)
                 , Setting.view
                     { id = "coming-sound"
                     , name = words.call.comingSound

@@ -7,4 +7,8 @@ module I18n.Devices exposing (DeviceWords)
 type alias DeviceWords =
     { flip : String
     , flipFailed : String
+    , noiseSuppression : String
+    , noiseSuppressionHint : String
+    , originalSound : String
+    , originalSoundHint : String
     }

@@ -7,6 +7,7 @@ link here.
 import Device.Media as Media
 import Device.Pickers as Pickers
 import Device.Preview as Preview
+import Device.Recording as Recording exposing (Recording)
 import Device.Switch as Switch
 import Device.Trouble as Trouble
 import Drawer.Privacy as Privacy
@@ -58,6 +59,7 @@ type Msg
     | ClickedFlip
     | ChoseDevice Media.Kind String
     | ClickedTestSpeaker
+    | ChoseRecording Recording
     | ClickedTryAgain
     | ClickedCopyLink
     | ClickedShareLink
@@ -90,6 +92,9 @@ update shared msg model =
 
         ClickedTestSpeaker ->
             ( model, SendToJs ToJs.TestSpeaker )
+
+        ChoseRecording recording ->
+            ( model, SendToJs (ToJs.KeepRecording recording) )
 
         ClickedTryAgain ->
             ( model, SendToJs ToJs.Preview )
@@ -145,6 +150,7 @@ view shared { titleId, toMsg, clickedBack } model =
             , details [ class "lobby-devices" ]
                 [ summary [] [ Icon.view Icon.Devices, span [] [ text words.lobby.devices ] ]
                 , Html.map toMsg (Pickers.view shared { choseDevice = ChoseDevice, clickedTestSpeaker = ClickedTestSpeaker, belowMicrophone = [] })
+                , Html.map toMsg (Recording.view words.devices ChoseRecording shared.settings.recording)
                 ]
             , Html.map toMsg (carried shared)
             , button [ type_ "button", id "back", class "button-quiet", onClick clickedBack ]

@@ -10,6 +10,7 @@ import Chat.Obstacle as Obstacle exposing (Obstacle)
 import Chat.Transfer as Transfer exposing (Transfer)
 import Device.Lens as Lens exposing (Lens)
 import Device.Media as Media exposing (Devices, Media)
+import Device.Recording as Recording exposing (Recording)
 import Device.Sharing as Sharing exposing (Sharing)
 import Drawer.Log as Log
 import Invite exposing (Invite)
@@ -40,6 +41,7 @@ type FromJs
     | GotDevices Devices
     | GotMedia Media
     | GotLens Lens
+    | GotRecording Recording
     | Waiting { host : Bool }
     | Welcomed Welcome
     | GotMember Member
@@ -133,6 +135,9 @@ decoderOf name =
 
         "lens" ->
             Decode.map GotLens Lens.decoder
+
+        "recording" ->
+            Decode.map GotRecording Recording.decoder
 
         "waiting" ->
             Decode.map (\host -> Waiting { host = host }) (Decode.field "host" Decode.bool)

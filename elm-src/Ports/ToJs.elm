@@ -7,6 +7,7 @@ import Call.Layout as Layout
 import Call.Reaction as Reaction exposing (Reaction)
 import Chat.Transfer as Transfer
 import Device.Media as Media
+import Device.Recording as Recording exposing (Recording)
 import I18n.Language as Language exposing (Language)
 import Invite
 import Invite.Kept as Kept
@@ -23,6 +24,7 @@ type ToJs
     | Choose Media.Kind String
     | TestSpeaker
     | FlipCamera
+    | KeepRecording Recording
     | SwitchMicrophone Bool
     | SwitchCamera Bool
     | Join String
@@ -123,6 +125,9 @@ encode message =
 
         FlipCamera ->
             typed "flip" []
+
+        KeepRecording recording ->
+            typed "recording" (Recording.encode recording)
 
         SwitchMicrophone on ->
             typed "microphone" [ ( "on", Encode.bool on ) ]

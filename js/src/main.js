@@ -13,6 +13,7 @@ import { createInterruptions } from "./devices/interruptions.js";
 import { createLoudness } from "./devices/loudness.js";
 import { createMedia } from "./devices/media.js";
 import { watchPushToTalk } from "./devices/push-to-talk.js";
+import { decodeSettings } from "./devices/settings.js";
 import { createSharing } from "./devices/sharing.js";
 import { createSpeaker } from "./devices/speaker.js";
 import { createTalkWhileMuted } from "./devices/talk-while-muted.js";
@@ -177,6 +178,7 @@ const media = createMedia({
   capture: createCapture({
     devices: navigator.mediaDevices,
     permissions: navigator.permissions,
+    settings: () => decodeSettings(store.preferences().recording),
   }),
   wanted: store.wanted(),
   chosen: { camera, microphone },
@@ -277,6 +279,7 @@ const page = createPage({
 streams.listen({ own: loudness.level });
 if (sharing.able()) tell({ type: "sharing", state: "off" });
 tell(viewMessage(decodeView(view)));
+tell({ type: "recording", ...media.sound() });
 page.tellCalls();
 addEventListener("storage", page.tellCalls);
 

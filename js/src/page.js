@@ -10,6 +10,7 @@ import {
   togglePictureInPicture,
   zoom,
 } from "./browser/actions.js";
+import { decodeSettings } from "./devices/settings.js";
 import { createSwitches } from "./devices/switches.js";
 import { createSession } from "./session/session.js";
 import { decodeView, viewMessage } from "./session/view.js";
@@ -247,14 +248,21 @@ function beingInCall(session, { sharing }) {
 
 /**
  * @param {ReturnType<typeof createSwitches>} switches
- * @param {Pick<Parameters<typeof createPage>[0], "media" | "streams" | "chime" | "store">} options
+ * @param {Pick<Parameters<typeof createPage>[0], "media" | "streams" | "chime" | "store" | "tell">} options
  */
-function usingDevices(switches, { media, streams, chime, store }) {
+function usingDevices(switches, { media, streams, chime, store, tell }) {
   return /** @satisfies {Partial<Actions>} */ ({
     microphone: ({ on }) => switches.turn("microphone", on),
     camera: ({ on }) => switches.turn("camera", on),
     testSpeaker: () => chime.sound(),
     flip: () => media.flip(),
+
+    recording(message) {
+      const recording = decodeSettings(message);
+      store.prefer({ recording });
+      tell({ type: "recording", ...recording });
+      return media.soundChanged();
+    },
 
     choose({ kind, id }) {
       store.prefer({ [kind]: id });

@@ -31,6 +31,7 @@
  *   | { type: "admit" | "refuse" | "remove" | "promote", member: string }
  *   | { type: "share", on: boolean }
  *   | ({ type: "view" } & import("./session/view.js").View)
+ *   | ({ type: "recording" } & import("./devices/settings.js").Settings)
  *   | { type: "pictureInPicture" | "movePictureInPicture" | "switchFraming", member: string,
  *       source: import("./peer/peer.js").Source }
  *   | { type: "switchFramings" }
@@ -108,6 +109,7 @@
  *   | { type: "sharing", state: import("./devices/sharing.js").SharingState }
  *   | { type: "speaking", members: string[], active: string | null }
  *   | ({ type: "view", pictureInPicture: boolean } & import("./session/view.js").View)
+ *   | ({ type: "recording" } & import("./devices/settings.js").Settings)
  *   | { type: "fullscreen", on: boolean }
  *   | { type: "looked", on: boolean }
  *   | { type: "cameInOff", camera: boolean, microphone: boolean }} ToElm

@@ -7,4 +7,8 @@ words : DeviceWords
 words =
     { flip = "Switch camera"
     , flipFailed = "The other camera didn’t start. You’re still on the one before."
+    , noiseSuppression = "Suppress noise"
+    , noiseSuppressionHint = "Filters out fans, keyboards and the street."
+    , originalSound = "Original sound"
+    , originalSoundHint = "For music: stereo, nothing filtered. Use headphones, or the others hear themselves."
     }

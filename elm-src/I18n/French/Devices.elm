@@ -7,4 +7,8 @@ words : DeviceWords
 words =
     { flip = "Changer de caméra"
     , flipFailed = "L’autre caméra n’a pas démarré. Vous gardez la précédente."
+    , noiseSuppression = "Réduire le bruit"
+    , noiseSuppressionHint = "Filtre les ventilateurs, les claviers et la rue."
+    , originalSound = "Son d’origine"
+    , originalSoundHint = "Pour la musique\u{00A0}: en stéréo, sans filtre. Mettez un casque, sinon les autres s’entendent eux-mêmes."
     }

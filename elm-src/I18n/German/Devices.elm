@@ -7,4 +7,8 @@ words : DeviceWords
 words =
     { flip = "Kamera wechseln"
     , flipFailed = "Die andere Kamera ließ sich nicht starten. Du bist bei der vorigen geblieben."
+    , noiseSuppression = "Geräusche unterdrücken"
+    , noiseSuppressionHint = "Filtert Lüfter, Tastaturen und die Straße heraus."
+    , originalSound = "Originalton"
+    , originalSoundHint = "Für Musik: Stereo, nichts wird gefiltert. Nimm Kopfhörer, sonst hören die anderen sich selbst."
     }

@@ -7,4 +7,8 @@ words : DeviceWords
 words =
     { flip = "Cambiar de cámara"
     , flipFailed = "La otra cámara no se encendió. Sigues con la anterior."
+    , noiseSuppression = "Reducir el ruido"
+    , noiseSuppressionHint = "Filtra ventiladores, teclados y la calle."
+    , originalSound = "Sonido original"
+    , originalSoundHint = "Para música: estéreo y sin filtros. Usa auriculares; si no, los demás se oyen a sí mismos."
     }

@@ -233,6 +233,9 @@ function shareable(options) {
       screenAudio: sharing.shown().audio,
     }),
 
+    /** Whether the voice is sent as an original sound. */
+    original: () => media.sound().originalSound,
+
     /** A peer sent something that is not understood.
      * @param {string} id */
     onStray(id) {

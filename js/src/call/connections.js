@@ -68,6 +68,7 @@ export function createConnections(options) {
     connect,
     newStream: browser.newStream,
     tracks: options.tracks,
+    original: options.original,
     codecs,
     clock,
     transmit: (id, envelope) => client().transmit(id, envelope),

@@ -3,6 +3,7 @@ import { isAble } from "../browser/browser.js";
 import { systemClock } from "../clock.js";
 import { createCapture } from "../devices/capture.js";
 import { createLoudness } from "../devices/loudness.js";
+import { decodeSettings } from "../devices/settings.js";
 import { tryServers } from "../peer/ice-servers.js";
 import { Refused } from "../wire/decode.js";
 import { callItself } from "./loopback.js";
@@ -35,6 +36,7 @@ export function createBench({ seat }) {
   const capture = createCapture({
     devices: navigator.mediaDevices,
     permissions: navigator.permissions,
+    settings: () => decodeSettings(null),
   });
   const loudness = createLoudness();
   /** @type {(() => void)[]} */

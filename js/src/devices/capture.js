@@ -14,8 +14,9 @@ import { Refused } from "../wire/messages.js";
  * @param {object} options
  * @param {MediaDevices | undefined} options.devices undefined where the page is not secure
  * @param {Permissions | undefined} options.permissions
+ * @param {() => import("./settings.js").Settings} options.settings
  */
-export function createCapture({ devices, permissions }) {
+export function createCapture({ devices, permissions, settings }) {
   return {
     /** Asks the person in one question for all of these.
      * @param {Partial<Record<Kind, Wish>>} wanted
@@ -25,9 +26,7 @@ export function createCapture({ devices, permissions }) {
       try {
         return await devices.getUserMedia({
           audio: microphone !== undefined && {
-            echoCancellation: true,
-            noiseSuppression: true,
-            autoGainControl: true,
+            ...processing(settings()),
             ...exactly(microphone),
           },
           video: camera !== undefined && {
@@ -41,6 +40,9 @@ export function createCapture({ devices, permissions }) {
         throw new Refused(stateAfter(error instanceof Error ? error.name : ""));
       }
     },
+
+    /** How sounds are recorded now. */
+    settings,
 
     /** @param {Kind} kind
      * @returns {Promise<PermissionState | "unknown">} */
@@ -68,6 +70,19 @@ export function createCapture({ devices, permissions }) {
     watch(changed) {
       devices?.addEventListener?.("devicechange", changed);
     },
+  };
+}
+
+/** What a browser does with a sound before it is sent: speech on a loudspeaker needs it, and music is
+ * spoilt by it.
+ * @param {import("./settings.js").Settings} settings
+ * @returns {MediaTrackConstraints} */
+function processing({ noiseSuppression, originalSound }) {
+  return {
+    echoCancellation: !originalSound,
+    noiseSuppression: noiseSuppression && !originalSound,
+    autoGainControl: !originalSound,
+    ...(originalSound && { channelCount: { ideal: 2 } }),
   };
 }
 

@@ -327,6 +327,19 @@ export function createMedia({
     /** Whether the camera looks away from the person. */
     looksAway: () => facing() === "environment",
 
+    /** How sounds are recorded has changed. Browsers differ in what they change of a track that
+     * runs, so another takes its place. */
+    async soundChanged() {
+      const { track } = slots.microphone;
+      if (!track) return onChange();
+      const { deviceId = "" } = track.getSettings();
+      await replace("microphone", [deviceId]);
+      await tellDevices();
+    },
+
+    /** How sounds are recorded. */
+    sound: capture.settings,
+
     tellDevices,
 
     /** To be called also when the page or the machine wakes: what was in use may be free, and a

@@ -35,6 +35,7 @@ const CROWDED_MS = 5_000;
  * @param {() => Tracks} options.tracks what goes to every peer
  * @param {(peer: string) => RTCRtpCodec[] | null} options.codecs of the pictures, best first; null for
  *   the browser's own order
+ * @param {() => boolean} options.original whether the voice is sent as an original sound
  * @param {import("../clock.js").Clock} options.clock
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
  * @param {(peer: string, state: ConnectionState) => void} options.onState
@@ -156,6 +157,7 @@ export function createMesh(options) {
       tracks: options.tracks(),
       outgoing,
       codecs: () => options.codecs(id),
+      original: options.original,
       onTrack(track, source) {
         incoming[source].addTrack(track);
         // Not before: an element that was given an empty stream plays no sound.

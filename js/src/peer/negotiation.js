@@ -10,26 +10,45 @@
  * @param {object} options
  * @param {boolean} options.polite gives way when both make an offer at once
  * @param {(signal: import("../wire/messages.js").Signal) => void} options.send
+ * @param {(sdp: string) => string} [options.amend] a description of our own before it is set
  * @param {() => void} [options.beforeAnswer] runs once an offer is set: time to add own tracks
  * @param {(error: unknown) => void} options.onFault the two no longer agree: start again
  * @param {(error: unknown) => void} options.onStray a candidate that fits no description, as may
  *   happen after a rollback: ICE goes on without it
  * @returns {{ receive: (signal: import("../wire/messages.js").Signal) => Promise<void>,
- *   restartIce: () => void, close: () => void }}
+ *   restartIce: () => void, renew: () => void, close: () => void }}
  */
 export function negotiate(
   pc,
-  { polite, send, beforeAnswer, onFault, onStray },
+  { polite, send, amend = (sdp) => sdp, beforeAnswer, onFault, onStray },
 ) {
   let makingOffer = false;
   let ignoreOffer = false;
   let isSettingRemoteAnswerPending = false;
+  let renewalWaits = false;
 
+  /** An offer of the polite side may have to give way between its making and its setting, so the
+   * browser does both at once, and nothing is amended: it makes none unless it must. */
   async function describe() {
-    await pc.setLocalDescription();
+    const answers = pc.signalingState === "have-remote-offer";
+    if (polite && !answers) await pc.setLocalDescription();
+    else
+      await setAmended(await (answers ? pc.createAnswer() : pc.createOffer()));
     const description = pc.localDescription;
     if (description)
       send({ description: { type: description.type, sdp: description.sdp } });
+  }
+
+  /** @param {RTCSessionDescriptionInit} made */
+  async function setAmended({ type, sdp = "" }) {
+    const { signalingState } = pc;
+    try {
+      await pc.setLocalDescription({ type, sdp: amend(sdp) });
+    } catch (error) {
+      if (pc.signalingState !== signalingState) throw error;
+      // As the browser made it, then: no call may fail for an amendment.
+      await pc.setLocalDescription();
+    }
   }
 
   /** @param {unknown} error */
@@ -41,7 +60,7 @@ export function negotiate(
     if (candidate) send({ candidate: candidate.toJSON() });
   };
 
-  pc.onnegotiationneeded = async () => {
+  async function offer() {
     try {
       makingOffer = true;
       await describe();
@@ -50,7 +69,16 @@ export function negotiate(
     } finally {
       makingOffer = false;
     }
-  };
+  }
+
+  pc.onnegotiationneeded = offer;
+
+  function renew() {
+    renewalWaits = makingOffer || pc.signalingState !== "stable";
+    if (renewalWaits) return;
+    if (polite) send({ restart: true });
+    else offer();
+  }
 
   /** @param {RTCSessionDescriptionInit} description */
   async function receiveDescription(description) {
@@ -82,9 +110,11 @@ export function negotiate(
     }
   }
 
-  /** An offer that is under way is a new beginning too. */
+  /** An offer that is under way is a new beginning too, as long as it was not answered. */
   function restartAsked() {
-    if (polite || makingOffer || pc.signalingState !== "stable") return;
+    const ready =
+      pc.signalingState === "stable" || isSettingRemoteAnswerPending;
+    if (polite || makingOffer || !ready) return;
     pc.restartIce();
   }
 
@@ -95,6 +125,7 @@ export function negotiate(
           await receiveDescription(signal.description);
         else if ("restart" in signal) restartAsked();
         else await receiveCandidate(signal.candidate);
+        if (renewalWaits) renew();
       } catch (error) {
         fault(error);
       }
@@ -103,6 +134,9 @@ export function negotiate(
       if (polite) send({ restart: true });
       else pc.restartIce();
     },
+
+    /** Both describe themselves anew: what one of them amends has changed. */
+    renew,
 
     close() {
       pc.onicecandidate = null;

@@ -1,5 +1,5 @@
 import { negotiate } from "./negotiation.js";
-import { askForSpeech } from "./opus.js";
+import { askFor, playStereo } from "./opus.js";
 import { watchConnection } from "./recovery.js";
 
 /**
@@ -39,6 +39,7 @@ const HEARTBEAT_MS = 1_000;
  *   stay in step
  * @param {() => RTCRtpCodec[] | null} options.codecs of the pictures, in the order that suits both
  *   ends best; null for the browser's own
+ * @param {() => boolean} options.original whether the voice is sent as an original sound
  * @param {import("../clock.js").Clock} options.clock
  * @param {(signal: import("../wire/messages.js").Signal) => void} options.send
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
@@ -72,6 +73,7 @@ export function createPeer(options) {
     onStray,
   } = options;
   let tracks = options.tracks;
+  let original = options.original();
   /** @type {RTCDataChannel | null} */
   let channel = null;
   let received = false;
@@ -152,6 +154,7 @@ export function createPeer(options) {
     polite,
     send,
     beforeAnswer: attachTracks,
+    amend: playStereo,
     onStray,
     onFault,
   });
@@ -206,7 +209,7 @@ export function createPeer(options) {
       if (!("description" in signal)) return negotiation.receive(signal);
       const { type, sdp } = signal.description;
       return negotiation.receive({
-        description: { type, sdp: askForSpeech(sdp) },
+        description: { type, sdp: askFor(sdp, { original }) },
       });
     },
 
@@ -227,6 +230,10 @@ export function createPeer(options) {
           replaceTrack(transceiver, next[one.name]);
       }
       tracks = next;
+      if (options.original() === original) return;
+      original = options.original();
+      // How a voice is sent was agreed with the last description.
+      if (pc.remoteDescription) negotiation.renew();
     },
 
     /** Sends past the server, where the data channel lives.

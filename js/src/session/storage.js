@@ -43,6 +43,7 @@
  * @property {boolean} hide whether the address of this browser is hidden behind the relay
  * @property {string} language its tag, or "" for that of the browser
  * @property {import("./view.js").View} [view]
+ * @property {import("../devices/settings.js").Settings} [recording]
  *
  * @typedef {ReturnType<typeof createStorage>} Store
  */

@@ -13,6 +13,7 @@ import { bitsFor, FULL_RATE, pixelsFor, scaleTo, stepUp } from "./bitrates.js";
  * @property {number | null} path what the way there carries in bits per second, null while unknown
  *
  * @typedef {object} Situation
+ * @property {number} voice bits per second that the own voice has
  * @property {number} members in the room, this one included
  * @property {boolean} speaking whether this member was the last to speak
  * @property {boolean} onStage whether this member is among those who spoke last
@@ -125,7 +126,7 @@ export function stageOf(recent, members) {
  * @param {Watcher} watcher */
 function wish(situation, watcher) {
   const { camera, screen } = situation;
-  const room = within(watcher.path);
+  const room = within(watcher.path, situation.voice);
   const ofScreen = screen
     ? Math.min(
         SCREEN_BITS[watcher.large === "screen" ? "large" : "small"],
@@ -145,10 +146,11 @@ function wish(situation, watcher) {
   };
 }
 
-/** @param {number | null} path */
-function within(path) {
+/** @param {number | null} path
+ * @param {number} voice */
+function within(path, voice) {
   if (path === null) return Number.POSITIVE_INFINITY;
-  return Math.max(0, path * HEADROOM - VOICE_BITS);
+  return Math.max(0, path * HEADROOM - voice);
 }
 
 /** @param {Situation} situation

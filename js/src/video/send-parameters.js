@@ -1,5 +1,6 @@
 import { isSame } from "../changes.js";
 import { anotherCodec } from "../peer/codecs.js";
+import { ORIGINAL_BITS } from "../peer/opus.js";
 import {
   differs,
   follow,
@@ -29,19 +30,15 @@ const GATHER_MS = 150;
 const FIRST_READINGS = 3;
 const MOST_RECENT = 16;
 
-/** Voices before everything, and what a screen plays before any picture.
- * @type {Record<"audio" | "screenAudio", Partial<RTCRtpEncodingParameters>>} */
-const AUDIO = {
-  audio: {
-    maxBitrate: VOICE_BITS,
-    priority: "high",
-    networkPriority: "high",
-  },
-  screenAudio: {
-    maxBitrate: SCREEN_AUDIO_BITS,
-    priority: "medium",
-    networkPriority: "medium",
-  },
+/** Voices come before everything.
+ * @type {Partial<RTCRtpEncodingParameters>} */
+const VOICE = { priority: "high", networkPriority: "high" };
+/** What a screen plays comes before any picture.
+ * @type {Partial<RTCRtpEncodingParameters>} */
+const SCREEN_AUDIO = {
+  maxBitrate: SCREEN_AUDIO_BITS,
+  priority: "medium",
+  networkPriority: "medium",
 };
 
 /**
@@ -50,6 +47,7 @@ const AUDIO = {
  * @param {string} options.self
  * @param {() => string[]} options.members all others in the room
  * @param {() => { camera: Size | null, screen: Size | null }} options.sources what is captured
+ * @param {() => boolean} options.original whether the voice is sent as an original sound
  * @param {(peer: string, name: keyof Tracks) => RTCRtpSender | null} options.sender
  * @param {(peer: string, data: string) => boolean} options.send whether a channel was open
  */
@@ -88,7 +86,9 @@ export function createSendParameters(options) {
     const others = members();
     const everyone = [self, ...others];
     const { camera, screen } = sources();
+    const voice = options.original() ? ORIGINAL_BITS : VOICE_BITS;
     const shares = plan({
+      voice,
       members: everyone.length,
       speaking: recent[0] === self,
       onStage: stageOf(recent, everyone).includes(self),
@@ -100,8 +100,8 @@ export function createSendParameters(options) {
       tellRest(id, !shares[id].camera.on);
       setShare(id, options.sender(id, "video"), shares[id].camera, camera);
       setShare(id, options.sender(id, "screen"), shares[id].screen, screen);
-      for (const name of /** @type {const} */ (["audio", "screenAudio"]))
-        set(options.sender(id, name), AUDIO[name]);
+      set(options.sender(id, "audio"), { ...VOICE, maxBitrate: voice });
+      set(options.sender(id, "screenAudio"), SCREEN_AUDIO);
     }
   }
 

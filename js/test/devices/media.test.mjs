@@ -248,3 +248,36 @@ test("stopping lets go of both and remembers what was wanted", async () => {
   await media.start();
   assert.deepEqual(now(), ["on", "on"]);
 });
+
+test("sounds are recorded as is chosen, and again when that changes", async () => {
+  const settings = { noiseSuppression: false, originalSound: false };
+  const { media, states } = site({ settings });
+  await media.start();
+  assert.deepEqual(machine.wishes.audio, {
+    echoCancellation: true,
+    noiseSuppression: false,
+    autoGainControl: true,
+  });
+  states.length = 0;
+  Object.assign(settings, { noiseSuppression: true, originalSound: true });
+  await media.soundChanged();
+  assert.deepEqual(machine.wishes.audio, {
+    echoCancellation: false,
+    noiseSuppression: false,
+    autoGainControl: false,
+    channelCount: { ideal: 2 },
+    deviceId: { exact: "mic-1" },
+  });
+  assert.deepEqual(machine.questions, ["audio+video", "audio"]);
+  assert.deepEqual(machine.live, ["cam-1", "mic-1"]);
+  assert.deepEqual(states, ["on on"], "nobody is told that it was off");
+});
+
+test("a microphone that is off stays off when it is recorded in another way", async () => {
+  const { media, now } = site();
+  await media.start();
+  await media.set("microphone", false);
+  await media.soundChanged();
+  assert.deepEqual(now(), ["on", "off"]);
+  assert.equal(media.track("microphone").enabled, false);
+});

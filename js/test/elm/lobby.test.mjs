@@ -294,3 +294,19 @@ test("the camera is flipped in one press before the call too", async (t) => {
   await page.click(".preview .flip");
   assert.deepEqual(await page.heard(), [{ type: "flip" }]);
 });
+
+test("noise is suppressed or not, and an original sound is without it", async (t) => {
+  const page = await lobby(t);
+  const recording = { type: "recording", noiseSuppression: true };
+  await page.click("#noise-suppression");
+  await page.click("#original-sound");
+  assert.deepEqual(await page.heard(), [
+    { ...recording, noiseSuppression: false, originalSound: false },
+    { ...recording, originalSound: true },
+  ]);
+  await page.say({ ...recording, originalSound: true });
+  const noise = page.find("#noise-suppression");
+  assert.ok(noise.disabled);
+  assert.equal(noise.getAttribute("aria-checked"), "false");
+  assert.match(page.text("#original-sound"), /headphones/);
+});

@@ -39,6 +39,7 @@ const RIGHT = [
     speaker: "",
   },
   { type: "media", camera: "on", microphone: "off" },
+  { type: "recording", noiseSuppression: true, originalSound: false },
   { type: "lens", flips: true, away: false },
   { type: "waiting", host: true },
   welcome([member("bob")], { waiting: [member("eve")] }),

@@ -52,11 +52,28 @@ export class FakeConnection {
     this.#updateNegotiationNeeded();
   }
 
-  setLocalDescription() {
+  createOffer = () => this.#create("offer");
+  createAnswer = () => this.#create("answer");
+
+  /** @param {"offer" | "answer"} type */
+  async #create(type) {
+    /** @type {any} */
+    let description = null;
+    await this.#chain(async () => {
+      await this.#scheduler.step();
+      description = this.#describe(type);
+    });
+    return description;
+  }
+
+  /** @param {any} [given] */
+  setLocalDescription(given) {
     return this.#chain(async () => {
       const type =
         this.signalingState === "have-remote-offer" ? "answer" : "offer";
-      const description = this.#describe(type);
+      if (given && given.type !== type)
+        throw new DOMException(this.signalingState, "InvalidStateError");
+      const description = given ?? this.#describe(type);
       await this.#scheduler.step();
       if (this.signalingState === "closed") return;
       if (type === "offer") {

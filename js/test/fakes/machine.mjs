@@ -50,6 +50,8 @@ export class Machine extends EventTarget {
   denied = new Set();
   /** @type {string[]} what was asked of the person */
   questions = [];
+  /** @type {any} the constraints of the last one */
+  wishes = null;
   /** @type {FakeTrack[]} */
   tracks = [];
   /** @type {Promise<void>} */
@@ -60,6 +62,7 @@ export class Machine extends EventTarget {
     this.questions.push(
       [audio && "audio", video && "video"].filter(Boolean).join("+"),
     );
+    this.wishes = { audio, video };
     await this.answering;
     const wanted = [
       audio && this.#find("audioinput", audio, "microphone"),
@@ -134,6 +137,7 @@ export function mediaAt(
     wanted = { camera: true, microphone: true },
     chosen = {},
     permissions = true,
+    settings = { noiseSuppression: true, originalSound: false },
   } = {},
 ) {
   /** @type {string[]} */
@@ -150,6 +154,7 @@ export function mediaAt(
       permissions: permissions
         ? /** @type {any} */ (machine.permissions)
         : undefined,
+      settings: () => settings,
     }),
     wanted,
     chosen: { camera: "", microphone: "", ...chosen },

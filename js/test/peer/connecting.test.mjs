@@ -33,6 +33,7 @@ function site({ connect = () => {} } = {}) {
         made.push(pc);
         return pc;
       },
+      original: () => false,
       newStream: () => ({ addTrack() {} }),
       tracks: () => ({
         audio: null,

@@ -8,8 +8,9 @@ import { Scheduler } from "../fakes/scheduler.mjs";
 /**
  * A polite and an impolite side; what one sends reaches the other in order, some time later.
  * @param {number} seed
+ * @param {(sdp: string) => string} [amend]
  */
-function pair(seed) {
+function pair(seed, amend) {
   const scheduler = new Scheduler(seeded(seed));
   /** @type {unknown[]} */
   const faults = [];
@@ -24,6 +25,7 @@ function pair(seed) {
     const line = [];
     const negotiation = negotiate(/** @type {any} */ (pc), {
       polite,
+      amend,
       send(signal) {
         line.push(structuredClone(signal));
         scheduler.add(() => sides[other].negotiation.receive(line.shift()));
@@ -68,6 +70,53 @@ test("1,000 glares leave no pair stuck", async () => {
     if (P.pc.rollbacks > 0) glares += 1;
     else assert.deepEqual(strays, [], `seed ${seed}`);
     assert.equal(I.pc.rollbacks, 0, `seed ${seed}: the impolite gave way`);
+  }
+});
+
+test("both describe themselves anew when either asks, in the midst of what goes on too", async () => {
+  for (let seed = 1; seed <= 200; seed++) {
+    const { scheduler, faults, P, I } = pair(seed);
+    for (const { pc } of [P, I]) pc.restartIce = () => pc.change();
+    I.pc.change();
+    const side = seed % 2 ? P : I;
+    /** @type {any} */
+    let before = null;
+    const later = (/** @type {number} */ steps) =>
+      scheduler.add(() => {
+        if (steps > 0) return later(steps - 1);
+        before = side.pc.remoteDescription;
+        side.negotiation.renew();
+      });
+    later(seed % 20);
+    await scheduler.run(2_000);
+    assert.deepEqual(faults, [], `seed ${seed}`);
+    assert.ok(P.pc.settled && I.pc.settled, `seed ${seed}`);
+    assert.equal(P.pc.agreed, I.pc.agreed);
+    assert.notEqual(side.pc.remoteDescription, before, `seed ${seed}`);
+    assert.equal(P.pc.rollbacks + I.pc.rollbacks, 0);
+  }
+});
+
+test("own descriptions are amended, and set as they were made where the browser refuses that", async () => {
+  for (const refuses of [false, true]) {
+    const { scheduler, faults, P, I } = pair(7, (sdp) =>
+      JSON.stringify({ ...JSON.parse(sdp), amended: true }),
+    );
+    for (const { pc } of [P, I]) {
+      const { setLocalDescription } = pc;
+      pc.setLocalDescription = (/** @type {any} */ given) =>
+        given && refuses
+          ? Promise.reject(new DOMException("", "InvalidModificationError"))
+          : setLocalDescription.call(pc, given);
+    }
+    I.pc.change();
+    await scheduler.run(1_000);
+    assert.deepEqual(faults, []);
+    assert.ok(P.pc.settled && I.pc.settled);
+    for (const { pc } of [P, I]) {
+      const { amended = false } = JSON.parse(pc.localDescription.sdp);
+      assert.equal(amended, !refuses);
+    }
   }
 });
 

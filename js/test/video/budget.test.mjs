@@ -8,6 +8,7 @@ import {
   STAGE,
   stageOf,
   UPLINK_BITS,
+  VOICE_BITS,
 } from "../../src/video/budget.js";
 
 const HD = { width: 1280, height: 720 };
@@ -33,6 +34,7 @@ const watcher = (changes) => ({
 function plans(members, changes = {}, watchers = []) {
   const ids = Array.from({ length: members - 1 }, (_, i) => `p${i}`);
   const shares = plan({
+    voice: VOICE_BITS,
     members,
     speaking: false,
     onStage: false,

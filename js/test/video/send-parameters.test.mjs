@@ -61,7 +61,11 @@ function world(others) {
   const senders = new Map();
   /** @type {[string, any][]} */
   const said = [];
-  const state = { open: true, camera: /** @type {any} */ (HD) };
+  const state = {
+    open: true,
+    original: false,
+    camera: /** @type {any} */ (HD),
+  };
   const sender = (/** @type {string} */ id, /** @type {string} */ name) => {
     const key = `${id} ${name}`;
     if (!senders.has(key)) senders.set(key, new FakeSender());
@@ -71,6 +75,7 @@ function world(others) {
     clock,
     self: "me",
     members: () => members,
+    original: () => state.original,
     sources: () => ({ camera: state.camera, screen: null }),
     sender: (id, name) => /** @type {any} */ (sender(id, name)),
     send(id, data) {
@@ -120,6 +125,26 @@ test("voices come first, and a picture follows the tile that it is for", async (
   parameters.shownAt("bob", { ...SEEN, large: "camera" });
   await pass();
   assert.equal(video().asked.at(-1).scaleResolutionDownBy, 1);
+});
+
+test("an original sound has its bits, and leaves the picture fewer", async () => {
+  const { parameters, sender, video, state, pass } = world(["bob"]);
+  const connection = /** @type {any} */ ({});
+  for (let i = 0; i < 6; i += 1)
+    parameters.measure("bob", connection, report(400_000));
+  await pass();
+  assert.equal(sender("bob", "audio").asked.at(-1).maxBitrate, 40_000);
+  const { maxBitrate } = video().asked.at(-1);
+  state.original = true;
+  parameters.changed();
+  await pass();
+  assert.equal(sender("bob", "audio").asked.at(-1).maxBitrate, 128_000);
+  assert.equal(sender("bob", "audio").asked.at(-1).priority, "high");
+  assert.equal(
+    maxBitrate - video().asked.at(-1).maxBitrate,
+    90_000,
+    "in steps",
+  );
 });
 
 test("one change at a time goes to a sender, and the newest is what remains", async () => {

@@ -1,5 +1,6 @@
 package app.allo.e2e.call;
 
+import static app.allo.browser.Stage.TIMEOUT_MILLIS;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,6 +9,7 @@ import app.allo.browser.Person;
 import app.allo.browser.Stage;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -41,6 +43,78 @@ class CapturingIT {
         }
         return stream;
       };
+      """;
+
+  /** A microphone that hears a tone on its left side, and nothing on its right. */
+  private static final String ONE_SIDED =
+      """
+      const { mediaDevices } = navigator;
+      const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = async (wishes) => {
+        const stream = await ask(wishes);
+        const [real] = stream.getAudioTracks();
+        if (!real) return stream;
+        window.__microphone = real.getSettings();
+        const context = new AudioContext();
+        // It sounds once the page was touched.
+        addEventListener("pointerdown", () => context.resume());
+        const sides = new ChannelMergerNode(context, { numberOfInputs: 2 });
+        const tone = new OscillatorNode(context, { frequency: 440 });
+        const nothing = new ConstantSourceNode(context, { offset: 0 });
+        tone.connect(sides, 0, 0);
+        nothing.connect(sides, 0, 1);
+        tone.start();
+        nothing.start();
+        const mixed = context.createMediaStreamDestination();
+        sides.connect(mixed);
+        stream.removeTrack(real);
+        const [track] = mixed.stream.getAudioTracks();
+        track.getSettings = () => window.__microphone;
+        track.stop = () => real.stop();
+        stream.addTrack(track);
+        return stream;
+      };
+      """;
+
+  /** How loud both sides of the other voice are here: the left one, and the right one. */
+  private static final String HEARS_SIDES =
+      """
+      ([least, most]) => {
+        window.__sides ??= (() => {
+          const { srcObject } =
+            document.querySelector("[data-member]:not([data-member=self]) video");
+          const context = new AudioContext();
+          const sides = new ChannelSplitterNode(context, { numberOfOutputs: 2 });
+          context.createMediaStreamSource(srcObject).connect(sides);
+          return [0, 1].map((side) => {
+            const analyser = new AnalyserNode(context);
+            sides.connect(analyser, side);
+            return () => {
+              const samples = new Float32Array(analyser.fftSize);
+              analyser.getFloatTimeDomainData(samples);
+              return Math.max(...samples);
+            };
+          });
+        })();
+        const [left, right] = __sides.map((side) => side());
+        return left > 0.1 && right >= least * left && right <= most * left;
+      }
+      """;
+
+  /** What was agreed about the voice that goes out, and how many bits a second it may have. */
+  private static final String SENDS_VOICE =
+      """
+      async ([format, bits]) => {
+        for (const peer of __peers.live()) {
+          const [{ sender }] = peer.getTransceivers();
+          const [{ maxBitrate }] = sender.getParameters().encodings;
+          const reports = [...(await sender.getStats()).values()];
+          const { codecId } = reports.find(({ type }) => type === "outbound-rtp") ?? {};
+          const { sdpFmtpLine = "" } = reports.find(({ id }) => id === codecId) ?? {};
+          return format.every((one) => sdpFmtpLine.split(";").includes(one)) && maxBitrate === bits;
+        }
+        return false;
+      }
       """;
 
   private static final String CAMERA_LOST =
@@ -91,5 +165,68 @@ class CapturingIT {
     host.sees(guest);
     assertEquals(0, host.page().evaluate("() => __lost"));
     assertEquals(1, host.peers().made());
+  }
+
+  @Test
+  void an_original_sound_arrives_on_both_sides_unfiltered_and_speech_on_one() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    for (Person person : List.of(host, guest)) {
+      person.page().addInitScript(ONE_SIDED);
+    }
+    stage.call(host, guest);
+    host.sees(guest);
+    guest.sees(host);
+    // Whoever of the two is polite: each asks for it once.
+    for (Person person : List.of(host, guest)) {
+      Person other = person == host ? guest : host;
+      awaitVoice(person, List.of("usedtx=1"), 40_000);
+      hears(other, 0.9, 1.1);
+      assertEquals(List.of(true, true, true), microphoneOf(person));
+
+      person.presses("Devices");
+      person.page().locator("#original-sound").click();
+      awaitVoice(person, List.of("stereo=1", "maxaveragebitrate=128000"), 128_000);
+      hears(other, 0, 0.2);
+      assertEquals(List.of(false, false, false), microphoneOf(person));
+      assertEquals(2, person.page().evaluate("() => __microphone.channelCount"));
+      assertThat(person.page().locator("#noise-suppression")).isDisabled();
+
+      person.page().locator("#original-sound").click();
+      awaitVoice(person, List.of("usedtx=1"), 40_000);
+      hears(other, 0.9, 1.1);
+      person.page().locator("#noise-suppression").click();
+      person.page().waitForFunction("() => !__microphone.noiseSuppression");
+      assertEquals(List.of(true, false, true), microphoneOf(person));
+      person.presses("Close");
+    }
+    host.sees(guest);
+    guest.sees(host);
+    assertEquals(1, host.peers().made());
+
+    guest.reloads();
+    guest.sees(host);
+    assertEquals(List.of(true, false, true), microphoneOf(guest));
+  }
+
+  private static void awaitVoice(Person person, List<String> format, int bits) {
+    person
+        .peers()
+        .await("a voice sent as " + format, SENDS_VOICE, List.of(format, bits), TIMEOUT_MILLIS);
+  }
+
+  /** The right side of the other's voice is that part of the left one. */
+  private static void hears(Person person, double least, double most) {
+    person.page().waitForFunction(HEARS_SIDES, List.of(least, most));
+  }
+
+  private static Object microphoneOf(Person person) {
+    return person
+        .page()
+        .evaluate(
+            """
+            () => [__microphone.echoCancellation, __microphone.noiseSuppression,
+              __microphone.autoGainControl]
+            """);
   }
 }

@@ -1,0 +1,20 @@
+/**
+ * How this browser records. Kept for next time.
+ *
+ * @typedef {object} Settings
+ * @property {boolean} noiseSuppression
+ * @property {boolean} originalSound stereo, with nothing filtered out and with more bits
+ */
+
+/**
+ * What was kept may be of another version of the page: what it does not say is as usual.
+ *
+ * @param {any} kept
+ * @returns {Settings}
+ */
+export function decodeSettings(kept) {
+  return {
+    noiseSuppression: kept?.noiseSuppression !== false,
+    originalSound: kept?.originalSound === true,
+  };
+}
