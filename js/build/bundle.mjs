@@ -20,11 +20,13 @@ import {
 } from "node:path";
 import { twins } from "./compress.mjs";
 import { bundleEntry } from "./esbuild.mjs";
-import { inlineScripts, pin } from "./integrity.mjs";
+import { assetList, inlineScripts, pin } from "./integrity.mjs";
 import { filesIn } from "./stamp.mjs";
 
 /** Where all files with a hash in their name are, and what they refer to. */
 const ASSETS = "/assets";
+/** Where their hashes are (docs/verify.md). */
+const LIST = "/.well-known/allo-assets.json";
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -57,6 +59,7 @@ export async function bundle({ project, elm, web }) {
   for (const file of all) {
     page.addUnlessUsed(file);
   }
+  page.addList();
   return page.write(web);
 }
 
@@ -250,6 +253,10 @@ class Page {
     ) {
       this.add(`/${path}`, path, readFileSync(file), false);
     }
+  }
+
+  addList() {
+    this.add(LIST, LIST.slice(1), assetList(this.#files), false);
   }
 
   /** @param {string} web */

@@ -47,7 +47,27 @@ export function inlineScripts(html) {
   );
 }
 
+/**
+ * What is served where, by SHA-256 in hex. The page's own hash stands apart: it is the page's code.
+ *
+ * @param {Map<string, {content: Buffer}>} files by URL path
+ */
+export function assetList(files) {
+  const hashes = [...files]
+    .sort()
+    .map(([path, { content }]) => [path, sha256(content).toString("hex")]);
+  const assets = Object.fromEntries(hashes);
+  return Buffer.from(
+    `${JSON.stringify({ page: assets["/"], assets }, null, 2)}\n`,
+  );
+}
+
 /** @param {Buffer} content */
 function sri(content) {
-  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
+  return `sha256-${sha256(content).toString("base64")}`;
+}
+
+/** @param {Buffer} content */
+function sha256(content) {
+  return createHash("sha256").update(content).digest();
 }

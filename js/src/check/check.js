@@ -1,4 +1,6 @@
 import { copy } from "../browser/actions.js";
+import { base } from "../browser/base.js";
+import { pageCode } from "../browser/page-code.js";
 import { createStorage, isSeated } from "../session/storage.js";
 import { browserKind } from "../stats/pair-stats.js";
 import { createBench } from "./bench.js";
@@ -27,6 +29,7 @@ let shown = {
   found: new Map(),
   verdict: null,
   notice: null,
+  code: null,
 };
 
 const view = createCheckView(document.body, {
@@ -44,11 +47,22 @@ const view = createCheckView(document.body, {
   },
 });
 show({});
+showCode();
 
 /** Of the call in this tab, if there is one. */
 function seat() {
   const place = store.place();
   return place && isSeated(place) ? place.seat : null;
+}
+
+/** Of what this server sends as the page. Only where there is https can a page hash anything. */
+async function showCode() {
+  try {
+    const page = await (await fetch(base)).arrayBuffer();
+    show({ code: await pageCode(page, crypto.subtle) });
+  } catch {
+    // Nothing is shown then.
+  }
 }
 
 /** @param {Partial<typeof shown>} change */

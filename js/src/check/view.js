@@ -1,4 +1,5 @@
 import { base } from "../browser/base.js";
+import { spoken } from "../browser/page-code.js";
 import { STEPS } from "./steps.js";
 import { LANGUAGES } from "./words.js";
 
@@ -14,6 +15,7 @@ import { LANGUAGES } from "./words.js";
  * @property {Map<StepName, Found>} found
  * @property {"well" | "weak" | "bad" | null} verdict
  * @property {"copied" | "copyFailed" | null} notice
+ * @property {string | null} code of the page, once it is known
  */
 
 const SIGNS = {
@@ -44,7 +46,7 @@ export function createCheckView(body, does) {
   const verdict = make("p", { class: "check-verdict", role: "status" });
   const run = button("run", "button button-main", does.run);
   const copy = button("copy-check", "button", does.copy);
-  const notice = make("p", { class: "hint", role: "status" });
+  const told = make("p", { class: "hint", role: "status" });
   const hint = make("p", { class: "hint" });
   const back = make("a", { href: base, class: "button-quiet" });
   const steps = make("ol", { class: "check-steps" });
@@ -61,9 +63,16 @@ export function createCheckView(body, does) {
   const head = make("header", { class: "frame-head" });
   head.append(brand, languages);
   const buttons = make("div", { class: "check-buttons" });
-  buttons.append(run, copy, notice);
+  buttons.append(run, copy, told);
   const content = make("div", { class: "check" });
   content.append(title, lead, verdict, buttons, steps, hint);
+  const code = make("section", { class: "check-code" });
+  const codeTitle = make("h2", { class: "check-name" });
+  const codeShort = make("code", {});
+  const codeFull = make("p", { class: "hint" });
+  const codeWorth = make("p", { class: "hint" });
+  code.append(codeTitle, codeShort, codeFull, codeWorth);
+  content.append(code);
   const main = make("main", { class: "frame-main" });
   main.append(content);
   const foot = make("footer", { class: "frame-foot" });
@@ -74,7 +83,15 @@ export function createCheckView(body, does) {
 
   return {
     /** @param {Shown} shown */
-    show({ language, phase, running, found, verdict: all, notice: told }) {
+    show({
+      language,
+      phase,
+      running,
+      found,
+      verdict: all,
+      notice,
+      code: hash,
+    }) {
       const { words } = LANGUAGES[language];
       document.documentElement.lang = language;
       document.title = `${words.title} · Allo`;
@@ -90,7 +107,12 @@ export function createCheckView(body, does) {
       say(copy, words.copy);
       say(hint, words.copyHint);
       say(back, words.back);
-      say(notice, told ? words[told] : "");
+      say(told, notice ? words[notice] : "");
+      code.hidden = !hash;
+      say(codeTitle, words.code);
+      say(codeShort, spoken(hash ?? ""));
+      say(codeFull, `SHA-256 ${hash}`);
+      say(codeWorth, words.codeWorth);
       verdict.dataset.state = all ?? "";
       const now = running ? `${words.running} ${words.steps[running]}` : "";
       say(verdict, all ? words.verdict[all] : now);

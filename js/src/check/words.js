@@ -23,6 +23,8 @@ import { spanish } from "./spanish.js";
  * @property {string} copyFailed
  * @property {string} copyHint
  * @property {string} back
+ * @property {string} code
+ * @property {string} codeWorth
  * @property {Record<State | "running" | "waiting", string>} states
  * @property {Record<"well" | "weak" | "bad", string>} verdict
  * @property {Record<StepName, string>} steps

@@ -55,7 +55,7 @@ test("the page refers to its hashed script and style", async () => {
   const index = readFileSync(web("index.html"), "utf8");
   assert.match(index, /href="assets\/app-\w{8}\.css"/);
   assert.match(index, /src="assets\/main-\w{8}\.js"/);
-  assert.deepEqual(Object.keys(files()).length, 3);
+  assert.deepEqual(Object.keys(files()).length, 4);
 });
 
 test("another document is a page of its own, under its name", async () => {

@@ -41,6 +41,7 @@ test("the page shows a verdict, a line for each step, and changes its language",
     found: new Map(),
     verdict: null,
     notice: null,
+    code: null,
   };
   const find = (/** @type {string} */ selector) =>
     /** @type {any} */ (document.querySelector(selector));
@@ -65,6 +66,17 @@ test("the page shows a verdict, a line for each step, and changes its language",
   assert.equal(camera.dataset.state, "weak");
   assert.match(camera.textContent, /Kamera eingeschränkt/);
   assert.match(camera.textContent, /darf die Kamera nicht benutzen/);
+  assert.ok(find(".check-code").hidden, "not yet known");
+  view.show({ ...shown, code: "0123456789abcdef".repeat(4) });
+  assert.equal(
+    find(".check-code code").textContent,
+    "0123 4567 89ab cdef 0123 4567 89ab cdef",
+  );
+  assert.match(
+    find(".check-code").textContent,
+    /SHA-256 (0123456789abcdef){4}/,
+  );
+  assert.match(find(".check-code").textContent, /proves nothing/);
   find("#copy-check").click();
   find("#language").value = "fr";
   find("#language").dispatchEvent(new dom.window.Event("change"));

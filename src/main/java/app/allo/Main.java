@@ -10,6 +10,7 @@ import app.allo.ops.DebugLog;
 import app.allo.ops.LogJsonFormatter;
 import app.allo.ops.ShutdownLogManager;
 import app.allo.overload.Metering;
+import app.allo.web.PageCode;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -36,7 +37,7 @@ public final class Main {
 
   private Main() {}
 
-  /** Takes no argument but {@code --help} or {@code --warm-up}. */
+  /** Takes no argument but {@code --help}, {@code --page} or {@code --warm-up}. */
   public static void main(String[] args) {
     // Must precede the first log, and any use of LogManager, which reads it once.
     System.setProperty("java.util.logging.manager", ShutdownLogManager.class.getName());
@@ -47,10 +48,12 @@ public final class Main {
     switch (String.join(" ", args)) {
       case "" -> serve();
       case "--warm-up" -> warmUp();
+      case "--page" -> PageCode.ofThisJar().lines().forEach(System.out::println);
       case "--help", "-h" -> Help.lines().forEach(System.out::println);
       default -> {
         System.err.println(
-            "Allo takes no arguments except --help and --warm-up; settings come from the environment");
+            "Allo takes no arguments except --help, --page and --warm-up; settings come from the"
+                + " environment");
         System.exit(WRONG_USAGE);
       }
     }

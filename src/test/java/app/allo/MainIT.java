@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.allo.config.Setting;
 import io.vertx.core.json.JsonObject;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +91,19 @@ class MainIT {
     try (AlloProcess allo = new AlloProcess(directory, Map.of(), "--prot=1")) {
       assertEquals(64, allo.status());
       assertEquals(1, allo.lines().size());
+    }
+  }
+
+  @Test
+  void the_page_is_told_by_the_hash_of_its_document() throws Exception {
+    try (JarFile jar = new JarFile(System.getProperty("allo.jar", "target/allo.jar"));
+        InputStream page = jar.getInputStream(jar.getEntry("web/index.html"));
+        AlloProcess allo = new AlloProcess(directory, Map.of(), "--page")) {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(page.readAllBytes());
+      String hex = HexFormat.of().formatHex(digest);
+      assertEquals(0, allo.status());
+      String spoken = hex.substring(0, 32).replaceAll("(.{4})(?!$)", "$1 ");
+      assertEquals(List.of("Page code: " + spoken, "SHA-256:   " + hex), allo.lines());
     }
   }
 

@@ -15,6 +15,8 @@ public final class Help {
     lines.add("  java -XX:ArchiveClassesAtExit=allo.jsa -Xlog:disable -jar allo.jar --warm-up");
     lines.add("      makes an archive, with which it starts in half the time:");
     lines.add("  java -XX:SharedArchiveFile=allo.jsa -jar allo.jar");
+    lines.add("  java -jar allo.jar --page");
+    lines.add("      prints the code of the page in it, to compare with what a server sends");
     lines.add("");
     lines.add("Settings come from the environment, or from a file that ALLO_CONFIG names.");
     lines.add("");
