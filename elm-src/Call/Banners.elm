@@ -4,6 +4,7 @@ module Call.Banners exposing (view)
 your screen is shared, the call is locked.
 -}
 
+import Device.Recording as Recording exposing (Recording)
 import Device.Sharing as Sharing
 import Html exposing (Html, button, div, p, span, text)
 import Html.Attributes exposing (attribute, class, id, type_)
@@ -13,8 +14,8 @@ import Shared exposing (Shared)
 import Ui.Icon as Icon
 
 
-view : Shared -> { locked : Bool, clickedStop : msg } -> Html msg
-view shared { locked, clickedStop } =
+view : Shared -> { locked : Bool, clickedStop : msg, choseRecording : Recording -> msg } -> Html msg
+view shared { locked, clickedStop, choseRecording } =
     let
         words =
             (Shared.words shared).call
@@ -42,6 +43,7 @@ view shared { locked, clickedStop } =
             p [ class "line line-sharing" ]
                 [ Icon.view Icon.Screen
                 , span [] [ text (Shared.words shared).view.sharing ]
+                , Recording.switches (Shared.words shared).devices choseRecording shared.settings.recording
                 , button
                     [ type_ "button"
                     , id "stop-sharing"

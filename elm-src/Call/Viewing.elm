@@ -18,6 +18,7 @@ import Room.Speaking as Speaking exposing (Speaking)
 import Shared exposing (Shared)
 import Task
 import Ui.Aria as Aria
+import Ui.Choice as Choice
 import Ui.Icon as Icon
 import Ui.Setting as Setting
 
@@ -291,23 +292,10 @@ settings shared room model =
                 ]
 
         choice which caption hint =
-            label [ class "check" ]
-                [ input
-                    [ type_ "radio"
-                    , name "layout"
-                    , checked (layout == which)
-                    , onClick (ChoseLayout which)
-                    ]
-                    []
-                , span [ class "check-text" ]
-                    [ span [ class "check-name" ] [ text caption ]
-                    , span [ class "hint" ] [ text hint ]
-                    ]
-                ]
+            { name = caption, hint = hint, chosen = layout == which, clicked = ChoseLayout which }
     in
-    [ fieldset [ class "layouts" ]
-        [ legend [] [ text words.layout ]
-        , choice Auto words.auto words.autoHint
+    [ Choice.view { name = "layout", legend = words.layout }
+        [ choice Auto words.auto words.autoHint
         , choice Grid words.grid words.gridHint
         , choice Spotlight words.spotlight words.spotlightHint
         ]
@@ -329,7 +317,7 @@ settings shared room model =
             , clicked = ClickedMirrored
             }
         ]
-    , fieldset [ class "layouts corners" ]
+    , fieldset [ class "choice corners" ]
         [ legend [] [ text words.corner ]
         , p [ class "hint" ] [ text words.cornerHint ]
         , place TopLeft words.topLeft

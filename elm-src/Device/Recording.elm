@@ -1,13 +1,17 @@
-module Device.Recording exposing (Recording, decoder, encode, standard, view)
+module Device.Recording exposing (Recording, decoder, encode, screens, standard, switches, view)
 
-{-| What this browser does with a sound before it is sent.
+{-| What this browser does with a sound before it is sent, and whether a shared
+screen is sharp or smooth.
 -}
 
-import Html exposing (Html, div)
-import Html.Attributes exposing (class)
+import Html exposing (Html, button, div, span, text)
+import Html.Attributes exposing (attribute, class, type_)
+import Html.Events exposing (onClick)
 import I18n.Devices exposing (DeviceWords)
 import Json.Decode as Decode exposing (Decoder)
 import Json.Encode as Encode
+import Ui.Aria as Aria
+import Ui.Choice as Choice
 import Ui.Setting as Setting
 
 
@@ -18,12 +22,15 @@ type alias Recording =
 
     -- Stereo, with nothing filtered out.
     , originalSound : Bool
+
+    -- Whether a shared screen is smooth rather than sharp.
+    , motion : Bool
     }
 
 
 standard : Recording
 standard =
-    { noiseSuppression = True, originalSound = False }
+    { noiseSuppression = True, originalSound = False, motion = False }
 
 
 
@@ -52,19 +59,49 @@ view words chose recording =
         ]
 
 
+{-| What a shared screen is to be.
+-}
+screens : DeviceWords -> (Recording -> msg) -> Recording -> Html msg
+screens words chose recording =
+    Choice.view { name = "screens", legend = words.screens }
+        [ { name = words.text, hint = words.textHint, chosen = not recording.motion, clicked = chose { recording | motion = False } }
+        , { name = words.motion, hint = words.motionHint, chosen = recording.motion, clicked = chose { recording | motion = True } }
+        ]
+
+
+{-| The same in one line, beside the screen that is shared.
+-}
+switches : DeviceWords -> (Recording -> msg) -> Recording -> Html msg
+switches words chose recording =
+    let
+        one motion name =
+            button
+                [ type_ "button"
+                , class "button button-small"
+                , Aria.pressed (recording.motion == motion)
+                , onClick (chose { recording | motion = motion })
+                ]
+                [ text name ]
+    in
+    span [ class "sharing-kind", attribute "role" "group", attribute "aria-label" words.screens ]
+        [ one False words.text, one True words.motion ]
+
+
 
 -- CODEC
 
 
 encode : Recording -> List ( String, Encode.Value )
-encode { noiseSuppression, originalSound } =
+encode { noiseSuppression, originalSound, motion } =
     [ ( "noiseSuppression", Encode.bool noiseSuppression )
     , ( "originalSound", Encode.bool originalSound )
+    , ( "motion", Encode.bool motion )
     ]
 
 
 decoder : Decoder Recording
 decoder =
-    Decode.map2 Recording
+    Decode.map3 Recording
         (Decode.field "noiseSuppression" Decode.bool)
         (Decode.field "originalSound" Decode.bool)
+        (Decode.field "motion" Decode.bool)

@@ -13,6 +13,7 @@ import Device.Level as Level
 import Device.Media as Media
 import Device.Pickers as Pickers
 import Device.Recording as Recording exposing (Recording)
+import Device.Sharing as Sharing
 import Device.Trouble as Trouble
 import Drawer exposing (Drawer)
 import Drawer.Pairs
@@ -256,6 +257,11 @@ view shared room config model which =
                         }
                     )
                 , Html.map config.toMsg (Recording.view words.devices ChoseRecording shared.settings.recording)
+                , if shared.sharing == Sharing.Unable then
+                    text ""
+
+                  else
+                    Html.map config.toMsg (Recording.screens words.devices ChoseRecording shared.settings.recording)
                 , Setting.view
                     { id = "coming-sound"
                     , name = words.call.comingSound

@@ -11,4 +11,9 @@ type alias DeviceWords =
     , noiseSuppressionHint : String
     , originalSound : String
     , originalSoundHint : String
+    , screens : String
+    , text : String
+    , textHint : String
+    , motion : String
+    , motionHint : String
     }

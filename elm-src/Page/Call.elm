@@ -12,6 +12,7 @@ import Call.Shortcut as Shortcut exposing (Shortcut)
 import Call.Viewing as Viewing
 import Chat.History as History exposing (History)
 import Device.Media as Media
+import Device.Recording exposing (Recording)
 import Device.Sharing as Sharing
 import Device.Switch as Switch
 import Drawer exposing (Drawer)
@@ -157,6 +158,7 @@ type Msg
     | ClickedCopyLink
     | ClickedShareLink
     | ClickedShareScreen
+    | ChoseRecording Recording
     | ClickedUseShortcuts Bool
     | ClickedAdmit (List Member.Id)
     | ClickedRefuse (List Member.Id)
@@ -236,6 +238,9 @@ update shared msg model =
         ClickedShareScreen ->
             ( model, SendToJs (ToJs.ShareScreen (shared.sharing == Sharing.Off)) )
 
+        ChoseRecording recording ->
+            ( model, SendToJs (ToJs.KeepRecording recording) )
+
         ClickedUseShortcuts on ->
             ( model
             , Batch
@@ -276,7 +281,7 @@ view shared { titleId, open, problems } model =
     main_ [ class "call" ]
         [ h1 [ id titleId, class "heard-only", tabindex -1 ] [ text words.call.title ]
         , div [ class "stage" ]
-            [ Banners.view shared { locked = model.room.locked, clickedStop = ClickedShareScreen }
+            [ Banners.view shared { locked = model.room.locked, clickedStop = ClickedShareScreen, choseRecording = ChoseRecording }
             , knocks shared open model
             , alone shared model
             , Html.map GotViewingMsg (Grid.view shared model.room model.viewing)

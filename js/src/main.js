@@ -206,6 +206,7 @@ const interruptions = createInterruptions({ media, tell, log });
 const api = createApi((...request) => fetch(...request), base);
 const sharing = createSharing({
   devices: navigator.mediaDevices,
+  motion: () => media.settings().motion,
   onChange(state) {
     tell({ type: "sharing", state });
     page.mediaChanged();
@@ -279,7 +280,7 @@ const page = createPage({
 streams.listen({ own: loudness.level });
 if (sharing.able()) tell({ type: "sharing", state: "off" });
 tell(viewMessage(decodeView(view)));
-tell({ type: "recording", ...media.sound() });
+tell({ type: "recording", ...media.settings() });
 page.tellCalls();
 addEventListener("storage", page.tellCalls);
 

@@ -248,9 +248,11 @@ function beingInCall(session, { sharing }) {
 
 /**
  * @param {ReturnType<typeof createSwitches>} switches
- * @param {Pick<Parameters<typeof createPage>[0], "media" | "streams" | "chime" | "store" | "tell">} options
+ * @param {Pick<Parameters<typeof createPage>[0], "media" | "sharing" | "streams" | "chime" |
+ *   "store" | "tell">} options
  */
-function usingDevices(switches, { media, streams, chime, store, tell }) {
+function usingDevices(switches, options) {
+  const { media, sharing, streams, chime, store, tell } = options;
   return /** @satisfies {Partial<Actions>} */ ({
     microphone: ({ on }) => switches.turn("microphone", on),
     camera: ({ on }) => switches.turn("camera", on),
@@ -259,8 +261,10 @@ function usingDevices(switches, { media, streams, chime, store, tell }) {
 
     recording(message) {
       const recording = decodeSettings(message);
+      const before = decodeSettings(store.preferences().recording);
       store.prefer({ recording });
       tell({ type: "recording", ...recording });
+      if (recording.motion !== before.motion) return sharing.motionChanged();
       return media.soundChanged();
     },
 

@@ -11,4 +11,9 @@ words =
     , noiseSuppressionHint = "Filters out fans, keyboards and the street."
     , originalSound = "Original sound"
     , originalSoundHint = "For music: stereo, nothing filtered. Use headphones, or the others hear themselves."
+    , screens = "A screen that I share"
+    , text = "Text"
+    , textHint = "Sharp: every letter can be read."
+    , motion = "Motion"
+    , motionHint = "Smooth: for films and animations."
     }

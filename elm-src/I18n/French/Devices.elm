@@ -11,4 +11,9 @@ words =
     , noiseSuppressionHint = "Filtre les ventilateurs, les claviers et la rue."
     , originalSound = "Son d’origine"
     , originalSoundHint = "Pour la musique\u{00A0}: en stéréo, sans filtre. Mettez un casque, sinon les autres s’entendent eux-mêmes."
+    , screens = "Un écran que je partage"
+    , text = "Texte"
+    , textHint = "Net\u{00A0}: chaque lettre se lit."
+    , motion = "Mouvement"
+    , motionHint = "Fluide\u{00A0}: pour les films et les animations."
     }

@@ -11,4 +11,9 @@ words =
     , noiseSuppressionHint = "Filtert Lüfter, Tastaturen und die Straße heraus."
     , originalSound = "Originalton"
     , originalSoundHint = "Für Musik: Stereo, nichts wird gefiltert. Nimm Kopfhörer, sonst hören die anderen sich selbst."
+    , screens = "Wenn ich meinen Bildschirm teile"
+    , text = "Text"
+    , textHint = "Scharf: Jeder Buchstabe ist zu lesen."
+    , motion = "Bewegung"
+    , motionHint = "Flüssig: für Filme und Animationen."
     }

@@ -11,4 +11,9 @@ words =
     , noiseSuppressionHint = "Filtra ventiladores, teclados y la calle."
     , originalSound = "Sonido original"
     , originalSoundHint = "Para música: estéreo y sin filtros. Usa auriculares; si no, los demás se oyen a sí mismos."
+    , screens = "Una pantalla que comparto"
+    , text = "Texto"
+    , textHint = "Nítida: se lee cada letra."
+    , motion = "Movimiento"
+    , motionHint = "Fluida: para películas y animaciones."
     }

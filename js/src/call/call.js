@@ -234,7 +234,10 @@ function shareable(options) {
     }),
 
     /** Whether the voice is sent as an original sound. */
-    original: () => media.sound().originalSound,
+    original: () => media.settings().originalSound,
+
+    /** Whether a shared screen is to be smooth rather than sharp. */
+    motion: () => media.settings().motion,
 
     /** A peer sent something that is not understood.
      * @param {string} id */

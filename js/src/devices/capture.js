@@ -41,7 +41,6 @@ export function createCapture({ devices, permissions, settings }) {
       }
     },
 
-    /** How sounds are recorded now. */
     settings,
 
     /** @param {Kind} kind

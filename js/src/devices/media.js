@@ -337,8 +337,7 @@ export function createMedia({
       await tellDevices();
     },
 
-    /** How sounds are recorded. */
-    sound: capture.settings,
+    settings: capture.settings,
 
     tellDevices,
 

@@ -1,9 +1,10 @@
 /**
- * How this browser records. Kept for next time.
+ * How this browser records, and shows its screen. Kept for next time.
  *
  * @typedef {object} Settings
  * @property {boolean} noiseSuppression
  * @property {boolean} originalSound stereo, with nothing filtered out and with more bits
+ * @property {boolean} motion a shared screen is to be smooth rather than sharp
  */
 
 /**
@@ -16,5 +17,6 @@ export function decodeSettings(kept) {
   return {
     noiseSuppression: kept?.noiseSuppression !== false,
     originalSound: kept?.originalSound === true,
+    motion: kept?.motion === true,
   };
 }

@@ -7,9 +7,10 @@
  * @typedef {ReturnType<typeof createSharing>} Sharing
  */
 
-/** Text must stay legible, and the uplink has to carry faces as well. */
+/** Text must stay legible, a film must not stutter, and the uplink has to carry faces as well. */
+const TEXT = { hint: "detail", video: { frameRate: { ideal: 15, max: 30 } } };
+const MOTION = { hint: "motion", video: { frameRate: { ideal: 30, max: 30 } } };
 const WISHES = {
-  video: { frameRate: { ideal: 15, max: 30 } },
   // Music and films are not speech: nothing is to be filtered out of them.
   audio: {
     echoCancellation: false,
@@ -26,6 +27,7 @@ const WISHES = {
 /**
  * @param {object} options
  * @param {Pick<MediaDevices, "getDisplayMedia"> | undefined} options.devices
+ * @param {() => boolean} [options.motion] whether it is to be smooth rather than sharp
  * @param {(state: SharingState) => void} options.onChange the state or a track changed
  * @param {(is: boolean) => void} [options.onInterrupted] nothing comes of it for a while, as of a window
  *   that is minimized, or something does again
@@ -33,6 +35,7 @@ const WISHES = {
  */
 export function createSharing({
   devices,
+  motion = () => false,
   onChange,
   onInterrupted = () => {},
   onFailed,
@@ -51,6 +54,8 @@ export function createSharing({
     state = next;
     onChange(state);
   }
+
+  const wanted = () => (motion() ? MOTION : TEXT);
 
   let interrupted = false;
 
@@ -80,7 +85,7 @@ export function createSharing({
     const [audio = null] = stream.getAudioTracks();
     shown = { video, audio };
     if (!video) return stop();
-    video.contentHint = "detail";
+    video.contentHint = wanted().hint;
     video.onended = stop;
     video.onmute = () => interrupt(true);
     video.onunmute = () => interrupt(false);
@@ -104,7 +109,10 @@ export function createSharing({
       enter("asking");
       try {
         const stream = await devices.getDisplayMedia(
-          /** @type {DisplayMediaStreamOptions} */ (WISHES),
+          /** @type {DisplayMediaStreamOptions} */ ({
+            ...WISHES,
+            video: wanted().video,
+          }),
         );
         // Stopped in the meantime, as by leaving: the person's answer came too late.
         if (now() === "asking") show(stream);
@@ -117,6 +125,16 @@ export function createSharing({
     },
 
     stop,
+
+    /** Whether it is to be smooth has changed. */
+    async motionChanged() {
+      const { video } = shown;
+      if (!video || video.contentHint === wanted().hint) return;
+      video.contentHint = wanted().hint;
+      // A browser that cannot go on as it did.
+      await video.applyConstraints(wanted().video).catch(() => {});
+      onChange(state);
+    },
 
     state: now,
     shown: () => shown,

@@ -19,6 +19,7 @@ import { bitsFor, FULL_RATE, pixelsFor, scaleTo, stepUp } from "./bitrates.js";
  * @property {boolean} onStage whether this member is among those who spoke last
  * @property {Size | null} camera what it captures, null where it is off
  * @property {Size | null} screen
+ * @property {boolean} motion whether the screen is to be smooth rather than sharp
  * @property {Readonly<Record<string, Watcher>>} watchers
  *
  * @typedef {object} Share what one peer gets of one picture
@@ -48,8 +49,12 @@ const HEADROOM = 1.25;
 const LEAST = { camera: 50_000, screen: 100_000 };
 /** Before a peer has told how large it shows us. */
 const SUPPOSED = { width: 640, height: 360 };
-const SCREEN_FRAMES = 8;
-const SCREEN_BITS = { large: 1_500_000, small: 300_000 };
+/** A screen that is looked at, as text and as a film. */
+const SCREEN = {
+  text: { bits: 1_500_000, frames: 8 },
+  motion: { bits: 2_500_000, frames: FULL_RATE },
+};
+const SMALL_SCREEN_BITS = 300_000;
 const SLOW = { bits: 100_000, frames: 10 };
 
 /** @param {Situation} situation
@@ -129,7 +134,9 @@ function wish(situation, watcher) {
   const room = within(watcher.path, situation.voice);
   const ofScreen = screen
     ? Math.min(
-        SCREEN_BITS[watcher.large === "screen" ? "large" : "small"],
+        watcher.large === "screen"
+          ? screenKind(situation).bits
+          : SMALL_SCREEN_BITS,
         Math.max(LEAST.screen, room * (camera ? SCREEN_PART : 1)),
       )
     : 0;
@@ -145,6 +152,9 @@ function wish(situation, watcher) {
     screen: ofScreen,
   };
 }
+
+/** @param {Situation} situation */
+const screenKind = ({ motion }) => SCREEN[motion ? "motion" : "text"];
 
 /** @param {number | null} path
  * @param {number} voice */
@@ -194,18 +204,27 @@ function cameraShare(situation, watcher, wished, bits) {
   };
 }
 
-/** Text must stay legible: a screen that is looked at is not made smaller, it is shown less often.
+/** Text must stay legible: a screen that is looked at is not made smaller, it is shown less often. A
+ * film is made smaller, so that it does not stutter.
  * @param {Situation} situation
  * @param {Watcher} watcher
  * @param {number} bits
  * @returns {Share} */
-function screenShare({ screen }, watcher, bits) {
+function screenShare(situation, watcher, bits) {
+  const { screen, motion } = situation;
+  const { frames } = screenKind(situation);
   const small = screen && watcher.screen && watcher.large !== "screen";
+  const byTile = small ? scaleTo(screen, watcher.screen ?? SUPPOSED) : 1;
+  const enough = Math.max(LEAST.screen, bits);
+  const byBits =
+    screen && motion
+      ? Math.sqrt((screen.width * screen.height) / pixelsFor(enough, frames))
+      : 1;
   return {
     on: true,
-    bits: rounded(Math.max(LEAST.screen, bits)),
-    frames: SCREEN_FRAMES,
-    scale: small ? scaleTo(screen, watcher.screen ?? SUPPOSED) : 1,
+    bits: rounded(enough),
+    frames,
+    scale: Math.max(byTile, stepUp(byBits)),
   };
 }
 

@@ -48,6 +48,7 @@ const SCREEN_AUDIO = {
  * @param {() => string[]} options.members all others in the room
  * @param {() => { camera: Size | null, screen: Size | null }} options.sources what is captured
  * @param {() => boolean} options.original whether the voice is sent as an original sound
+ * @param {() => boolean} options.motion whether the screen is to be smooth rather than sharp
  * @param {(peer: string, name: keyof Tracks) => RTCRtpSender | null} options.sender
  * @param {(peer: string, data: string) => boolean} options.send whether a channel was open
  */
@@ -89,6 +90,7 @@ export function createSendParameters(options) {
     const voice = options.original() ? ORIGINAL_BITS : VOICE_BITS;
     const shares = plan({
       voice,
+      motion: options.motion(),
       members: everyone.length,
       speaking: recent[0] === self,
       onStage: stageOf(recent, everyone).includes(self),
@@ -99,7 +101,13 @@ export function createSendParameters(options) {
     for (const id of others) {
       tellRest(id, !shares[id].camera.on);
       setShare(id, options.sender(id, "video"), shares[id].camera, camera);
-      setShare(id, options.sender(id, "screen"), shares[id].screen, screen);
+      setShare(
+        id,
+        options.sender(id, "screen"),
+        shares[id].screen,
+        screen,
+        options.motion() ? "maintain-framerate" : "maintain-resolution",
+      );
       set(options.sender(id, "audio"), { ...VOICE, maxBitrate: voice });
       set(options.sender(id, "screenAudio"), SCREEN_AUDIO);
     }
@@ -126,8 +134,9 @@ export function createSendParameters(options) {
    * @param {RTCRtpSender | null} sender
    * @param {Share} planned
    * @param {Size | null} source
+   * @param {RTCDegradationPreference} [spared] what is to suffer last when there is too little for all
    */
-  function setShare(id, sender, planned, source) {
+  function setShare(id, sender, planned, source, spared) {
     if (!sender) return;
     const codec = cut.has(id) && choosesCodecs ? idleCodec(sender) : undefined;
     const share = codec ? { ...planned, on: false } : planned;
@@ -147,6 +156,7 @@ export function createSendParameters(options) {
         ...(size && { scaleResolutionDownTo: size }),
       },
       { share, size },
+      spared,
     );
   }
 
@@ -154,11 +164,12 @@ export function createSendParameters(options) {
    * @param {RTCRtpSender | null} sender
    * @param {Encoding} encoding
    * @param {Pick<Setting, "share" | "size">} [made]
+   * @param {RTCDegradationPreference} [spared]
    */
-  async function set(sender, encoding, made) {
+  async function set(sender, encoding, made, spared) {
     if (!sender?.setParameters) return;
     const known = settings.get(sender) ?? { busy: false };
-    const wanted = JSON.stringify(encoding);
+    const wanted = JSON.stringify([encoding, spared]);
     const whole = torn.has(sender);
     if (known.busy || (known.set === wanted && !whole)) return;
     const parameters = sender.getParameters();
@@ -168,6 +179,7 @@ export function createSendParameters(options) {
     if (!first) return;
     delete first.codec;
     Object.assign(first, encoding);
+    if (spared) parameters.degradationPreference = spared;
     settings.set(sender, { ...known, busy: true });
     try {
       await (whole

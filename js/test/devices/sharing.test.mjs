@@ -8,6 +8,12 @@ function track(kind) {
   return {
     kind,
     contentHint: "",
+    /** @type {any} */
+    constraints: null,
+    /** @param {any} wishes */
+    async applyConstraints(wishes) {
+      this.constraints = wishes;
+    },
     stopped: false,
     /** @type {(() => void) | null} */
     onended: null,
@@ -34,7 +40,9 @@ function site({ answer } = {}) {
   const asked = [];
   /** @type {string[]} */
   const told = [];
+  const wanted = { motion: false };
   const sharing = createSharing({
+    motion: () => wanted.motion,
     devices: /** @type {any} */ ({
       getDisplayMedia(/** @type {any} */ wishes) {
         asked.push(wishes);
@@ -45,7 +53,7 @@ function site({ answer } = {}) {
     onInterrupted: (is) => told.push(is ? "interrupted" : "seen again"),
     onFailed: () => told.push("failed"),
   });
-  return { sharing, picture, sound, stream, asked, told };
+  return { sharing, wanted, picture, sound, stream, asked, told };
 }
 
 test("a shared screen brings its sound, unfiltered, and stays legible", async () => {
@@ -145,4 +153,19 @@ test("a browser that cannot share says so", () => {
     onFailed() {},
   });
   assert.equal(sharing.able(), false);
+});
+
+test("as motion it comes with all its pictures, and may become text while it is shared", async () => {
+  const { sharing, wanted, picture, asked, told } = site();
+  wanted.motion = true;
+  await sharing.motionChanged();
+  assert.deepEqual(told, [], "nothing is shared yet");
+  await sharing.start();
+  assert.equal(picture.contentHint, "motion");
+  assert.equal(asked[0].video.frameRate.ideal, 30);
+  wanted.motion = false;
+  await sharing.motionChanged();
+  assert.equal(picture.contentHint, "detail");
+  assert.equal(picture.constraints.frameRate.ideal, 15);
+  assert.deepEqual(told, ["asking", "on", "on"]);
 });

@@ -297,7 +297,11 @@ test("the camera is flipped in one press before the call too", async (t) => {
 
 test("noise is suppressed or not, and an original sound is without it", async (t) => {
   const page = await lobby(t);
-  const recording = { type: "recording", noiseSuppression: true };
+  const recording = {
+    type: "recording",
+    noiseSuppression: true,
+    motion: false,
+  };
   await page.click("#noise-suppression");
   await page.click("#original-sound");
   assert.deepEqual(await page.heard(), [

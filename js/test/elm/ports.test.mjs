@@ -39,7 +39,12 @@ const RIGHT = [
     speaker: "",
   },
   { type: "media", camera: "on", microphone: "off" },
-  { type: "recording", noiseSuppression: true, originalSound: false },
+  {
+    type: "recording",
+    noiseSuppression: true,
+    originalSound: false,
+    motion: false,
+  },
   { type: "lens", flips: true, away: false },
   { type: "waiting", host: true },
   welcome([member("bob")], { waiting: [member("eve")] }),

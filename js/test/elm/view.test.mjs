@@ -187,7 +187,7 @@ test("the view is set in a drawer and kept by the browser", async (t) => {
   await pin(page, '[data-member="eve"]');
   await page.click("#open-view");
   assert.equal(page.text("#drawer-title"), "View");
-  await page.click(".layouts label:nth-of-type(3) input");
+  await page.click(".choice label:nth-of-type(3) input");
   assert.equal(large(page), null, "what was pinned would hide the choice");
   await page.click("#self-view");
   await page.click("#mirrored");
@@ -215,6 +215,27 @@ test("your own picture can be hidden, and is mirrored or not", async (t) => {
   await page.say({ ...VIEW, selfView: false });
   assert.ok(!page.has(own));
   assert.equal(page.all(".tile").length, 2);
+});
+
+test("a shared screen is text or motion, before it is shared and while it is", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-devices");
+  assert.ok(!page.has("[name=screens]"), "phones share none");
+  await page.say({ type: "sharing", state: "off" });
+  page.all("[name=screens]")[1].click();
+  const recording = {
+    type: "recording",
+    noiseSuppression: true,
+    originalSound: false,
+  };
+  assert.deepEqual(await page.heard(), [{ ...recording, motion: true }]);
+  await page.say({ ...recording, motion: true });
+  await page.say({ type: "sharing", state: "on" });
+  const [text, motion] = page.all(".line-sharing [aria-pressed]");
+  assert.equal(motion.getAttribute("aria-pressed"), "true");
+  text.click();
+  assert.deepEqual(await page.heard(), [{ ...recording, motion: false }]);
 });
 
 test("the camera is flipped in one press, and one that looks away is not mirrored", async (t) => {

@@ -108,7 +108,7 @@ export function site({ stored = new Map(), locks } = {}) {
       follow: async () => devices.push("followed"),
       wants: () => true,
       state: () => microphone.state,
-      sound: () => ({ noiseSuppression: true, originalSound: false }),
+      settings: () => ({}),
       track: () => microphone.track,
     }),
     sharing: /** @type {any} */ ({

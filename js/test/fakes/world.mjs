@@ -92,7 +92,7 @@ export function world(seed = 1) {
       },
       media: /** @type {any} */ ({
         state: (/** @type {"camera" | "microphone"} */ kind) => states[kind],
-        sound: () => ({ noiseSuppression: true, originalSound: false }),
+        settings: () => ({}),
         track: (/** @type {string} */ kind) => ({
           kind: kind === "camera" ? "video" : "audio",
           name,

@@ -35,6 +35,7 @@ function plans(members, changes = {}, watchers = []) {
   const ids = Array.from({ length: members - 1 }, (_, i) => `p${i}`);
   const shares = plan({
     voice: VOICE_BITS,
+    motion: false,
     members,
     speaking: false,
     onStage: false,
@@ -229,4 +230,28 @@ test("on stage are those who spoke last, and everybody agrees before anybody has
   assert.deepEqual(stageOf(["gone", "d", "e", "c", "a"], ids), ["d", "e", "c"]);
   assert.equal(stageOf([], ["a"]).length, 1);
   assert.equal(stageOf([], ids).length, STAGE);
+});
+
+test("a screen as text keeps its size, one as motion its pictures", () => {
+  const FULL = { width: 1920, height: 1080 };
+  const screen = (/** @type {object} */ changes, path = 10_000_000) =>
+    plans(2, { camera: null, screen: FULL, ...changes }, [
+      { large: "screen", path },
+    ])[0].screen;
+  assert.deepEqual(screen({}), {
+    on: true,
+    bits: 1_500_000,
+    frames: 8,
+    scale: 1,
+  });
+  assert.deepEqual(screen({ motion: true }), {
+    on: true,
+    bits: 2_500_000,
+    frames: 30,
+    scale: 1.5,
+  });
+  const weak = screen({ motion: true }, 400_000);
+  assert.equal(weak.frames, 30);
+  assert.equal(weak.scale, 3);
+  assert.equal(screen({}, 400_000).scale, 1);
 });

@@ -19,6 +19,8 @@ class FakeSender {
   choosesCodecs = true;
   /** @type {any[]} */
   asked = [];
+  /** @type {string | undefined} */
+  spared = undefined;
   /** @type {any[]} */
   options = [];
   most = 0;
@@ -32,6 +34,7 @@ class FakeSender {
    * @param {any} [options] */
   setParameters = (parameters, options) => {
     this.asked.push(parameters.encodings[0]);
+    this.spared = parameters.degradationPreference;
     this.options.push(options);
     return new Promise((resolve, reject) => {
       this.waiting.push({
@@ -64,6 +67,8 @@ function world(others) {
   const state = {
     open: true,
     original: false,
+    motion: false,
+    screen: /** @type {any} */ (null),
     camera: /** @type {any} */ (HD),
   };
   const sender = (/** @type {string} */ id, /** @type {string} */ name) => {
@@ -76,7 +81,8 @@ function world(others) {
     self: "me",
     members: () => members,
     original: () => state.original,
-    sources: () => ({ camera: state.camera, screen: null }),
+    motion: () => state.motion,
+    sources: () => ({ camera: state.camera, screen: state.screen }),
     sender: (id, name) => /** @type {any} */ (sender(id, name)),
     send(id, data) {
       if (state.open) said.push([id, decodeVideoMessage(data)]);
@@ -145,6 +151,23 @@ test("an original sound has its bits, and leaves the picture fewer", async () =>
     90_000,
     "in steps",
   );
+});
+
+test("a screen stays sharp as text and smooth as motion, and changes while it is shared", async () => {
+  const { parameters, sender, state, pass } = world(["bob"]);
+  state.screen = { width: 1920, height: 1080 };
+  parameters.shownAt("bob", { ...SEEN, large: "screen" });
+  await pass();
+  const screen = () => sender("bob", "screen").asked.at(-1);
+  assert.equal(screen().maxFramerate, 8);
+  assert.equal(screen().scaleResolutionDownBy, 1);
+  assert.equal(sender("bob", "screen").spared, "maintain-resolution");
+  state.motion = true;
+  parameters.changed();
+  await pass();
+  assert.equal(screen().maxFramerate, 30);
+  assert.equal(screen().scaleResolutionDownBy, 1.5);
+  assert.equal(sender("bob", "screen").spared, "maintain-framerate");
 });
 
 test("one change at a time goes to a sender, and the newest is what remains", async () => {

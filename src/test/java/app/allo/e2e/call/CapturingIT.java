@@ -117,6 +117,9 @@ class CapturingIT {
       }
       """;
 
+  private static final String SCREEN_HINT =
+      "() => __peers.live()[0].getTransceivers()[2].sender.track.contentHint";
+
   private static final String CAMERA_LOST =
       """
       () => {
@@ -207,6 +210,47 @@ class CapturingIT {
     guest.reloads();
     guest.sees(host);
     assertEquals(List.of(true, false, true), microphoneOf(guest));
+  }
+
+  @Test
+  void a_shared_screen_is_sharp_as_text_and_smooth_as_motion_also_while_it_is_shared() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    stage.call(host, guest);
+    host.sees(guest);
+    host.presses("Share screen");
+    assertThat(guest.page().locator(".tile-screen.tile-large")).isVisible();
+    awaitFrames(guest, 1, 9);
+    assertEquals("detail", host.page().evaluate(SCREEN_HINT));
+
+    host.presses("Motion");
+    awaitFrames(guest, 11, 31);
+    assertEquals("motion", host.page().evaluate(SCREEN_HINT));
+    host.presses("Text");
+    awaitFrames(guest, 1, 9);
+    assertEquals("detail", host.page().evaluate(SCREEN_HINT));
+    assertEquals(1, host.peers().made());
+  }
+
+  /** So many pictures of the shared screen arrive in each second. */
+  private static void awaitFrames(Person person, int least, int most) {
+    person
+        .peers()
+        .await(
+            "%d to %d pictures of the screen a second".formatted(least, most),
+            """
+            async ([least, most]) => {
+              const { srcObject } = document.querySelector(".tile-screen video");
+              const [track] = srcObject?.getVideoTracks() ?? [];
+              const [peer] = __peers.live();
+              for (const { trackIdentifier, framesPerSecond } of (await peer.getStats()).values())
+                if (track && trackIdentifier === track.id)
+                  return framesPerSecond >= least && framesPerSecond <= most;
+              return false;
+            }
+            """,
+            List.of(least, most),
+            TIMEOUT_MILLIS);
   }
 
   private static void awaitVoice(Person person, List<String> format, int bits) {
