@@ -26,6 +26,10 @@ type alias Preferences =
     , mirrored : Bool
     , corner : Corner
 
+    -- What the others need not send.
+    , noCameras : Bool
+    , noScreens : Bool
+
     -- What this browser can do; not a preference.
     , pictureInPicture : Bool
     }
@@ -33,7 +37,7 @@ type alias Preferences =
 
 standard : Preferences
 standard =
-    { layout = Auto, selfView = True, mirrored = True, corner = BottomRight, pictureInPicture = False }
+    { layout = Auto, selfView = True, mirrored = True, corner = BottomRight, noCameras = False, noScreens = False, pictureInPicture = False }
 
 
 {-| One video of the call.
@@ -103,11 +107,13 @@ large layout pin speaking room =
 
 
 encode : Preferences -> List ( String, Encode.Value )
-encode { layout, selfView, mirrored, corner } =
+encode { layout, selfView, mirrored, corner, noCameras, noScreens } =
     [ ( "layout", Encode.string (name layout) )
     , ( "selfView", Encode.bool selfView )
     , ( "mirrored", Encode.bool mirrored )
     , ( "corner", Encode.string (Corner.name corner) )
+    , ( "noCameras", Encode.bool noCameras )
+    , ( "noScreens", Encode.bool noScreens )
     ]
 
 
@@ -143,11 +149,13 @@ name layout =
 
 decoder : Decoder Preferences
 decoder =
-    Decode.map5 Preferences
+    Decode.map7 Preferences
         (Decode.field "layout" layoutDecoder)
         (Decode.field "selfView" Decode.bool)
         (Decode.field "mirrored" Decode.bool)
         (Decode.field "corner" Corner.decoder)
+        (Decode.field "noCameras" Decode.bool)
+        (Decode.field "noScreens" Decode.bool)
         (Decode.field "pictureInPicture" Decode.bool)
 
 

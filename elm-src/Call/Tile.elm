@@ -88,6 +88,9 @@ view shared place member =
             blocked
                 |> Maybe.map (I18n.Privacy.because words.privacy caption)
                 |> Maybe.withDefault (stateOf words caption member)
+
+        saving =
+            member.camera && shared.settings.view.noCameras
     in
     li
         [ class ("tile tint-" ++ String.fromInt (Member.tint member.id))
@@ -104,15 +107,20 @@ view shared place member =
         , pin words place caption
         , p
             [ class "tile-state"
-            , classList [ ( "tile-state-shown", state /= "" ), ( "tile-state-long", isStuck ) ]
+            , classList [ ( "tile-state-shown", state /= "" || saving ), ( "tile-state-long", isStuck ) ]
             ]
-            [ if isStuck then
-                Icon.view Icon.Warning
+            (if state == "" && saving then
+                saver words
 
-              else
-                span [ class "spinner", attribute "aria-hidden" "true" ] []
-            , span [] [ text state ]
-            ]
+             else
+                [ if isStuck then
+                    Icon.view Icon.Warning
+
+                  else
+                    span [ class "spinner", attribute "aria-hidden" "true" ] []
+                , span [] [ text state ]
+                ]
+            )
         , label words
             { caption = caption
             , microphone = member.microphone
@@ -121,6 +129,13 @@ view shared place member =
             , path = Member.path member
             }
         ]
+
+
+{-| Why there is no video.
+-}
+saver : Words -> List (Html msg)
+saver words =
+    [ Icon.view Icon.CameraOff, span [] [ text words.view.saver ] ]
 
 
 {-| The screen a member shares, with its sound.
@@ -146,6 +161,11 @@ screen shared place member =
             [ attribute "member" (Member.idToString member.id), attribute "source" "screen", size place ]
             []
         , pin words place caption
+        , if shared.settings.view.noCameras && shared.settings.view.noScreens then
+            p [ class "tile-state tile-state-shown" ] (saver words)
+
+          else
+            text ""
         , p [ class "tile-label" ] [ Caption.viewOf caption ]
         , if place.large == Just place.spot then
             Viewing.zoom shared place.spot

@@ -64,6 +64,8 @@ type Msg
     | ChoseLayout Layout
     | ClickedSelfView
     | ClickedMirrored
+    | ClickedNoCameras
+    | ClickedNoScreens
     | ClickedFlip
     | ClickedPictureInPicture Spot
     | ClickedZoom Spot Zoom
@@ -136,6 +138,12 @@ update shared msg model =
 
         ChoseCorner corner ->
             keep { view | corner = corner }
+
+        ClickedNoCameras ->
+            keep { view | noCameras = not view.noCameras }
+
+        ClickedNoScreens ->
+            keep { view | noScreens = not view.noScreens }
 
         ClickedFlip ->
             ( model, SendToJs ToJs.FlipCamera )
@@ -276,7 +284,7 @@ settings shared room model =
         words =
             (Shared.words shared).view
 
-        { layout, selfView, mirrored, corner, pictureInPicture } =
+        { layout, selfView, mirrored, corner, noCameras, noScreens, pictureInPicture } =
             shared.settings.view
 
         place which caption =
@@ -324,6 +332,24 @@ settings shared room model =
         , place TopRight words.topRight
         , place BottomLeft words.bottomLeft
         , place BottomRight words.bottomRight
+        ]
+    , div []
+        [ Setting.view
+            { id = "no-cameras"
+            , name = words.noCameras
+            , hint = Just words.noCamerasHint
+            , on = noCameras
+            , able = True
+            , clicked = ClickedNoCameras
+            }
+        , Setting.view
+            { id = "no-screens"
+            , name = words.noScreens
+            , hint = Just words.noScreensHint
+            , on = noCameras && noScreens
+            , able = noCameras
+            , clicked = ClickedNoScreens
+            }
         ]
     , case ( pictureInPicture, inWindow room model ) of
         ( True, Just spot ) ->

@@ -35,4 +35,9 @@ type alias ViewWords =
     , zoomOut : String
     , zoomWhole : String
     , zoomKeys : String
+    , noCameras : String
+    , noCamerasHint : String
+    , noScreens : String
+    , noScreensHint : String
+    , saver : String
     }

@@ -37,7 +37,7 @@ import { isRunning } from "./session/places.js";
 import { createSeats } from "./session/seats.js";
 import { createStorage } from "./session/storage.js";
 import { createTabStorage } from "./session/tab-storage.js";
-import { decodeView, viewMessage } from "./session/view.js";
+import { decodeView, unwanted, viewMessage } from "./session/view.js";
 
 const tab = createTabStorage({ session: () => sessionStorage, history });
 const store = createStorage({
@@ -279,6 +279,7 @@ const page = createPage({
 
 streams.listen({ own: loudness.level });
 if (sharing.able()) tell({ type: "sharing", state: "off" });
+streams.refuse(unwanted(decodeView(view)));
 tell(viewMessage(decodeView(view)));
 tell({ type: "recording", ...media.settings() });
 page.tellCalls();

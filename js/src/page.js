@@ -13,7 +13,7 @@ import {
 import { decodeSettings } from "./devices/settings.js";
 import { createSwitches } from "./devices/switches.js";
 import { createSession } from "./session/session.js";
-import { decodeView, viewMessage } from "./session/view.js";
+import { decodeView, unwanted, viewMessage } from "./session/view.js";
 import { cleanName, measure } from "./wire/text-rules.js";
 
 /**
@@ -319,16 +319,18 @@ function handingOn(session, log, link, notice) {
 /**
  * What is kept for next time.
  *
- * @param {{ store: Store, tell: Tell }} options
+ * @param {Pick<Parameters<typeof createPage>[0], "store" | "streams" | "tell">} options
  */
-function settings({ store, tell }) {
+function settings({ store, streams, tell }) {
   return /** @satisfies {Partial<Actions>} */ ({
     language: ({ tag }) => store.prefer({ language: tag }),
     shortcuts: ({ on }) => store.prefer({ shortcuts: on }),
 
     view(message) {
-      store.prefer({ view: decodeView(message) });
-      return tell(viewMessage(decodeView(message)));
+      const view = decodeView(message);
+      store.prefer({ view });
+      streams.refuse(unwanted(view));
+      return tell(viewMessage(view));
     },
 
     knockSound(message) {

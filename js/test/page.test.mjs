@@ -72,6 +72,8 @@ test("a chosen view is kept, and told back as it was kept", async () => {
     selfView: false,
     mirrored: true,
     corner: "top-left",
+    noCameras: true,
+    noScreens: false,
   };
   await page.act(/** @type {any} */ ({ type: "view", ...view }));
   assert.deepEqual(store.preferences().view, view);

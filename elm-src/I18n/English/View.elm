@@ -36,4 +36,9 @@ words =
     , zoomOut = "Zoom out"
     , zoomWhole = "Show the whole screen"
     , zoomKeys = "Zoom a shared screen and move in it, while it has the focus"
+    , noCameras = "Receive no video"
+    , noCamerasHint = "Saves data and battery. You hear the others and see their initials."
+    , noScreens = "No shared screens either"
+    , noScreensHint = "You still hear their sound."
+    , saver = "Data saver"
     }

@@ -36,4 +36,9 @@ words =
     , zoomOut = "Réduire"
     , zoomWhole = "Montrer l’écran entier"
     , zoomKeys = "Agrandir un écran partagé et s’y déplacer, quand il a le focus"
+    , noCameras = "Ne pas recevoir de vidéo"
+    , noCamerasHint = "Économise les données et la batterie. Vous entendez les autres et voyez leurs initiales."
+    , noScreens = "Pas d’écran partagé non plus"
+    , noScreensHint = "Vous en entendez toujours le son."
+    , saver = "Économie de données"
     }

@@ -36,4 +36,9 @@ words =
     , zoomOut = "Verkleinern"
     , zoomWhole = "Ganzen Bildschirm zeigen"
     , zoomKeys = "Geteilten Bildschirm vergrößern und verschieben, wenn er den Fokus hat"
+    , noCameras = "Kein Video empfangen"
+    , noCamerasHint = "Spart Daten und Akku. Du hörst die anderen und siehst ihre Initialen."
+    , noScreens = "Auch keine geteilten Bildschirme"
+    , noScreensHint = "Den Ton hörst du weiterhin."
+    , saver = "Datensparen"
     }

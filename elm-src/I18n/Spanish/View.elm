@@ -36,4 +36,9 @@ words =
     , zoomOut = "Reducir"
     , zoomWhole = "Mostrar la pantalla entera"
     , zoomKeys = "Ampliar una pantalla compartida y moverse por ella, cuando tiene el foco"
+    , noCameras = "No recibir vídeo"
+    , noCamerasHint = "Ahorra datos y batería. Oyes a los demás y ves sus iniciales."
+    , noScreens = "Tampoco pantallas compartidas"
+    , noScreensHint = "Su sonido se sigue oyendo."
+    , saver = "Ahorro de datos"
     }

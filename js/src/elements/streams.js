@@ -20,6 +20,8 @@ export function createStreams() {
   const volumes = new Map();
   /** @type {Set<string>} members who send no camera for now, though it is on */
   const resting = new Set();
+  /** Pictures that this person wants of nobody. */
+  let unwanted = { camera: false, screen: false };
   /** @type {Record<Source, Map<string, TileSize>>} */
   const tileSizes = { camera: new Map(), screen: new Map() };
   /** @type {Set<() => void>} */
@@ -105,7 +107,20 @@ export function createStreams() {
 
     /** @param {string} member
      * @param {Source} source */
-    isResting: (member, source) => source === "camera" && resting.has(member),
+    isResting: (member, source) =>
+      (member !== "self" && unwanted[source]) ||
+      (source === "camera" && resting.has(member)),
+
+    /** Shows no pictures of such a source, whosever they are, and has nobody send any.
+     * @param {Record<Source, boolean>} sources */
+    refuse(sources) {
+      unwanted = sources;
+      changed();
+      for (const watcher of tileSizeWatchers) watcher();
+    },
+
+    /** @param {Source} source */
+    refuses: (source) => unwanted[source],
 
     /** An element reports how it shows a picture, null when it no longer does.
      * @param {string} member

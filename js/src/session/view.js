@@ -3,7 +3,8 @@
  *
  * @typedef {"auto" | "grid" | "spotlight"} Layout
  * @typedef {{ layout: Layout, selfView: boolean, mirrored: boolean,
- *   corner: import("../elements/corner.js").Corner }} View the corner of one's own small picture
+ *   corner: import("../elements/corner.js").Corner, noCameras: boolean, noScreens: boolean }} View the
+ *   corner of one's own small picture, and what is not to be received
  */
 
 /** @type {import("../elements/corner.js").Corner[]} */
@@ -36,5 +37,14 @@ export function decodeView(kept) {
     selfView: kept?.selfView !== false,
     mirrored: kept?.mirrored !== false,
     corner: CORNERS.includes(kept?.corner) ? kept.corner : "bottom-right",
+    noCameras: kept?.noCameras === true,
+    noScreens: kept?.noScreens === true,
   };
+}
+
+/** What the others need not send.
+ * @param {View} view
+ * @returns {Record<import("../peer/peer.js").Source, boolean>} */
+export function unwanted({ noCameras, noScreens }) {
+  return { camera: noCameras, screen: noCameras && noScreens };
 }

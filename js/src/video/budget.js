@@ -1,4 +1,5 @@
 import { bitsFor, FULL_RATE, pixelsFor, scaleTo, stepUp } from "./bitrates.js";
+import { isNone } from "./video-messages.js";
 
 /**
  * Divides the uplink: how large, how often and with how many bits each peer gets the camera and the
@@ -7,7 +8,8 @@ import { bitsFor, FULL_RATE, pixelsFor, scaleTo, stepUp } from "./bitrates.js";
  *
  * @typedef {import("./bitrates.js").Size} Size
  * @typedef {object} Watcher a peer that watches this member
- * @property {Size | null} camera how large it shows the camera, in device pixels; null before it has told
+ * @property {Size | null} camera how large it shows the camera, in device pixels; null before it has
+ *   told, 0×0 where it wants none
  * @property {Size | null} screen
  * @property {"camera" | "screen" | null} large which of the two it shows large, if either
  * @property {number | null} path what the way there carries in bits per second, null while unknown
@@ -132,14 +134,15 @@ export function stageOf(recent, members) {
 function wish(situation, watcher) {
   const { camera, screen } = situation;
   const room = within(watcher.path, situation.voice);
-  const ofScreen = screen
-    ? Math.min(
-        watcher.large === "screen"
-          ? screenKind(situation).bits
-          : SMALL_SCREEN_BITS,
-        Math.max(LEAST.screen, room * (camera ? SCREEN_PART : 1)),
-      )
-    : 0;
+  const ofScreen =
+    screen && !isNone(watcher.screen)
+      ? Math.min(
+          watcher.large === "screen"
+            ? screenKind(situation).bits
+            : SMALL_SCREEN_BITS,
+          Math.max(LEAST.screen, room * (camera ? SCREEN_PART : 1)),
+        )
+      : 0;
   if (!camera || !isShown(situation, watcher))
     return { camera: 0, screen: ofScreen };
   const scale = scaleTo(camera, watcher.camera ?? SUPPOSED);
@@ -166,6 +169,7 @@ function within(path, voice) {
 /** @param {Situation} situation
  * @param {Watcher} watcher */
 function isShown({ members, onStage }, watcher) {
+  if (isNone(watcher.camera)) return false;
   return members < CROWD || onStage || watcher.large === "camera";
 }
 
@@ -221,7 +225,7 @@ function screenShare(situation, watcher, bits) {
       ? Math.sqrt((screen.width * screen.height) / pixelsFor(enough, frames))
       : 1;
   return {
-    on: true,
+    on: !isNone(watcher.screen),
     bits: rounded(enough),
     frames,
     scale: Math.max(byTile, stepUp(byBits)),

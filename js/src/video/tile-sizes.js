@@ -1,4 +1,4 @@
-import { encodeVideoMessage } from "./video-messages.js";
+import { encodeVideoMessage, isNone, NO_PICTURE } from "./video-messages.js";
 
 /**
  * Tells every peer how large its pictures are shown here, so that it need not send more: when its
@@ -43,10 +43,22 @@ export function reportTileSizes({ clock, streams, members, send }) {
   /** @param {string} id
    * @returns {TileSizes} */
   function tileSizesOf(id) {
-    const camera = streams.tileSize(id, "camera");
-    const screen = streams.tileSize(id, "screen");
+    const camera = shown(id, "camera");
+    const screen = shown(id, "screen");
     const large = screen?.large ? "screen" : camera?.large ? "camera" : null;
-    return { camera: sizeOf(camera), screen: sizeOf(screen), large };
+    return {
+      camera: camera?.size ?? null,
+      screen: screen?.size ?? null,
+      large,
+    };
+  }
+
+  /** @param {string} id
+   * @param {import("../elements/streams.js").Source} source */
+  function shown(id, source) {
+    if (streams.refuses(source)) return { size: NO_PICTURE, large: false };
+    const tile = streams.tileSize(id, source);
+    return tile && { size: sizeOf(tile), large: tile.large };
   }
 
   return {
@@ -67,14 +79,13 @@ export function reportTileSizes({ clock, streams, members, send }) {
   };
 }
 
-/** @param {import("./budget.js").Size | null} shown */
-function sizeOf(shown) {
-  return (
-    shown && {
-      width: Math.round(shown.width),
-      height: Math.round(shown.height),
-    }
-  );
+/** A tile that has no room now, as behind a panel, is not one whose picture is refused.
+ * @param {import("./budget.js").Size} tile */
+function sizeOf({ width, height }) {
+  return {
+    width: Math.max(1, Math.round(width)),
+    height: Math.max(1, Math.round(height)),
+  };
 }
 
 /** @param {TileSizes} one
@@ -91,6 +102,7 @@ function isOther(one, other) {
  * @param {import("./budget.js").Size | null} other */
 function isResized(one, other) {
   if (!one || !other) return one !== other;
+  if (isNone(one) !== isNone(other)) return true;
   /** @param {"width" | "height"} side */
   const changed = (side) =>
     Math.abs(one[side] - other[side]) > LITTLE * Math.max(1, one[side]);

@@ -11,9 +11,15 @@ import { bad, boolean, integer, list, string } from "../wire/decode.js";
  * @typedef {({ type: "see" } & TileSizes) | { type: "rest", resting: boolean }} VideoMessage
  */
 
+/** The size of what is not to be sent at all. */
+export const NO_PICTURE = { width: 0, height: 0 };
+
 const LONGEST = 200;
 /** No tile is larger than this, whoever says so. */
 const MOST_PIXELS = 4_096;
+
+/** @param {import("./budget.js").Size | null} size */
+export const isNone = (size) => size?.width === 0 && size.height === 0;
 
 /** @param {string} data */
 export const isVideoMessage = (data) => isTagged("video", data);

@@ -75,6 +75,8 @@ const RIGHT = [
     selfView: false,
     mirrored: true,
     corner: "top-left",
+    noCameras: false,
+    noScreens: false,
     pictureInPicture: true,
   },
   { type: "fullscreen", on: true },

@@ -10,6 +10,8 @@ const VIEW = {
   selfView: true,
   mirrored: true,
   corner: "bottom-right",
+  noCameras: false,
+  noScreens: false,
   pictureInPicture: true,
 };
 
@@ -197,6 +199,8 @@ test("the view is set in a drawer and kept by the browser", async (t) => {
     selfView: true,
     mirrored: true,
     corner: "bottom-right",
+    noCameras: false,
+    noScreens: false,
   };
   assert.deepEqual(await page.heard(), [
     { ...kept, layout: "spotlight" },
@@ -236,6 +240,28 @@ test("a shared screen is text or motion, before it is shared and while it is", a
   assert.equal(motion.getAttribute("aria-pressed"), "true");
   text.click();
   assert.deepEqual(await page.heard(), [{ ...recording, motion: false }]);
+});
+
+test("no video is received where that is wanted, and each tile says so", async (t) => {
+  const page = await inCall([member("bob"), member("eve", { camera: false })]);
+  t.after(page.close);
+  await page.click("#open-view");
+  assert.ok(page.find("#no-screens").disabled, "cameras come first");
+  await page.click("#no-cameras");
+  const [{ noCameras, noScreens }] = await page.heard();
+  assert.deepEqual([noCameras, noScreens], [true, false]);
+  await page.say({ ...VIEW, noCameras });
+  const state = (/** @type {string} */ id) =>
+    page.text(`[data-member="${id}"] .tile-state-shown`);
+  assert.equal(state("bob"), "Data saver");
+  assert.ok(!page.has('[data-member="eve"] .tile-state-shown'));
+  assert.ok(!page.has(".tile-own .tile-state-shown"));
+  await page.say(shares("bob"));
+  assert.ok(!page.has(".tile-screen .tile-state-shown"));
+  await page.click("#no-screens");
+  assert.equal((await page.heard())[0].noScreens, true);
+  await page.say({ ...VIEW, noCameras, noScreens: true });
+  assert.match(page.text(".tile-screen .tile-state-shown"), /Data saver/);
 });
 
 test("the camera is flipped in one press, and one that looks away is not mirrored", async (t) => {
@@ -323,6 +349,8 @@ test("where there are two, one's own picture lies in the corner that was chosen"
       selfView: true,
       mirrored: true,
       corner: "bottom-left",
+      noCameras: false,
+      noScreens: false,
     },
   ]);
 });

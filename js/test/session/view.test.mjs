@@ -8,6 +8,8 @@ test("what was never kept, or by another version, is as usual", () => {
     selfView: true,
     mirrored: true,
     corner: "bottom-right",
+    noCameras: false,
+    noScreens: false,
   };
   for (const kept of [
     undefined,
@@ -25,6 +27,8 @@ test("what was kept comes back, and nothing else with it", () => {
     selfView: false,
     mirrored: false,
     corner: "top-left",
+    noCameras: true,
+    noScreens: false,
   };
   assert.deepEqual(decodeView({ ...view, type: "view", secret: 1 }), view);
 });

@@ -60,7 +60,7 @@ test("two who see each other large get all there is", () => {
 });
 
 test("a picture is as large as its tile, and never larger than what is captured", () => {
-  const scales = [1920, 1280, 700, 430, 320, 160, 10, 0].map(
+  const scales = [1920, 1280, 700, 430, 320, 160, 10, 1].map(
     (width) => plans(3, {}, [{ camera: tile(width) }])[0].camera.scale,
   );
   assert.deepEqual(scales, [1, 1, 1.5, 2, 4, 8, 8, 8]);
@@ -230,6 +230,22 @@ test("on stage are those who spoke last, and everybody agrees before anybody has
   assert.deepEqual(stageOf(["gone", "d", "e", "c", "a"], ids), ["d", "e", "c"]);
   assert.equal(stageOf([], ["a"]).length, 1);
   assert.equal(stageOf([], ids).length, STAGE);
+});
+
+test("who wants no video gets none, and the others get its part", () => {
+  const none = { width: 0, height: 0 };
+  const [, other] = plans(3, { screen: HD }, [{ path: 800_000 }]);
+  const [saver, rich] = plans(3, { screen: HD }, [
+    { camera: none },
+    { path: 800_000 },
+  ]);
+  assert.equal(saver.camera.on, false);
+  assert.equal(saver.screen.on, true, "a screen is another thing");
+  assert.deepEqual(rich, other);
+  const [nothing] = plans(2, { screen: HD }, [{ camera: none, screen: none }]);
+  assert.equal(nothing.screen.on, false);
+  const [crowd] = plans(9, { onStage: true }, [{ camera: none }]);
+  assert.equal(crowd.camera.on, false);
 });
 
 test("a screen as text keeps its size, one as motion its pictures", () => {

@@ -134,3 +134,27 @@ test("what is no word about pictures is refused", () => {
       code: "bad-message",
     });
 });
+
+test("of what is not wanted no size is asked for, of a tile without room a small one", async () => {
+  const { clock, streams, said, shows } = world();
+  shows("bob", 0, true);
+  await clock.advance(1_000);
+  assert.deepEqual(said[0][1].camera, { width: 1, height: 1 });
+  said.length = 0;
+  streams.refuse({ camera: true, screen: false });
+  await clock.advance(1_000);
+  const camera = { width: 0, height: 0 };
+  const none = { type: "see", camera, screen: null, large: null };
+  assert.deepEqual(said, [
+    ["bob", none],
+    ["cem", none],
+  ]);
+  assert.ok(streams.isResting("bob", "camera"));
+  assert.ok(!streams.isResting("bob", "screen"));
+  assert.ok(!streams.isResting("self", "camera"), "one sees oneself");
+  said.length = 0;
+  streams.refuse({ camera: false, screen: false });
+  await clock.advance(1_000);
+  assert.equal(said[0][1].large, "camera");
+  assert.ok(!streams.isResting("bob", "camera"));
+});

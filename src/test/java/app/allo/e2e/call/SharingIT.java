@@ -293,6 +293,61 @@ class SharingIT {
     guest.page().waitForFunction(STANDS, List.of("left", "bottom"));
   }
 
+  @Test
+  void who_wants_no_video_gets_no_bytes_of_it_and_hears_the_others_on() {
+    Person host = stage.person("Grace");
+    Person guest = stage.person("Ada");
+    meet(host, guest);
+    host.presses("Share screen");
+    assertMoves(guest, guest.page().locator(".tile-screen"));
+    guest.presses("View");
+    guest.page().locator("#no-cameras").click();
+    guest.readsAt(host, "Data saver");
+    assertThat(guest.screen().tile("Grace").locator("allo-video"))
+        .hasAttribute("data-state", "waiting");
+    awaitNoBytes(guest, "camera");
+    assertMoves(guest, guest.page().locator(".tile-screen"));
+    guest.peers().awaitSound(1);
+    host.sees(guest);
+
+    guest.page().locator("#no-screens").click();
+    assertThat(guest.page().locator(".tile-screen")).containsText("Data saver");
+    awaitNoBytes(guest, "screen");
+
+    guest.reloads();
+    guest.readsAt(host, "Data saver");
+    guest.peers().awaitSound(1);
+    awaitNoBytes(guest, "camera");
+    guest.presses("View");
+    guest.page().locator("#no-cameras").click();
+    guest.readsNotAt(host, "Data saver");
+    guest.sees(host);
+    assertMoves(guest, guest.page().locator(".tile-screen"));
+  }
+
+  /** Within three seconds not a byte of a picture arrives, while the voice does. */
+  private static void awaitNoBytes(Person person, String source) {
+    person
+        .peers()
+        .await(
+            "three seconds without a byte of the " + source,
+            """
+            async (source) => {
+              const [peer] = __peers.live();
+              const transceiver = peer.getTransceivers()[source === "camera" ? 1 : 2];
+              let bytes = 0;
+              for (const report of (await transceiver.receiver.getStats()).values())
+                if (report.type === "inbound-rtp") bytes += report.bytesReceived;
+              const now = { bytes, source, time: performance.now() };
+              const since = (window.__still ??= now);
+              if (bytes !== since.bytes || source !== since.source) window.__still = now;
+              return now.time - since.time > 3000;
+            }
+            """,
+            source,
+            Stage.TIMEOUT_MILLIS);
+  }
+
   private static Locator.FilterOptions named(String name) {
     return new Locator.FilterOptions().setHasText(name);
   }
