@@ -109,9 +109,11 @@ type alias LobbyWords =
     { titleHost : String
     , titleGuest : String
     , titleKnock : String
+    , titleHostLink : String
     , leadHost : String
     , leadGuest : String
     , leadKnock : String
+    , leadHostLink : String
     , preview : String
     , asking : String
     , cameraOff : String

@@ -165,6 +165,9 @@ update shared message page =
         GotInvites invites ->
             ( page, SetShared (Shared.setLinks (\links -> { links | invites = invites, call = Invite.mainLink invites })) )
 
+        GotHostLink link ->
+            changed page (Call.hostLinked link)
+
         GotHiding hiding ->
             inCall page (Events.hiding shared hiding)
                 |> also (SetShared (Shared.setOwn (\own -> { own | hiding = hiding })))

@@ -1,4 +1,4 @@
-module Drawer.Contents exposing (Model, Msg, init, labelled, measured, talked, turned, unread, update, view)
+module Drawer.Contents exposing (Model, Msg, hostLinked, init, labelled, measured, talked, turned, unread, update, view)
 
 {-| The contents of a call's drawers, and what each remembers while it is
 closed.
@@ -24,6 +24,7 @@ import Effect exposing (Effect(..))
 import Html exposing (Html, button, div, text)
 import Html.Attributes exposing (class, id, type_)
 import Html.Events exposing (onClick)
+import Invite.HostLink as HostLink
 import Invite.Link as Link
 import Invite.Panel as Invites
 import People.Panel as People
@@ -44,6 +45,7 @@ import Ui.Setting as Setting
 type alias Model =
     { people : People.Model
     , invites : Invites.Model
+    , hostLink : HostLink.Model
     , chat : Chat.Model
     , pairs : List Pairs.Row
     }
@@ -53,6 +55,7 @@ init : Model
 init =
     { people = People.init
     , invites = Invites.init
+    , hostLink = HostLink.init
     , chat = Chat.init
     , pairs = []
     }
@@ -72,6 +75,8 @@ unread model =
 type Msg
     = GotPeopleMsg People.Msg
     | GotInvitesMsg Invites.Msg
+    | GotHostLinkMsg HostLink.Msg
+    | ClickedRemember Bool
     | ClickedHide (Maybe Member.Id) Bool
     | GotChatMsg Chat.Msg
     | ClickedTryAgain
@@ -93,6 +98,13 @@ update shared msg model =
         GotInvitesMsg invitesMsg ->
             Invites.update shared invitesMsg model.invites
                 |> Tuple.mapBoth (\invites -> { model | invites = invites }) (Effect.map GotInvitesMsg)
+
+        GotHostLinkMsg hostLinkMsg ->
+            HostLink.update shared hostLinkMsg model.hostLink
+                |> Tuple.mapBoth (\hostLink -> { model | hostLink = hostLink }) (Effect.map GotHostLinkMsg)
+
+        ClickedRemember on ->
+            ( model, SendToJs (ToJs.Remember on) )
 
         ClickedHide whom on ->
             ( model, SendToJs (ToJs.Hide whom on) )
@@ -133,6 +145,11 @@ labelled label model =
     { model | invites = Invites.labelled label model.invites }
 
 
+hostLinked : Maybe { link : String, expires : Int } -> Model -> Model
+hostLinked link model =
+    { model | hostLink = HostLink.got link model.hostLink }
+
+
 measured : List Pairs.Row -> Model -> Model
 measured rows model =
     { model | pairs = rows }
@@ -142,7 +159,7 @@ measured rows model =
 -}
 turned : Model -> Model
 turned model =
-    { model | people = People.init }
+    { model | people = People.init, hostLink = HostLink.init }
 
 
 
@@ -187,6 +204,15 @@ view shared room config model which =
                     div [ class "host-tools" ]
                         [ button [ type_ "button", class "button", onClick (config.clickedDrawer Drawer.Invites) ]
                             [ text words.hosting.manage ]
+                        , Html.map (config.toMsg << GotHostLinkMsg) (HostLink.view shared model.hostLink)
+                        , Setting.view
+                            { id = "remember-calls"
+                            , name = words.yourCalls.remember
+                            , hint = Just words.yourCalls.rememberHint
+                            , on = shared.settings.remember
+                            , able = True
+                            , clicked = config.toMsg (ClickedRemember (not shared.settings.remember))
+                            }
                         , Setting.view
                             { id = "knock-sound"
                             , name = words.hosting.knockSound

@@ -34,6 +34,10 @@ type alias HostingWords =
     , replaceYes : String
     , inviteFailed : String
     , linksReplaced : String
+    , hostLink : String
+    , hostLinkHint : String
+    , hostLinkUntil : String
+    , hostLinkLabel : String
     , askToMute : String
     , asksToMute : String -> String
     , mute : String

@@ -1,4 +1,4 @@
-module Invite.Link exposing (carried, code, time, view)
+module Invite.Link exposing (carried, code, secret, time, view)
 
 {-| The invite link, to copy or to share with another app.
 -}
@@ -121,6 +121,13 @@ carried shared config =
         (p [ class "hint" ] [ text words.links.carryHint ]
             :: field shared words.invite { id = "opened-link", label = words.links.carryLabel, link = config.link, clickedCopy = config.clickedCopy, clickedShare = config.clickedShare }
         )
+
+
+{-| A link of another kind.
+-}
+secret : Shared -> { id : String, label : String, link : String, clickedCopy : msg, clickedShare : msg } -> Html msg
+secret shared config =
+    div [ class "invitation" ] (field shared (Shared.words shared).invite config)
 
 
 {-| Without access to the clipboard, it can be selected and copied by hand.

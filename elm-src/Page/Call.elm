@@ -1,4 +1,4 @@
-module Page.Call exposing (Model, Msg, drawer, escaped, followed, init, labelled, listening, measured, pressed, reacted, read, talked, unread, update, view, welcomed)
+module Page.Call exposing (Model, Msg, drawer, escaped, followed, hostLinked, init, labelled, listening, measured, pressed, reacted, read, talked, unread, update, view, welcomed)
 
 {-| The call itself: who is here, what can be done, and what is wrong.
 -}
@@ -127,6 +127,13 @@ talked change model =
 labelled : LimitedText -> Model -> Model
 labelled label model =
     { model | drawers = Contents.labelled label model.drawers }
+
+
+{-| The link for another device of this host.
+-}
+hostLinked : Maybe { link : String, expires : Int } -> Model -> Model
+hostLinked link model =
+    { model | drawers = Contents.hostLinked link model.drawers }
 
 
 {-| Who hears whom was measured.

@@ -282,7 +282,11 @@ title : Shared -> Model -> String
 title shared model =
     case model.role of
         Host ->
-            (Shared.words shared).lobby.titleHost
+            if cameByHostLink shared then
+                (Shared.words shared).lobby.titleHostLink
+
+            else
+                (Shared.words shared).lobby.titleHost
 
         Guest ->
             (Shared.words shared).lobby.titleGuest
@@ -295,10 +299,21 @@ lead : Shared -> Model -> String
 lead shared model =
     case model.role of
         Host ->
-            (Shared.words shared).lobby.leadHost
+            if cameByHostLink shared then
+                (Shared.words shared).lobby.leadHostLink
+
+            else
+                (Shared.words shared).lobby.leadHost
 
         Guest ->
             (Shared.words shared).lobby.leadGuest
 
         Waiting ->
             (Shared.words shared).lobby.leadKnock
+
+
+{-| Another device has the link to hand on.
+-}
+cameByHostLink : Shared -> Bool
+cameByHostLink shared =
+    shared.links.call == Nothing

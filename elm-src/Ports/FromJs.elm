@@ -61,6 +61,7 @@ type FromJs
     | GotLooked Bool
     | CameInOff { camera : Bool, microphone : Bool }
     | GotInvites (List Invite)
+    | GotHostLink (Maybe { link : String, expires : Int })
     | GotMuteAsked Member.Id
     | GotMeasured LimitedText.Field LimitedText
     | FilesRefused Obstacle (List String)
@@ -196,6 +197,11 @@ decoderOf name =
 
         "invites" ->
             Decode.map GotInvites (Decode.field "list" (Decode.list Invite.decoder))
+
+        "hostLink" ->
+            Decode.map2 (\link expires -> GotHostLink (Maybe.map (\text -> { link = text, expires = expires }) link))
+                (Decode.field "link" (Decode.nullable Decode.string))
+                (Decode.field "expires" Decode.int)
 
         "sharing" ->
             Decode.map GotSharing (Decode.field "state" Sharing.decoder)

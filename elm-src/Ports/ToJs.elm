@@ -53,6 +53,9 @@ type ToJs
     | ShareInvite Invite.Id
     | RevokeInvite Invite.Id
     | ReplaceInvites
+    | HostLink
+    | CopyHostLink
+    | ShareHostLink
     | Silence Member.Id Bool
     | Volume Member.Id Int
     | AskToMute Member.Id
@@ -216,6 +219,15 @@ encode message =
 
         ReplaceInvites ->
             typed "replaceInvites" []
+
+        HostLink ->
+            typed "hostLink" []
+
+        CopyHostLink ->
+            typed "copyHostLink" []
+
+        ShareHostLink ->
+            typed "shareHostLink" []
 
         Silence id on ->
             typed "silence" [ ( "member", Member.encodeId id ), ( "on", Encode.bool on ) ]

@@ -224,6 +224,7 @@ function hosting(session) {
     makeInvite: (wish) => session.invites.make(wish),
     revokeInvite: ({ invite }) => session.invites.revoke(invite),
     replaceInvites: () => session.invites.replaceAll(),
+    hostLink: () => session.hostLink.make(),
   });
 }
 
@@ -307,6 +308,8 @@ function handingOn(session, log, link, notice) {
       copied(session.calls.find(room)?.link ?? "", "link-copied"),
     copyInvite: ({ invite }) => copied(linkOf(invite), "link-copied"),
     shareInvite: ({ invite }) => shared(linkOf(invite)),
+    copyHostLink: () => copied(session.hostLink.link(), "link-copied"),
+    shareHostLink: () => shared(session.hostLink.link()),
     copyLog: () => copied(log.text(), "log-copied"),
 
     copyReport() {

@@ -50,6 +50,7 @@
  *   | { type: "makeInvite", label: string, ttl: number, single: boolean }
  *   | { type: "revokeInvite" | "copyInvite" | "shareInvite", invite: string }
  *   | { type: "replaceInvites" }
+ *   | { type: "hostLink" } | { type: "copyHostLink" } | { type: "shareHostLink" }
  *   | { type: "askToMute", member: string }
  *   | { type: "hide", member: string | null, on: boolean }
  *   | { type: "silence", member: string, on: boolean }
@@ -97,6 +98,7 @@
  *       people: import("./call/ip-hiding.js").Hidden[] }
  *   | { type: "pairs", rows: import("./stats/pairs.js").PairRow[] }
  *   | { type: "knockSound" | "comingSound", on: boolean }
+ *   | { type: "hostLink", link: string | null, expires: number }
  *   | { type: "invites", list: import("./session/invites.js").ShownInvite[] }
  *   | { type: "said", key: number, member: string | null, text: string, at: string }
  *   | { type: "saidWaiting", key: number, waiting: number }

@@ -1,4 +1,4 @@
-import { generation } from "../wire/claims.js";
+import { generation, isHostLink } from "../wire/claims.js";
 import { never } from "../wire/messages.js";
 import { newcomer } from "./roster.js";
 
@@ -107,7 +107,8 @@ export function createRoomEvents(options) {
   /** The newest host token: one from before a removal would not let a restarted server know of it.
    * @param {string} host */
   function keepHostToken(host) {
-    keep(session.token === session.host ? { host, token: host } : { host });
+    const isOwn = session.token === session.host || isHostLink(session.token);
+    keep(isOwn ? { host, token: host } : { host });
   }
 
   /** Before the next link secret is here, a member is still who it was.

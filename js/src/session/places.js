@@ -71,7 +71,7 @@ export function createPlaces(options) {
       type: "invited",
       role: place.role,
       link: place.link,
-      opened: place.host ? null : makeLink(base, place),
+      opened: place.role === "host" ? null : makeLink(base, place),
       expired: !place.host && seemsExpired(place, now()),
       exposed: place.exposed === true,
       at: place.at ?? place.later?.at ?? null,

@@ -1,4 +1,4 @@
-import { inviteOf, isLimited } from "../wire/claims.js";
+import { inviteOf, isHostLink, isLimited } from "../wire/claims.js";
 import { random128, toBase64url } from "../wire/seal.js";
 import { baseOf, mainInvite } from "./invites.js";
 import { makeLink } from "./link.js";
@@ -69,9 +69,10 @@ export function createSeats({ api, store, crypto, now, base }) {
      * @returns {Promise<Place>} */
     async open({ secret, token, at }, exposed) {
       const { room, knock } = inviteOf(token);
+      const role = knock ? "waiting" : "guest";
       return {
         room,
-        role: knock ? "waiting" : "guest",
+        role: isHostLink(token) ? "host" : role,
         secret,
         token,
         nonce: await nonceFor(token),

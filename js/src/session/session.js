@@ -1,6 +1,7 @@
 import { createKeyring } from "../wire/keyring.js";
 import { Refused } from "../wire/messages.js";
 import { createSeal, random128 } from "../wire/seal.js";
+import { createHostLink } from "./host-link.js";
 import { createInvites } from "./invites.js";
 import { createKeptCalls } from "./kept-calls.js";
 import { createLater } from "./later.js";
@@ -100,6 +101,14 @@ export function createSession(options) {
     now: browser.clock.date,
     tell,
     onFault: (error) => log.warn(`not for later: ${refusal(error).code}`),
+  });
+
+  const hostLink = createHostLink({
+    api,
+    base,
+    place: places.current,
+    tell,
+    onFault: (error) => log.warn(`no host link: ${refusal(error).code}`),
   });
 
   function newestSeat() {
@@ -234,6 +243,7 @@ export function createSession(options) {
     invites,
     calls,
     later,
+    hostLink,
     preload: loadCall,
     join,
     over,

@@ -52,6 +52,12 @@ export function expiry(token) {
   return claim(token, "exp");
 }
 
+/** Whether it is the token of a host link.
+ * @param {string} token */
+export function isHostLink(token) {
+  return claims(token).for === "device";
+}
+
 /** How long a token is good from now on, in whole seconds, at least one.
  * @param {string} token
  * @param {number} now ms */

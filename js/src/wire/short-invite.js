@@ -1,16 +1,20 @@
 import { fromBase64url, toBase64url } from "./seal.js";
 
 /**
- * The short form of an invite (protocol.md, The short form): all that its token says, in 72 bytes. The
- * server makes the very same token of it again, with what is the same in all of its tokens.
+ * The short form of an invite, or of the token of a host link (protocol.md, The short form): all that it
+ * says, in 72 bytes. The server makes the very same token of it again, with what is the same in all of
+ * its tokens.
  *
  * @typedef {{ room: string, uses: number, jti: string, gen: number, lgen: number, cap: number,
- *   knock: boolean, exp: number, iat: number, run: string }} ShortClaims
+ *   knock: boolean, exp: number, iat: number, run: string, for?: string }} ShortClaims `for`: `device`
+ *   in a host link
  */
 
 const CHARACTERS = 96;
 const BYTES = 72;
-const VERSION = 1;
+/** What the lowest bits say of it. */
+const INVITE = 1;
+const HOST_LINK = 2;
 /** A room that was rebuilt in doubt counts on from here (decision 281). */
 const LEAP = 2 ** 20;
 /** No invite lives as long, in seconds: a number that shows what is none. */
@@ -43,7 +47,9 @@ export function shortClaims(text) {
   const leaps = (bytes[GENERATIONS] >> 4) * LEAP;
   const iat = new DataView(bytes.buffer).getUint32(MADE);
   const exp = new DataView(bytes.buffer).getUint32(EXPIRY);
-  if ((rules & 0b111) !== VERSION || rules >> 4 === 0) return null;
+  const form = rules & 0b111;
+  if (form !== INVITE && (form !== HOST_LINK || bytes[USES] > 0)) return null;
+  if (rules >> 4 === 0) return null;
   if (exp <= iat || exp - iat >= TOO_LONG) return null;
   return {
     room: toBase64url(bytes.subarray(ROOM, ID)),
@@ -56,6 +62,7 @@ export function shortClaims(text) {
     exp,
     iat,
     run: toBase64url(bytes.subarray(ID, MADE)),
+    ...(form === HOST_LINK && { for: "device" }),
   };
 }
 
@@ -83,17 +90,14 @@ function expanded(text, kid, iss) {
   if (!claims) return null;
   const { room, uses, jti, gen, lgen, cap, knock, exp, iat, run } = claims;
   const header = { typ: "JWT", alg: "HS256", kid };
+  const isHost = claims.for !== undefined;
   const payload = {
     room,
-    uses,
-    jti,
-    gen,
-    lgen,
-    cap,
-    knock,
-    exp,
+    ...(!isHost && { uses }),
+    ...{ jti, gen, lgen, cap, knock, exp },
+    ...(isHost && { for: claims.for }),
     iss,
-    aud: "allo:invite",
+    aud: isHost ? "allo:host" : "allo:invite",
     iat,
     run,
   };
@@ -104,7 +108,11 @@ function expanded(text, kid, iss) {
 /** Whatever does not fit becomes something else, or fails.
  * @param {any} claims
  * @param {string} signature */
-function packed({ room, jti, exp, gen, lgen, uses, cap, knock }, signature) {
+function packed(
+  { room, jti, exp, gen, lgen, uses = 0, cap, knock, for: purpose },
+  signature,
+) {
+  const form = purpose === "device" ? HOST_LINK : INVITE;
   const bytes = new Uint8Array(BYTES);
   bytes.set(fromBase64url(room), ROOM);
   bytes.set(fromBase64url(jti), ID);
@@ -113,7 +121,7 @@ function packed({ room, jti, exp, gen, lgen, uses, cap, knock }, signature) {
   bytes[GENERATIONS] = (Math.floor(gen / LEAP) << 4) | (gen % LEAP);
   bytes[LINKS] = lgen % LEAP;
   bytes[USES] = uses;
-  bytes[RULES] = ((cap - 1) << 4) | (knock ? 0b1000 : 0) | VERSION;
+  bytes[RULES] = ((cap - 1) << 4) | (knock ? 0b1000 : 0) | form;
   return toBase64url(bytes);
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inCall, member } from "./page.mjs";
+import { inCall, LINK, member } from "./page.mjs";
 
 /** @param {Awaited<ReturnType<typeof inCall>>} page @param {string} label */
 const tool = (page, label) =>
@@ -220,4 +220,71 @@ test("several who knock are let in at once", async (t) => {
     heard.map((/** @type {any} */ { type, member }) => `${type} ${member}`),
     ["admit a", "admit b", "admit c"],
   );
+});
+
+test("a host opens the call on another device by a link that says what it is", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-people");
+  await page.heard();
+  await page.click("#host-link");
+  assert.deepEqual(await page.heard(), [{ type: "hostLink" }]);
+  assert.ok(page.find("#host-link").disabled);
+  const expires = 1_900_000_000;
+  await page.say({ type: "hostLink", link: LINK, expires });
+  assert.equal(page.find("#host-link").getAttribute("aria-expanded"), "true");
+  assert.match(page.text(".host-link"), /Whoever has this link is a host/);
+  assert.equal(page.find(".host-link allo-code").getAttribute("text"), LINK);
+  assert.equal(page.find("#host-link-text").value, LINK);
+  assert.equal(
+    page.find(".host-link allo-until").getAttribute("at"),
+    String(expires),
+  );
+  await page.click(".host-link .invitation .button-main");
+  await page.click(".host-link .invitation .button:not(.button-main)");
+  assert.deepEqual(await page.heard(), [
+    { type: "copyHostLink" },
+    { type: "shareHostLink" },
+  ]);
+  await page.click("#host-link");
+  assert.ok(!page.has(".host-link allo-code"));
+
+  await page.click("#host-link");
+  await page.say({ type: "hostLink", link: null, expires: 0 });
+  assert.ok(!page.find("#host-link").disabled, "it can be tried again");
+  await page.click("#host-link");
+  await page.say({ type: "hostLink", link: LINK, expires });
+  await page.click("#open-people");
+  await page.click("#open-people");
+  assert.ok(!page.has(".host-link allo-code"), "gone with the panel");
+});
+
+test("a link that comes too late shows nothing", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-people");
+  await page.say({ type: "hostLink", link: LINK, expires: 1_900_000_000 });
+  assert.ok(!page.has(".host-link allo-code"));
+});
+
+test("a host switches off in the call that it is remembered", async (t) => {
+  const page = await inCall([member("bob")]);
+  t.after(page.close);
+  await page.click("#open-people");
+  await page.heard();
+  const checked = () =>
+    page.find("#remember-calls").getAttribute("aria-checked");
+  assert.equal(checked(), "true");
+  await page.click("#remember-calls");
+  assert.deepEqual(await page.heard(), [{ type: "remember", on: false }]);
+  await page.say({ type: "calls", remember: false, list: [] });
+  assert.equal(checked(), "false");
+});
+
+test("a guest has neither host link nor a call to remember", async (t) => {
+  const page = await inCall([member("bob")], { role: "guest", link: null });
+  t.after(page.close);
+  await page.click("#open-people");
+  assert.ok(!page.has("#host-link"));
+  assert.ok(!page.has("#remember-calls"));
 });

@@ -314,3 +314,12 @@ test("noise is suppressed or not, and an original sound is without it", async (t
   assert.equal(noise.getAttribute("aria-checked"), "false");
   assert.match(page.text("#original-sound"), /headphones/);
 });
+
+test("whoever came by a host link is told that they are a host", async (t) => {
+  const page = open({ start: "invite" });
+  t.after(page.close);
+  await page.say(invited("host", null));
+  assert.equal(page.text("h1"), "You’re a host of this call");
+  assert.match(page.text(".lobby-words"), /This device joins as host/);
+  assert.ok(!page.has(".invitation"));
+});

@@ -28,6 +28,7 @@ const RIGHT = [
     ],
   },
   { type: "laterMade", room: "r" },
+  { type: "hostLink", link: LINK, expires: 4 },
   { type: "laterRefused", code: "too-late", retryAfter: null, until: 3 },
   {
     type: "devices",

@@ -124,7 +124,7 @@ test("a right check makes no short invite of what is none", () => {
     "base64url",
   );
   assert.ok(readShort(withCheck(right)));
-  for (const version of [0, 2, 3, 4, 5, 6, 7]) {
+  for (const version of [0, 3, 4, 5, 6, 7]) {
     const other = Buffer.from(right);
     other[89] = (other[89] & 0b1111_1000) | version;
     assert.equal(readShort(withCheck(other)), null, String(version));

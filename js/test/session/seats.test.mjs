@@ -139,3 +139,11 @@ test("a place that is taken again hands its seat over", async () => {
   await seats.take({ ...place, seat: "newer" });
   assert.equal(calls[0][3], "newer");
 });
+
+test("a host link leads to a host's place", async () => {
+  const { seats } = site();
+  const claims = { room: A, for: "device", aud: "allo:host", knock: true };
+  const place = await seats.open({ secret: "K", token: token(claims) }, false);
+  assert.equal(place.role, "host");
+  assert.equal(place.host, null, "which the server gives once it was joined");
+});

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inviteOf, isLimited, newestLinks } from "../../src/wire/claims.js";
+import {
+  inviteOf,
+  isHostLink,
+  isLimited,
+  newestLinks,
+} from "../../src/wire/claims.js";
 import {
   isShort,
   shortClaims,
@@ -50,6 +55,48 @@ test("all that an invite says is in its short form", () => {
       newestLinks([{ token }], token).length,
     );
   }
+});
+
+const HOST_LINK = { for: "device", aud: "allo:host", uses: undefined };
+
+/** A token of a host link, whose claims stand in this order.
+ * @param {object} [more] */
+function hostLink(more) {
+  const {
+    iss,
+    aud,
+    iat,
+    run,
+    for: purpose,
+    ...first
+  } = claimsOf(invite({ ...HOST_LINK, ...more }));
+  const claims = { ...first, for: purpose, iss, aud, iat, run };
+  const [header, , signature] = invite().split(".");
+  const payload = Buffer.from(JSON.stringify(claims)).toString("base64url");
+  return `${header}.${payload}.${signature}`;
+}
+
+test("the token of a host link has a short form, which says that it makes a host", () => {
+  const text = String(shortened(hostLink({ knock: true })));
+  assert.equal(text.length, 96);
+  assert.ok(isHostLink(text));
+  assert.ok(isHostLink(hostLink()));
+  assert.deepEqual(inviteOf(text), inviteOf(hostLink({ knock: true })));
+  for (const token of [invite(), String(shortened(invite()))])
+    assert.ok(!isHostLink(token));
+});
+
+test("no other host token has a short form", () => {
+  for (const more of [
+    { for: "later" },
+    { for: undefined },
+    { aud: "allo:invite" },
+    { uses: 0 },
+  ])
+    assert.equal(shortened(hostLink(more)), null, JSON.stringify(more));
+  const used = Buffer.from(String(shortened(hostLink())), "base64url");
+  used[70] = 1;
+  assert.equal(shortClaims(used.toString("base64url")), null);
 });
 
 test("what a short form cannot say has none", () => {
@@ -129,7 +176,7 @@ test("what is no short invite is told", () => {
     `${text.slice(0, -1)}=`,
     "A".repeat(96),
     "_".repeat(96),
-    `${text.slice(0, -1)}y`,
+    `${text.slice(0, -1)}z`,
     invite(),
   ])
     assert.ok(!isShort(other), other);

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 /**
  * An invite, or a link that makes a host, in 96 characters (protocol.md, The short form): all that
  * its token says beyond what is the same in every token of this server, and the signature. Nothing
- * of it is believed before the token that it stands for was verified. Decision 300.
+ * of it is believed before the token that it stands for was verified. Decisions 300 and 323.
  *
  * @param made epoch second, the {@code iat} of the token
  * @param run of the server that signed it

@@ -98,7 +98,10 @@ class AccessibleIT {
 
     host.opensPeople();
     host.opensMenuOf(guest);
+    host.presses("Open on another device");
+    assertThat(host.page().locator(".host-link allo-code svg")).isVisible();
     Axe.findsNothing(host, "people");
+    host.presses("Open on another device");
     host.presses("Compare safety code");
     host.page().getByText("Compare safety code").click();
     host.page().locator("#server-facts").click();

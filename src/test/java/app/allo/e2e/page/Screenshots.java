@@ -208,6 +208,29 @@ class Screenshots {
   }
 
   @Test
+  void host_link() {
+    for (String language : List.of("en", "de")) {
+      Person host = stage.person("Grace in " + language);
+      host.opensStart();
+      host.page().locator("#language").selectOption(language);
+      host.page().locator("#start").click();
+      host.page().locator("#join").click();
+      host.page().locator("#open-people").click();
+      host.page().locator("#host-link").click();
+      assertThat(host.page().locator(".host-link allo-code svg")).isVisible();
+      host.page().locator("#remember-calls").scrollIntoViewIfNeeded();
+      show(host, language + "-host-link");
+      String link = host.page().locator("#host-link-text").inputValue();
+      Person phone = stage.person("Phone in " + language);
+      phone.opensStart();
+      phone.page().locator("#language").selectOption(language);
+      phone.opens(link);
+      phone.seesThemselves();
+      show(phone, language + "-host-link-lobby");
+    }
+  }
+
+  @Test
   void later() {
     for (String language : List.of("en", "de")) {
       Person host = stage.person("Grace in " + language);
