@@ -144,6 +144,7 @@ type alias InviteWords =
     , title : String
     , lead : String
     , leadKnock : String
+    , leadHere : String
     , leadLocked : String
 
     -- Where the link leads to this machine's address in a home network.

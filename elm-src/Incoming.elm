@@ -230,6 +230,7 @@ invited arrival =
                         | call = arrival.link
                         , opened = arrival.opened
                         , at = arrival.at
+                        , open = arrival.open
                         , knock =
                             if arrival.role == Member.Waiting then
                                 Just True

@@ -94,6 +94,9 @@ type alias Links =
     -- Whether guests with that link knock, if known.
     , knock : Maybe Bool
 
+    -- Whether whoever knocks is let in while this host is there.
+    , open : Bool
+
     -- Whether the call lets nobody in now.
     , locked : Bool
 
@@ -130,7 +133,7 @@ opened flags =
 
 noLinks : Links
 noLinks =
-    { call = Nothing, knock = Nothing, locked = False, opened = Nothing, at = Nothing, invites = [] }
+    { call = Nothing, knock = Nothing, open = False, locked = False, opened = Nothing, at = Nothing, invites = [] }
 
 
 words : Shared -> Words

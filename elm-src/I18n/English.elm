@@ -95,6 +95,7 @@ words =
         , title = "Invite someone"
         , lead = "Anyone with this link can join."
         , leadKnock = "Anyone with this link can knock. You let them in."
+        , leadHere = "Anyone with this link can come in while you’re here."
         , leadLocked = "The call is locked: nobody new can join with this link."
         , local = "This link works for devices in your network. They warn once about this server’s own certificate: choose “Advanced” and continue."
         , label = "Invite link"

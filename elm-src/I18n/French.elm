@@ -95,6 +95,7 @@ words =
         , title = "Inviter quelqu’un"
         , lead = "Toute personne qui a ce lien peut entrer."
         , leadKnock = "Toute personne qui a ce lien peut frapper à la porte. C’est vous qui ouvrez."
+        , leadHere = "Toute personne qui a ce lien peut entrer tant que vous êtes là."
         , leadLocked = "L’appel est verrouillé\u{00A0}: personne d’autre ne peut entrer avec ce lien."
         , local = "Ce lien fonctionne pour les appareils de votre réseau. Ils préviendront une fois que ce serveur a son propre certificat\u{00A0}: choisissez «\u{00A0}Paramètres avancés\u{00A0}» et continuez."
         , label = "Lien d’invitation"

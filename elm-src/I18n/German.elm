@@ -96,6 +96,7 @@ words =
         , title = "Jemanden einladen"
         , lead = "Wer diesen Link hat, kann hereinkommen."
         , leadKnock = "Wer diesen Link hat, kann anklopfen. Du lässt herein."
+        , leadHere = "Wer diesen Link hat, kann hereinkommen, solange du da bist."
         , leadLocked = "Das Gespräch ist gesperrt: Mit diesem Link kann gerade niemand Neues hereinkommen."
         , local = "Dieser Link gilt für Geräte in deinem Netz. Sie warnen einmal vor dem eigenen Zertifikat dieses Servers: „Erweitert“ wählen und fortfahren."
         , label = "Einladungslink"

@@ -103,6 +103,7 @@ words =
         , title = "Invitar a alguien"
         , lead = "Quien tenga este enlace puede entrar."
         , leadKnock = "Quien tenga este enlace puede llamar a la puerta. Tú abres."
+        , leadHere = "Quien tenga este enlace puede entrar mientras estés aquí."
         , leadLocked = "La llamada está bloqueada: nadie más puede entrar con este enlace."
         , local = "Este enlace sirve para los dispositivos de tu red. Avisarán una vez de que este servidor tiene su propio certificado: elige «Avanzado» y continúa."
         , label = "Enlace de invitación"

@@ -26,6 +26,9 @@ type alias Arrival =
 
     -- When the call is, if the link says so, in epoch seconds.
     , at : Maybe Int
+
+    -- Whether whoever knocks is let in while this host is there.
+    , open : Bool
     }
 
 
@@ -47,13 +50,14 @@ type Trouble
 
 decoder : Decoder Arrival
 decoder =
-    Decode.map6 Arrival
+    Decode.map7 Arrival
         (Decode.field "role" Member.roleDecoder)
         (Decode.field "link" (Decode.nullable Decode.string))
         (Decode.field "opened" (Decode.nullable Decode.string))
         (Decode.field "expired" Decode.bool)
         (Decode.field "exposed" Decode.bool)
         (Decode.field "at" (Decode.nullable Decode.int))
+        (Decode.field "open" Decode.bool)
 
 
 troubleDecoder : Decoder Trouble

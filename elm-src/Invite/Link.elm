@@ -31,20 +31,28 @@ view shared config =
 
 {-| Who can do what with it, as far as that is known.
 -}
-lead : InviteWords -> { links | knock : Maybe Bool, locked : Bool } -> Html msg
-lead words { knock, locked } =
-    case ( locked, knock ) of
-        ( True, _ ) ->
-            p [ class "hint" ] [ text words.leadLocked ]
+lead : InviteWords -> { links | knock : Maybe Bool, open : Bool, locked : Bool } -> Html msg
+lead words { knock, open, locked } =
+    let
+        hint sentence =
+            p [ class "hint" ] [ text sentence ]
+    in
+    if locked then
+        hint words.leadLocked
 
-        ( False, Just True ) ->
-            p [ class "hint" ] [ text words.leadKnock ]
+    else if open then
+        hint words.leadHere
 
-        ( False, Just False ) ->
-            p [ class "hint" ] [ text words.lead ]
+    else
+        case knock of
+            Just True ->
+                hint words.leadKnock
 
-        ( False, Nothing ) ->
-            text ""
+            Just False ->
+                hint words.lead
+
+            Nothing ->
+                text ""
 
 
 {-| For a camera on another device.

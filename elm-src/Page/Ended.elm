@@ -100,6 +100,9 @@ sign ending =
         Expired ->
             Icon.Warning
 
+        Outlasted ->
+            Icon.Leave
+
         InvalidToken ->
             Icon.Warning
 

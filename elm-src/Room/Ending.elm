@@ -11,6 +11,7 @@ type Ending
     | Refused
     | Replaced
     | Expired
+    | Outlasted
     | InvalidToken
     | InviteUsed
     | InviteRevoked
@@ -58,6 +59,9 @@ step ending =
             Rejoin
 
         Expired ->
+            StartAnew
+
+        Outlasted ->
             StartAnew
 
         InvalidToken ->
@@ -137,6 +141,9 @@ fromCode code =
         "expired" ->
             Expired
 
+        "outlasted" ->
+            Outlasted
+
         "invalid-token" ->
             InvalidToken
 
@@ -206,6 +213,9 @@ toCode ending =
 
         Expired ->
             "expired"
+
+        Outlasted ->
+            "outlasted"
 
         InvalidToken ->
             "invalid-token"

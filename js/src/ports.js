@@ -70,7 +70,7 @@
  *   | { type: "laterMade", room: string }
  *   | { type: "laterRefused", code: string, retryAfter: number | null, until: number }
  *   | { type: "invited", role: Role, link: string | null, opened: string | null, expired: boolean,
- *       exposed: boolean, at: number | null }
+ *       exposed: boolean, at: number | null, open: boolean }
  *   | { type: "linkTrouble", code: import("./session/find-link.js").NotFound | "elsewhere",
  *       link: string | null }
  *   | { type: "otherCall", asked: boolean }

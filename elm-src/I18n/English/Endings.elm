@@ -26,6 +26,9 @@ words what =
         Expired ->
             { title = "This link has expired", text = "Invites work for a limited time. Ask the person who sent it for a new one." }
 
+        Outlasted ->
+            { title = "The call has reached its time limit", text = "On this server a call lasts only so long. Its host can open a call for later again; otherwise start a new one." }
+
         InvalidToken ->
             { title = "This link is not valid", text = "It was changed or cut off along the way, or it’s for another server. Ask for it again, or copy all of it." }
 

@@ -26,6 +26,9 @@ words what =
         Expired ->
             { title = "Ce lien a expiré", text = "Les invitations ont une durée limitée. Demandez-en une nouvelle à la personne qui vous l’a envoyée." }
 
+        Outlasted ->
+            { title = "L’appel a atteint sa durée maximale", text = "Sur ce serveur, un appel ne dure qu’un certain temps. L’hôte peut rouvrir un appel prévu pour plus tard\u{00A0}; sinon, lancez-en un nouveau." }
+
         InvalidToken ->
             { title = "Ce lien n’est pas valable", text = "Il a été modifié ou coupé en chemin, ou il est pour un autre serveur. Redemandez-le, ou copiez-le en entier." }
 

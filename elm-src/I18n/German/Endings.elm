@@ -26,6 +26,9 @@ words what =
         Expired ->
             { title = "Dieser Link ist abgelaufen", text = "Einladungen gelten nur eine Zeit lang. Bitte die Person, die ihn geschickt hat, um einen neuen." }
 
+        Outlasted ->
+            { title = "Das Gespräch hat seine Höchstdauer erreicht", text = "Auf diesem Server dauert ein Gespräch nur eine bestimmte Zeit. Ein Gespräch für später kann sein Host wieder öffnen; sonst starte ein neues." }
+
         InvalidToken ->
             { title = "Dieser Link ist ungültig", text = "Er wurde unterwegs verändert oder abgeschnitten, oder er gehört zu einem anderen Server. Lass ihn dir noch einmal schicken oder kopiere ihn ganz." }
 

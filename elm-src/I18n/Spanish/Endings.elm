@@ -26,6 +26,9 @@ words what =
         Expired ->
             { title = "Este enlace ha caducado", text = "Las invitaciones valen un tiempo limitado. Pide una nueva a quien te la envió." }
 
+        Outlasted ->
+            { title = "La llamada ha llegado a su duración máxima", text = "En este servidor una llamada solo dura cierto tiempo. Su anfitrión puede volver a abrir una llamada para más tarde; si no, inicia una nueva." }
+
         InvalidToken ->
             { title = "Este enlace no es válido", text = "Se cambió o se cortó por el camino, o es de otro servidor. Pídelo de nuevo o cópialo entero." }
 

@@ -259,5 +259,6 @@ function shareable(options) {
  */
 function outcome(code, role) {
   if (code === "removed" && role === null) return "refused";
+  if (code === "expired" && role !== null) return "outlasted";
   return code === "room-ended" ? "ended" : code;
 }

@@ -75,6 +75,7 @@ export function createPlaces(options) {
       expired: !place.host && seemsExpired(place, now()),
       exposed: place.exposed === true,
       at: place.at ?? place.later?.at ?? null,
+      open: place.later?.open === true,
     });
     options.onShown();
     findRelay(place);

@@ -25,6 +25,7 @@ const FINAL = new Set([
   "invalid-token",
   "invite-revoked",
   "invite-used",
+  "outlasted",
   "refused",
   "removed",
   "room-ended",
@@ -222,7 +223,8 @@ export function createSession(options) {
     else places.keep({ inCall: false });
     if (FINAL.has(code)) {
       // A call for later lasts no longer at a time than any other, and is opened again.
-      const again = code === "expired" && calls.find(place?.room ?? "")?.later;
+      const isOut = code === "expired" || code === "outlasted";
+      const again = isOut && calls.find(place?.room ?? "")?.later;
       if (again) calls.keep(place);
       else if (place?.host) calls.forget(place.room);
       places.forget();

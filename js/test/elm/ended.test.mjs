@@ -21,6 +21,7 @@ const START_ANEW = [
   "removed",
   "refused",
   "expired",
+  "outlasted",
   "invalid-token",
   "invite-used",
   "invite-revoked",

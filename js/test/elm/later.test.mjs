@@ -188,3 +188,10 @@ test("a link that says no time says none", async (t) => {
   await page.say(invited("guest"));
   assert.ok(!page.has(".call-time"));
 });
+
+test("a host reads that whoever has the link comes in while the host is there", async (t) => {
+  const page = open({ start: "invite" });
+  t.after(page.close);
+  await page.say(invited("host", LINK, { open: true }));
+  assert.match(page.text(".invitation"), /can come in while you’re here/);
+});

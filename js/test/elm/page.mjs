@@ -224,6 +224,7 @@ export const invited = (role, link = null, changes = {}) => ({
   expired: false,
   exposed: false,
   at: null,
+  open: false,
   ...changes,
 });
 

@@ -13,6 +13,7 @@ const invited = (changes) => ({
   expired: false,
   exposed: false,
   at: null,
+  open: false,
   ...changes,
 });
 
@@ -201,6 +202,23 @@ test("whoever was removed keeps nothing of the call", {
   await welcome();
   sockets[0].end(4403);
   assert.deepEqual(last(), { type: "over", code: "removed" });
+  assert.equal(store.place(), null);
+});
+
+test("a call that lasted as long as it can is not called a link that expired", {
+  timeout: 10_000,
+}, async () => {
+  const { page, last, seats, sockets, socket, welcome, store } = site();
+  await page.visit(LINK, false);
+  page.act({ type: "join", name: "Kim" });
+  await socket();
+  await welcome();
+  seats.renew = async () => {
+    throw new Refused("expired");
+  };
+  sockets[0].end(4401);
+  while (last().type !== "over") await new Promise(setImmediate);
+  assert.deepEqual(last(), { type: "over", code: "outlasted" });
   assert.equal(store.place(), null);
 });
 
