@@ -162,6 +162,10 @@ update shared message page =
         GotComingSound on ->
             ( page, SetShared (Shared.setSettings (\settings -> { settings | comingSound = on })) )
 
+        GotWords ->
+            -- Nothing but to be drawn again, in the language that is there now.
+            ( page, None )
+
         GotInvites invites ->
             ( page, SetShared (Shared.setLinks (\links -> { links | invites = invites, call = Invite.mainLink invites })) )
 

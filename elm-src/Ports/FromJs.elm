@@ -68,6 +68,7 @@ type FromJs
     | GotPairs (List Pairs.Row)
     | GotKnockSound Bool
     | GotComingSound Bool
+    | GotWords
     | GotHiding Hiding
     | GotSaid History.Said
     | GotSaidWaiting { key : Int, waiting : Int }
@@ -194,6 +195,9 @@ decoderOf name =
 
         "comingSound" ->
             Decode.map GotComingSound (Decode.field "on" Decode.bool)
+
+        "words" ->
+            Decode.succeed GotWords
 
         "invites" ->
             Decode.map GotInvites (Decode.field "list" (Decode.list Invite.decoder))

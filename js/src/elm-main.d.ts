@@ -10,4 +10,11 @@ declare module "elm-main" {
       };
     };
   };
+
+  /** The words of the languages that are there, by the names of their modules. */
+  export const spoken: Record<string, unknown>;
+}
+
+declare module "elm-words/*" {
+  export const words: unknown;
 }

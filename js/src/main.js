@@ -1,7 +1,8 @@
-import { Elm } from "elm-main";
+import { Elm, spoken } from "elm-main";
 import { base } from "./browser/base.js";
 import { canSetVolume, isAble, thisBrowser } from "./browser/browser.js";
 import { createCallLock } from "./browser/call-lock.js";
+import { createLanguages, firstSpoken } from "./browser/languages.js";
 import { createMediaSession } from "./browser/media-session.js";
 import { prepareOffline } from "./browser/offline.js";
 import { createWakeLock } from "./browser/wake-lock.js";
@@ -38,6 +39,9 @@ import { createSeats } from "./session/seats.js";
 import { createStorage } from "./session/storage.js";
 import { createTabStorage } from "./session/tab-storage.js";
 import { decodeView, unwanted, viewMessage } from "./session/view.js";
+
+/** How long a page that has no words yet waits for those of its language. */
+const PATIENCE_MS = 3000;
 
 const tab = createTabStorage({ session: () => sessionStorage, history });
 const store = createStorage({
@@ -79,6 +83,19 @@ const streams = createStreams();
 if (able) defineElements();
 streams.playOn(speaker);
 
+const tags = [language, ...navigator.languages];
+const languages = createLanguages({
+  spoken,
+  // There is no log before the page.
+  onTrouble: () =>
+    setTimeout(() => log.warn("that language cannot be fetched")),
+});
+// Words that come later are spoken then.
+await Promise.race([
+  languages.speak(firstSpoken(tags)),
+  new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+]);
+
 // Extensions add to the body: Elm draws in an element of its own.
 const root = document.createElement("div");
 document.body.append(root);
@@ -90,7 +107,7 @@ const app = Elm.Main.init({
     start: start(),
     opened: able ? null : carried,
     name,
-    languages: [language, ...navigator.languages],
+    languages: tags,
     canShare: typeof navigator.share === "function",
     canFullscreen: document.fullscreenEnabled === true,
     canSetVolume: canSetVolume(document),
@@ -303,9 +320,16 @@ function mediaChanged() {
   page.mediaChanged();
 }
 
-app.ports.toJs.subscribe((message) => {
-  page.act(/** @type {import("./ports.js").FromElm} */ (message));
+app.ports.toJs.subscribe((sent) => {
+  const message = /** @type {import("./ports.js").FromElm} */ (sent);
+  if (message.type === "head") speak(message.language);
+  page.act(message);
 });
+
+/** @param {string} tag */
+async function speak(tag) {
+  if (await languages.speak(tag)) tell({ type: "words" });
+}
 
 document.addEventListener("fullscreenchange", () => {
   tell({ type: "fullscreen", on: document.fullscreenElement !== null });

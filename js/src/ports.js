@@ -97,6 +97,7 @@
  *   | { type: "hiding", relay: boolean, everyone: boolean,
  *       people: import("./call/ip-hiding.js").Hidden[] }
  *   | { type: "pairs", rows: import("./stats/pairs.js").PairRow[] }
+ *   | { type: "words" }
  *   | { type: "knockSound" | "comingSound", on: boolean }
  *   | { type: "hostLink", link: string | null, expires: number }
  *   | { type: "invites", list: import("./session/invites.js").ShownInvite[] }

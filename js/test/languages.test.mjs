@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import vm from "node:vm";
+import { LANGUAGES as FETCHED } from "../src/browser/languages.js";
 import { LANGUAGES } from "../src/check/words.js";
 
 /** @param {string} path inside the repository */
@@ -94,4 +95,14 @@ test("the server's error pages speak the languages of the page", () => {
       /LANGUAGES = List\.of\(([^)]*)\)/,
     ) ?? [];
   assert.deepEqual(all(list, /"(\w+)"/g).sort(), tags);
+});
+
+test("the words of each language but English are fetched by its tag", () => {
+  assert.deepEqual(
+    [
+      ["English", "en"],
+      ...Object.entries(FETCHED).map(([tag, { name }]) => [name, tag]),
+    ].sort(),
+    Object.entries(names).sort(),
+  );
 });

@@ -9,6 +9,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { bundle } from "../../build/bundle.mjs";
 import { unlessUnchanged } from "../../build/stamp.mjs";
@@ -244,4 +245,50 @@ test("a step that failed runs again", async () => {
   let runs = 0;
   await unlessUnchanged("Step", files, () => runs++);
   assert.equal(runs, 1);
+});
+
+test("the words of each language but English are a file of their own", async () => {
+  write(
+    "elm.js",
+    `(function(scope){
+'use strict';
+function F2(fun) {
+  return fun;
+}
+var $author$project$greet = function (name) {
+  return 'greeting ' + name;
+};
+var $author$project$I18n$English$words = {a: 'Hello'};
+var $author$project$I18n$German$Chat$words = F2(
+  $author$project$greet);
+var $author$project$I18n$German$words = {a: 'Guten Tag', b: $author$project$I18n$German$Chat$words};
+var $author$project$I18n$Language$words = function (language) {
+  switch (language) {
+    case 0:
+      return $author$project$I18n$English$words;
+    default:
+      return $author$project$I18n$German$words;
+  }
+};
+scope['Elm'] = {Main: $author$project$I18n$Language$words};}(this));`,
+  );
+  write(
+    "js/src/main.js",
+    `import { Elm, spoken } from "elm-main";
+const first = Elm.Main(1).a;
+spoken.German = (await import("elm-words/German")).words;
+globalThis.said = [first, Elm.Main(1).a, Elm.Main(1).b("Ada")];`,
+  );
+  await build();
+
+  const main = find(/main/) ?? "";
+  const german = find(/German/) ?? "";
+  assert.doesNotMatch(readFileSync(web(main), "utf8"), /Guten Tag/);
+  assert.match(readFileSync(web(german), "utf8"), /Guten Tag/);
+  await import(`${pathToFileURL(web(main))}`);
+  assert.deepEqual(/** @type {any} */ (globalThis).said, [
+    "Hello",
+    "Guten Tag",
+    "greeting Ada",
+  ]);
 });

@@ -84,6 +84,7 @@ const RIGHT = [
   { type: "looked", on: true },
   { type: "cameInOff", camera: true, microphone: true },
   { type: "knockSound", on: true },
+  { type: "words" },
   { type: "comingSound", on: true },
   { type: "muteAsked", member: "zoe" },
   {
