@@ -188,6 +188,9 @@ update shared message page =
         GotView view ->
             ( page, SetShared (Shared.setSettings (\settings -> { settings | view = view })) )
 
+        Floated spot ->
+            changed page (Call.floated spot)
+
         GotSpeaking speaking ->
             changed page (Call.listening speaking)
 

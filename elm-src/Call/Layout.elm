@@ -1,4 +1,4 @@
-module Call.Layout exposing (Layout(..), Preferences, Spot(..), decoder, encode, encodeSpot, large, standard)
+module Call.Layout exposing (Layout(..), Preferences, Spot(..), decoder, encode, encodeSpot, large, spotDecoder, standard)
 
 {-| How videos share the space: which one is large, if any.
 -}
@@ -30,6 +30,9 @@ type alias Preferences =
     , noCameras : Bool
     , noScreens : Bool
 
+    -- Whether picture in picture opens as the tab is left, if the browser tells of that.
+    , autoFloat : Maybe Bool
+
     -- What this browser can do; not a preference.
     , pictureInPicture : Bool
     }
@@ -37,7 +40,7 @@ type alias Preferences =
 
 standard : Preferences
 standard =
-    { layout = Auto, selfView = True, mirrored = True, corner = BottomRight, noCameras = False, noScreens = False, pictureInPicture = False }
+    { layout = Auto, selfView = True, mirrored = True, corner = BottomRight, noCameras = False, noScreens = False, autoFloat = Nothing, pictureInPicture = False }
 
 
 {-| One video of the call.
@@ -107,13 +110,14 @@ large layout pin speaking room =
 
 
 encode : Preferences -> List ( String, Encode.Value )
-encode { layout, selfView, mirrored, corner, noCameras, noScreens } =
+encode { layout, selfView, mirrored, corner, noCameras, noScreens, autoFloat } =
     [ ( "layout", Encode.string (name layout) )
     , ( "selfView", Encode.bool selfView )
     , ( "mirrored", Encode.bool mirrored )
     , ( "corner", Encode.string (Corner.name corner) )
     , ( "noCameras", Encode.bool noCameras )
     , ( "noScreens", Encode.bool noScreens )
+    , ( "autoFloat", autoFloat |> Maybe.map Encode.bool |> Maybe.withDefault Encode.null )
     ]
 
 
@@ -149,14 +153,24 @@ name layout =
 
 decoder : Decoder Preferences
 decoder =
-    Decode.map7 Preferences
+    Decode.map8 Preferences
         (Decode.field "layout" layoutDecoder)
         (Decode.field "selfView" Decode.bool)
         (Decode.field "mirrored" Decode.bool)
         (Decode.field "corner" Corner.decoder)
         (Decode.field "noCameras" Decode.bool)
         (Decode.field "noScreens" Decode.bool)
+        (Decode.field "autoFloat" (Decode.nullable Decode.bool))
         (Decode.field "pictureInPicture" Decode.bool)
+
+
+{-| One of another member.
+-}
+spotDecoder : Decoder Spot
+spotDecoder =
+    Decode.map2 (\toSpot id -> toSpot id)
+        (Decode.field "source" (Code.decoder "source" [ ( "camera", Camera ), ( "screen", Screen ) ]))
+        (Decode.field "member" Member.idDecoder)
 
 
 layoutDecoder : Decoder Layout

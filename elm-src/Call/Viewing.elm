@@ -1,4 +1,4 @@
-module Call.Viewing exposing (Model, Msg(..), follow, init, largeIn, pin, settings, update, zoom)
+module Call.Viewing exposing (Model, Msg(..), floats, follow, init, largeIn, pin, settings, update, zoom)
 
 {-| How this person views the call: what is pinned, who speaks, and the settings
 in the drawer.
@@ -66,6 +66,7 @@ type Msg
     | ClickedMirrored
     | ClickedNoCameras
     | ClickedNoScreens
+    | ClickedAutoFloat Bool
     | ClickedFlip
     | ClickedPictureInPicture Spot
     | ClickedZoom Spot Zoom
@@ -145,6 +146,9 @@ update shared msg model =
         ClickedNoScreens ->
             keep { view | noScreens = not view.noScreens }
 
+        ClickedAutoFloat on ->
+            keep { view | autoFloat = Just on }
+
         ClickedFlip ->
             ( model, SendToJs ToJs.FlipCamera )
 
@@ -182,6 +186,13 @@ pinnedOrNot spot model =
 secondPressMillis : Float
 secondPressMillis =
     300
+
+
+{-| Picture in picture opened by itself.
+-}
+floats : Spot -> Model -> Model
+floats spot model =
+    { model | floating = Just spot }
 
 
 {-| Picture in picture moves to the video it should show now. If its window was
@@ -284,7 +295,7 @@ settings shared room model =
         words =
             (Shared.words shared).view
 
-        { layout, selfView, mirrored, corner, noCameras, noScreens, pictureInPicture } =
+        { layout, selfView, mirrored, corner, noCameras, noScreens, autoFloat, pictureInPicture } =
             shared.settings.view
 
         place which caption =
@@ -362,5 +373,18 @@ settings shared room model =
                 [ Icon.view Icon.PictureInPicture, text words.pictureInPicture ]
 
         _ ->
+            text ""
+    , case autoFloat of
+        Just on ->
+            Setting.view
+                { id = "auto-float"
+                , name = words.autoFloat
+                , hint = Just words.autoFloatHint
+                , on = on
+                , able = True
+                , clicked = ClickedAutoFloat (not on)
+                }
+
+        Nothing ->
             text ""
     ]

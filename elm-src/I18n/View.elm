@@ -40,4 +40,6 @@ type alias ViewWords =
     , noScreens : String
     , noScreensHint : String
     , saver : String
+    , autoFloat : String
+    , autoFloatHint : String
     }

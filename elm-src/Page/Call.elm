@@ -1,4 +1,4 @@
-module Page.Call exposing (Model, Msg, drawer, escaped, followed, hostLinked, init, labelled, listening, measured, pressed, reacted, read, talked, unread, update, view, welcomed)
+module Page.Call exposing (Model, Msg, drawer, escaped, floated, followed, hostLinked, init, labelled, listening, measured, pressed, reacted, read, talked, unread, update, view, welcomed)
 
 {-| The call itself: who is here, what can be done, and what is wrong.
 -}
@@ -6,6 +6,7 @@ module Page.Call exposing (Model, Msg, drawer, escaped, followed, hostLinked, in
 import Call.Banners as Banners
 import Call.Bar as Bar
 import Call.Grid as Grid
+import Call.Layout exposing (Spot)
 import Call.Reacting as Reacting
 import Call.Reaction exposing (Reaction)
 import Call.Shortcut as Shortcut exposing (Shortcut)
@@ -141,6 +142,13 @@ hostLinked link model =
 measured : List Pairs.Row -> Model -> Model
 measured rows model =
     { model | drawers = Contents.measured rows model.drawers }
+
+
+{-| Picture in picture opened by itself.
+-}
+floated : Spot -> Model -> Model
+floated spot model =
+    { model | viewing = Viewing.floats spot model.viewing }
 
 
 {-| Someone began or stopped speaking.

@@ -57,6 +57,7 @@ type FromJs
     | GotSharing Sharing
     | GotSpeaking Speaking
     | GotView Layout.Preferences
+    | Floated Layout.Spot
     | GotFullscreen Bool
     | GotLooked Bool
     | CameInOff { camera : Bool, microphone : Bool }
@@ -215,6 +216,9 @@ decoderOf name =
 
         "view" ->
             Decode.map GotView Layout.decoder
+
+        "floating" ->
+            Decode.map Floated Layout.spotDecoder
 
         "fullscreen" ->
             Decode.map GotFullscreen (Decode.field "on" Decode.bool)

@@ -247,12 +247,46 @@ function tellLens() {
   });
 }
 
+/** The window over all others, fetched with the first call.
+ * @type {import("./browser/floating.js").Floating | null} */
+let floating = null;
+
+async function fetchFloating() {
+  const { createFloating } = await import("./browser/floating.js");
+  floating ??= createFloating({
+    document,
+    drawable: /** @type {any} */ (globalThis).documentPictureInPicture,
+    streams,
+    on: devicesOn,
+    press: (what) =>
+      page.act(
+        what === "leave"
+          ? { type: what }
+          : { type: what, on: !media.wants(what) },
+      ),
+    onOpened: (whose) => tell({ type: "floating", ...whose }),
+  });
+}
+
+const devicesOn = () => ({
+  microphone: media.state("microphone") === "on",
+  camera: media.state("camera") === "on",
+});
+
+/** @param {import("./session/view.js").View} chosen */
+function showView(chosen) {
+  streams.refuse(unwanted(chosen));
+  const known = mediaSession.watchLeaving(inCall && chosen.autoFloat);
+  tell(viewMessage(chosen, known));
+}
+
 let inCall = false;
 const wakeLock = createWakeLock({ wakeLock: navigator.wakeLock, document });
 const mediaSession = createMediaSession({
   session: navigator.mediaSession,
   leave: () => page.act({ type: "leave" }),
   toggle: (kind) => page.act({ type: kind, on: !media.wants(kind) }),
+  leaveTab: () => floating?.openByItself().catch(() => {}),
 });
 const talkWhileMuted = createTalkWhileMuted({
   clock: systemClock,
@@ -283,6 +317,8 @@ const page = createPage({
   chime,
   log,
   tell,
+  floating: () => floating,
+  onView: showView,
   browser: thisBrowser(base),
   lock: createCallLock(navigator.locks),
   onCall(now) {
@@ -290,14 +326,18 @@ const page = createPage({
     wakeLock.hold(now);
     interruptions.update(now);
     mediaSession.hold(now);
+    mediaSession.watchLeaving(
+      now && decodeView(store.preferences().view).autoFloat,
+    );
+    if (now) fetchFloating().catch(() => {});
+    else floating?.close();
     followMuted();
   },
 });
 
 streams.listen({ own: loudness.level });
 if (sharing.able()) tell({ type: "sharing", state: "off" });
-streams.refuse(unwanted(decodeView(view)));
-tell(viewMessage(decodeView(view)));
+showView(decodeView(view));
 tell({ type: "recording", ...media.settings() });
 page.tellCalls();
 addEventListener("storage", page.tellCalls);
@@ -308,10 +348,8 @@ function mediaChanged() {
   followMuted();
   interruptions.update(inCall);
   tellLens();
-  mediaSession.show({
-    camera: media.state("camera") === "on",
-    microphone: media.state("microphone") === "on",
-  });
+  mediaSession.show(devicesOn());
+  floating?.showSwitches();
   tell({
     type: "media",
     camera: media.state("camera"),

@@ -1,19 +1,17 @@
 import {
   copy,
-  movePictureInPicture,
   save,
   share,
   showHead,
   switchFraming,
   switchFramings,
   toggleFullscreen,
-  togglePictureInPicture,
   zoom,
 } from "./browser/actions.js";
 import { decodeSettings } from "./devices/settings.js";
 import { createSwitches } from "./devices/switches.js";
 import { createSession } from "./session/session.js";
-import { decodeView, unwanted, viewMessage } from "./session/view.js";
+import { decodeView } from "./session/view.js";
 import { cleanName, measure } from "./wire/text-rules.js";
 
 /**
@@ -43,6 +41,9 @@ import { cleanName, measure } from "./wire/text-rules.js";
  * @param {import("./browser/browser.js").Browser} options.browser
  * @param {import("./browser/call-lock.js").CallLock} options.lock
  * @param {(inCall: boolean) => void} [options.onCall] one begins or ends
+ * @param {() => import("./browser/floating.js").Floating | null} options.floating null before a call
+ * @param {(view: import("./session/view.js").View) => void} options.onView how a call is seen was
+ *   chosen
  */
 export function createPage({ onCall = () => {}, ...options }) {
   const { media, sharing, log, tell } = options;
@@ -78,7 +79,7 @@ export function createPage({ onCall = () => {}, ...options }) {
     ...comingBack(session, options, switches),
     ...handingOn(session, log, () => session.link() ?? carried, notice),
     ...settings(options),
-    ...onScreen(log),
+    ...onScreen(options),
   };
 
   return {
@@ -322,9 +323,9 @@ function handingOn(session, log, link, notice) {
 /**
  * What is kept for next time.
  *
- * @param {Pick<Parameters<typeof createPage>[0], "store" | "streams" | "tell">} options
+ * @param {Pick<Parameters<typeof createPage>[0], "store" | "onView" | "tell">} options
  */
-function settings({ store, streams, tell }) {
+function settings({ store, onView, tell }) {
   return /** @satisfies {Partial<Actions>} */ ({
     language: ({ tag }) => store.prefer({ language: tag }),
     shortcuts: ({ on }) => store.prefer({ shortcuts: on }),
@@ -332,8 +333,7 @@ function settings({ store, streams, tell }) {
     view(message) {
       const view = decodeView(message);
       store.prefer({ view });
-      streams.refuse(unwanted(view));
-      return tell(viewMessage(view));
+      return onView(view);
     },
 
     knockSound(message) {
@@ -350,13 +350,15 @@ function settings({ store, streams, tell }) {
   });
 }
 
-/** @param {Log} log */
-function onScreen(log) {
+/**
+ * @param {Pick<Parameters<typeof createPage>[0], "floating" | "log">} options
+ */
+function onScreen({ floating, log }) {
   return /** @satisfies {Partial<Actions>} */ ({
     head: (head) => showHead(document, head),
     fullscreen: () => toggleFullscreen(document),
-    pictureInPicture: (whose) => togglePictureInPicture(document, whose),
-    movePictureInPicture: (whose) => movePictureInPicture(document, whose),
+    pictureInPicture: (whose) => floating()?.toggle(whose),
+    movePictureInPicture: (whose) => floating()?.move(whose),
     switchFraming: (whose) => switchFraming(document, whose),
     zoom: (what) => zoom(document, what),
     switchFramings: () => switchFramings(document),

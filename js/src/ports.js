@@ -111,7 +111,9 @@
  *   | ({ type: "measured" } & import("./wire/text-rules.js").Measured)
  *   | { type: "sharing", state: import("./devices/sharing.js").SharingState }
  *   | { type: "speaking", members: string[], active: string | null }
- *   | ({ type: "view", pictureInPicture: boolean } & import("./session/view.js").View)
+ *   | ({ type: "view", pictureInPicture: boolean, autoFloat: boolean | null }
+ *     & Omit<import("./session/view.js").View, "autoFloat">)
+ *   | { type: "floating", member: string, source: string }
  *   | ({ type: "recording" } & import("./devices/settings.js").Settings)
  *   | { type: "fullscreen", on: boolean }
  *   | { type: "looked", on: boolean }

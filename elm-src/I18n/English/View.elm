@@ -41,4 +41,6 @@ words =
     , noScreens = "No shared screens either"
     , noScreensHint = "You still hear their sound."
     , saver = "Data saver"
+    , autoFloat = "Picture in picture when I leave the tab"
+    , autoFloatHint = "A small window over your other windows, with microphone and Leave."
     }

@@ -41,4 +41,6 @@ words =
     , noScreens = "Pas d’écran partagé non plus"
     , noScreensHint = "Vous en entendez toujours le son."
     , saver = "Économie de données"
+    , autoFloat = "Image dans l’image quand je quitte l’onglet"
+    , autoFloatHint = "Une petite fenêtre au-dessus des autres, avec le micro et Quitter."
     }

@@ -41,4 +41,6 @@ words =
     , noScreens = "Auch keine geteilten Bildschirme"
     , noScreensHint = "Den Ton hörst du weiterhin."
     , saver = "Datensparen"
+    , autoFloat = "Bild im Bild, wenn ich den Tab verlasse"
+    , autoFloatHint = "Ein kleines Fenster über deinen anderen Fenstern, mit Mikrofon und Verlassen."
     }

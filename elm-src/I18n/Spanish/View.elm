@@ -41,4 +41,6 @@ words =
     , noScreens = "Tampoco pantallas compartidas"
     , noScreensHint = "Su sonido se sigue oyendo."
     , saver = "Ahorro de datos"
+    , autoFloat = "Imagen en imagen al dejar la pestaña"
+    , autoFloatHint = "Una ventana pequeña sobre las demás, con el micrófono y Salir."
     }

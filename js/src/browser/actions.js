@@ -23,23 +23,6 @@ export async function toggleFullscreen(document) {
     await document.documentElement.requestFullscreen({ navigationUI: "hide" });
 }
 
-/** The picture of a member, or of the screen it shares, in a window of its own over all others.
- * @param {Document} document
- * @param {{ member: string, source: string }} whose */
-export async function togglePictureInPicture(document, whose) {
-  if (document.pictureInPictureElement) await document.exitPictureInPicture();
-  else await videoOf(document, whose)?.requestPictureInPicture();
-}
-
-/** An open window goes on with another picture, where there is one: only to open it takes a click.
- * @param {Document} document
- * @param {{ member: string, source: string }} whose */
-export async function movePictureInPicture(document, whose) {
-  const video = videoOf(document, whose);
-  if (!document.pictureInPictureElement || !video?.videoWidth) return;
-  await video.requestPictureInPicture();
-}
-
 /** A picture that fills its tile is shown whole, or the other way round.
  * @param {Document} document
  * @param {{ member: string, source: string }} whose */
@@ -72,16 +55,10 @@ export function switchFramings(document) {
  * @param {Document} document
  * @param {{ member: string, source: string }} whose
  */
-function videoOf(document, whose) {
-  return elementOf(document, whose)?.querySelector("video");
-}
-
-/**
- * @param {Document} document
- * @param {{ member: string, source: string }} whose
- */
-function elementOf(document, { member, source }) {
-  return [...document.querySelectorAll("allo-video")]
+export function elementOf(document, { member, source }) {
+  return /** @type {HTMLElement[]} */ ([
+    ...document.querySelectorAll("allo-video"),
+  ])
     .filter((element) => element.getAttribute("member") === member)
     .find((element) => (element.getAttribute("source") ?? "camera") === source);
 }

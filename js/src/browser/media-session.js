@@ -7,8 +7,9 @@
  * @param {MediaSession | undefined} options.session
  * @param {() => void} options.leave
  * @param {(kind: "camera" | "microphone") => void} options.toggle
+ * @param {() => void} options.leaveTab the tab is left, and may open a window over all others
  */
-export function createMediaSession({ session, leave, toggle }) {
+export function createMediaSession({ session, leave, toggle, leaveTab }) {
   const nothing = () => {};
   const handlers = {
     hangup: leave,
@@ -19,20 +20,32 @@ export function createMediaSession({ session, leave, toggle }) {
     stop: nothing,
   };
 
+  /** @param {string} action
+   * @param {(() => void) | null} handler
+   * @returns {boolean} whether this browser knows the action */
+  function handle(action, handler) {
+    try {
+      session?.setActionHandler(
+        /** @type {MediaSessionAction} */ (action),
+        handler,
+      );
+      return session !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     /** @param {boolean} inCall */
     hold(inCall) {
-      for (const [action, handler] of Object.entries(handlers)) {
-        try {
-          session?.setActionHandler(
-            /** @type {MediaSessionAction} */ (action),
-            inCall ? handler : null,
-          );
-        } catch {
-          // This browser does not know the action.
-        }
-      }
+      for (const [action, handler] of Object.entries(handlers))
+        handle(action, inCall ? handler : null);
     },
+
+    /** Whether leaving the tab is to be told.
+     * @param {boolean} on
+     * @returns {boolean} whether this browser would */
+    watchLeaving: (on) => handle("enterpictureinpicture", on ? leaveTab : null),
 
     /** @param {{ camera: boolean, microphone: boolean }} on */
     show({ camera, microphone }) {

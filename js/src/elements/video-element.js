@@ -42,7 +42,7 @@ export function defineVideo(streams, playback, onCorner = () => {}) {
       #near = 1;
       /** What ends that it can be moved, and zoomed. */
       #release = () => {};
-      /** @type {PictureInPictureWindow | null} where the picture is seen instead of here */
+      /** @type {{ width: number, height: number } | null} where the picture is seen instead of here */
       #window = null;
 
       constructor() {
@@ -112,8 +112,15 @@ export function defineVideo(streams, playback, onCorner = () => {}) {
 
       /** @param {PictureInPictureEvent} event */
       #moveTo({ type, pictureInPictureWindow: window }) {
-        this.#window = type === "enterpictureinpicture" ? window : null;
-        if (this.#window) this.#window.onresize = () => this.#measure();
+        const entered = type === "enterpictureinpicture";
+        if (entered) window.onresize = () => this.#measure();
+        this.float(entered ? window : null);
+      }
+
+      /** Its picture is seen in a window of its own, of that size in CSS pixels, or here again.
+       * @param {{ width: number, height: number } | null} window */
+      float(window) {
+        this.#window = window;
         if (this.isConnected) this.#measure();
       }
 

@@ -3,8 +3,9 @@
  *
  * @typedef {"auto" | "grid" | "spotlight"} Layout
  * @typedef {{ layout: Layout, selfView: boolean, mirrored: boolean,
- *   corner: import("../elements/corner.js").Corner, noCameras: boolean, noScreens: boolean }} View the
- *   corner of one's own small picture, and what is not to be received
+ *   corner: import("../elements/corner.js").Corner, noCameras: boolean, noScreens: boolean,
+ *   autoFloat: boolean }} View the corner of one's own small picture, what is not to be received, and
+ *   whether picture in picture opens as the tab is left
  */
 
 /** @type {import("../elements/corner.js").Corner[]} */
@@ -14,13 +15,17 @@ const CORNERS = ["top-left", "top-right", "bottom-left", "bottom-right"];
  * As Elm gets it.
  *
  * @param {View} view
+ * @param {boolean} tellsLeaving whether this browser tells that its tab is left
  * @returns {import("../ports.js").ToElm}
  */
-export function viewMessage(view) {
+export function viewMessage(view, tellsLeaving) {
   return {
     type: "view",
     ...view,
-    pictureInPicture: globalThis.document?.pictureInPictureEnabled === true,
+    autoFloat: tellsLeaving ? view.autoFloat : null,
+    pictureInPicture:
+      globalThis.document?.pictureInPictureEnabled === true ||
+      "documentPictureInPicture" in globalThis,
   };
 }
 
@@ -39,6 +44,7 @@ export function decodeView(kept) {
     corner: CORNERS.includes(kept?.corner) ? kept.corner : "bottom-right",
     noCameras: kept?.noCameras === true,
     noScreens: kept?.noScreens === true,
+    autoFloat: kept?.autoFloat !== false,
   };
 }
 

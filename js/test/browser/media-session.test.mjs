@@ -19,6 +19,7 @@ test("a key hangs up and switches in a call, and pauses nobody", () => {
     }),
     leave: () => done.push("leave"),
     toggle: (kind) => done.push(kind),
+    leaveTab: () => done.push("left"),
   });
   session.hold(true);
   for (const action of ["pause", "stop", "togglemicrophone", "hangup"])
@@ -27,6 +28,11 @@ test("a key hangs up and switches in a call, and pauses nobody", () => {
   session.hold(false);
   assert.ok([...handlers.values()].every((handler) => handler === null));
   session.show({ camera: true, microphone: false });
+  assert.equal(session.watchLeaving(true), true);
+  handlers.get("enterpictureinpicture")?.();
+  assert.equal(done.at(-1), "left");
+  session.watchLeaving(false);
+  assert.equal(handlers.get("enterpictureinpicture"), null);
 });
 
 test("a browser without such keys is no worse", () => {
@@ -34,7 +40,9 @@ test("a browser without such keys is no worse", () => {
     session: undefined,
     leave() {},
     toggle() {},
+    leaveTab() {},
   });
+  assert.equal(session.watchLeaving(true), false);
   session.hold(true);
   session.show({ camera: true, microphone: true });
 });

@@ -12,6 +12,7 @@ const VIEW = {
   corner: "bottom-right",
   noCameras: false,
   noScreens: false,
+  autoFloat: true,
   pictureInPicture: true,
 };
 
@@ -201,6 +202,7 @@ test("the view is set in a drawer and kept by the browser", async (t) => {
     corner: "bottom-right",
     noCameras: false,
     noScreens: false,
+    autoFloat: true,
   };
   assert.deepEqual(await page.heard(), [
     { ...kept, layout: "spotlight" },
@@ -262,6 +264,24 @@ test("no video is received where that is wanted, and each tile says so", async (
   assert.equal((await page.heard())[0].noScreens, true);
   await page.say({ ...VIEW, noCameras, noScreens: true });
   assert.match(page.text(".tile-screen .tile-state-shown"), /Data saver/);
+});
+
+test("picture in picture opens by itself where that is wanted, and follows then too", async (t) => {
+  const page = await inCall([member("bob"), member("eve")]);
+  t.after(page.close);
+  await page.click("#open-view");
+  await page.say({ ...VIEW, autoFloat: null });
+  assert.ok(!page.has("#auto-float"), "not every browser tells");
+  await page.say({ ...VIEW, autoFloat: true });
+  await page.click("#auto-float");
+  assert.equal((await page.heard())[0].autoFloat, false);
+  await page.say({ type: "floating", member: "eve", source: "camera" });
+  await page.say({ type: "speaking", members: ["eve"], active: "eve" });
+  const moved = (await page.heard()).map((one) => `${one.type} ${one.member}`);
+  assert.deepEqual(moved, [
+    "movePictureInPicture bob",
+    "movePictureInPicture eve",
+  ]);
 });
 
 test("the camera is flipped in one press, and one that looks away is not mirrored", async (t) => {
@@ -351,6 +371,7 @@ test("where there are two, one's own picture lies in the corner that was chosen"
       corner: "bottom-left",
       noCameras: false,
       noScreens: false,
+      autoFloat: true,
     },
   ]);
 });

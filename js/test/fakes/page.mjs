@@ -118,6 +118,8 @@ export function site({ stored = new Map(), locks } = {}) {
       shown: () => ({ video: null, audio: null }),
     }),
     streams: createStreams(),
+    floating: () => null,
+    onView: (view) => told.push({ type: "view", ...view }),
     chime: { ring() {}, sound: () => devices.push("chime") },
     log: /** @type {any} */ ({
       info() {},

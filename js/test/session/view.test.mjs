@@ -10,6 +10,7 @@ test("what was never kept, or by another version, is as usual", () => {
     corner: "bottom-right",
     noCameras: false,
     noScreens: false,
+    autoFloat: true,
   };
   for (const kept of [
     undefined,
@@ -29,6 +30,7 @@ test("what was kept comes back, and nothing else with it", () => {
     corner: "top-left",
     noCameras: true,
     noScreens: false,
+    autoFloat: true,
   };
   assert.deepEqual(decodeView({ ...view, type: "view", secret: 1 }), view);
 });

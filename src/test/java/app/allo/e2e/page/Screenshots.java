@@ -109,6 +109,41 @@ class Screenshots {
     show(guest, "offline");
   }
 
+  /** On a phone with two cameras, in German, whose words are long. */
+  @Test
+  void devices_as_people_expect() {
+    Person host = stage.person("Grace", Devices.SEVERAL);
+    host.page()
+        .addInitScript(
+            """
+            const settings = MediaStreamTrack.prototype.getSettings;
+            MediaStreamTrack.prototype.getSettings = function () {
+              return { ...settings.call(this), facingMode: "user" };
+            };
+            """);
+    Person guest = stage.person("Ada");
+    host.opens(stage.server().origin() + "/");
+    host.page().locator("#language").selectOption("de");
+    host.presses("Gespräch starten");
+    host.seesThemselves();
+    host.page().locator(".lobby-devices summary").click();
+    show(host, "lobby-devices");
+    guest.opens(host.page().locator("#lobby-link").inputValue());
+    host.page().locator("#join").click();
+    guest.joins();
+    host.sees(guest);
+    show(host, "call-flip");
+    openFromBar(host, "Geräte");
+    show(host, "devices-german");
+    openFromBar(host, "Ansicht");
+    host.page().locator("#no-cameras").click();
+    show(host, "view-german");
+    host.page().keyboard().press("Escape");
+    show(host, "data-saver");
+    guest.presses("Share screen");
+    show(guest, "sharing");
+  }
+
   @Test
   void beside_the_call() {
     Person host = stage.person("Grace");
