@@ -12,16 +12,20 @@ type alias Lens =
 
     -- Whether it looks away from the person, who then sees no mirror.
     , away : Bool
+
+    -- Whether the system can blur what is behind the person.
+    , blurs : Bool
     }
 
 
 unknown : Lens
 unknown =
-    { flips = False, away = False }
+    { flips = False, away = False, blurs = False }
 
 
 decoder : Decoder Lens
 decoder =
-    Decode.map2 Lens
+    Decode.map3 Lens
         (Decode.field "flips" Decode.bool)
         (Decode.field "away" Decode.bool)
+        (Decode.field "blurs" Decode.bool)

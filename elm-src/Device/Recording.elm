@@ -4,6 +4,7 @@ module Device.Recording exposing (Recording, decoder, encode, screens, standard,
 screen is sharp or smooth.
 -}
 
+import Device.Lens exposing (Lens)
 import Html exposing (Html, button, div, span, text)
 import Html.Attributes exposing (attribute, class, type_)
 import Html.Events exposing (onClick)
@@ -23,6 +24,9 @@ type alias Recording =
     -- Stereo, with nothing filtered out.
     , originalSound : Bool
 
+    -- What is behind the person is blurred.
+    , blur : Bool
+
     -- Whether a shared screen is smooth rather than sharp.
     , motion : Bool
     }
@@ -30,17 +34,29 @@ type alias Recording =
 
 standard : Recording
 standard =
-    { noiseSuppression = True, originalSound = False, motion = False }
+    { noiseSuppression = True, originalSound = False, blur = False, motion = False }
 
 
 
 -- VIEW
 
 
-view : DeviceWords -> (Recording -> msg) -> Recording -> Html msg
-view words chose recording =
+view : DeviceWords -> (Recording -> msg) -> Lens -> Recording -> Html msg
+view words chose lens recording =
     div [ class "recording" ]
-        [ Setting.view
+        [ if lens.blurs then
+            Setting.view
+                { id = "blur"
+                , name = words.blur
+                , hint = Just words.blurHint
+                , on = recording.blur
+                , able = True
+                , clicked = chose { recording | blur = not recording.blur }
+                }
+
+          else
+            text ""
+        , Setting.view
             { id = "noise-suppression"
             , name = words.noiseSuppression
             , hint = Just words.noiseSuppressionHint
@@ -92,16 +108,18 @@ switches words chose recording =
 
 
 encode : Recording -> List ( String, Encode.Value )
-encode { noiseSuppression, originalSound, motion } =
+encode { noiseSuppression, originalSound, blur, motion } =
     [ ( "noiseSuppression", Encode.bool noiseSuppression )
     , ( "originalSound", Encode.bool originalSound )
+    , ( "blur", Encode.bool blur )
     , ( "motion", Encode.bool motion )
     ]
 
 
 decoder : Decoder Recording
 decoder =
-    Decode.map3 Recording
+    Decode.map4 Recording
         (Decode.field "noiseSuppression" Decode.bool)
         (Decode.field "originalSound" Decode.bool)
+        (Decode.field "blur" Decode.bool)
         (Decode.field "motion" Decode.bool)

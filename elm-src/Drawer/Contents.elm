@@ -282,7 +282,7 @@ view shared room config model which =
                         , belowMicrophone = [ Level.view shared ]
                         }
                     )
-                , Html.map config.toMsg (Recording.view words.devices ChoseRecording shared.settings.recording)
+                , Html.map config.toMsg (Recording.view words.devices ChoseRecording shared.lens shared.settings.recording)
                 , if shared.sharing == Sharing.Unable then
                     text ""
 

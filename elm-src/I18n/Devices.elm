@@ -16,4 +16,6 @@ type alias DeviceWords =
     , textHint : String
     , motion : String
     , motionHint : String
+    , blur : String
+    , blurHint : String
     }

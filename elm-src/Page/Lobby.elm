@@ -150,7 +150,7 @@ view shared { titleId, toMsg, clickedBack } model =
             , details [ class "lobby-devices" ]
                 [ summary [] [ Icon.view Icon.Devices, span [] [ text words.lobby.devices ] ]
                 , Html.map toMsg (Pickers.view shared { choseDevice = ChoseDevice, clickedTestSpeaker = ClickedTestSpeaker, belowMicrophone = [] })
-                , Html.map toMsg (Recording.view words.devices ChoseRecording shared.settings.recording)
+                , Html.map toMsg (Recording.view words.devices ChoseRecording shared.lens shared.settings.recording)
                 ]
             , Html.map toMsg (carried shared)
             , button [ type_ "button", id "back", class "button-quiet", onClick clickedBack ]

@@ -244,6 +244,7 @@ function tellLens() {
     type: "lens",
     flips: media.flips(matchMedia("(pointer: coarse)").matches),
     away: media.looksAway(),
+    blurs: media.blurs(),
   });
 }
 

@@ -267,6 +267,7 @@ function usingDevices(switches, options) {
       store.prefer({ recording });
       tell({ type: "recording", ...recording });
       if (recording.motion !== before.motion) return sharing.motionChanged();
+      if (recording.blur !== before.blur) return media.blurChanged();
       return media.soundChanged();
     },
 

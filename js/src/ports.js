@@ -78,7 +78,7 @@
  *       list: import("./session/kept-calls.js").ShownCall[] }
  *   | ({ type: "devices", speaker: string } & import("./devices/media.js").DeviceList)
  *   | { type: "media", camera: DeviceState, microphone: DeviceState }
- *   | { type: "lens", flips: boolean, away: boolean }
+ *   | { type: "lens", flips: boolean, away: boolean, blurs: boolean }
  *   | { type: "waiting", host: boolean }
  *   | { type: "welcome", self: string, role: Role, locked: boolean, capacity: number,
  *       members: Member[], waiting: Member[], link: string | null }

@@ -16,4 +16,6 @@ words =
     , textHint = "Sharp: every letter can be read."
     , motion = "Motion"
     , motionHint = "Smooth: for films and animations."
+    , blur = "Blur my background"
+    , blurHint = "Your system does it; nothing leaves this device before."
     }

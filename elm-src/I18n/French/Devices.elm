@@ -16,4 +16,6 @@ words =
     , textHint = "Net\u{00A0}: chaque lettre se lit."
     , motion = "Mouvement"
     , motionHint = "Fluide\u{00A0}: pour les films et les animations."
+    , blur = "Flouter mon arrière-plan"
+    , blurHint = "C’est votre système qui le fait\u{00A0}; rien ne quitte cet appareil avant."
     }

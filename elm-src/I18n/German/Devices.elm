@@ -16,4 +16,6 @@ words =
     , textHint = "Scharf: Jeder Buchstabe ist zu lesen."
     , motion = "Bewegung"
     , motionHint = "Flüssig: für Filme und Animationen."
+    , blur = "Hintergrund unscharf machen"
+    , blurHint = "Das macht dein System; vorher verlässt nichts dieses Gerät."
     }

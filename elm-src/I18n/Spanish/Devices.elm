@@ -16,4 +16,6 @@ words =
     , textHint = "Nítida: se lee cada letra."
     , motion = "Movimiento"
     , motionHint = "Fluida: para películas y animaciones."
+    , blur = "Desenfocar mi fondo"
+    , blurHint = "Lo hace tu sistema; nada sale antes de este dispositivo."
     }

@@ -30,9 +30,7 @@ export function createCapture({ devices, permissions, settings }) {
             ...exactly(microphone),
           },
           video: camera !== undefined && {
-            width: { ideal: 1280 },
-            height: { ideal: 720 },
-            frameRate: { ideal: 30 },
+            ...this.picture(),
             ...exactly(camera),
           },
         });
@@ -42,6 +40,15 @@ export function createCapture({ devices, permissions, settings }) {
     },
 
     settings,
+
+    /** @returns {MediaTrackConstraints} what a picture should be */
+    picture: () => ({
+      width: { ideal: 1280 },
+      height: { ideal: 720 },
+      frameRate: { ideal: 30 },
+      // mediacapture-extensions: another browser passes over it.
+      ...{ backgroundBlur: { ideal: settings().blur } },
+    }),
 
     /** @param {Kind} kind
      * @returns {Promise<PermissionState | "unknown">} */

@@ -337,6 +337,18 @@ export function createMedia({
       await tellDevices();
     },
 
+    /** Whether what is behind the person is blurred has changed.
+     * @returns {Promise<void> | undefined} */
+    blurChanged: () =>
+      slots.camera.track?.applyConstraints(capture.picture()).catch(() => {}),
+
+    /** Whether the system lets a page blur what is behind the person, and not. */
+    blurs() {
+      /** @type {any} mediacapture-extensions */
+      const can = slots.camera.track?.getCapabilities?.() ?? {};
+      return can.backgroundBlur?.length === 2;
+    },
+
     settings: capture.settings,
 
     tellDevices,

@@ -281,3 +281,25 @@ test("a microphone that is off stays off when it is recorded in another way", as
   assert.deepEqual(now(), ["on", "off"]);
   assert.equal(media.track("microphone").enabled, false);
 });
+
+test("the system blurs what is behind the person where it can, and is told when that changes", async () => {
+  const settings = { blur: true };
+  const { media } = site({ settings });
+  assert.equal(media.blurs(), false, "there is no camera yet");
+  await media.start();
+  assert.deepEqual(machine.wishes.video.backgroundBlur, { ideal: true });
+  const track = media.track("camera");
+  assert.equal(media.blurs(), false);
+  track.capabilities = { backgroundBlur: [true] };
+  assert.equal(media.blurs(), false, "the person has decided in the system");
+  track.capabilities = { backgroundBlur: [false, true] };
+  assert.equal(media.blurs(), true);
+  settings.blur = false;
+  await media.blurChanged();
+  assert.deepEqual(track.constraints.backgroundBlur, { ideal: false });
+  assert.deepEqual(
+    track.constraints.width,
+    { ideal: 1280 },
+    "as large as before",
+  );
+});

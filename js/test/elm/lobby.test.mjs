@@ -289,7 +289,7 @@ test("the camera is flipped in one press before the call too", async (t) => {
   const page = await lobby(t);
   await page.say(ON);
   assert.ok(!page.has(".flip"));
-  await page.say({ type: "lens", flips: true, away: true });
+  await page.say({ type: "lens", flips: true, away: true, blurs: false });
   assert.ok(page.has(".preview allo-video:not(.mirrored)"));
   await page.click(".preview .flip");
   assert.deepEqual(await page.heard(), [{ type: "flip" }]);
@@ -300,6 +300,7 @@ test("noise is suppressed or not, and an original sound is without it", async (t
   const recording = {
     type: "recording",
     noiseSuppression: true,
+    blur: false,
     motion: false,
   };
   await page.click("#noise-suppression");
@@ -322,4 +323,12 @@ test("whoever came by a host link is told that they are a host", async (t) => {
   assert.equal(page.text("h1"), "You’re a host of this call");
   assert.match(page.text(".lobby-words"), /This device joins as host/);
   assert.ok(!page.has(".invitation"));
+});
+
+test("the background is blurred where the system can", async (t) => {
+  const page = await lobby(t);
+  assert.ok(!page.has("#blur"));
+  await page.say({ type: "lens", flips: false, away: false, blurs: true });
+  await page.click("#blur");
+  assert.equal((await page.heard())[0].blur, true);
 });

@@ -234,6 +234,7 @@ test("a shared screen is text or motion, before it is shared and while it is", a
     type: "recording",
     noiseSuppression: true,
     originalSound: false,
+    blur: false,
   };
   assert.deepEqual(await page.heard(), [{ ...recording, motion: true }]);
   await page.say({ ...recording, motion: true });
@@ -289,11 +290,11 @@ test("the camera is flipped in one press, and one that looks away is not mirrore
   t.after(page.close);
   const own = '[data-member="self"] allo-video';
   assert.ok(!page.has(".tile-flip"), "there is no other camera");
-  await page.say({ type: "lens", flips: true, away: false });
+  await page.say({ type: "lens", flips: true, away: false, blurs: false });
   assert.ok(page.has(`${own}.mirrored`));
   await page.click(".tile-own .tile-flip");
   assert.deepEqual(await page.heard(), [{ type: "flip" }]);
-  await page.say({ type: "lens", flips: true, away: true });
+  await page.say({ type: "lens", flips: true, away: true, blurs: false });
   assert.ok(page.has(`${own}:not(.mirrored)`));
   await page.say({ type: "media", camera: "off", microphone: "on" });
   assert.ok(!page.has(".tile-flip"), "what is off cannot be turned round");

@@ -32,6 +32,17 @@ export class FakeTrack {
     return { deviceId, ...(facing && { facingMode: facing }) };
   }
 
+  /** @type {any} */
+  capabilities = {};
+  getCapabilities = () => this.capabilities;
+
+  /** @type {any} the last that were applied */
+  constraints = null;
+  /** @param {any} constraints */
+  async applyConstraints(constraints) {
+    this.constraints = constraints;
+  }
+
   stop() {
     this.stopped = true;
   }

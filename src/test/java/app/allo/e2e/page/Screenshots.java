@@ -129,9 +129,10 @@ class Screenshots {
     host.page().locator(".lobby-devices summary").click();
     show(host, "lobby-devices");
     guest.opens(host.page().locator("#lobby-link").inputValue());
+    host.page().locator("#name").fill(host.name());
     host.page().locator("#join").click();
     guest.joins();
-    host.sees(guest);
+    guest.sees(host);
     show(host, "call-flip");
     openFromBar(host, "Geräte");
     show(host, "devices-german");
@@ -141,7 +142,8 @@ class Screenshots {
     host.page().keyboard().press("Escape");
     show(host, "data-saver");
     guest.presses("Share screen");
-    show(guest, "sharing");
+    assertThat(guest.page().locator(".line-sharing")).isVisible();
+    show(guest, "sharing-kind");
   }
 
   @Test
