@@ -61,10 +61,10 @@ public final class Main {
 
   private static void serve() {
     Metering metering = new Metering();
-    Vertx vertx = metering.vertx(options());
-    vertx.exceptionHandler(Main::endIfOutOfMemory);
+    Vertx alone = metering.vertx(options());
+    alone.exceptionHandler(Main::endIfOutOfMemory);
     try {
-      Config config = Config.load(vertx).await();
+      Config config = Config.load(alone).await();
       boolean isJson = config.log().format() == LogFormat.JSON;
       if (isJson) {
         LogJsonFormatter.use();
@@ -72,7 +72,10 @@ public final class Main {
       if (config.log().level() == LogLevel.DEBUG) {
         DebugLog.on();
       }
-      Node node = Node.start(metering, vertx, config).await();
+      Place place = Place.of(alone, metering, options(), config.cluster()).await();
+      Vertx vertx = place.vertx();
+      vertx.exceptionHandler(Main::endIfOutOfMemory);
+      Node node = Node.start(metering, place, config).await();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, node), "drain"));
       Logger log = System.getLogger(Main.class.getName());
       config.warnings().forEach(warning -> log.log(Level.WARNING, warning));
@@ -89,7 +92,7 @@ public final class Main {
     Vertx vertx = metering.vertx(options());
     try {
       Config config = Config.load(vertx).map(Config::forItself).await();
-      Node node = Node.start(metering, vertx, config).await();
+      Node node = Node.start(metering, Place.alone(vertx), config).await();
       WarmUp.walk(vertx, config.tls().mode() != TlsMode.OFF, node.port())
           .await(WARMED_WITHIN_SECONDS, TimeUnit.SECONDS);
       vertx.close().await(WARMED_WITHIN_SECONDS, TimeUnit.SECONDS);

@@ -3,6 +3,7 @@ package app.allo;
 import app.allo.access.Tokens;
 import app.allo.api.RoomApi;
 import app.allo.api.RoomPolicy;
+import app.allo.cluster.Nodes;
 import app.allo.config.Config;
 import app.allo.config.ConfigMistakes;
 import app.allo.config.Setting;
@@ -20,7 +21,6 @@ import app.allo.overload.MemoryBudget;
 import app.allo.overload.Metering;
 import app.allo.room.RoomLimits;
 import app.allo.room.Time;
-import app.allo.room.id.Id128;
 import app.allo.signaling.RoomVerticle;
 import app.allo.signaling.Rooms;
 import app.allo.socket.SignalGate;
@@ -39,28 +39,34 @@ import io.vertx.core.net.KeyCertOptions;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One running server: puts the parts together and takes them out of service again. */
 final class Node {
+  /** Over how long sockets are closed after this node was cut off from others. */
+  private static final Duration REJOIN_OVER = Duration.ofSeconds(1);
+
   private final Metering metering;
   private final Vertx vertx;
   private final Config config;
   private final Clock clock = Clock.systemUTC();
   private final Time time = new Time(clock, System::nanoTime);
   private final SecureRandom random = new SecureRandom();
-  private final String name = Id128.random(random);
-  private final Health health = new Health();
+  private final Nodes nodes;
+  private final Health health;
   private final Metrics metrics = new Metrics();
   private final Sockets sockets = new Sockets(metrics::refused, metrics::relayed);
   private final Credentials credentials;
   private OptionalInt managementPort = OptionalInt.empty();
   private WebServer server;
 
-  private Node(Metering metering, Vertx vertx, Config config) {
+  private Node(Metering metering, Place place, Config config) {
     this.metering = metering;
-    this.vertx = vertx;
+    this.vertx = place.vertx();
+    this.nodes = place.nodes();
+    this.health = new Health(nodes::isReady);
     this.config = config;
     this.credentials = new Credentials(vertx, config, clock, random);
   }
@@ -69,8 +75,8 @@ final class Node {
    * Starts to serve. Fails with {@link ConfigMistakes} if a certificate or key cannot be used, with
    * {@link CannotListen} if a port is taken.
    */
-  static Future<Node> start(Metering metering, Vertx vertx, Config config) {
-    return new Node(metering, vertx, config).start();
+  static Future<Node> start(Metering metering, Place place, Config config) {
+    return new Node(metering, place, config).start();
   }
 
   /** The port that the page is served on. */
@@ -86,6 +92,7 @@ final class Node {
   /** Takes the node out of service within 10 s, so that browsers come back elsewhere. */
   Future<Void> drain() {
     credentials.close();
+    nodes.leave();
     return new Drain(vertx, health, sockets::drain, server::stop).begin();
   }
 
@@ -106,10 +113,16 @@ final class Node {
             });
   }
 
+  /** Every page here comes back, so that it learns from the room how things are now. */
+  private void rejoined() {
+    sockets.restart(REJOIN_OVER);
+  }
+
   private Future<?> management() {
     metrics
         .gauge("allo.sockets", "Open sockets", sockets::count)
-        .counter("allo.relays", "Signals relayed", sockets::relayed);
+        .counter("allo.relays", "Signals relayed", sockets::relayed)
+        .gauge("allo.nodes", "Nodes that own rooms, as this one sees it", nodes::ready);
     OptionalInt port = config.management().port();
     if (port.isEmpty()) {
       return Future.succeededFuture();
@@ -141,7 +154,8 @@ final class Node {
             config.limits().maxRooms());
     Heap heap = Heap.ofThisProcess();
     RoomVerticle owner =
-        new RoomVerticle(name, tokens, servers::forMember, limits, time, heap::isCrowded);
+        new RoomVerticle(
+            nodes, tokens, servers::forMember, limits, time, heap::isCrowded, this::rejoined);
     return vertx
         .deployVerticle(owner)
         .onSuccess(
@@ -151,7 +165,7 @@ final class Node {
                     .gauge("allo.members", "Members in rooms or waiting", owner::members)
                     .gauge("allo.heap.kept.bytes", "Heap that collections left", heap::kept)
                     .gauge("allo.heap.most.bytes", "Heap at most", heap::most))
-        .map(deployed -> new Rooms(vertx.eventBus(), name));
+        .map(deployed -> new Rooms(vertx, nodes));
   }
 
   private Future<WebServer> web(

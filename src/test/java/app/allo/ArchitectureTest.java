@@ -62,7 +62,9 @@ class ArchitectureTest {
     "origin,",
     "overload,",
     "tls,access",
-    "signaling,access json room room.claims room.id",
+    "cluster,room room.claims room.id",
+    "cluster.hazelcast,",
+    "signaling,access cluster json room room.claims room.id",
     "socket,signaling access room room.claims room.id overload",
     "web,socket origin room overload",
     "api,web signaling origin overload ice access json room room.claims room.id",
@@ -98,9 +100,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void the_event_bus_is_used_in_signaling_alone() {
+  void the_event_bus_is_used_in_signaling_and_between_nodes_alone() {
     noClasses()
-        .that(not(resideInAPackage("app.allo.signaling")))
+        .that(not(resideInAnyPackage("app.allo.signaling", "app.allo.cluster..")))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.vertx.core.eventbus..")
@@ -129,6 +131,24 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("app.allo", "app.allo.config")
+        .check(allo);
+  }
+
+  @Test
+  void only_what_starts_several_nodes_needs_hazelcast() {
+    noClasses()
+        .that(not(resideInAPackage("app.allo.cluster.hazelcast")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.hazelcast..", "io.vertx.spi.cluster..")
+        .check(allo);
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(Place.class.getName())
+        .and(not(resideInAPackage("app.allo.cluster.hazelcast")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("app.allo.cluster.hazelcast")
         .check(allo);
   }
 

@@ -26,6 +26,7 @@ public record Config(
     Limits limits,
     Management management,
     Log log,
+    Optional<ClusterConfig> cluster,
     List<String> warnings) {
 
   /** Where the page is served, and how it is reached. */
@@ -127,6 +128,7 @@ public record Config(
         limits,
         new Management(OptionalInt.empty(), management.host()),
         log,
+        Optional.empty(),
         warnings);
   }
 
@@ -160,8 +162,8 @@ public record Config(
             limits(settings),
             management(settings),
             new Log(settings.get(Setting.LOG), settings.get(Setting.LOG_FORMAT)),
+            ClusterConfig.read(settings),
             warnings(values, listening, tls));
-    settings.get(Setting.CLUSTER);
     settings.finish();
     return config;
   }
@@ -224,8 +226,7 @@ public record Config(
         Setting.ALL.stream().map(Setting::name).collect(Collectors.toUnmodifiableSet());
     List<String> warnings = new ArrayList<>();
     for (String name : new TreeSet<>(values.fieldNames())) {
-      boolean ours = name.startsWith("ALLO_") && !name.startsWith("ALLO_CLUSTER_");
-      if (ours && !known.contains(name)) {
+      if (name.startsWith("ALLO_") && !known.contains(name)) {
         warnings.add(name + " is not a setting of Allo");
       }
     }

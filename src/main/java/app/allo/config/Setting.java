@@ -131,8 +131,33 @@ public record Setting<T>(
       of(
           "ALLO_CLUSTER",
           "off",
-          matching("off (this version runs as one node)", "off"::equals),
-          "several nodes as one");
+          matching(
+              "off, names or addresses of nodes with commas, each with :port or without, or"
+                  + " kubernetes:name.of.a.headless.service",
+              ClusterConfig::isCluster),
+          "several nodes as one: where the others are; needs allo-cluster.jar");
+  static final Setting<String> CLUSTER_HOST =
+      of(
+          "ALLO_CLUSTER_HOST",
+          "",
+          matching("an address in a private network", ClusterConfig::isPrivate),
+          "address at which the other nodes reach this one");
+  static final Setting<Integer> CLUSTER_PORT =
+      of(
+          "ALLO_CLUSTER_PORT",
+          "5701",
+          count(1, 65_534),
+          "port for the list of nodes; the next one is for their messages");
+  static final Setting<Path> CLUSTER_CERT =
+      of("ALLO_CLUSTER_CERT", "", path(), "PEM file with this node's certificate");
+  static final Setting<Path> CLUSTER_KEY =
+      of("ALLO_CLUSTER_KEY", "", path(), "PEM file with its private key (PKCS #8)");
+  static final Setting<Path> CLUSTER_CA =
+      of(
+          "ALLO_CLUSTER_CA",
+          "",
+          path(),
+          "PEM file with the authority that signs nodes, and no others");
   static final Setting<Path> CONFIG =
       of("ALLO_CONFIG", "", path(), "JSON or .properties file that holds any of these");
 
@@ -167,6 +192,11 @@ public record Setting<T>(
           LOG,
           LOG_FORMAT,
           CLUSTER,
+          CLUSTER_HOST,
+          CLUSTER_PORT,
+          CLUSTER_CERT,
+          CLUSTER_KEY,
+          CLUSTER_CA,
           CONFIG);
 
   private static <T> Setting<T> of(

@@ -1,5 +1,7 @@
 package app.allo.ops;
 
+import java.util.function.BooleanSupplier;
+
 /** Whether this node should be sent new calls. Safe to share between threads. */
 public final class Health {
   private enum Phase {
@@ -9,6 +11,18 @@ public final class Health {
   }
 
   private volatile Phase phase = Phase.STARTING;
+  private final BooleanSupplier able;
+
+  /**
+   * @param able whether this node can take part in calls now
+   */
+  public Health(BooleanSupplier able) {
+    this.able = able;
+  }
+
+  public Health() {
+    this(() -> true);
+  }
 
   /** The server listens: new calls are welcome. */
   public synchronized void ready() {
@@ -24,6 +38,6 @@ public final class Health {
 
   /** Whether new calls are welcome. */
   public boolean isReady() {
-    return phase == Phase.READY;
+    return phase == Phase.READY && able.getAsBoolean();
   }
 }

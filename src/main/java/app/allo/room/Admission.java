@@ -9,6 +9,7 @@ import app.allo.room.id.MemberId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides who may enter one room: generations, lock, capacity, limited invites, and who was
@@ -27,6 +28,7 @@ final class Admission {
   // Members whose socket did not come back in time: their seats are as good as everyone
   // else's.
   private final Map<MemberId, Seat> lost = new BoundedMap<>(MAX_LOST);
+  private final boolean remembers;
   private boolean locked;
 
   /**
@@ -44,6 +46,35 @@ final class Admission {
     this.uses = new InviteUses(past.uses());
     this.roster = roster;
     this.context = context;
+    this.remembers = remembers;
+  }
+
+  /** Takes over what another node knows. */
+  void learn(RoomRecord record) {
+    generations.learn(record);
+    uses.learn(record.uses());
+    record.removed().forEach(member -> refused.put(member, true));
+    lost.clear();
+    record.lost().forEach(seat -> lost.put(seat.member(), seat));
+    locked = record.locked();
+  }
+
+  /** Who was removed, or sent away at the door. */
+  Set<MemberId> removed() {
+    return refused.keySet();
+  }
+
+  /** Who was in, and did not come back in time. */
+  List<Seat> lost() {
+    return List.copyOf(lost.values());
+  }
+
+  Optional<RoomRecord.Doubt> doubted() {
+    return generations.doubted();
+  }
+
+  boolean remembers() {
+    return remembers;
   }
 
   /** The seat that a grant gives this member now; counts a use of a limited invite. */
@@ -254,8 +285,8 @@ final class Admission {
   }
 
   /** Whether it may have been used before a restart without this server knowing. */
-  private static boolean isInDoubt(SeatGrant grant) {
-    return grant.isLimited() && grant.earlier();
+  private boolean isInDoubt(SeatGrant grant) {
+    return grant.isLimited() && grant.earlier() && !remembers;
   }
 
   // Nobody needs to know how often a dead invite was used.

@@ -3,6 +3,7 @@ package app.allo.room;
 import app.allo.room.claims.Counters;
 import app.allo.room.claims.Role;
 import app.allo.room.claims.Seat;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,6 +41,19 @@ final class Generations {
 
   Counters now() {
     return now;
+  }
+
+  /** What is in doubt, for another node to go on with. */
+  Optional<RoomRecord.Doubt> doubted() {
+    return Optional.ofNullable(begun).map(from -> new RoomRecord.Doubt(certain, from));
+  }
+
+  /** Takes over what another node knows, who was spared included. */
+  void learn(RoomRecord record) {
+    now = record.counters();
+    certain = record.doubt().map(RoomRecord.Doubt::certain).orElse(now);
+    begun = record.doubt().map(RoomRecord.Doubt::begun).orElse(null);
+    vouched = record.vouched();
   }
 
   boolean isVouched() {

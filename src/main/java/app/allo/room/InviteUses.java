@@ -20,7 +20,7 @@ final class InviteUses {
   private int count;
 
   InviteUses(Map<String, Set<MemberId>> remembered) {
-    remembered.forEach((invite, who) -> who.forEach(member -> add(invite, member)));
+    learn(remembered);
   }
 
   /** Fails with INVITE_USED, or TOO_MANY; the same member may come any number of times. */
@@ -56,6 +56,11 @@ final class InviteUses {
   boolean isUsedUp(String invite, MemberId member) {
     Set<MemberId> who = members.getOrDefault(invite, Set.of());
     return !who.contains(member) && who.size() >= limits.getOrDefault(invite, Integer.MAX_VALUE);
+  }
+
+  /** Counts all these, too. */
+  void learn(Map<String, Set<MemberId>> others) {
+    others.forEach((invite, who) -> who.forEach(member -> add(invite, member)));
   }
 
   void clear() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * The rooms that one node has open, each opened or rebuilt by any of its valid tokens, and what is
@@ -44,6 +45,42 @@ public final class OpenRooms {
    */
   public Room of(RoomClaims claims, String from) {
     return openOr(claims, true, from);
+  }
+
+  /**
+   * Takes over a room, or learns what another node knows of one that is open here.
+   *
+   * @param connected whether that socket is on a node which is there
+   */
+  public void learn(RoomRecord record, Predicate<String> connected) {
+    Room open = rooms.get(record.room());
+    if (open != null) {
+      open.learn(record, connected);
+    } else if (record.ended()) {
+      long forgetAt = context.at(record.forgetAt());
+      closedRooms.remember(
+          record.room(),
+          new ClosedRooms.Entry(
+              record.counters(), true, record.uses(), forgetAt, record.vouched()));
+    } else {
+      Room room = Room.takenOver(record, context);
+      rooms.put(record.room(), room);
+      context.listener().on(room, new RoomEvent.Opened(true));
+      room.disconnected(connected);
+    }
+  }
+
+  /** Another node goes on with that room: nobody in it hears of that. */
+  public void release(RoomId id) {
+    Room room = rooms.remove(id);
+    if (room != null) {
+      room.rebuiltFrom().ifPresent(from -> rebuiltRooms.remove(from, id));
+    }
+  }
+
+  /** Whoever's socket is on a node that has gone has time to come back elsewhere. */
+  public void disconnected(Predicate<String> connected) {
+    rooms.values().forEach(room -> room.disconnected(connected));
   }
 
   /** The room, if it is open. */

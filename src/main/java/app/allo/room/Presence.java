@@ -4,6 +4,7 @@ import app.allo.room.claims.Role;
 import app.allo.room.claims.Seat;
 import app.allo.room.id.MemberId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -93,9 +94,60 @@ final class Presence {
     holdBack.tell(new RoomEvent.Changed(member));
   }
 
+  /** Takes over a member from another node, as it is there; nobody is told. */
+  void adopt(RoomRecord.Place place, boolean connected) {
+    Member member =
+        Member.present(place.seat(), place.profile(), place.socket(), "", context.now());
+    roster.put(connected ? member : member.awayUntil(context.endOfLongGrace()));
+    nextLoss = connected ? nextLoss : Math.min(nextLoss, context.endOfLongGrace());
+    if (member.isWaiting()) {
+      pacing.hostHears(List.of(member));
+    }
+  }
+
+  /** Another node knows more of who is here than this one did; everyone is told. */
+  void learn(RoomRecord.Place place, boolean connected) {
+    Optional<Member> before = roster.find(place.member());
+    if (before.isEmpty()) {
+      adopt(place, connected);
+      Member member = roster.find(place.member()).orElseThrow();
+      holdBack.start();
+      tellCame(member);
+      if (!connected) {
+        holdBack.tell(new RoomEvent.Away(member));
+      }
+      return;
+    }
+    Role was = before.get().role();
+    if (before.get().isAway() && connected) {
+      adopt(place, true);
+      holdBack.tell(new RoomEvent.Back(roster.find(place.member()).orElseThrow()));
+    }
+    Member member = roster.find(place.member()).orElseThrow().withSeat(place.seat().withRole(was));
+    roster.put(member);
+    if (was == Role.WAITING && place.seat().role() != Role.WAITING) {
+      admit(member);
+      member = roster.find(member.id()).orElseThrow();
+    }
+    if (member.role() == Role.GUEST && place.seat().role() == Role.HOST) {
+      promote(member);
+    }
+  }
+
+  /** These members' sockets are lost with their node: they have time to come back elsewhere. */
+  void disconnected(Predicate<String> connected) {
+    for (Member member : roster.filter(one -> !one.isAway() && !connected.test(one.socket()))) {
+      markAway(member, context.endOfLongGrace());
+    }
+  }
+
   /** A member's socket is lost, after this much silence. */
   void markAway(Member member, Duration silence) {
-    Member away = member.awayUntil(context.endOfGrace(silence));
+    markAway(member, context.endOfGrace(silence));
+  }
+
+  private void markAway(Member member, long until) {
+    Member away = member.awayUntil(until);
     roster.put(away);
     nextLoss = Math.min(nextLoss, away.awayUntil());
     holdBack.tell(new RoomEvent.Away(away));

@@ -8,7 +8,12 @@ import app.allo.room.claims.SeatGrant;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The rules of one room: who may come in, what a host may do, and until when (architecture.md, A
@@ -97,6 +102,78 @@ public final class Room implements RoomView {
     admission.merge(claims);
     presence.expel(member -> admission.isDead(member.seat()), Refusal.REMOVED);
     sendAwayByDeadLinks();
+  }
+
+  @Override
+  public RoomRecord record() {
+    List<RoomRecord.Place> places =
+        roster.all().stream()
+            .map(
+                member ->
+                    new RoomRecord.Place(
+                        member.seat(), member.profile(), member.isAway() ? "" : member.socket()))
+            .toList();
+    return new RoomRecord(
+        id,
+        capacity,
+        knock,
+        isLocked(),
+        ended,
+        counters(),
+        admission.doubted(),
+        admission.isVouched(),
+        admission.remembers(),
+        life.until(),
+        context.date(life.tokensExpireAt()),
+        admission.uses().copy(),
+        admission.removed(),
+        places,
+        admission.lost());
+  }
+
+  /** A room that another node had open: everyone in it stays, and hears nothing. */
+  static Room takenOver(RoomRecord record, RoomContext context) {
+    ClosedRooms.Entry past =
+        new ClosedRooms.Entry(record.counters(), false, Map.of(), 0, record.vouched());
+    Room room = new Room(record.claims(), past, record.remembered() ? null : "", context);
+    room.admission.learn(record);
+    room.life.remembersUntil(context.at(record.forgetAt()));
+    room.holdBack.release();
+    record.members().forEach(place -> room.presence.adopt(place, !place.isAway()));
+    return room;
+  }
+
+  /**
+   * Another node had this room open as well, and knows more: whoever was removed there is out here.
+   *
+   * @param record what both know
+   */
+  void learn(RoomRecord record, Predicate<String> connected) {
+    Counters before = counters();
+    Set<MemberId> stay =
+        record.members().stream().map(RoomRecord.Place::member).collect(Collectors.toSet());
+    life.merge(record.claims());
+    admission.learn(record);
+    presence.expel(
+        member -> !stay.contains(member.id()) && record.removed().contains(member.id()),
+        Refusal.REMOVED);
+    roster
+        .filter(member -> !stay.contains(member.id()))
+        .forEach(member -> presence.remove(member, LeaveReason.LEFT));
+    for (RoomRecord.Place place : record.members()) {
+      presence.learn(place, place.isHeldBy(connected));
+    }
+    sendAwayByDeadLinks();
+    if (record.ended()) {
+      end();
+    } else if (!before.equals(counters())) {
+      holdBack.tell(new RoomEvent.Reseated());
+    }
+  }
+
+  /** Whoever's socket is on a node that has gone has time to come back elsewhere. */
+  void disconnected(Predicate<String> connected) {
+    presence.disconnected(connected);
   }
 
   @Override

@@ -37,6 +37,15 @@ record RoomContext(
   }
 
   /**
+   * When a member loses its place whose node is gone: as after a start, since everyone there comes
+   * back.
+   */
+  long endOfLongGrace() {
+    Duration grace = limits.grace();
+    return after(grace.compareTo(limits.startGrace()) > 0 ? grace : limits.startGrace());
+  }
+
+  /**
    * When a member loses its place whose socket is lost now, after this much silence: early enough
    * that the others know by the end of the grace time.
    */

@@ -24,6 +24,9 @@ public interface RoomView {
   /** Whether it still hides its members from each other. */
   boolean isHeldBack();
 
+  /** All that is known of it, for another node. */
+  RoomRecord record();
+
   /** Epoch second at which it ends, by the clock as it is set now. */
   long until();
 }

@@ -21,6 +21,11 @@ final class RosterHoldBack {
     return holds;
   }
 
+  /** Nothing need be held back, and nobody is told of anyone. */
+  void release() {
+    holds = false;
+  }
+
   /** Tells the room's listener, now or never. */
   void tell(RoomEvent event) {
     if (!(holds && event instanceof RoomEvent.RosterChange)) {

@@ -1,6 +1,7 @@
 package app.allo.signaling;
 
 import app.allo.access.SeatClaims;
+import app.allo.cluster.Nodes;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
 import io.vertx.core.Future;
@@ -16,30 +17,33 @@ import io.vertx.core.eventbus.MessageConsumer;
  * made from the verified seat, so a signal cannot leave its room.
  */
 final class MemberConsumers {
-  private static final DeliveryOptions PLAIN = new DeliveryOptions();
+  /** Other nodes are reached by their own addresses, never by a member's. */
+  private static final DeliveryOptions PLAIN = new DeliveryOptions().setLocalOnly(true);
 
   private final EventBus bus;
+  private final Nodes nodes;
   private final RoomId room;
   private final MemberId member;
   private MessageConsumer<String> control;
   private MessageConsumer<String> inbox;
 
-  MemberConsumers(EventBus bus, SeatClaims seat) {
+  MemberConsumers(EventBus bus, Nodes nodes, SeatClaims seat) {
     this.bus = bus;
+    this.nodes = nodes;
     this.room = seat.room();
     this.member = seat.member();
   }
 
-  /** Starts to receive what the room says; completes once every node knows. */
+  /** Starts to receive what the room says; completes once it can. */
   Future<Void> open(Handler<Message<String>> handler) {
-    control = bus.consumer(Address.control(room, member), handler);
+    control = bus.localConsumer(Address.control(room, member), handler);
     return control.completion();
   }
 
-  /** Starts to receive signals, if it does not yet; completes once every node knows. */
+  /** Starts to receive signals, if it does not yet; completes once it can. */
   Future<Void> admit(Handler<Message<String>> handler) {
     if (inbox == null) {
-      inbox = bus.consumer(Address.inbox(room, member), handler);
+      inbox = bus.localConsumer(Address.inbox(room, member), handler);
     }
     return inbox.completion();
   }
@@ -66,9 +70,19 @@ final class MemberConsumers {
     return inbox != null;
   }
 
-  /** Relays to one member of the same room; fails if that one has no inbox. */
-  Future<Void> send(MemberId to, String data) {
-    return bus.<String>sender(Address.inbox(room, to), PLAIN)
-        .write(new ServerMessage.Signal(member, data).text());
+  /**
+   * Relays to one member of the same room; fails if that one has no inbox. If it is on another node
+   * and has none there, {@code socket} is told.
+   */
+  Future<Void> send(MemberId to, String data, String socket) {
+    String text = new ServerMessage.Signal(member, data).text();
+    String node = nodes.whereIs(room, to);
+    return node == null
+        ? bus.<String>sender(Address.inbox(room, to), PLAIN).write(text)
+        : nodes.relay(
+            node,
+            Address.inbox(room, to),
+            text,
+            new Nodes.Otherwise(Address.control(room, member), socket));
   }
 }

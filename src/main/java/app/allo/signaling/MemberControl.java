@@ -1,11 +1,13 @@
 package app.allo.signaling;
 
+import app.allo.cluster.Nodes;
+import app.allo.room.Member;
 import app.allo.room.Refusal;
-import app.allo.room.claims.Role;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
+import java.util.Map;
 
 /**
  * What a room says to the sockets of one member, published on {@link Address#control}. The body is
@@ -25,40 +27,66 @@ final class MemberControl {
   static final String EXCEPT = "except";
 
   private final EventBus bus;
+  private final Nodes nodes;
 
-  MemberControl(EventBus bus) {
+  MemberControl(EventBus bus, Nodes nodes) {
     this.bus = bus;
+    this.nodes = nodes;
   }
 
-  void say(RoomId room, MemberId member, ServerMessage message) {
+  /** Says it to a member that has a socket. */
+  void say(RoomId room, Member member, ServerMessage message) {
     say(room, member, message.text());
   }
 
-  void say(RoomId room, MemberId member, String text) {
-    bus.publish(Address.control(room, member), text);
+  /** Says it to a member that has a socket. */
+  void say(RoomId room, Member member, String text) {
+    publish(room, member, text, Map.of());
   }
 
-  void sayOnly(RoomId room, MemberId member, String socket, ServerMessage message) {
-    publish(room, member, message.text(), new DeliveryOptions().addHeader(ONLY, socket));
+  void sayOnly(RoomId room, Member member, ServerMessage message) {
+    publish(room, member, message.text(), Map.of(ONLY, member.socket()));
   }
 
-  void admit(RoomId room, MemberId member, Role role, ServerMessage welcome) {
-    publish(room, member, welcome.text(), new DeliveryOptions().addHeader(ROLE, role.wire()));
+  void admit(RoomId room, Member member, ServerMessage welcome) {
+    if (member.isAway()) {
+      return;
+    }
+    publish(room, member, welcome.text(), Map.of(ROLE, member.role().wire()));
   }
 
+  /** Closes all its sockets, also those that other nodes still hold. */
   void close(RoomId room, MemberId member, Refusal refusal) {
-    publish(room, member, "", closing(refusal));
+    everywhere(room, member, Map.of(CLOSE, code(refusal)));
   }
 
-  void closeExcept(RoomId room, MemberId member, Refusal refusal, String socket) {
-    publish(room, member, "", closing(refusal).addHeader(EXCEPT, socket));
+  /** Closes all its sockets but its newest. */
+  void closeExcept(RoomId room, Member member, Refusal refusal) {
+    everywhere(room, member.id(), Map.of(CLOSE, code(refusal), EXCEPT, member.socket()));
   }
 
-  private void publish(RoomId room, MemberId member, String body, DeliveryOptions options) {
-    bus.publish(Address.control(room, member), body, options);
+  private void publish(RoomId room, Member member, String text, Map<String, String> headers) {
+    String address = Address.control(room, member.id());
+    if (nodes.isHere(member.socket())) {
+      here(address, text, headers);
+    } else {
+      nodes.publish(Nodes.nodeOf(member.socket()), address, text, headers);
+    }
   }
 
-  private static DeliveryOptions closing(Refusal refusal) {
-    return new DeliveryOptions().addHeader(CLOSE, Integer.toString(refusal.closeCode()));
+  private void everywhere(RoomId room, MemberId member, Map<String, String> headers) {
+    String address = Address.control(room, member);
+    here(address, "", headers);
+    nodes.publishElsewhere(address, headers);
+  }
+
+  private void here(String address, String text, Map<String, String> headers) {
+    DeliveryOptions options = new DeliveryOptions().setLocalOnly(true);
+    headers.forEach(options::addHeader);
+    bus.publish(address, text, options);
+  }
+
+  private static String code(Refusal refusal) {
+    return Integer.toString(refusal.closeCode());
   }
 }

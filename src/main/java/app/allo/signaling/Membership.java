@@ -55,7 +55,7 @@ public final class Membership {
   private final Rooms rooms;
   private final MemberConsumers consumers;
   private final Browser browser;
-  private final String socket = UUID.randomUUID().toString();
+  private final String socket;
   private Phase phase = Phase.NEW;
 
   /** Whether the room already knows that this is no longer its member's socket. */
@@ -64,7 +64,8 @@ public final class Membership {
   public Membership(SeatClaims seat, Rooms rooms, EventBus bus, Browser browser) {
     this.seat = seat;
     this.rooms = rooms;
-    this.consumers = new MemberConsumers(bus, seat);
+    this.consumers = new MemberConsumers(bus, rooms.nodes(), seat);
+    this.socket = rooms.nodes().nameSocket(UUID.randomUUID().toString());
     this.browser = browser;
   }
 
@@ -116,7 +117,7 @@ public final class Membership {
     }
     long heardAt = browser.heardAt();
     consumers
-        .send(peer.get(), signal.data())
+        .send(peer.get(), signal.data(), socket)
         .onSuccess(taken -> relayed(peer.get(), signal.data().length(), heardAt))
         .onFailure(noInbox -> browser.refuse(Refusal.NO_PEER, signal.type()));
   }

@@ -1,5 +1,6 @@
 package app.allo.signaling;
 
+import app.allo.cluster.NodeBus;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
@@ -13,6 +14,8 @@ import io.vertx.core.json.JsonObject;
 final class RecordCodec<T> implements MessageCodec<T, T> {
   static final RecordCodec<RoomCommand> COMMANDS = new RecordCodec<>(RoomCommand.class);
   static final RecordCodec<RoomReply> REPLIES = new RecordCodec<>(RoomReply.class);
+
+  private static final String VERSION = "v";
 
   private final Class<T> type;
 
@@ -40,7 +43,7 @@ final class RecordCodec<T> implements MessageCodec<T, T> {
 
   @Override
   public void encodeToWire(Buffer buffer, T value) {
-    Buffer json = RecordJson.write((Record) value).toBuffer();
+    Buffer json = toJson(value).toBuffer();
     buffer.appendInt(json.length()).appendBuffer(json);
   }
 
@@ -48,7 +51,16 @@ final class RecordCodec<T> implements MessageCodec<T, T> {
   public T decodeFromWire(int position, Buffer buffer) {
     int start = position + Integer.BYTES;
     Buffer json = buffer.getBuffer(start, start + buffer.getInt(position));
-    return RecordJson.read(type, new JsonObject(json));
+    return fromJson(new JsonObject(json));
+  }
+
+  /** What other nodes read, of this version or another. */
+  static JsonObject toJson(Object value) {
+    return RecordJson.write((Record) value).put(VERSION, NodeBus.VERSION);
+  }
+
+  T fromJson(JsonObject json) {
+    return RecordJson.read(type, json);
   }
 
   @Override

@@ -74,11 +74,15 @@ final class RecordJson {
     if (value instanceof JsonObject json) {
       return record(type, json);
     }
+    // An earlier version does not know the newest fields.
     if (type == long.class) {
-      return ((Number) value).longValue();
+      return value == null ? 0L : ((Number) value).longValue();
     }
     if (type == int.class) {
-      return ((Number) value).intValue();
+      return value == null ? 0 : ((Number) value).intValue();
+    }
+    if (type == boolean.class) {
+      return value != null && (Boolean) value;
     }
     if (type.isEnum()) {
       return constant(type, (String) value);

@@ -52,8 +52,7 @@ final class RoomAnnouncer implements RoomListener {
     }
     for (Member other : room.roster().admittedExcept(member.id())) {
       if (other.isAway()) {
-        control.sayOnly(
-            room.id(), member.id(), member.socket(), new ServerMessage.Away(other.id()));
+        control.sayOnly(room.id(), member, new ServerMessage.Away(other.id()));
       }
     }
   }
@@ -130,18 +129,18 @@ final class RoomAnnouncer implements RoomListener {
   }
 
   private void admitted(RoomView room, Member member) {
-    control.admit(room.id(), member.id(), member.role(), greeting(room, member));
+    control.admit(room.id(), member, greeting(room, member));
   }
 
   private void promoted(RoomView room, Member member) {
     if (member.isAway()) {
       return;
     }
-    control.say(room.id(), member.id(), seat(room, member));
-    control.say(room.id(), member.id(), new ServerMessage.Updated(member));
+    control.say(room.id(), member, seat(room, member));
+    control.say(room.id(), member, new ServerMessage.Updated(member));
     if (!room.isHeldBack()) {
       for (Member waiting : room.roster().waiting()) {
-        control.say(room.id(), member.id(), new ServerMessage.Knock(waiting));
+        control.say(room.id(), member, new ServerMessage.Knock(waiting));
       }
       hostCame(room, member);
     }
@@ -155,7 +154,7 @@ final class RoomAnnouncer implements RoomListener {
   void reseat(RoomView room) {
     for (Member member : room.roster().all()) {
       if (!member.isAway()) {
-        control.say(room.id(), member.id(), seat(room, member));
+        control.say(room.id(), member, seat(room, member));
       }
     }
   }
@@ -172,11 +171,11 @@ final class RoomAnnouncer implements RoomListener {
   /** Sends a member the STUN and TURN servers again. */
   void iceServers(RoomView room, Member member) {
     String servers = iceServers.give(room, member);
-    control.say(room.id(), member.id(), new ServerMessage.Ice(servers));
+    control.say(room.id(), member, new ServerMessage.Ice(servers));
   }
 
   private void replaced(RoomView room, Member member) {
-    control.closeExcept(room.id(), member.id(), Refusal.REPLACED, member.socket());
+    control.closeExcept(room.id(), member, Refusal.REPLACED);
   }
 
   private void revealed(RoomView room) {
@@ -220,7 +219,7 @@ final class RoomAnnouncer implements RoomListener {
     String text = message.text();
     for (Member member : members) {
       if (!member.isAway()) {
-        control.say(room.id(), member.id(), text);
+        control.say(room.id(), member, text);
       }
     }
   }

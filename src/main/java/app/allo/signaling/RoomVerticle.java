@@ -3,6 +3,7 @@ package app.allo.signaling;
 import app.allo.access.HostClaims;
 import app.allo.access.InviteClaims;
 import app.allo.access.Tokens;
+import app.allo.cluster.Nodes;
 import app.allo.room.Member;
 import app.allo.room.OpenRooms;
 import app.allo.room.Refusal;
@@ -12,6 +13,7 @@ import app.allo.room.RoomLimits;
 import app.allo.room.Time;
 import app.allo.room.claims.Seat;
 import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.eventbus.Message;
@@ -35,15 +37,20 @@ public final class RoomVerticle extends VerticleBase {
   private static final Logger LOG = System.getLogger(RoomVerticle.class.getName());
   private static final long SWEEP_MILLIS = 100;
 
+  /** Another node owns that room: it must be asked. */
+  static final String MOVED = "moved";
+
   private final Map<Class<?>, Function<RoomCommand, RoomReply>> answers = new HashMap<>();
-  private final String node;
+  private final Nodes nodes;
   private final Tokens tokens;
   private final IceRenewals iceServers;
   private final RoomLimits limits;
   private final Time time;
   private final BooleanSupplier crowded;
+  private final Runnable rejoined;
   private final ClaimsMapper mapper;
   private RoomAnnouncer announcer;
+  private SharedRooms shared;
   private OpenRooms rooms;
   private MessageConsumer<RoomCommand> consumer;
   private long sweeper;
@@ -52,18 +59,21 @@ public final class RoomVerticle extends VerticleBase {
   private volatile int members;
 
   /**
-   * @param node names this node among others
+   * @param nodes the others, which own rooms as well
    * @param iceServers the STUN and TURN servers for a member's browser
    * @param crowded whether memory is too short to let anyone new in
+   * @param rejoined is called once this node is among others again that it was cut off from
    */
   public RoomVerticle(
-      String node,
+      Nodes nodes,
       Tokens tokens,
       Function<MemberId, JsonArray> iceServers,
       RoomLimits limits,
       Time time,
-      BooleanSupplier crowded) {
-    this.node = node;
+      BooleanSupplier crowded,
+      Runnable rejoined) {
+    this.rejoined = rejoined;
+    this.nodes = nodes;
     this.tokens = tokens;
     this.iceServers = new IceRenewals(iceServers, time);
     this.limits = limits;
@@ -72,11 +82,25 @@ public final class RoomVerticle extends VerticleBase {
     this.mapper = new ClaimsMapper(tokens, time);
   }
 
+  /** The same without others that it could be cut off from. */
+  public RoomVerticle(
+      Nodes nodes,
+      Tokens tokens,
+      Function<MemberId, JsonArray> iceServers,
+      RoomLimits limits,
+      Time time,
+      BooleanSupplier crowded) {
+    this(nodes, tokens, iceServers, limits, time, crowded, () -> {});
+  }
+
   @Override
   public Future<?> start() {
     RecordCodec.register(vertx.eventBus());
-    announcer = new RoomAnnouncer(new MemberControl(vertx.eventBus()), tokens, mapper, iceServers);
-    rooms = new OpenRooms(limits, time, crowded, new RoomLog(announcer));
+    announcer =
+        new RoomAnnouncer(new MemberControl(vertx.eventBus(), nodes), tokens, mapper, iceServers);
+    shared = new SharedRooms(nodes, new RoomLog(announcer), announcer::iceServers, rejoined);
+    rooms = new OpenRooms(limits, time, crowded, shared);
+    shared.of(rooms);
     on(RoomCommand.Open.class, this::open);
     on(RoomCommand.Redeem.class, this::redeem);
     on(RoomCommand.Renew.class, this::renew);
@@ -91,8 +115,8 @@ public final class RoomVerticle extends VerticleBase {
     on(RoomCommand.Lost.class, this::lost);
     on(RoomCommand.Act.class, this::act);
     sweeper = vertx.setPeriodic(SWEEP_MILLIS, timer -> sweep());
-    consumer = vertx.eventBus().consumer(Address.owner(node), this::answer);
-    return consumer.completion();
+    consumer = vertx.eventBus().consumer(Address.owner(nodes.self()), this::answer);
+    return consumer.completion().compose(registered -> nodes.open(shared));
   }
 
   @Override
@@ -199,6 +223,7 @@ public final class RoomVerticle extends VerticleBase {
       clockWasSet();
     }
     rooms.sweep();
+    shared.say();
     iceServers.sweep(rooms::find, announcer::iceServers);
     open = rooms.size();
     members = rooms.members();
@@ -239,9 +264,16 @@ public final class RoomVerticle extends VerticleBase {
   }
 
   private void answer(Message<RoomCommand> message) {
+    RoomId room = message.body().claims().room();
+    if (!shared.owns(room)) {
+      message.fail(-1, MOVED);
+      return;
+    }
     try {
+      shared.prepare(room);
       RoomReply reply = answers.get(message.body().getClass()).apply(message.body());
       open = rooms.size();
+      shared.say(room);
       message.reply(reply, RecordCodec.REPLIES.options());
     } catch (Refused no) {
       message.fail(no.refusal().ordinal(), no.refusal().code());

@@ -5,11 +5,14 @@ import app.allo.access.HostClaims;
 import app.allo.access.HostClaims.Purpose;
 import app.allo.access.InviteClaims;
 import app.allo.access.SeatClaims;
+import app.allo.cluster.Nodes;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
 import app.allo.room.id.Id128;
 import app.allo.room.id.MemberId;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.ReplyException;
 import io.vertx.core.eventbus.ReplyFailure;
@@ -18,6 +21,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -31,23 +36,32 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class Rooms {
   private static final long ANSWER_MILLIS = 5_000;
+
+  /** How long one of several nodes may take, before the owner of that moment is asked. */
+  public static final long NODE_MILLIS = 700;
+
+  /** How long nodes may differ about who owns a room, until it is asked again. */
+  private static final long ASK_AGAIN_MILLIS = 50;
+
   private static final String HASH = "HmacSHA256";
   private static final int KEY_BYTES = 16;
 
+  private final Vertx vertx;
   private final EventBus bus;
-  private final String owner;
+  private final Nodes nodes;
   private final SecretKeySpec key;
   private final String from;
 
-  /** Reaches the rooms of that node. */
-  public Rooms(EventBus bus, String node) {
-    this(bus, Address.owner(node), newKey(), "");
+  /** Reaches the rooms of these nodes. */
+  public Rooms(Vertx vertx, Nodes nodes) {
+    this(vertx, nodes, newKey(), "");
     RecordCodec.register(bus);
   }
 
-  private Rooms(EventBus bus, String owner, SecretKeySpec key, String from) {
-    this.bus = bus;
-    this.owner = owner;
+  private Rooms(Vertx vertx, Nodes nodes, SecretKeySpec key, String from) {
+    this.vertx = vertx;
+    this.bus = vertx.eventBus();
+    this.nodes = nodes;
     this.key = key;
     this.from = from;
   }
@@ -57,7 +71,7 @@ public final class Rooms {
    * passed on, under a key that dies with this process.
    */
   public Rooms from(String address) {
-    return new Rooms(bus, owner, key, hash(address));
+    return new Rooms(vertx, nodes, key, hash(address));
   }
 
   /** Reserves a room that was just made. */
@@ -155,6 +169,15 @@ public final class Rooms {
     return ask(new RoomCommand.Act(seat, socket, action)).mapEmpty();
   }
 
+  /** What a socket hears whose signal nobody takes on another node. */
+  public static String noPeer() {
+    return new ServerMessage.Error(Refusal.NO_PEER, Optional.of("signal")).text();
+  }
+
+  Nodes nodes() {
+    return nodes;
+  }
+
   private String hash(String address) {
     try {
       Mac mac = Mac.getInstance(HASH);
@@ -177,14 +200,44 @@ public final class Rooms {
   }
 
   private Future<RoomReply> ask(RoomCommand command) {
+    Future<RoomReply> answer =
+        nodes.isAlone()
+            ? ask(nodes.self(), command, ANSWER_MILLIS)
+            : askUntil(command, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ANSWER_MILLIS));
+    return answer.recover(failure -> Future.failedFuture(asRefused(failure)));
+  }
+
+  private Future<RoomReply> ask(String node, RoomCommand command, long millis) {
+    DeliveryOptions options = RecordCodec.COMMANDS.options().setSendTimeout(millis);
     return bus.<RoomReply>request(
-            owner, command, RecordCodec.COMMANDS.options().setSendTimeout(ANSWER_MILLIS))
-        .map(answer -> answer.body())
-        .recover(failure -> Future.failedFuture(asRefused(failure)));
+            Address.owner(node), command, options.setLocalOnly(node.equals(nodes.self())))
+        .map(answer -> answer.body());
+  }
+
+  /** Asks whoever owns the room at the moment, again and again if that one does not answer. */
+  private Future<RoomReply> askUntil(RoomCommand command, long until) {
+    return ask(nodes.ownerOf(command.claims().room()), command, NODE_MILLIS)
+        .recover(
+            failure ->
+                isAnswer(failure) || System.nanoTime() - until > 0
+                    ? Future.failedFuture(failure)
+                    : vertx
+                        .timer(ASK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)
+                        .compose(now -> askUntil(command, until)));
+  }
+
+  private static boolean isAnswer(Throwable failure) {
+    return failure instanceof ReplyException answer
+        && answer.failureType() == ReplyFailure.RECIPIENT_FAILURE
+        && !RoomVerticle.MOVED.equals(answer.getMessage());
   }
 
   private void tell(RoomCommand command) {
-    bus.send(owner, command, RecordCodec.COMMANDS.options());
+    if (nodes.isAlone()) {
+      bus.send(Address.owner(nodes.self()), command, RecordCodec.COMMANDS.options());
+    } else {
+      ask(command);
+    }
   }
 
   // The owner answers a refusal with its code; no owner, or no answer in time, means that the
@@ -193,7 +246,7 @@ public final class Rooms {
     if (!(failure instanceof ReplyException answer)) {
       return failure;
     }
-    if (answer.failureType() != ReplyFailure.RECIPIENT_FAILURE) {
+    if (!isAnswer(answer)) {
       return new Refused(Refusal.BUSY);
     }
     for (Refusal refusal : Refusal.values()) {

@@ -61,6 +61,11 @@ public final class Sockets {
    */
   public Future<Void> drain(Duration over) {
     draining = true;
+    return restart(over);
+  }
+
+  /** Closes the open ones in the same way, and takes new ones all the while. */
+  public Future<Void> restart(Duration over) {
     List<Future<Void>> gone = new ArrayList<>();
     for (Draining socket : open) {
       gone.add(socket.drainAfter(ThreadLocalRandom.current().nextLong(over.toMillis() + 1)));

@@ -2,6 +2,7 @@ package app.allo.api;
 
 import app.allo.access.Keys;
 import app.allo.access.Tokens;
+import app.allo.cluster.Nodes;
 import app.allo.ice.IceServers;
 import app.allo.origin.AddressRange;
 import app.allo.origin.ForwardedHeaders;
@@ -70,7 +71,8 @@ public final class TestApi implements AutoCloseable {
             .await();
     RoomLimits limits = RoomLimits.of(Duration.ofSeconds(10), ROOM_TTL, INVITE_TTL, maxRooms);
     owner =
-        new RoomVerticle(NODE, tokens, member -> new JsonArray(), limits, Time.by(clock), crowded);
+        new RoomVerticle(
+            Nodes.alone(NODE), tokens, member -> new JsonArray(), limits, Time.by(clock), crowded);
     vertx.deployVerticle(owner).await();
     ForwardedHeaders forwarded = new ForwardedHeaders(List.of(AddressRange.parse("127.0.0.1")));
     server =
@@ -80,7 +82,7 @@ public final class TestApi implements AutoCloseable {
             .mounting(
                 new RoomApi(
                     tokens,
-                    new Rooms(vertx.eventBus(), NODE),
+                    new Rooms(vertx, Nodes.alone(NODE)),
                     new RoomPolicy(
                         createKey,
                         8,

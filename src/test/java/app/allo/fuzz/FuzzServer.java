@@ -7,6 +7,7 @@ import app.allo.access.SeatClaims;
 import app.allo.access.Tokens;
 import app.allo.api.RoomApi;
 import app.allo.api.RoomPolicy;
+import app.allo.cluster.Nodes;
 import app.allo.ice.IceServers;
 import app.allo.origin.ForwardedHeaders;
 import app.allo.origin.OwnOrigin;
@@ -70,9 +71,14 @@ final class FuzzServer implements AutoCloseable {
             MANY);
     owner =
         new RoomVerticle(
-            "n", tokens, member -> new JsonArray(), limits, Time.by(clock), () -> false);
+            Nodes.alone("n"),
+            tokens,
+            member -> new JsonArray(),
+            limits,
+            Time.by(clock),
+            () -> false);
     vertx.deployVerticle(owner).await();
-    rooms = new Rooms(vertx.eventBus(), "n");
+    rooms = new Rooms(vertx, Nodes.alone("n"));
     ForwardedHeaders forwarded = new ForwardedHeaders(List.of());
     OwnOrigin own = new OwnOrigin(Optional.empty(), forwarded);
     RoomPolicy policy =

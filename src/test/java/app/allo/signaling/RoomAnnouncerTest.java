@@ -3,6 +3,7 @@ package app.allo.signaling;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.allo.cluster.Nodes;
 import app.allo.room.Ids;
 import app.allo.room.LeaveReason;
 import app.allo.room.Member;
@@ -36,7 +37,10 @@ class RoomAnnouncerTest {
     IceRenewals iceServers = new IceRenewals(member -> new JsonArray(), TIME);
     RoomAnnouncer announcer =
         new RoomAnnouncer(
-            new MemberControl(server.vertx.eventBus()), server.tokens, mapper, iceServers);
+            new MemberControl(server.vertx.eventBus(), Nodes.alone("n")),
+            server.tokens,
+            mapper,
+            iceServers);
     RoomLimits limits =
         RoomLimits.of(Duration.ofSeconds(10), Duration.ofHours(12), Duration.ofHours(24), 1);
     long later = Clock.systemUTC().instant().getEpochSecond() + 3_600;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import app.allo.access.HostClaims;
 import app.allo.access.InviteClaims;
 import app.allo.access.SeatClaims;
+import app.allo.cluster.Nodes;
 import app.allo.room.Ids;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
@@ -44,7 +45,7 @@ class RoomCommandTest {
           1_900_000_000L,
           1_900_000_001L);
 
-  private static final List<RoomCommand> COMMANDS =
+  static final List<RoomCommand> COMMANDS =
       List.of(
           new RoomCommand.Open(HOST),
           new RoomCommand.Redeem(HOST, Ids.member("member"), "from"),
@@ -67,7 +68,7 @@ class RoomCommandTest {
           new RoomCommand.Act(SEAT, "socket", new HostAction.Lock(true)),
           new RoomCommand.Act(SEAT, "socket", new HostAction.End()));
 
-  private static final List<RoomReply> REPLIES =
+  static final List<RoomReply> REPLIES =
       List.of(
           new RoomReply.Done(),
           new RoomReply.Seated(SEAT),
@@ -131,7 +132,7 @@ class RoomCommandTest {
   void a_refusal_crosses_the_bus_as_itself() {
     Vertx vertx = Vertx.vertx();
     try {
-      Rooms rooms = new Rooms(vertx.eventBus(), "other");
+      Rooms rooms = new Rooms(vertx, Nodes.alone("other"));
       for (Refusal refusal : Refusal.values()) {
         var consumer =
             vertx

@@ -6,6 +6,7 @@ import app.allo.access.InviteClaims;
 import app.allo.access.Keys;
 import app.allo.access.SeatClaims;
 import app.allo.access.Tokens;
+import app.allo.cluster.Nodes;
 import app.allo.room.Ids;
 import app.allo.room.MovableClock;
 import app.allo.room.Refused;
@@ -56,7 +57,7 @@ final class RoomServer implements AutoCloseable {
   RoomServer() {
     Keys keys = Keys.parse("k:a secret of thirty-two bytes or more", "allo.test");
     tokens = get(Tokens.open(vertx, keys, time));
-    rooms = new Rooms(vertx.eventBus(), NODE);
+    rooms = new Rooms(vertx, Nodes.alone(NODE));
     start();
     clock.pass(Duration.ofMinutes(2));
   }
@@ -67,7 +68,8 @@ final class RoomServer implements AutoCloseable {
     deployment =
         get(
             vertx.deployVerticle(
-                new RoomVerticle(NODE, tokens, this::iceServers, limits, time, () -> crowded)));
+                new RoomVerticle(
+                    Nodes.alone(NODE), tokens, this::iceServers, limits, time, () -> crowded)));
   }
 
   void stop() {

@@ -8,6 +8,7 @@ import app.allo.access.HostClaims;
 import app.allo.access.Keys;
 import app.allo.access.SeatClaims;
 import app.allo.access.Tokens;
+import app.allo.cluster.Nodes;
 import app.allo.room.Refusal;
 import app.allo.room.RoomLimits;
 import app.allo.room.Time;
@@ -62,7 +63,7 @@ public final class SocketServer implements AutoCloseable {
   private SocketServer(SignalLimits limits, Consumer<HttpServerOptions> tuning) {
     Keys keys = Keys.parse("k:a secret of thirty-two bytes or more", "allo.test");
     tokens = await(Tokens.open(vertx, keys, Time.by(Clock.systemUTC())));
-    rooms = new Rooms(vertx.eventBus(), "n");
+    rooms = new Rooms(vertx, Nodes.alone("n"));
     RoomLimits times =
         new RoomLimits(
             NEVER,
@@ -75,7 +76,12 @@ public final class SocketServer implements AutoCloseable {
             10_000);
     owner =
         new RoomVerticle(
-            "n", tokens, member -> new JsonArray(), times, Time.by(Clock.systemUTC()), () -> false);
+            Nodes.alone("n"),
+            tokens,
+            member -> new JsonArray(),
+            times,
+            Time.by(Clock.systemUTC()),
+            () -> false);
     await(vertx.deployVerticle(owner));
     HttpServerOptions options =
         SignalGate.prepare(new HttpServerOptions())

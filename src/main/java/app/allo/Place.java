@@ -1,0 +1,83 @@
+package app.allo;
+
+import app.allo.cluster.NodeBus;
+import app.allo.cluster.Nodes;
+import app.allo.cluster.hazelcast.HazelcastNodes;
+import app.allo.cluster.hazelcast.NodeMessages;
+import app.allo.config.ClusterConfig;
+import app.allo.config.ConfigMistakes;
+import app.allo.overload.Metering;
+import app.allo.room.id.Id128;
+import app.allo.signaling.Rooms;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Where this server runs: by itself, as nearly all do, or as one of several nodes. */
+record Place(Vertx vertx, Nodes nodes) {
+  private static final String HAZELCAST = "com.hazelcast.core.Hazelcast";
+
+  static Place alone(Vertx vertx) {
+    return new Place(vertx, Nodes.alone(Id128.random(new SecureRandom())));
+  }
+
+  /**
+   * By itself on that Vert.x, or on one of its own beside others if there is a cluster. Fails with
+   * {@link ConfigMistakes} or {@link CannotListen}.
+   */
+  static Future<Place> of(
+      Vertx vertx, Metering metering, VertxOptions options, Optional<ClusterConfig> cluster) {
+    if (cluster.isEmpty()) {
+      return Future.succeededFuture(alone(vertx));
+    }
+    if (!hasHazelcast()) {
+      return mistake("ALLO_CLUSTER: this jar has no cluster: use allo-cluster.jar");
+    }
+    return vertx.close().compose(closed -> join(metering, options, cluster.get()));
+  }
+
+  private static Future<Place> join(
+      Metering metering, VertxOptions options, ClusterConfig cluster) {
+    AtomicReference<NodeBus> bus = new AtomicReference<>();
+    HazelcastNodes list =
+        new HazelcastNodes(
+            cluster.nodes(),
+            cluster.service(),
+            cluster.host(),
+            cluster.port(),
+            () -> Optional.ofNullable(bus.get()).ifPresent(NodeBus::rejoined));
+    NodeMessages.over(
+        options,
+        cluster.host(),
+        cluster.port() + 1,
+        cluster.tls().map(ClusterConfig.Tls::cert),
+        cluster.tls().map(ClusterConfig.Tls::key),
+        cluster.tls().map(ClusterConfig.Tls::authority));
+    return metering
+        .clustered(options, list, cluster.port() + 1)
+        .map(
+            vertx -> {
+              bus.set(
+                  new NodeBus(vertx, list.name(), list::names, Rooms.NODE_MILLIS, Rooms.noPeer()));
+              return new Place(vertx, bus.get());
+            })
+        .recover(failure -> mistake("ALLO_CLUSTER: this node cannot join: " + failure));
+  }
+
+  private static <T> Future<T> mistake(String line) {
+    return Future.failedFuture(new ConfigMistakes(List.of(line)));
+  }
+
+  private static boolean hasHazelcast() {
+    try {
+      Class.forName(HAZELCAST, false, Place.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException plainJar) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,380 @@
+package app.allo.cluster;
+
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.DeliveryOptions;
+import io.vertx.core.eventbus.EventBus;
+import io.vertx.core.eventbus.Message;
+import io.vertx.core.json.JsonObject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Reaches the other nodes over a clustered event bus. Each node has one address there beside that
+ * for commands: its inbox, where others greet it, tell it of rooms, and put what is for its
+ * sockets. A node counts once it has answered a greeting: only then can it be reached. Decision
+ * 360.
+ */
+public final class NodeBus implements Nodes {
+  private static final Logger LOG = System.getLogger(NodeBus.class.getName());
+
+  /** What this version speaks, and the oldest that it understands. */
+  public static final int VERSION = 1;
+
+  static final int OLDEST = 1;
+
+  private static final String INBOX = "allo.inbox.";
+  private static final String ADDRESS = "to";
+  private static final String KIND = "kind";
+  private static final String PUBLISHED = "published";
+  private static final String RELAYED = "relayed";
+  private static final String BACK = "back";
+  private static final String ONLY = "only";
+  private static final long LOOK_MILLIS = 50;
+  private static final long GREET_AGAIN_MILLIS = 200;
+
+  /** How long a node waits for others before it owns rooms itself. */
+  private static final long GREETED_WITHIN_MILLIS = 5_000;
+
+  private static final DeliveryOptions HERE = new DeliveryOptions().setLocalOnly(true);
+
+  /** One other node in the list. */
+  private static final class Peer {
+    boolean greeted;
+    boolean ready;
+    boolean foreign;
+  }
+
+  private final Vertx vertx;
+  private final EventBus bus;
+  private final String self;
+  private final Supplier<? extends Collection<String>> list;
+  private final long answerMillis;
+  private final String noPeer;
+  private final Map<String, Peer> peers = new HashMap<>();
+  private final Promise<Void> owning = Promise.promise();
+  private final Map<RoomId, Map<MemberId, String>> elsewhere = new ConcurrentHashMap<>();
+  private Listener listener;
+  private long greetUntil;
+  private boolean ready;
+  private boolean leaving;
+  private boolean returning;
+  private Context context;
+  private volatile Set<String> there;
+  private volatile Set<String> owners;
+
+  /**
+   * @param list the names of all nodes, this one included, as the cluster manager knows them now
+   * @param answerMillis how long an answer of another node may take
+   * @param noPeer what a socket hears if nobody takes its signal
+   */
+  public NodeBus(
+      Vertx vertx,
+      String self,
+      Supplier<? extends Collection<String>> list,
+      long answerMillis,
+      String noPeer) {
+    this.vertx = vertx;
+    this.bus = vertx.eventBus();
+    this.self = self;
+    this.list = list;
+    this.answerMillis = answerMillis;
+    this.noPeer = noPeer;
+    this.there = Set.of(self);
+    this.owners = Set.of();
+  }
+
+  @Override
+  public String self() {
+    return self;
+  }
+
+  @Override
+  public boolean isAlone() {
+    return false;
+  }
+
+  @Override
+  public String ownerOf(RoomId room) {
+    return Rendezvous.winner(owners, room).orElse(self);
+  }
+
+  @Override
+  public boolean holds(String socket) {
+    return there.contains(Nodes.nodeOf(socket));
+  }
+
+  @Override
+  public boolean isReady() {
+    return owners.contains(self);
+  }
+
+  @Override
+  public int ready() {
+    return owners.size();
+  }
+
+  @Override
+  public Future<Void> open(Listener rooms) {
+    listener = rooms;
+    context = vertx.getOrCreateContext();
+    greetUntil = now() + GREETED_WITHIN_MILLIS;
+    return bus.consumer(INBOX + self, this::heard)
+        .completion()
+        .compose(
+            registered -> {
+              look();
+              vertx.setPeriodic(LOOK_MILLIS, timer -> look());
+              return owning.future();
+            });
+  }
+
+  @Override
+  public void leave() {
+    leaving = true;
+    become(false);
+  }
+
+  @Override
+  public void tell(Copy copy) {
+    JsonObject message = message("copy").put("copy", CopyJson.write(copy));
+    peers.forEach(
+        (node, peer) -> {
+          // The others will hear everything once they greet.
+          if (peer.greeted) {
+            bus.send(INBOX + node, message);
+          }
+        });
+  }
+
+  @Override
+  public void placed(RoomId room, Map<MemberId, String> others) {
+    if (others.isEmpty()) {
+      elsewhere.remove(room);
+    } else {
+      elsewhere.put(room, Map.copyOf(others));
+    }
+  }
+
+  @Override
+  public String whereIs(RoomId room, MemberId member) {
+    Map<MemberId, String> places = elsewhere.get(room);
+    return places == null ? null : places.get(member);
+  }
+
+  @Override
+  public void publishElsewhere(String address, Map<String, String> headers) {
+    for (String node : there) {
+      if (!node.equals(self)) {
+        publish(node, address, "", headers);
+      }
+    }
+  }
+
+  @Override
+  public void publish(String node, String address, String text, Map<String, String> headers) {
+    DeliveryOptions options =
+        new DeliveryOptions().addHeader(KIND, PUBLISHED).addHeader(ADDRESS, address);
+    headers.forEach(options::addHeader);
+    bus.send(INBOX + node, text, options);
+  }
+
+  @Override
+  public Future<Void> relay(String node, String address, String text, Otherwise otherwise) {
+    DeliveryOptions options =
+        new DeliveryOptions()
+            .addHeader(KIND, RELAYED)
+            .addHeader(ADDRESS, address)
+            .addHeader(BACK, otherwise.address())
+            .addHeader(ONLY, otherwise.socket());
+    return bus.<String>sender(INBOX + node, options).write(text);
+  }
+
+  /**
+   * This node has found others again that it was cut off from: it owns nothing until they have told
+   * each other what they know.
+   */
+  public void rejoined() {
+    context.runOnContext(
+        here -> {
+          greetUntil = now() + GREETED_WITHIN_MILLIS;
+          peers.clear();
+          ready = false;
+          returning = true;
+          look();
+        });
+  }
+
+  private void heard(Message<Object> message) {
+    if (message.body() instanceof String text) {
+      delivered(message, text);
+    } else if (message.body() instanceof JsonObject json) {
+      switch (json.getString(KIND, "")) {
+        case "hello" -> greeted(message, json);
+        case "copy" -> copied(json);
+        // From a newer version.
+        default -> LOG.log(Level.DEBUG, "a node says what this one does not understand");
+      }
+    }
+  }
+
+  private void delivered(Message<Object> message, String text) {
+    String address = message.headers().get(ADDRESS);
+    if (RELAYED.equals(message.headers().get(KIND))) {
+      String back = message.headers().get(BACK);
+      String only = message.headers().get(ONLY);
+      bus.<String>sender(address, HERE)
+          .write(text)
+          .onFailure(nobody -> publish(Nodes.nodeOf(only), back, noPeer, Map.of(ONLY, only)));
+      return;
+    }
+    DeliveryOptions options = new DeliveryOptions().setLocalOnly(true);
+    message.headers().forEach(options::addHeader);
+    bus.publish(address, text, options);
+  }
+
+  private void copied(JsonObject json) {
+    try {
+      listener.heard(CopyJson.read(json.getJsonObject("copy")));
+    } catch (RuntimeException unreadable) {
+      LOG.log(Level.WARNING, "Another node says something of a room that makes no sense here");
+    }
+  }
+
+  /** Sees who has come and who has gone. */
+  private void look() {
+    Set<String> now = new HashSet<>(list.get());
+    now.remove(self);
+    boolean changed = peers.keySet().retainAll(now);
+    for (String node : now) {
+      if (!peers.containsKey(node)) {
+        peers.put(node, new Peer());
+        greet(node);
+        changed = true;
+      }
+    }
+    if (changed) {
+      seen();
+    }
+    boolean greetedAll = peers.values().stream().allMatch(peer -> peer.greeted || peer.foreign);
+    if (!ready && !leaving && (greetedAll || now() > greetUntil)) {
+      become(true);
+      if (returning) {
+        returning = false;
+        listener.rejoined();
+      }
+    }
+  }
+
+  private void become(boolean readyNow) {
+    ready = readyNow;
+    seen();
+    peers.keySet().forEach(this::greet);
+    if (ready) {
+      owning.tryComplete();
+    }
+  }
+
+  private void greet(String node) {
+    Peer peer = peers.get(node);
+    if (peer == null) {
+      return;
+    }
+    bus.<JsonObject>request(
+            INBOX + node,
+            hello().put("asks", !peer.greeted),
+            new DeliveryOptions().setSendTimeout(answerMillis))
+        .onSuccess(answer -> agreed(node, answer.body()))
+        .onFailure(
+            failure -> {
+              if (peers.get(node) == peer) {
+                vertx.setTimer(GREET_AGAIN_MILLIS, again -> greet(node));
+              }
+            });
+  }
+
+  /** Another node greets this one: it learns of every room before the answer comes. */
+  private void greeted(Message<Object> message, JsonObject hello) {
+    String from = hello.getString("from");
+    look();
+    if (!peers.containsKey(from)) {
+      // What it says of its members would be about a node that is not there.
+      message.fail(0, "not in the list yet");
+      return;
+    }
+    if (!isForeign(hello)) {
+      if (hello.getBoolean("asks", true)) {
+        for (Copy copy : listener.known()) {
+          bus.send(INBOX + from, message("copy").put("copy", CopyJson.write(copy)));
+        }
+      }
+      agreed(from, hello);
+    }
+    message.reply(hello());
+  }
+
+  private void agreed(String node, JsonObject hello) {
+    Peer peer = peers.get(node);
+    if (peer == null) {
+      return;
+    }
+    if (isForeign(hello)) {
+      peer.foreign = true;
+      LOG.log(
+          Level.WARNING, "A node of this cluster runs a version that this one cannot work with");
+      return;
+    }
+    peer.greeted = true;
+    peer.ready = hello.getBoolean("ready");
+    seen();
+  }
+
+  private void seen() {
+    Set<String> able = new TreeSet<>();
+    peers.forEach(
+        (node, peer) -> {
+          if (peer.greeted && peer.ready) {
+            able.add(node);
+          }
+        });
+    if (ready) {
+      able.add(self);
+    }
+    Set<String> all = new HashSet<>(peers.keySet());
+    all.add(self);
+    if (!able.equals(owners) || !all.equals(there)) {
+      there = Set.copyOf(all);
+      owners = Set.copyOf(able);
+      LOG.log(Level.INFO, able.size() + " of " + all.size() + " nodes own rooms");
+      listener.nodesChanged();
+    }
+  }
+
+  private JsonObject hello() {
+    return message("hello").put("oldest", OLDEST).put("from", self).put("ready", ready);
+  }
+
+  private static JsonObject message(String kind) {
+    return new JsonObject().put("v", VERSION).put(KIND, kind);
+  }
+
+  private static boolean isForeign(JsonObject hello) {
+    return hello.getInteger("v", 0) < OLDEST || hello.getInteger("oldest", 0) > VERSION;
+  }
+
+  private static long now() {
+    return System.nanoTime() / 1_000_000;
+  }
+}

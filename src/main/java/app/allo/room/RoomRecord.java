@@ -1,0 +1,197 @@
+package app.allo.room;
+
+import app.allo.room.claims.Counters;
+import app.allo.room.claims.Role;
+import app.allo.room.claims.RoomClaims;
+import app.allo.room.claims.Seat;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * All that is known of a room, as a value: enough for another node to go on with it. Two records of
+ * one room that were written apart from each other can be joined, see {@link #with}.
+ *
+ * @param doubt set while there is doubt about what was before a restart
+ * @param vouched whether the counters are known to be the newest
+ * @param remembered whether everything since the room was made is known
+ * @param until epoch second at which it ends
+ * @param forgetAt epoch second at which the last of its tokens has expired
+ * @param uses who came through which limited invite
+ * @param removed who was removed, or sent away at the door
+ * @param members who is in or waits
+ * @param lost who was in, and did not come back in time
+ */
+public record RoomRecord(
+    RoomId room,
+    int capacity,
+    boolean knock,
+    boolean locked,
+    boolean ended,
+    Counters counters,
+    Optional<Doubt> doubt,
+    boolean vouched,
+    boolean remembered,
+    long until,
+    long forgetAt,
+    Map<String, Set<MemberId>> uses,
+    Set<MemberId> removed,
+    List<Place> members,
+    List<Seat> lost) {
+
+  /**
+   * What a room knows that has started over.
+   *
+   * @param certain anything older is certainly dead
+   * @param begun the counters with which it started over
+   */
+  public record Doubt(Counters certain, Counters begun) {}
+
+  /**
+   * A member's place.
+   *
+   * @param profile opaque to the server
+   * @param socket the id of its socket; empty while it is away
+   */
+  public record Place(Seat seat, String profile, String socket) {
+    public MemberId member() {
+      return seat.member();
+    }
+
+    public boolean isAway() {
+      return socket.isEmpty();
+    }
+
+    /** Whether its socket is on a node that is there. */
+    boolean isHeldBy(Predicate<String> connected) {
+      return !isAway() && connected.test(socket);
+    }
+
+    Place withSeat(Seat other) {
+      return new Place(other, profile, socket);
+    }
+
+    /** The same member as two records know it: whoever saw more of it is right. */
+    Place with(Place other) {
+      Place here = isAway() && !other.isAway() ? other : this;
+      boolean promoted = seat.role().compareTo(other.seat.role()) > 0;
+      Role role = promoted ? other.seat.role() : seat.role();
+      Seat newer = seat.gen() >= other.seat.gen() ? seat : other.seat;
+      return here.withSeat(newer.withRole(role));
+    }
+  }
+
+  public RoomRecord {
+    uses = Map.copyOf(uses);
+    removed = Set.copyOf(removed);
+    members = List.copyOf(members);
+    lost = List.copyOf(lost);
+  }
+
+  /** Whether more must be remembered of it than any of its tokens says. */
+  public boolean isWorthKeeping() {
+    return ended || !members.isEmpty() || !counters.equals(Counters.NEW) || !uses.isEmpty();
+  }
+
+  /** Whether it says the same, in whatever order. */
+  public boolean saysAs(RoomRecord other) {
+    return Set.copyOf(members).equals(Set.copyOf(other.members))
+        && Set.copyOf(lost).equals(Set.copyOf(other.lost))
+        && among(List.of(), List.of()).equals(other.among(List.of(), List.of()));
+  }
+
+  private RoomRecord among(List<Place> in, List<Seat> out) {
+    return new RoomRecord(
+        room,
+        capacity,
+        knock,
+        locked,
+        ended,
+        counters,
+        doubt,
+        vouched,
+        remembered,
+        until,
+        forgetAt,
+        uses,
+        removed,
+        in,
+        out);
+  }
+
+  /** What a token would say of the room. */
+  RoomClaims claims() {
+    return new RoomClaims(room, counters, capacity, knock, until, forgetAt);
+  }
+
+  /**
+   * What two nodes know together that went on without each other. Whoever was removed by one is out
+   * for both; everyone else who was in stays in, also where a removal that it had nothing to do
+   * with made its seat an old one. Decision 361.
+   */
+  public RoomRecord with(RoomRecord other) {
+    Counters newest = counters.merge(other.counters);
+    Set<MemberId> out = new HashSet<>(removed);
+    out.addAll(other.removed);
+    Map<MemberId, Place> in = new LinkedHashMap<>();
+    members.forEach(place -> in.put(place.member(), place));
+    other.members.forEach(place -> in.merge(place.member(), place, Place::with));
+    in.values().removeIf(place -> isOut(place.seat(), out));
+    in.replaceAll((id, place) -> place.withSeat(spared(place.seat(), newest)));
+    Map<MemberId, Seat> away = new LinkedHashMap<>();
+    lost.forEach(seat -> away.put(seat.member(), seat));
+    other.lost.forEach(seat -> away.putIfAbsent(seat.member(), seat));
+    away.keySet().removeAll(in.keySet());
+    away.values().removeIf(seat -> isOut(seat, out));
+    away.replaceAll((id, seat) -> spared(seat, newest));
+    return new RoomRecord(
+        room,
+        capacity,
+        knock,
+        locked || other.locked,
+        ended || other.ended,
+        newest,
+        doubt.or(other::doubt),
+        vouched || other.vouched,
+        remembered || other.remembered,
+        Math.max(until, other.until),
+        Math.max(forgetAt, other.forgetAt),
+        union(uses, other.uses),
+        out,
+        new ArrayList<>(in.values()),
+        new ArrayList<>(away.values()));
+  }
+
+  /** Hosts are never removed. */
+  private static boolean isOut(Seat seat, Set<MemberId> out) {
+    return seat.role() != Role.HOST && out.contains(seat.member());
+  }
+
+  private static Seat spared(Seat seat, Counters newest) {
+    return seat.gen() < newest.gen() ? seat.asOf(newest) : seat;
+  }
+
+  private static Map<String, Set<MemberId>> union(
+      Map<String, Set<MemberId>> one, Map<String, Set<MemberId>> other) {
+    Map<String, Set<MemberId>> both = new HashMap<>(one);
+    other.forEach(
+        (invite, who) ->
+            both.merge(
+                invite,
+                who,
+                (some, more) -> {
+                  Set<MemberId> all = new HashSet<>(some);
+                  all.addAll(more);
+                  return all;
+                }));
+    return both;
+  }
+}

@@ -1,0 +1,182 @@
+package app.allo.signaling;
+
+import app.allo.cluster.Copies;
+import app.allo.cluster.Copy;
+import app.allo.cluster.Nodes;
+import app.allo.room.OpenRooms;
+import app.allo.room.RoomEvent;
+import app.allo.room.RoomListener;
+import app.allo.room.RoomRecord;
+import app.allo.room.RoomView;
+import app.allo.room.id.MemberId;
+import app.allo.room.id.RoomId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Keeps the rooms of this node and what the others know of them in step: says what has changed in
+ * its own, hears what the others say of theirs, and takes rooms over or gives them up as nodes come
+ * and go. Nobody in a room hears of that. Decisions 360 and 361.
+ */
+final class SharedRooms implements RoomListener, Nodes.Listener {
+  private final Nodes nodes;
+  private final RoomListener next;
+  private final Consumer<RoomView> tookOver;
+  private final Runnable rejoined;
+  private final Copies copies;
+
+  /** Rooms that have changed since the others heard of them. */
+  private final Map<RoomId, RoomView> changed = new LinkedHashMap<>();
+
+  private OpenRooms rooms;
+
+  /**
+   * @param tookOver is told of each room that this node goes on with
+   * @param rejoined is called once this node is among the others again that it was cut off from
+   */
+  SharedRooms(Nodes nodes, RoomListener next, Consumer<RoomView> tookOver, Runnable rejoined) {
+    this.nodes = nodes;
+    this.next = next;
+    this.tookOver = tookOver;
+    this.rejoined = rejoined;
+    this.copies = new Copies(nodes.self());
+  }
+
+  /** These are the rooms that it keeps in step. */
+  void of(OpenRooms open) {
+    rooms = open;
+  }
+
+  /** Whether this node owns the room. */
+  boolean owns(RoomId room) {
+    return nodes.isAlone() || nodes.ownerOf(room).equals(nodes.self());
+  }
+
+  /** Opens a room that another node had open, if this one goes on with it. */
+  void prepare(RoomId room) {
+    if (!nodes.isAlone() && rooms.find(room).isEmpty()) {
+      copies.find(room).ifPresent(copy -> takeOver(copy.room()));
+    }
+  }
+
+  @Override
+  public void on(RoomView room, RoomEvent event) {
+    if (!nodes.isAlone()) {
+      changed.put(room.id(), room);
+      if (event instanceof RoomEvent.RosterChange) {
+        // Must precede the news: whoever hears it may send an offer at once.
+        say();
+      }
+    }
+    next.on(room, event);
+  }
+
+  /** Says what has changed: at the latest before the answer to whoever changed it. */
+  void say(RoomId room) {
+    if (!nodes.isAlone()) {
+      rooms.find(room).ifPresent(open -> changed.put(room, open));
+      say();
+    }
+  }
+
+  /** Says everything that has changed. */
+  void say() {
+    if (changed.isEmpty()) {
+      return;
+    }
+    for (RoomView room : changed.values()) {
+      copies.say(room.record()).ifPresent(this::told);
+    }
+    changed.clear();
+  }
+
+  void forgetExpired(long epochSecond) {
+    copies.forgetExpired(epochSecond);
+  }
+
+  @Override
+  public void nodesChanged() {
+    say();
+    rooms.disconnected(nodes::holds);
+    for (Copy copy : copies.all()) {
+      RoomId room = copy.room().room();
+      if (!owns(room)) {
+        if (rooms.find(room).isPresent()) {
+          // Whoever owns it now may not have heard all of it.
+          nodes.tell(copy);
+          changed.remove(room);
+          rooms.release(room);
+        } else if (!nodes.holds(copy.by() + '/')) {
+          nodes.tell(copy);
+        }
+      } else if (!copy.room().members().isEmpty()) {
+        prepare(room);
+      }
+    }
+    say();
+  }
+
+  @Override
+  public void rejoined() {
+    rejoined.run();
+  }
+
+  @Override
+  public Collection<Copy> known() {
+    say();
+    return copies.all().stream()
+        .filter(copy -> copy.by().equals(nodes.self()) || !nodes.holds(copy.by() + '/'))
+        .toList();
+  }
+
+  @Override
+  public void heard(Copy copy) {
+    say();
+    copies.hear(copy).ifPresent(this::learned);
+  }
+
+  private void learned(Copy both) {
+    RoomRecord record = both.room();
+    placed(record);
+    if (!owns(record.room())) {
+      return;
+    }
+    // What comes of it is said with the next sweep: two nodes that differ would not stop.
+    if (rooms.find(record.room()).isPresent() || !record.members().isEmpty()) {
+      takeOver(record);
+    }
+  }
+
+  private void takeOver(RoomRecord record) {
+    boolean fresh = rooms.find(record.room()).isEmpty();
+    rooms.learn(record, nodes::holds);
+    rooms
+        .find(record.room())
+        .ifPresent(
+            room -> {
+              changed.put(record.room(), room);
+              if (fresh) {
+                tookOver.accept(room);
+              }
+            });
+  }
+
+  private void told(Copy copy) {
+    placed(copy.room());
+    nodes.tell(copy);
+  }
+
+  /** Notes on which other nodes the members of a room are. */
+  private void placed(RoomRecord record) {
+    Map<MemberId, String> elsewhere = new HashMap<>();
+    for (RoomRecord.Place place : record.members()) {
+      if (!place.isAway() && !place.seat().isWaiting() && !nodes.isHere(place.socket())) {
+        elsewhere.put(place.member(), Nodes.nodeOf(place.socket()));
+      }
+    }
+    nodes.placed(record.room(), elsewhere);
+  }
+}

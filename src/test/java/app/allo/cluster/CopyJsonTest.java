@@ -1,0 +1,95 @@
+package app.allo.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.allo.room.Ids;
+import app.allo.room.RoomRecord;
+import app.allo.room.claims.Counters;
+import app.allo.room.claims.Role;
+import app.allo.room.claims.Seat;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a node says of a room, by example: nodes of two versions must read each other's. */
+class CopyJsonTest {
+  private static final Path EXAMPLE = Path.of("src", "test", "resources", "nodes", "copy.json");
+
+  private static final Copy COPY =
+      new Copy(
+          new RoomRecord(
+              Ids.room("room"),
+              8,
+              true,
+              true,
+              false,
+              new Counters(3, 5, Set.of(Ids.of("revoked"))),
+              Optional.of(
+                  new RoomRecord.Doubt(new Counters(1, 2, Set.of()), new Counters(3, 4, Set.of()))),
+              true,
+              false,
+              1_900_000_000L,
+              1_900_000_001L,
+              Map.of(Ids.of("limited"), Set.of(Ids.member("guest"))),
+              Set.of(Ids.member("removed")),
+              List.of(
+                  new RoomRecord.Place(seat("host", Role.HOST), "sealed \"é\"", "a/socket"),
+                  new RoomRecord.Place(seat("away", Role.GUEST), "sealed", ""),
+                  new RoomRecord.Place(seat("door", Role.WAITING), "sealed", "b/socket")),
+              List.of(seat("lost", Role.GUEST))),
+          "a",
+          Map.of("a", 7L, "b", 2L));
+
+  @Test
+  void it_is_written_and_read_as_the_example_says() throws IOException {
+    assertEquals(example(), new JsonObject(CopyJson.write(COPY).encode()));
+    assertEquals(COPY, CopyJson.read(example()));
+  }
+
+  @Test
+  void what_a_later_version_adds_is_left_out() throws IOException {
+    JsonObject later = example().put("added", new JsonObject());
+    later.getJsonArray("members").getJsonObject(0).put("added", 1);
+    later.getJsonObject("counters").put("added", "later");
+    assertEquals(COPY, CopyJson.read(later));
+  }
+
+  @Test
+  void what_is_no_copy_is_not_read() throws IOException {
+    assertThrows(RuntimeException.class, () -> CopyJson.read(new JsonObject()));
+    JsonObject forged = example();
+    forged.getJsonArray("members").getJsonObject(0).put("member", "no id");
+    assertThrows(IllegalArgumentException.class, () -> CopyJson.read(forged));
+  }
+
+  @Test
+  void the_order_of_members_is_no_news() {
+    RoomRecord room = COPY.room();
+    RoomRecord turned = CopyJson.read(turned()).room();
+    assertFalse(room.equals(turned));
+    assertTrue(room.saysAs(turned));
+  }
+
+  private static JsonObject turned() {
+    JsonObject json = CopyJson.write(COPY).copy();
+    json.getJsonArray("members").add(json.getJsonArray("members").remove(0));
+    return json;
+  }
+
+  private static Seat seat(String name, Role role) {
+    return new Seat(Ids.member(name), role, 3, 5, Ids.of("invite"), true, 1_900_000_000L);
+  }
+
+  private static JsonObject example() throws IOException {
+    return new JsonObject(Files.readString(EXAMPLE));
+  }
+}

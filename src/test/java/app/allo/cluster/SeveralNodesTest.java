@@ -1,0 +1,121 @@
+package app.allo.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.allo.Until;
+import app.allo.access.HostClaims;
+import app.allo.room.Refusal;
+import app.allo.room.Refused;
+import app.allo.signaling.HostAction;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Calls over several nodes that come and go. */
+class SeveralNodesTest {
+  @AutoClose private final TestNodes nodes = new TestNodes("a", "b", "c");
+
+  @Test
+  void members_on_three_nodes_see_each_other_and_signal() {
+    HostClaims room = nodes.room("c", "a", "b", "c");
+    TestPage host = nodes.node("a").host(room);
+    TestPage guest = nodes.node("b").guest(room, "guest");
+    host.hears("joined", guest);
+    guest.hears("welcome", host);
+    List<String> sent = IntStream.range(0, 200).mapToObj(Integer::toString).toList();
+    sent.forEach(data -> host.signal(guest, data));
+    Until.holds("all signals", () -> guest.signals().size() == sent.size());
+    assertEquals(sent, guest.signals());
+    guest.leave();
+    host.hears("left", guest);
+    host.signal(guest, "late");
+    Until.holds("nobody is there", () -> host.count("error") == 1);
+  }
+
+  @Test
+  void nobody_leaves_when_the_owner_of_their_room_dies() {
+    HostClaims room = nodes.room("c", "a", "b", "c");
+    TestPage host = nodes.node("a").host(room);
+    TestPage guest = nodes.node("b").guest(room, "guest");
+    TestPage third = nodes.node("c").guest(room, "third");
+    host.hears("joined", third);
+    nodes.kill("c");
+    host.hears("away", third);
+    third.comeBack(nodes.node("b")).hears("welcome", host);
+    host.hears("back", third);
+    third.signal(host, "again");
+    Until.holds("a signal", () -> host.signals().contains("again"));
+    guest.signal(host, "still");
+    Until.holds("another", () -> host.signals().contains("still"));
+    for (TestPage page : List.of(host, guest)) {
+      assertEquals(0, page.count("left"), page.heard()::toString);
+      assertEquals(1, page.count("welcome"));
+      assertEquals(0, page.closed);
+    }
+  }
+
+  @Test
+  void a_node_that_comes_takes_rooms_over_and_nobody_hears_of_it() {
+    HostClaims room = nodes.room("d", "a", "b", "c", "d");
+    TestPage host = nodes.node("a").host(room);
+    TestPage guest = nodes.node("b").guest(room, "guest");
+    host.hears("joined", guest);
+    host.act("lock", new HostAction.Lock(true));
+    Until.holds("locked", () -> guest.count("room") == 1);
+    host.forgets();
+    guest.forgets();
+    nodes.add("d");
+    host.act("lock", new HostAction.Lock(false));
+    Until.holds("unlocked by its new owner", () -> guest.count("room") == 1);
+    assertEquals(0, guest.count("joined"), guest.heard()::toString);
+    assertEquals(0, guest.count("left"));
+    TestPage other = nodes.node("d").guest(room, "other").hears("welcome", host);
+    host.hears("joined", other);
+  }
+
+  @Test
+  void a_room_that_ended_stays_ended_at_its_next_owner() {
+    HostClaims room = nodes.room("c", "a", "b", "c");
+    TestPage host = nodes.node("a").host(room);
+    host.act("end", new HostAction.End());
+    Until.holds("ended", () -> host.closed == Refusal.ROOM_ENDED.closeCode());
+    nodes.kill("c");
+    nodes.agree("a", "b");
+    Refused refused = assertThrows(Refused.class, () -> nodes.node("b").page(room, "host"));
+    assertEquals(Refusal.ROOM_ENDED, refused.refusal());
+  }
+
+  @Test
+  void a_removal_during_a_split_puts_out_the_removed_one_and_nobody_else() {
+    HostClaims room = nodes.room("c", "a", "b", "c");
+    TestPage host = nodes.node("a").host(room);
+    TestPage removed = nodes.node("a").guest(room, "removed");
+    TestPage innocent = nodes.node("c").guest(room, "innocent");
+    TestPage other = nodes.node("b").guest(room, "other");
+    host.hears("joined", other);
+    nodes.see("a");
+    nodes.see("b", "c");
+    nodes.agree("a");
+    nodes.agree("b", "c");
+    host.hears("away", innocent);
+    innocent.hears("away", host);
+    host.act("remove", new HostAction.Remove(removed.id()));
+    Until.holds("removed", () -> removed.closed == 4403);
+    nodes.see("a", "b", "c");
+    nodes.node("a").bus.rejoined();
+    nodes.agree("a", "b", "c");
+    innocent.hears("left", removed).hears("back", host);
+    Until.holds("node a rejoined", nodes.node("a").rejoined::get);
+    for (TestPage page : List.of(host, innocent, other)) {
+      assertEquals(0, page.closed, page.heard()::toString);
+    }
+    assertFalse(innocent.hasHeard("left", host));
+    assertFalse(other.hasHeard("left", innocent));
+    // Everyone has a seat that is good at the owner of now.
+    innocent.comeBack(nodes.node("b"));
+    host.comeBack(nodes.node("b")).hears("welcome", innocent);
+  }
+}
