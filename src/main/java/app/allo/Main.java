@@ -1,5 +1,6 @@
 package app.allo;
 
+import app.allo.cluster.LostWrites;
 import app.allo.config.Config;
 import app.allo.config.ConfigMistakes;
 import app.allo.config.Help;
@@ -74,7 +75,10 @@ public final class Main {
       }
       Place place = Place.of(alone, metering, options(), config.cluster()).await();
       Vertx vertx = place.vertx();
-      vertx.exceptionHandler(Main::endIfOutOfMemory);
+      vertx.exceptionHandler(
+          place.nodes().isAlone()
+              ? Main::endIfOutOfMemory
+              : new LostWrites(Main::endIfOutOfMemory, System::nanoTime));
       Node node = Node.start(metering, place, config).await();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, node), "drain"));
       Logger log = System.getLogger(Main.class.getName());

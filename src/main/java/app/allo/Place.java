@@ -65,7 +65,11 @@ record Place(Vertx vertx, Nodes nodes) {
                   new NodeBus(vertx, list.name(), list::names, Rooms.NODE_MILLIS, Rooms.noPeer()));
               return new Place(vertx, bus.get());
             })
-        .recover(failure -> mistake("ALLO_CLUSTER: this node cannot join: " + failure));
+        .recover(failure -> mistake("ALLO_CLUSTER: this node cannot join: " + reason(failure)));
+  }
+
+  private static String reason(Throwable failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 
   private static <T> Future<T> mistake(String line) {

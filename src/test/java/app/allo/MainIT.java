@@ -81,6 +81,18 @@ class MainIT {
   }
 
   @Test
+  void the_plain_jar_says_that_it_has_no_cluster() throws Exception {
+    Map<String, String> settings = plain();
+    settings.putAll(
+        Map.of("ALLO_KEYS", KEYS, "ALLO_CLUSTER", "127.0.0.1", "ALLO_CLUSTER_HOST", "127.0.0.1"));
+    try (AlloProcess allo = new AlloProcess(directory, settings)) {
+      assertEquals(78, allo.status());
+      assertTrue(allo.output().contains("no cluster: use allo-cluster.jar"), allo::output);
+      assertEquals(2, allo.lines().size(), allo::output);
+    }
+  }
+
+  @Test
   void help_names_every_setting() throws Exception {
     try (AlloProcess allo = new AlloProcess(directory, Map.of(), "--help")) {
       assertEquals(0, allo.status());

@@ -52,9 +52,32 @@ public final class NodeBus implements Nodes {
 
   /** One other node in the list. */
   private static final class Peer {
+    /** It has answered, so it sees this node, too. */
     boolean greeted;
+
+    /** It owns rooms. */
     boolean ready;
+
+    /** It speaks a version that this one does not understand, or the other way round. */
     boolean foreign;
+
+    /** This node has told it of every room. */
+    boolean told;
+
+    /** It has heard all of that. */
+    boolean knows;
+
+    /** It has told this node of every room. */
+    boolean hasTold;
+
+    /** A greeting is under way, and another one is due after it. */
+    boolean greeting;
+
+    boolean again;
+
+    boolean isSettled() {
+      return foreign || (greeted && knows && hasTold);
+    }
   }
 
   private final Vertx vertx;
@@ -71,7 +94,7 @@ public final class NodeBus implements Nodes {
   private boolean ready;
   private boolean leaving;
   private boolean returning;
-  private Context context;
+  private volatile Context context;
   private volatile Set<String> there;
   private volatile Set<String> owners;
 
@@ -143,8 +166,11 @@ public final class NodeBus implements Nodes {
 
   @Override
   public void leave() {
-    leaving = true;
-    become(false);
+    onContext(
+        () -> {
+          leaving = true;
+          become(false);
+        });
   }
 
   @Override
@@ -207,14 +233,25 @@ public final class NodeBus implements Nodes {
    * each other what they know.
    */
   public void rejoined() {
-    context.runOnContext(
-        here -> {
+    onContext(
+        () -> {
           greetUntil = now() + GREETED_WITHIN_MILLIS;
-          peers.clear();
           ready = false;
           returning = true;
           look();
+          for (Map.Entry<String, Peer> peer : peers.entrySet()) {
+            peer.getValue().told = false;
+            peer.getValue().knows = false;
+            greet(peer.getKey());
+          }
         });
+  }
+
+  /** Only this node's own loop changes what it knows of the others. */
+  private void onContext(Runnable task) {
+    if (context != null) {
+      context.runOnContext(here -> task.run());
+    }
   }
 
   private void heard(Message<Object> message) {
@@ -268,8 +305,11 @@ public final class NodeBus implements Nodes {
     if (changed) {
       seen();
     }
-    boolean greetedAll = peers.values().stream().allMatch(peer -> peer.greeted || peer.foreign);
-    if (!ready && !leaving && (greetedAll || now() > greetUntil)) {
+    boolean settled = peers.values().stream().allMatch(Peer::isSettled);
+    if (!ready && !leaving && (settled || now() > greetUntil)) {
+      if (!settled) {
+        LOG.log(Level.WARNING, "This node owns rooms now, though not every other has answered it");
+      }
       become(true);
       if (returning) {
         returning = false;
@@ -287,49 +327,67 @@ public final class NodeBus implements Nodes {
     }
   }
 
+  /** Greets it until it answers, then tells it of every room, and greets it again to say so. */
   private void greet(String node) {
     Peer peer = peers.get(node);
-    if (peer == null) {
+    if (peer == null || peer.foreign) {
       return;
     }
+    if (peer.greeting) {
+      peer.again = true;
+      return;
+    }
+    peer.greeting = true;
+    peer.again = false;
+    boolean told = peer.told;
     bus.<JsonObject>request(
             INBOX + node,
-            hello().put("asks", !peer.greeted),
+            hello().put("told", told),
             new DeliveryOptions().setSendTimeout(answerMillis))
-        .onSuccess(answer -> agreed(node, answer.body()))
+        .onSuccess(
+            answer -> {
+              peer.greeting = false;
+              if (peers.get(node) == peer) {
+                peer.knows |= told && peer.told;
+                agreed(peer, answer.body());
+                if (!peer.told) {
+                  tellAll(node, peer);
+                  greet(node);
+                } else if (peer.again) {
+                  greet(node);
+                }
+              }
+            })
         .onFailure(
             failure -> {
+              peer.greeting = false;
               if (peers.get(node) == peer) {
                 vertx.setTimer(GREET_AGAIN_MILLIS, again -> greet(node));
               }
             });
   }
 
-  /** Another node greets this one: it learns of every room before the answer comes. */
+  private void tellAll(String node, Peer peer) {
+    peer.told = true;
+    for (Copy copy : listener.known()) {
+      bus.send(INBOX + node, message("copy").put("copy", CopyJson.write(copy)));
+    }
+  }
+
   private void greeted(Message<Object> message, JsonObject hello) {
-    String from = hello.getString("from");
     look();
-    if (!peers.containsKey(from)) {
+    Peer peer = peers.get(hello.getString("from"));
+    if (peer == null) {
       // What it says of its members would be about a node that is not there.
       message.fail(0, "not in the list yet");
       return;
     }
-    if (!isForeign(hello)) {
-      if (hello.getBoolean("asks", true)) {
-        for (Copy copy : listener.known()) {
-          bus.send(INBOX + from, message("copy").put("copy", CopyJson.write(copy)));
-        }
-      }
-      agreed(from, hello);
-    }
+    peer.hasTold |= hello.getBoolean("told", false);
+    agreed(peer, hello);
     message.reply(hello());
   }
 
-  private void agreed(String node, JsonObject hello) {
-    Peer peer = peers.get(node);
-    if (peer == null) {
-      return;
-    }
+  private void agreed(Peer peer, JsonObject hello) {
     if (isForeign(hello)) {
       peer.foreign = true;
       LOG.log(

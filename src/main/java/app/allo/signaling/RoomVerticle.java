@@ -223,7 +223,7 @@ public final class RoomVerticle extends VerticleBase {
       clockWasSet();
     }
     rooms.sweep();
-    shared.say();
+    shared.sweep(time);
     iceServers.sweep(rooms::find, announcer::iceServers);
     open = rooms.size();
     members = rooms.members();

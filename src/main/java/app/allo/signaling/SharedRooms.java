@@ -8,6 +8,7 @@ import app.allo.room.RoomEvent;
 import app.allo.room.RoomListener;
 import app.allo.room.RoomRecord;
 import app.allo.room.RoomView;
+import app.allo.room.Time;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
 import java.util.Collection;
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
  * and go. Nobody in a room hears of that. Decisions 360 and 361.
  */
 final class SharedRooms implements RoomListener, Nodes.Listener {
+  private static final long FORGET_EVERY_MILLIS = 60_000;
+
   private final Nodes nodes;
   private final RoomListener next;
   private final Consumer<RoomView> tookOver;
@@ -32,6 +35,7 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
   private final Map<RoomId, RoomView> changed = new LinkedHashMap<>();
 
   private OpenRooms rooms;
+  private long forgetAt = Long.MIN_VALUE;
 
   /**
    * @param tookOver is told of each room that this node goes on with
@@ -93,8 +97,13 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
     changed.clear();
   }
 
-  void forgetExpired(long epochSecond) {
-    copies.forgetExpired(epochSecond);
+  /** Says what has changed by itself, and forgets what no longer matters. */
+  void sweep(Time time) {
+    say();
+    if (!nodes.isAlone() && forgetAt <= time.steady()) {
+      forgetAt = time.steady() + FORGET_EVERY_MILLIS;
+      copies.forgetExpired(Math.floorDiv(time.date(), 1000));
+    }
   }
 
   @Override

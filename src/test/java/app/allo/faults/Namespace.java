@@ -18,7 +18,7 @@ public final class Namespace implements AutoCloseable {
     ip("link", "set", "lo", "up");
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
@@ -40,7 +40,7 @@ public final class Namespace implements AutoCloseable {
   }
 
   /** Passes on what is meant for others. */
-  void forward() {
+  public void forward() {
     sysctl("ipv4/ip_forward");
   }
 

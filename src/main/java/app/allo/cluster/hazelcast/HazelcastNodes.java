@@ -26,8 +26,12 @@ public final class HazelcastNodes extends HazelcastClusterManager {
   private static final String OURS = "allo.";
 
   // Kept here: the log manager holds loggers weakly, and would forget the level.
-  private static final Logger HAZELCAST = Logger.getLogger("com.hazelcast");
-  private static final Logger VERTX = Logger.getLogger("io.vertx.spi.cluster.hazelcast");
+  private static final List<Logger> QUIET =
+      List.of(
+          Logger.getLogger("com.hazelcast"),
+          Logger.getLogger("io.vertx.spi.cluster.hazelcast"),
+          // Why a node cannot join is told in one line, as every wrong setting is.
+          Logger.getLogger("io.vertx.core.impl.VertxImpl"));
 
   private final Runnable rejoined;
 
@@ -41,8 +45,7 @@ public final class HazelcastNodes extends HazelcastClusterManager {
       List<String> nodes, Optional<String> service, String host, int port, Runnable rejoined) {
     super(config(nodes, service, host, port));
     this.rejoined = rejoined;
-    HAZELCAST.setLevel(Level.SEVERE);
-    VERTX.setLevel(Level.SEVERE);
+    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
   }
 
   /** The names of all nodes, this one included, as far as it knows now. */
@@ -128,8 +131,8 @@ public final class HazelcastNodes extends HazelcastClusterManager {
     config.setProperty("hazelcast.heartbeat.interval.seconds", "1");
     // Less, and a busy machine falls out of its cluster.
     config.setProperty("hazelcast.max.no.heartbeat.seconds", "10");
-    config.setProperty("hazelcast.merge.first.run.delay.seconds", "5");
-    config.setProperty("hazelcast.merge.next.run.delay.seconds", "3");
+    config.setProperty("hazelcast.merge.first.run.delay.seconds", "2");
+    config.setProperty("hazelcast.merge.next.run.delay.seconds", "1");
     config.setProperty("hazelcast.operation.thread.count", "2");
     config.setProperty("hazelcast.operation.generic.thread.count", "2");
     config.setProperty("hazelcast.io.thread.count", "1");

@@ -32,6 +32,8 @@ public final class NodeMessages {
     bus.setHost(host).setPort(port);
     bus.setClusterPingInterval(MILLIS).setClusterPingReplyInterval(MILLIS);
     bus.setConnectTimeout(MILLIS);
+    // Vert.x closes a dead connection only once all that was written to it has left.
+    bus.setTcpUserTimeout(2 * MILLIS);
     if (cert.isPresent()) {
       bus.setSsl(true);
       bus.setKeyCertOptions(
