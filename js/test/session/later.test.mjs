@@ -221,8 +221,10 @@ test("a removal is told to the token of a call at a certain time, which lives no
 });
 
 test("switching off that calls are remembered forgets no call that was made for later", async () => {
-  const { later, calls, told } = site();
+  const { later, calls, store, told } = site();
+  store.prefer({ remember: false });
   await later.create(wishes({}));
+  calls.remember(true, null);
   calls.remember(false, null);
   assert.ok(calls.find(ROOM));
   assert.equal(told.at(-1).remember, false);
