@@ -130,6 +130,9 @@ type alias LobbyWords =
     , noDevice : String
     , level : String
     , testSpeaker : String
+
+    -- Who invites, if that could be read, and how many are in the call.
+    , seen : Maybe String -> Int -> String
     }
 
 

@@ -119,6 +119,14 @@ update shared message page =
                 _ ->
                     inCall page (Events.promoted role)
 
+        GotSeen seen ->
+            case page of
+                Lobby lobby ->
+                    ( Lobby (Lobby.saw seen lobby), None )
+
+                _ ->
+                    ( page, None )
+
         GotSignaling signaling ->
             ( page, SetShared (\now -> { now | signaling = signaling }) )
 

@@ -9,6 +9,7 @@ import I18n.English.Endings as Endings
 import I18n.English.Hosting as Hosting
 import I18n.English.Later as Later
 import I18n.English.Links as Links
+import I18n.English.Lobby as Lobby
 import I18n.English.Notices as Notices
 import I18n.English.Outside as Outside
 import I18n.English.Pairs as Pairs
@@ -82,6 +83,7 @@ words =
         , noDevice = "None found"
         , level = "Microphone level"
         , testSpeaker = "Play a test sound"
+        , seen = Lobby.seen
         }
     , limits =
         { left = \n -> count n "character" "characters" ++ " left"

@@ -9,6 +9,7 @@ import I18n.French.Endings as Endings
 import I18n.French.Hosting as Hosting
 import I18n.French.Later as Later
 import I18n.French.Links as Links
+import I18n.French.Lobby as Lobby
 import I18n.French.Notices as Notices
 import I18n.French.Outside as Outside
 import I18n.French.Pairs as Pairs
@@ -82,6 +83,7 @@ words =
         , noDevice = "Aucun appareil"
         , level = "Niveau de votre micro"
         , testSpeaker = "Émettre un son de test"
+        , seen = Lobby.seen
         }
     , limits =
         { left = \n -> "Encore " ++ count n "caractère" "caractères"

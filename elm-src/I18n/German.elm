@@ -9,6 +9,7 @@ import I18n.German.Endings as Endings
 import I18n.German.Hosting as Hosting
 import I18n.German.Later as Later
 import I18n.German.Links as Links
+import I18n.German.Lobby as Lobby
 import I18n.German.Notices as Notices
 import I18n.German.Outside as Outside
 import I18n.German.Pairs as Pairs
@@ -83,6 +84,7 @@ words =
         , noDevice = "Nichts gefunden"
         , level = "Pegel deines Mikrofons"
         , testSpeaker = "Testton abspielen"
+        , seen = Lobby.seen
         }
     , limits =
         { left = \n -> "Noch " ++ String.fromInt n ++ " Zeichen"

@@ -9,6 +9,7 @@ import I18n.Spanish.Endings as Endings
 import I18n.Spanish.Hosting as Hosting
 import I18n.Spanish.Later as Later
 import I18n.Spanish.Links as Links
+import I18n.Spanish.Lobby as Lobby
 import I18n.Spanish.Notices as Notices
 import I18n.Spanish.Outside as Outside
 import I18n.Spanish.Pairs as Pairs
@@ -82,6 +83,7 @@ words =
         , noDevice = "No se ha encontrado"
         , level = "Nivel de tu micrófono"
         , testSpeaker = "Reproducir un sonido de prueba"
+        , seen = Lobby.seen
         }
     , limits =
         { left =

@@ -1,4 +1,4 @@
-module Invite.Arrival exposing (Arrival, Trouble(..), decoder, starts, troubleDecoder)
+module Invite.Arrival exposing (Arrival, Seen, Trouble(..), decoder, seenDecoder, starts, troubleDecoder)
 
 {-| A link that was opened or pasted: what it says before the server is asked,
 or what is wrong with it.
@@ -32,6 +32,15 @@ type alias Arrival =
     }
 
 
+{-| What is seen of the call from outside: how many are in it, and the host, if
+their name could be opened.
+-}
+type alias Seen =
+    { count : Int
+    , host : Maybe String
+    }
+
+
 type Trouble
     = NoLink
     | Incomplete
@@ -58,6 +67,13 @@ decoder =
         (Decode.field "exposed" Decode.bool)
         (Decode.field "at" (Decode.nullable Decode.int))
         (Decode.field "open" Decode.bool)
+
+
+seenDecoder : Decoder Seen
+seenDecoder =
+    Decode.map2 Seen
+        (Decode.field "count" Decode.int)
+        (Decode.field "name" (Decode.nullable Decode.string))
 
 
 troubleDecoder : Decoder Trouble

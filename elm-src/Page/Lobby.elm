@@ -1,4 +1,4 @@
-module Page.Lobby exposing (Model, Msg, hasRole, init, title, update, view)
+module Page.Lobby exposing (Model, Msg, hasRole, init, saw, title, update, view)
 
 {-| The last stop before the call: video, sound and name. A host also finds the
 link here.
@@ -15,7 +15,7 @@ import Effect exposing (Effect(..))
 import Html exposing (Html, button, details, div, form, h1, h2, input, label, p, section, span, summary, text)
 import Html.Attributes exposing (attribute, class, disabled, for, id, placeholder, tabindex, type_, value)
 import Html.Events exposing (onClick, onInput, onSubmit)
-import Invite.Arrival exposing (Arrival)
+import Invite.Arrival exposing (Arrival, Seen)
 import Invite.Link as Link
 import Ports.ToJs as ToJs
 import Room.Member exposing (Role(..))
@@ -33,12 +33,22 @@ type alias Model =
     , joining : Bool
     , expired : Bool
     , exposed : Bool
+
+    -- Nothing until it was looked at.
+    , seen : Maybe Seen
     }
 
 
 init : Arrival -> Model
 init { role, expired, exposed } =
-    { role = role, joining = False, expired = expired, exposed = exposed }
+    { role = role, joining = False, expired = expired, exposed = exposed, seen = Nothing }
+
+
+{-| Who invites, and how many are there.
+-}
+saw : Seen -> Model -> Model
+saw seen model =
+    { model | seen = Just seen }
 
 
 {-| As the server says, or a host.
@@ -127,6 +137,11 @@ view shared { titleId, toMsg, clickedBack } model =
             [ h1 [ id titleId, tabindex -1 ] [ text (title shared model) ]
             , p [ class "lead" ] [ text (lead shared model) ]
             , Link.time shared
+            , p [ class "lobby-seen", attribute "role" "status" ]
+                [ model.seen
+                    |> Maybe.map (\seen -> text (words.lobby.seen seen.host seen.count))
+                    |> Maybe.withDefault (text "")
+                ]
             ]
         , div [ class "lobby-self" ]
             [ Html.map toMsg

@@ -50,6 +50,7 @@ type FromJs
     | Unknocked Member.Id
     | GotLocked Bool
     | GotRole Member.Role
+    | GotSeen Arrival.Seen
     | GotSignaling Signaling
     | GotOver Ending
     | GotLogEntry Log.Entry
@@ -166,6 +167,9 @@ decoderOf name =
 
         "role" ->
             Decode.map GotRole (Decode.field "role" Member.roleDecoder)
+
+        "seen" ->
+            Decode.map GotSeen Arrival.seenDecoder
 
         "connection" ->
             Decode.map GotSignaling (Decode.field "state" Signaling.decoder)

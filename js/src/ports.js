@@ -88,6 +88,7 @@
  *   | { type: "unknock", member: string }
  *   | { type: "room", locked: boolean }
  *   | { type: "role", role: Role }
+ *   | { type: "seen", count: number, name: string | null }
  *   | { type: "connection", state: import("./wire/signal-socket.js").SocketState
  *       | import("./wire/reachability.js").Reach }
  *   | { type: "over", code: string }

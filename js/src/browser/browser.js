@@ -16,6 +16,7 @@ import { browserKind } from "../stats/pair-stats.js";
  * @property {() => import("../wire/abilities.js").Abilities | null} abilities null until they are found out
  * @property {import("../clock.js").Clock} clock
  * @property {() => number} random
+ * @property {() => boolean} isHidden whether nobody sees the page
  * @property {() => boolean} isHeldBack whether it plays no sound before the page is touched
  * @property {import("../stats/pair-messages.js").BrowserKind} kind
  */
@@ -81,6 +82,7 @@ export function thisBrowser(base) {
     abilities: () => abilities,
     clock: systemClock,
     random: Math.random,
+    isHidden: () => document.hidden,
     isHeldBack: () =>
       [...document.querySelectorAll("video")].some(
         ({ srcObject, paused, muted }) => srcObject && paused && !muted,

@@ -6,6 +6,7 @@ import { watchActiveSpeaker } from "./active-speaker.js";
 import { createConnections } from "./connections.js";
 import { createFeatures } from "./features.js";
 import { createHosting } from "./hosting.js";
+import { createPlate } from "./plate.js";
 import { createProfile } from "./profile.js";
 import { createRoomEvents } from "./room-events.js";
 import { createRoster } from "./roster.js";
@@ -77,6 +78,8 @@ export function createCall(options) {
   });
   const profile = createProfile({ ...context, send: client.publish });
 
+  const plate = features.add(createPlate({ ...context, send: client.send }));
+
   const hosting = features.add(
     createHosting({
       ...context,
@@ -85,6 +88,7 @@ export function createCall(options) {
       knocking: () => roomEvents.knocking(),
       onKey() {
         profile.publishAgain();
+        plate.leave();
         client.inTurn(roomEvents.readAgain);
       },
     }),
@@ -96,6 +100,7 @@ export function createCall(options) {
     sealed: client.sealed,
     onIceServers: connections.setIceServers,
     onMet: hosting.give,
+    onAdmitted: plate.leave,
   });
 
   /** @param {string} code */

@@ -30,6 +30,7 @@ const MOST_UNREAD = 64;
  * @param {(change: Partial<import("./call.js").Session>) => void} options.keep
  * @param {(iceServers: RTCIceServer[]) => void} options.onIceServers
  * @param {(id: string) => void} options.onMet the profile of a member was read
+ * @param {() => unknown} options.onAdmitted this member is in, or has another role
  */
 export function createRoomEvents(options) {
   const { self, session, sealed, roster, mesh, log, tell, keep } = options;
@@ -102,6 +103,7 @@ export function createRoomEvents(options) {
   function admitted(role) {
     options.state.role = role;
     keep({ role, inCall: true });
+    options.onAdmitted();
   }
 
   /** The newest host token: one from before a removal would not let a restarted server know of it.

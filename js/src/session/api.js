@@ -6,6 +6,7 @@ import {
   decodeSeatTaken,
   Refused,
 } from "../wire/messages.js";
+import { decodeLooked } from "../wire/plate.js";
 
 /**
  * The HTTP calls (protocol.md, HTTP). Each fails with a `Refused`: the code of the server,
@@ -98,6 +99,13 @@ export function createApi(fetch, base) {
     async knowsRelay() {
       const { iceServers } = (await post("api/ice", {}, "", "GET")) ?? {};
       return /"turns?:/.test(JSON.stringify(iceServers ?? []));
+    },
+
+    /** How many are in the call that an invite leads to, and the plate of a host. It changes
+     * nothing.
+     * @param {string} invite */
+    async look(invite) {
+      return decodeLooked(await post("api/invites/look", { invite }, ""));
     },
 
     /** @param {string} seat */

@@ -6,6 +6,7 @@ import { createInvites } from "./invites.js";
 import { createKeptCalls } from "./kept-calls.js";
 import { createLater } from "./later.js";
 import { makeLink } from "./link.js";
+import { createLooking } from "./looking.js";
 import { createOpenDoor } from "./open-door.js";
 import { createPlaces } from "./places.js";
 import { isSeated } from "./storage.js";
@@ -76,8 +77,20 @@ export function createSession(options) {
     tell,
     isBusy: () => call !== null || joining,
     own: wayBack,
-    onShown: shown,
+    onShown() {
+      shown();
+      looking.begin(places.current());
+    },
     onNews: showHiding,
+  });
+
+  const looking = createLooking({
+    api,
+    clock: browser.clock,
+    sealOf: ({ room, secret }) => createSeal({ room, secret, crypto }),
+    isHidden: browser.isHidden,
+    keep: places.keep,
+    tell,
   });
 
   const invites = createInvites({
@@ -160,6 +173,7 @@ export function createSession(options) {
     const place = places.current();
     if (!place || call || joining) return;
     joining = true;
+    looking.stop();
     try {
       const loading = loadCall();
       if (!isSeated(place)) await places.take(place);
@@ -236,6 +250,7 @@ export function createSession(options) {
   }
 
   function home() {
+    looking.stop();
     call?.leave();
     places.forget();
     media.stop();

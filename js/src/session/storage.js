@@ -19,6 +19,7 @@
  * @property {string} [elsewhere] the origin for others, where the page itself was opened as localhost
  * @property {boolean} [exposed] whether the server was told the link
  * @property {boolean} [relay] whether this server knows of a relay
+ * @property {number} [plateAt] ms, when the newest plate was made that was seen before the call
  * @property {import("../call/ip-hiding.js").Kept} [hiding]
  * @property {import("../wire/newest-profiles.js").KeptProfiles} [profiles] which of each member came
  *   last

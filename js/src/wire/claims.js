@@ -46,6 +46,12 @@ export function inviteOf(invite) {
   };
 }
 
+/** Whether it makes its bearer a host, which an invite never does.
+ * @param {string} token */
+export function isHostToken(token) {
+  return claims(token).aud === "allo:host";
+}
+
 /** Until when a token is good, in epoch seconds; 0 where it does not say.
  * @param {string} token */
 export function expiry(token) {

@@ -114,6 +114,9 @@ export async function createKeyring({ keys, makeSeal, clock, onKeys }) {
     /** @type {Seal["sealProfile"]} */
     sealProfile: (member, text) => entries[0].seal.sealProfile(member, text),
 
+    /** @type {Seal["sealPlate"]} */
+    sealPlate: (text) => entries[0].seal.sealPlate(text),
+
     /** @type {Seal["openProfile"]} */
     openProfile: (member, data) =>
       opened(member, (seal) => seal.openProfile(member, data)),

@@ -52,6 +52,7 @@ export { Refused } from "./decode.js";
  *   | { type: "leave" }
  *   | { type: "admit" | "refuse" | "remove" | "promote", member: string }
  *   | { type: "lock", locked: boolean }
+ *   | { type: "plate", plate: string }
  *   | { type: "end" }} ClientMessage
  */
 

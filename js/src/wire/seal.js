@@ -10,6 +10,8 @@ import { Refused } from "./messages.js";
  * @property {(from: string, to: string, data: string) => Promise<string>} openSignal fails with `sealed`
  * @property {(member: string, text: string) => Promise<string>} sealProfile
  * @property {(member: string, data: string) => Promise<string>} openProfile fails with `sealed`
+ * @property {(text: string) => Promise<string>} sealPlate under a key of its own
+ * @property {(data: string) => Promise<string>} openPlate fails with `sealed`
  */
 
 const NONCE_BYTES = 12;
@@ -29,28 +31,32 @@ export async function createSeal({ room, secret, crypto }) {
     false,
     ["deriveKey"],
   );
-  const key = await crypto.subtle.deriveKey(
-    {
-      name: "HKDF",
-      hash: "SHA-256",
-      salt: encoder.encode(room),
-      info: encoder.encode("allo/seal/v1"),
-    },
-    base,
-    { name: "AES-GCM", length: 256 },
-    false,
-    ["encrypt", "decrypt"],
-  );
+  /** @param {string} info what the key is for */
+  const derive = (info) =>
+    crypto.subtle.deriveKey(
+      {
+        name: "HKDF",
+        hash: "SHA-256",
+        salt: encoder.encode(room),
+        info: encoder.encode(info),
+      },
+      base,
+      { name: "AES-GCM", length: 256 },
+      false,
+      ["encrypt", "decrypt"],
+    );
+  const key = await derive("allo/seal/v1");
 
   /**
    * @param {string} bound what the text is bound to: it only opens with the same
    * @param {string} text
+   * @param {CryptoKey} [by]
    */
-  async function close(bound, text) {
+  async function close(bound, text, by = key) {
     const iv = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
     const closed = await crypto.subtle.encrypt(
       { name: "AES-GCM", iv, additionalData: encoder.encode(bound) },
-      key,
+      by,
       encoder.encode(text),
     );
     const bytes = new Uint8Array(NONCE_BYTES + closed.byteLength);
@@ -62,8 +68,9 @@ export async function createSeal({ room, secret, crypto }) {
   /**
    * @param {string} bound
    * @param {string} data
+   * @param {CryptoKey} [by]
    */
-  async function open(bound, data) {
+  async function open(bound, data, by = key) {
     try {
       const bytes = fromBase64url(data);
       const opened = await crypto.subtle.decrypt(
@@ -72,7 +79,7 @@ export async function createSeal({ room, secret, crypto }) {
           iv: bytes.subarray(0, NONCE_BYTES),
           additionalData: encoder.encode(bound),
         },
-        key,
+        by,
         bytes.subarray(NONCE_BYTES),
       );
       return decoder.decode(opened);
@@ -87,6 +94,10 @@ export async function createSeal({ room, secret, crypto }) {
     openSignal: (from, to, data) => open(`${room}|${from}|${to}|signal`, data),
     sealProfile: (member, text) => close(`${room}|${member}|profile`, text),
     openProfile: (member, data) => open(`${room}|${member}|profile`, data),
+    sealPlate: async (text) =>
+      close(`${room}|plate`, text, await derive("allo/plate/v1")),
+    openPlate: async (data) =>
+      open(`${room}|plate`, data, await derive("allo/plate/v1")),
   };
 }
 

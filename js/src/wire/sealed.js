@@ -30,7 +30,7 @@ const UNKNOWN = {
 /**
  * @param {object} options
  * @param {string} options.self
- * @param {import("./seal.js").Seal} options.seal
+ * @param {Omit<import("./seal.js").Seal, "sealPlate" | "openPlate">} options.seal
  * @param {import("./newest-profiles.js").NewestProfiles} [options.newest]
  * @param {(member: string) => void} options.onInterference
  * @param {(member: string) => void} [options.onOld] a profile came that was replaced before

@@ -63,6 +63,7 @@ function site() {
     keep() {},
     onIceServers() {},
     onMet() {},
+    onAdmitted() {},
   });
   /** @param {any} message */
   const hear = (message) => roomEvents.hear(message);

@@ -332,3 +332,23 @@ test("the background is blurred where the system can", async (t) => {
   await page.click("#blur");
   assert.equal((await page.heard())[0].blur, true);
 });
+
+test("whoever is invited reads who invites and how many are there, as soon as it is known", async (t) => {
+  const page = open({ start: "invite" });
+  t.after(page.close);
+  await page.say(invited("guest"));
+  const seen = () => page.text(".lobby-seen").replaceAll(/[\u2068\u2069]/g, "");
+  assert.equal(seen(), "");
+  assert.equal(page.find(".lobby-seen").getAttribute("role"), "status");
+  for (const [name, count, words] of /** @type {const} */ ([
+    ["Ada", 2, "Ada invites you · 2 people are there"],
+    ["Ada", 1, "Ada invites you · 1 person is there"],
+    ["Ada", 0, "Ada invites you · nobody is there right now"],
+    [null, 3, "3 people are there"],
+    [null, 1, "1 person is there"],
+    [null, 0, "Nobody is there right now"],
+  ])) {
+    await page.say({ type: "seen", count, name });
+    assert.equal(seen(), words);
+  }
+});

@@ -83,6 +83,7 @@ const RIGHT = [
     pictureInPicture: true,
   },
   { type: "floating", member: "bob", source: "screen" },
+  { type: "seen", count: 2, name: "Ada" },
   { type: "fullscreen", on: true },
   { type: "looked", on: true },
   { type: "cameInOff", camera: true, microphone: true },

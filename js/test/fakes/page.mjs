@@ -87,6 +87,7 @@ export function site({ stored = new Map(), locks } = {}) {
   const calls = [];
   const api = /** @type {any} */ ({
     knowsRelay: async () => true,
+    look: async () => ({ count: 0, plate: null }),
     makeInvite: async () => {
       throw new Refused("offline");
     },
@@ -143,6 +144,7 @@ export function site({ stored = new Map(), locks } = {}) {
       abilities: () => null,
       clock,
       random: () => 0.5,
+      isHidden: () => false,
       isHeldBack: () => false,
       kind: ["Chromium", 1],
     },

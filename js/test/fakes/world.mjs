@@ -40,6 +40,8 @@ function seal(secret) {
     openSignal: (from, to, data) => opening(from, to)(data),
     sealProfile: (member, text) => closing(member)(text),
     openProfile: (member, data) => opening(member)(data),
+    sealPlate: (text) => closing("plate")(text),
+    openPlate: (data) => opening("plate")(data),
   });
 }
 
@@ -141,6 +143,7 @@ export function world(seed = 1) {
         abilities: () => states.abilities,
         clock: { ...clock, now, date: now },
         random: scheduler.random,
+        isHidden: () => false,
         isHeldBack: () => false,
         kind: ["Chromium", 1],
       },

@@ -79,12 +79,15 @@ public final class RoomApi implements WebVerticle.Api {
     RateLimit seating = new RateLimit(policy.seatsPerMinute(), ADDRESSES, nanos);
     RateLimit renewing =
         new RateLimit(policy.seatsPerMinute() * RENEWALS_PER_SEAT, ADDRESSES, nanos);
+    RateLimit looking =
+        new RateLimit(policy.seatsPerMinute() * RENEWALS_PER_SEAT, ADDRESSES, nanos);
     RateLimit checking = new RateLimit(policy.seatsPerMinute(), ADDRESSES, nanos);
     at(ROOMS, HttpMethod.POST, limited(opening, room::open));
     at(HOSTS, HttpMethod.POST, limited(seating, room::host));
     at(INVITES, HttpMethod.POST, limited(seating, room::invite));
     at(INVITES, HttpMethod.DELETE, limited(seating, room::rotate));
     at(INVITES + "/" + id("invite"), HttpMethod.DELETE, limited(seating, room::revoke));
+    at("/api/invites/look", HttpMethod.POST, limited(looking, seat::look));
     at("/api/seats", HttpMethod.POST, limited(seating, seat::take));
     at("/api/seats/renew", HttpMethod.POST, limited(renewing, seat::renew));
     at("/api/ice", HttpMethod.GET, limited(checking, check::iceServers));

@@ -13,7 +13,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 
 /**
- * Gives out seats for host tokens and invites, and newer seats for older ones (protocol.md, HTTP).
+ * Gives out seats for host tokens and invites, and newer seats for older ones; shows a room from
+ * outside (protocol.md, HTTP).
  */
 final class SeatHandlers {
   private final Tokens tokens;
@@ -39,6 +40,21 @@ final class SeatHandlers {
         .compose(
             claims -> rooms.from(call.address()).redeem(claims, tokens.memberFor(claims, nonce)))
         .compose(seat -> JsonAnswer.json(call.request(), 201, taken(seat)));
+  }
+
+  /** POST /api/invites/look. */
+  Future<Void> look(ApiRequest call) {
+    return tokens
+        .invite(call.body().text("invite"))
+        .compose(rooms::look)
+        .compose(
+            looked ->
+                JsonAnswer.json(
+                    call.request(),
+                    200,
+                    new JsonObject()
+                        .put("count", looked.count())
+                        .put("plate", looked.plate().orElse(null))));
   }
 
   /** POST /api/seats/renew. */

@@ -97,6 +97,19 @@ final class Admission {
     return current;
   }
 
+  /**
+   * Whether a link that shows the room from outside may show all of it. Fails with INVITE_REVOKED
+   * or INVITE_USED.
+   */
+  boolean showsAll(SeatGrant grant) {
+    Generations.Standing standing = generations.ofLink(grant.id(), grant.lgen());
+    if (standing == Generations.Standing.DEAD) {
+      throw new Refused(Refusal.INVITE_REVOKED);
+    }
+    uses.requireLeft(grant);
+    return standing == Generations.Standing.GOOD && !locked;
+  }
+
   /** The seat as it is now, with the role known to the room. Fails with REMOVED. */
   Seat current(Seat asked) {
     Optional<Seat> known = known(asked.member());

@@ -1,6 +1,7 @@
 package app.allo.room;
 
 import app.allo.room.claims.Counters;
+import app.allo.room.claims.SeatGrant;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
 import java.util.LinkedHashMap;
@@ -42,6 +43,17 @@ final class ClosedRooms {
     /** False if every token of the room says the same. */
     boolean isWorthKeeping() {
       return ended || !counters.equals(Counters.NEW) || !uses.isEmpty();
+    }
+
+    /** Fails with ROOM_ENDED, INVITE_REVOKED or INVITE_USED. */
+    void requireGood(SeatGrant grant) {
+      if (ended) {
+        throw new Refused(Refusal.ROOM_ENDED);
+      }
+      if (counters.revokes(grant.id(), grant.lgen())) {
+        throw new Refused(Refusal.INVITE_REVOKED);
+      }
+      new InviteUses(uses).requireLeft(grant);
     }
 
     int facts() {

@@ -41,6 +41,14 @@ final class InviteUses {
     }
   }
 
+  /** Fails with INVITE_USED if nobody new may come through it. */
+  void requireLeft(SeatGrant grant) {
+    Set<MemberId> who = members.getOrDefault(grant.id(), Set.of());
+    if (grant.isLimited() && who.size() >= grant.uses()) {
+      throw new Refused(Refusal.INVITE_USED);
+    }
+  }
+
   /** Counts a member once. */
   void add(String invite, MemberId member) {
     if (count < MAX && members.computeIfAbsent(invite, id -> new HashSet<>()).add(member)) {

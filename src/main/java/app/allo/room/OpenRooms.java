@@ -1,6 +1,7 @@
 package app.allo.room;
 
 import app.allo.room.claims.RoomClaims;
+import app.allo.room.claims.SeatGrant;
 import app.allo.room.id.RoomId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,6 +87,19 @@ public final class OpenRooms {
   /** The room, if it is open. */
   public Optional<Room> find(RoomId id) {
     return Optional.ofNullable(rooms.get(id));
+  }
+
+  /**
+   * What an invite shows of its room, which is neither opened for it nor learns from it. Fails with
+   * ROOM_ENDED, INVITE_REVOKED or INVITE_USED.
+   */
+  public Room.Glance look(RoomId id, SeatGrant grant) {
+    Room room = rooms.get(id);
+    if (room != null) {
+      return room.look(grant);
+    }
+    closedRooms.recall(id).ifPresent(past -> past.requireGood(grant));
+    return Room.Glance.NOBODY;
   }
 
   /** Every room that is open. */

@@ -32,6 +32,8 @@ public final class Room implements RoomView {
   private final RosterHoldBack holdBack;
   private final Presence presence;
   private final String rebuiltFrom;
+  // By the host who left it, in the order in which they did.
+  private final Map<MemberId, String> plates = new BoundedMap<>(RoomClaims.MOST_CAPACITY);
   private boolean ended;
 
   /**
@@ -207,6 +209,45 @@ public final class Room implements RoomView {
     Seat current = admission.current(seat);
     countUse(current);
     return current;
+  }
+
+  /**
+   * What a link shows of its room from outside.
+   *
+   * @param count how many are in
+   * @param plate the sealed name of a host, unless there is none, or the room does not show it
+   */
+  public record Glance(int count, Optional<String> plate) {
+    static final Glance NOBODY = new Glance(0, Optional.empty());
+  }
+
+  /** What a link shows from outside. Fails with ROOM_ENDED, INVITE_REVOKED or INVITE_USED. */
+  Glance look(SeatGrant grant) {
+    if (ended) {
+      throw new Refused(Refusal.ROOM_ENDED);
+    }
+    boolean all = admission.showsAll(grant);
+    if (holdBack.holds()) {
+      return Glance.NOBODY;
+    }
+    return new Glance(roster.admitted().size(), all ? plate() : Optional.empty());
+  }
+
+  /** The first that a host left who is here, else that of the last host who was. */
+  private Optional<String> plate() {
+    String last = null;
+    for (Map.Entry<MemberId, String> plate : plates.entrySet()) {
+      last = plate.getValue();
+      if (roster.find(plate.getKey()).isPresent()) {
+        return Optional.of(last);
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  /** A host leaves its sealed name for whoever has a link. */
+  public void leavePlate(MemberId host, String plate) {
+    plates.put(host, plate);
   }
 
   /** Fails where {@link #join} would. */

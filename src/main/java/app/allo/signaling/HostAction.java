@@ -5,13 +5,13 @@ import app.allo.room.id.MemberId;
 
 /** What only a host may ask of its room (protocol.md, The socket). */
 public sealed interface HostAction {
-  /** Applies it; fails like the room's rule. */
-  void apply(Room room);
+  /** Applies it as that host; fails like the room's rule. */
+  void apply(Room room, MemberId by);
 
   /** Let in a member that knocked. */
   record Admit(MemberId member) implements HostAction {
     @Override
-    public void apply(Room room) {
+    public void apply(Room room, MemberId by) {
       room.admit(member);
     }
   }
@@ -19,7 +19,7 @@ public sealed interface HostAction {
   /** Send away a member that knocked. */
   record Refuse(MemberId member) implements HostAction {
     @Override
-    public void apply(Room room) {
+    public void apply(Room room, MemberId by) {
       room.refuse(member);
     }
   }
@@ -27,7 +27,7 @@ public sealed interface HostAction {
   /** Remove a guest for good, which invalidates every older link and seat. */
   record Remove(MemberId member) implements HostAction {
     @Override
-    public void apply(Room room) {
+    public void apply(Room room, MemberId by) {
       room.remove(member);
     }
   }
@@ -35,7 +35,7 @@ public sealed interface HostAction {
   /** Make a guest a host. */
   record Promote(MemberId member) implements HostAction {
     @Override
-    public void apply(Room room) {
+    public void apply(Room room, MemberId by) {
       room.promote(member);
     }
   }
@@ -43,7 +43,7 @@ public sealed interface HostAction {
   /** Lock or unlock the room. */
   record Lock(boolean locked) implements HostAction {
     @Override
-    public void apply(Room room) {
+    public void apply(Room room, MemberId by) {
       room.lock(locked);
     }
   }
@@ -51,8 +51,16 @@ public sealed interface HostAction {
   /** Close the room for everyone. */
   record End() implements HostAction {
     @Override
-    public void apply(Room room) {
+    public void apply(Room room, MemberId by) {
       room.end();
+    }
+  }
+
+  /** Leave a sealed name at the door, for whoever has a link. */
+  record Plate(String plate) implements HostAction {
+    @Override
+    public void apply(Room room, MemberId by) {
+      room.leavePlate(by, plate);
     }
   }
 }

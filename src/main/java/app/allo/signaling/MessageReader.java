@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads one message in one pass. Strict: one object, the fields of its type each exactly once, no
@@ -22,6 +23,9 @@ import java.util.Set;
 public final class MessageReader {
   static final int MAX_PROFILE = 1024;
   static final int MAX_DATA = 48 * 1024;
+
+  /** All are of one length, so that it tells nothing: 12, 512 and 16 bytes in base64url. */
+  private static final Pattern PLATE = Pattern.compile("[A-Za-z0-9_-]{720}");
 
   private static final int MAX_DIGITS = 32;
   private static final long MAX_INTEGER = 1L << 53;
@@ -42,7 +46,8 @@ public final class MessageReader {
     TO,
     DATA,
     MEMBER,
-    LOCKED
+    LOCKED,
+    PLATE
   }
 
   private static final Map<String, Field> FIELDS =
@@ -52,20 +57,22 @@ public final class MessageReader {
           "to", Field.TO,
           "data", Field.DATA,
           "member", Field.MEMBER,
-          "locked", Field.LOCKED);
+          "locked", Field.LOCKED,
+          "plate", Field.PLATE);
 
   private static final Map<String, Set<Field>> TYPES =
-      Map.of(
-          "join", EnumSet.of(Field.TYPE, Field.PROFILE),
-          "profile", EnumSet.of(Field.TYPE, Field.PROFILE),
-          "signal", EnumSet.of(Field.TYPE, Field.TO, Field.DATA),
-          "leave", EnumSet.of(Field.TYPE),
-          "admit", EnumSet.of(Field.TYPE, Field.MEMBER),
-          "refuse", EnumSet.of(Field.TYPE, Field.MEMBER),
-          "remove", EnumSet.of(Field.TYPE, Field.MEMBER),
-          "promote", EnumSet.of(Field.TYPE, Field.MEMBER),
-          "lock", EnumSet.of(Field.TYPE, Field.LOCKED),
-          "end", EnumSet.of(Field.TYPE));
+      Map.ofEntries(
+          Map.entry("join", EnumSet.of(Field.TYPE, Field.PROFILE)),
+          Map.entry("profile", EnumSet.of(Field.TYPE, Field.PROFILE)),
+          Map.entry("signal", EnumSet.of(Field.TYPE, Field.TO, Field.DATA)),
+          Map.entry("leave", EnumSet.of(Field.TYPE)),
+          Map.entry("admit", EnumSet.of(Field.TYPE, Field.MEMBER)),
+          Map.entry("refuse", EnumSet.of(Field.TYPE, Field.MEMBER)),
+          Map.entry("remove", EnumSet.of(Field.TYPE, Field.MEMBER)),
+          Map.entry("promote", EnumSet.of(Field.TYPE, Field.MEMBER)),
+          Map.entry("lock", EnumSet.of(Field.TYPE, Field.LOCKED)),
+          Map.entry("plate", EnumSet.of(Field.TYPE, Field.PLATE)),
+          Map.entry("end", EnumSet.of(Field.TYPE)));
 
   private static final Set<String> PASSED_OVER = Set.of("from", "room", "role");
 
@@ -77,6 +84,7 @@ public final class MessageReader {
   private String data;
   private MemberId member;
   private boolean locked;
+  private String plate;
 
   private MessageReader(byte[] message) {
     this.message = message;
@@ -122,6 +130,7 @@ public final class MessageReader {
       case DATA -> data = asWritten(json);
       case MEMBER -> member = member(text(json));
       case LOCKED -> locked = flag(json);
+      case PLATE -> plate = plate(text(json));
     }
   }
 
@@ -137,6 +146,7 @@ public final class MessageReader {
       case "remove" -> act(new HostAction.Remove(member));
       case "promote" -> act(new HostAction.Promote(member));
       case "lock" -> act(new HostAction.Lock(locked));
+      case "plate" -> act(new HostAction.Plate(plate));
       case "end" -> act(new HostAction.End());
       default -> throw malformed();
     };
@@ -160,6 +170,11 @@ public final class MessageReader {
     // Half a surrogate pair cannot be encoded, so it could not be relayed.
     require(StandardCharsets.UTF_8.newEncoder().canEncode(text));
     require(text.getBytes(StandardCharsets.UTF_8).length <= MAX_PROFILE);
+    return text;
+  }
+
+  private String plate(String text) throws Malformed {
+    require(PLATE.matcher(text).matches());
     return text;
   }
 

@@ -2,6 +2,7 @@ package app.allo.signaling;
 
 import app.allo.access.Claims;
 import app.allo.access.HostClaims;
+import app.allo.access.InviteClaims;
 import app.allo.access.SeatClaims;
 import app.allo.room.id.MemberId;
 
@@ -36,6 +37,8 @@ sealed interface RoomCommand {
   record Revoke(HostClaims claims, String invite, String from) implements RoomCommand {}
 
   record Rotate(HostClaims claims, String from) implements RoomCommand {}
+
+  record Look(InviteClaims claims) implements RoomCommand {}
 
   record Check(SeatClaims claims, String from) implements RoomCommand {}
 

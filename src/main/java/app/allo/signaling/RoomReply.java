@@ -6,7 +6,13 @@ import app.allo.access.SeatClaims;
 
 /** The answer of a room's owner to a {@link RoomCommand}, unless it refuses. */
 sealed interface RoomReply
-    permits RoomReply.Done, RoomReply.Seated, RoomReply.Invited, RoomReply.Hosted, Joined, Rotated {
+    permits RoomReply.Done,
+        RoomReply.Seated,
+        RoomReply.Invited,
+        RoomReply.Hosted,
+        RoomReply.Looked,
+        Joined,
+        Rotated {
   record Done() implements RoomReply {}
 
   record Seated(SeatClaims seat) implements RoomReply {}
@@ -14,4 +20,7 @@ sealed interface RoomReply
   record Invited(InviteClaims invite) implements RoomReply {}
 
   record Hosted(HostClaims host) implements RoomReply {}
+
+  /** {@code plate} is empty if there is none to be shown. */
+  record Looked(int count, String plate) implements RoomReply {}
 }

@@ -108,6 +108,7 @@ public final class RoomVerticle extends VerticleBase {
     on(RoomCommand.Host.class, this::host);
     on(RoomCommand.Revoke.class, this::revoke);
     on(RoomCommand.Rotate.class, this::rotate);
+    on(RoomCommand.Look.class, this::look);
     on(RoomCommand.Check.class, this::check);
     on(RoomCommand.Join.class, this::join);
     on(RoomCommand.Profile.class, this::profile);
@@ -179,6 +180,11 @@ public final class RoomVerticle extends VerticleBase {
     return new Rotated(mapper.host(room, rotate.claims()), invite);
   }
 
+  private RoomReply look(RoomCommand.Look look) {
+    Room.Glance glance = rooms.look(look.claims().room(), ClaimsMapper.seatGrant(look.claims()));
+    return new RoomReply.Looked(glance.count(), glance.plate().orElse(""));
+  }
+
   private RoomReply check(RoomCommand.Check check) {
     roomOf(check).check(ClaimsMapper.seat(check.claims()), check.from());
     return new RoomReply.Done();
@@ -214,7 +220,7 @@ public final class RoomVerticle extends VerticleBase {
   private RoomReply act(RoomCommand.Act act) {
     Room room = openRoomOf(act).orElseThrow(() -> new Refused(Refusal.NOT_HOST));
     room.requireHost(act.claims().member(), act.socket());
-    act.action().apply(room);
+    act.action().apply(room, act.claims().member());
     return new RoomReply.Done();
   }
 

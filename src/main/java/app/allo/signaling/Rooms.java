@@ -8,6 +8,7 @@ import app.allo.access.SeatClaims;
 import app.allo.cluster.Nodes;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
+import app.allo.room.Room;
 import app.allo.room.id.Id128;
 import app.allo.room.id.MemberId;
 import io.vertx.core.Future;
@@ -126,6 +127,19 @@ public final class Rooms {
   /** From now on, nobody new can use any older invite. */
   public Future<Rotated> rotate(HostClaims host) {
     return ask(new RoomCommand.Rotate(host, from)).map(reply -> (Rotated) reply);
+  }
+
+  /**
+   * What an invite tells of its room before a seat is taken; nothing comes of it there. Fails with
+   * INVITE_REVOKED or INVITE_USED.
+   */
+  public Future<Room.Glance> look(InviteClaims invite) {
+    return ask(new RoomCommand.Look(invite))
+        .map(reply -> (RoomReply.Looked) reply)
+        .map(
+            looked ->
+                new Room.Glance(
+                    looked.count(), Optional.of(looked.plate()).filter(plate -> !plate.isEmpty())));
   }
 
   /**

@@ -49,6 +49,49 @@ class SeatHandlersTest {
   }
 
   @Test
+  void a_link_tells_how_many_are_there_and_nothing_comes_of_it() {
+    JsonObject room = api.open(new JsonObject());
+    JsonObject single = made(room, new JsonObject().put("uses", 1));
+    String invite = single.getString("invite");
+    for (String form : List.of(invite, ShortLinks.invite(invite))) {
+      RawAnswer answer = look(form);
+      assertEquals(200, answer.status());
+      assertEquals("no-store", answer.header("cache-control"));
+      assertEquals(new JsonObject("{\"count\":0,\"plate\":null}"), new JsonObject(answer.body()));
+    }
+    granted(api.redeem(invite, nonce(1)));
+    assertEquals(409, look(invite).status());
+    String other = made(room, new JsonObject().put("ttl", 60)).getString("invite");
+    assertEquals(401, look(room.getString("host")).status(), "a host token is no link");
+    assertEquals(401, look("nonsense").status());
+    assertEquals(
+        400, api.post("/api/invites/look", null, new JsonObject().put("invite", 7)).status());
+    api.turn(Duration.ofMinutes(5));
+    RawAnswer expired = look(other);
+    assertEquals("{\"error\":\"expired\"}", expired.body());
+    String path = invites(room);
+    assertEquals(201, api.delete(path, room.getString("host")).status());
+    assertEquals(410, look(room.getString("invite")).status());
+  }
+
+  @Test
+  void who_looks_too_often_has_to_wait() {
+    try (TestApi strict = new TestApi(Optional.empty(), 1, 1, 10)) {
+      JsonObject body = new JsonObject().put("invite", "nonsense");
+      for (int i = 0; i < 10; i++) {
+        assertEquals(401, strict.post("/api/invites/look", null, body).status());
+      }
+      RawAnswer answer = strict.post("/api/invites/look", null, body);
+      assertEquals(429, answer.status());
+      assertTrue(Integer.parseInt(answer.header("retry-after")) > 0);
+    }
+  }
+
+  private static RawAnswer look(String invite) {
+    return api.post("/api/invites/look", null, new JsonObject().put("invite", invite));
+  }
+
+  @Test
   void a_short_invite_is_the_same_invite() {
     JsonObject room = api.open(new JsonObject());
     String invite = room.getString("invite");

@@ -10,11 +10,13 @@ import app.allo.access.InviteClaims;
 import app.allo.room.Ids;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
+import app.allo.room.Room;
 import app.allo.room.claims.Role;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,19 @@ class HostActionTest {
     assertEquals(
         "waiting", server.heard.await("host knock").getJsonObject("member").getString("role"));
     assertFalse(server.heard.all().contains("guest knock"));
+  }
+
+  @Test
+  void a_host_leaves_a_name_at_the_door_that_links_show_and_a_guest_cannot() {
+    Page host = server.join(room, "host");
+    InviteClaims invite = server.invite(room);
+    Page guest = server.join(invite, "guest");
+    host.act(new HostAction.Plate("sealed"));
+    refuses(
+        Refusal.NOT_HOST,
+        server.rooms.act(guest.seat, guest.socket, new HostAction.Plate("forged")));
+    assertEquals(
+        new Room.Glance(2, Optional.of("sealed")), RoomServer.get(server.rooms.look(invite)));
   }
 
   @Test

@@ -70,6 +70,7 @@ class MessageReaderTest {
     assertEquals(new HostAction.Promote(B), action("browser-promote"));
     assertEquals(new HostAction.Lock(true), action("browser-lock"));
     assertEquals(new HostAction.Lock(false), action("browser-unlock"));
+    assertEquals(new HostAction.Plate("Ab-_".repeat(180)), action("browser-plate"));
     assertEquals(new HostAction.End(), action("browser-end"));
   }
 

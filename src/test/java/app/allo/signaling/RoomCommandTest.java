@@ -56,6 +56,7 @@ class RoomCommandTest {
           new RoomCommand.Host(HOST, HostClaims.Purpose.DEVICE, 900, "from"),
           new RoomCommand.Revoke(HOST, Ids.of("invite"), "from"),
           new RoomCommand.Rotate(HOST, "from"),
+          new RoomCommand.Look(INVITE),
           new RoomCommand.Check(SEAT, "from"),
           new RoomCommand.Join(SEAT, "socket", "sealed \"profile\" é", "from"),
           new RoomCommand.Profile(SEAT, "socket", "sealed"),
@@ -66,6 +67,7 @@ class RoomCommandTest {
           new RoomCommand.Act(SEAT, "socket", new HostAction.Remove(Ids.member("other"))),
           new RoomCommand.Act(SEAT, "socket", new HostAction.Promote(Ids.member("other"))),
           new RoomCommand.Act(SEAT, "socket", new HostAction.Lock(true)),
+          new RoomCommand.Act(SEAT, "socket", new HostAction.Plate("sealed")),
           new RoomCommand.Act(SEAT, "socket", new HostAction.End()));
 
   static final List<RoomReply> REPLIES =
@@ -75,6 +77,7 @@ class RoomCommandTest {
           new RoomReply.Invited(INVITE),
           new RoomReply.Hosted(HOST),
           new Joined(Role.WAITING, "{\"type\":\"waiting\"}"),
+          new RoomReply.Looked(2, "sealed"),
           new Rotated(HOST, INVITE));
 
   @Test
