@@ -19,7 +19,7 @@ import {
   sep,
 } from "node:path";
 import { twins } from "./compress.mjs";
-import { bundleEntry } from "./esbuild.mjs";
+import { bundleEntry, bundleWorker } from "./esbuild.mjs";
 import { assetList, inlineScripts, pin } from "./integrity.mjs";
 import { filesIn } from "./stamp.mjs";
 
@@ -58,6 +58,11 @@ export async function bundle({ project, elm, web }) {
   }
   for (const file of all) {
     page.addUnlessUsed(file);
+  }
+  const worker = join(project, "js/src/worker/sw.js");
+  if (existsSync(worker)) {
+    // Named by no document, but by the script that registers it.
+    page.add("/sw.js", "sw.js", await bundleWorker(project, worker), false);
   }
   page.addList();
   return page.write(web);

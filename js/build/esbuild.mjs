@@ -5,6 +5,36 @@ import { elmModule } from "./elm-module.mjs";
 /** Browsers that have all of today's WebRTC: no branch and no polyfill for older ones. */
 const TARGET = ["chrome111", "firefox115", "safari16.4"];
 
+/** @type {import("esbuild").BuildOptions & {write: false, metafile: true}} */
+const COMMON = {
+  bundle: true,
+  target: TARGET,
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+  write: false,
+  metafile: true,
+  logLevel: "silent",
+};
+
+/**
+ * Bundles a service worker, which is one classic script under its own name.
+ *
+ * @param {string} project the directory of the repository
+ * @param {string} entry
+ */
+export async function bundleWorker(project, entry) {
+  const { outputFiles } = await build({
+    ...COMMON,
+    absWorkingDir: project,
+    entryPoints: [entry],
+    format: "iife",
+  }).catch(async (failure) => {
+    throw failure.errors ? await asError(failure.errors, "error") : failure;
+  });
+  return Buffer.from(outputFiles[0].contents);
+}
+
 /**
  * Bundles a script or a style sheet with all it imports, minified, under content-hashed names.
  * Throws with esbuild's own message, also for a warning.
@@ -21,23 +51,16 @@ const TARGET = ["chrome111", "firefox115", "safari16.4"];
 export async function bundleEntry(project, elm, entry, place) {
   const out = join(project, "out");
   const { warnings, outputFiles, metafile } = await build({
+    ...COMMON,
     absWorkingDir: project,
     entryPoints: [entry],
-    bundle: true,
     format: "esm",
     // What is imported only when it is asked for becomes a file of its own.
     splitting: true,
-    target: TARGET,
-    minify: true,
-    charset: "utf8",
-    legalComments: "none",
     entryNames: "assets/[name]-[hash]",
     chunkNames: "assets/[name]-[hash]",
     outdir: out,
     plugins: [elmModule(elm), ...(place ? [placed(place)] : [])],
-    write: false,
-    metafile: true,
-    logLevel: "silent",
   }).catch(async (failure) => {
     throw failure.errors ? await asError(failure.errors, "error") : failure;
   });

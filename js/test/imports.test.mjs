@@ -35,6 +35,7 @@ function names(file) {
 /** The folders of src, from the top down: each knows only those below it (docs/architecture.md). */
 const FOLDERS = [
   "check",
+  "worker",
   "session",
   "call",
   "chat",
@@ -146,6 +147,7 @@ test("every module is part of a page", () => {
   follow("session/take-address.js");
   follow("main.js");
   follow("check/check.js");
+  follow("worker/sw.js");
   const typesOnly = ["ports.js"];
   assert.deepEqual(
     modules.filter((file) => !seen.has(file)),

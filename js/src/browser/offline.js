@@ -1,7 +1,7 @@
 /**
  * Makes sure that whoever opens or reloads the page while offline reads that, in their language
- * (public/sw.js). Registered after the first view has loaded. A browser that cannot, or may not
- * because of the certificate, shows its own error page.
+ * (worker/sw.js). Registered after the first view has loaded. A browser that cannot, or may not
+ * because of the certificate, shows its own error page. The same worker tells of a changed page.
  *
  * @param {object} options
  * @param {Pick<Window, "addEventListener">} options.window

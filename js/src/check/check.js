@@ -3,6 +3,7 @@ import { base } from "../browser/base.js";
 import { pageCode } from "../browser/page-code.js";
 import { createStorage, isSeated } from "../session/storage.js";
 import { browserKind } from "../stats/pair-stats.js";
+import { createPageMemory } from "../worker/page-memory.js";
 import { createBench } from "./bench.js";
 import { checkReport, runSteps, verdictOf } from "./steps.js";
 import { createCheckView } from "./view.js";
@@ -30,6 +31,7 @@ let shown = {
   verdict: null,
   notice: null,
   code: null,
+  memory: null,
 };
 
 const view = createCheckView(document.body, {
@@ -40,6 +42,10 @@ const view = createCheckView(document.body, {
       browser: browserKind(navigator.userAgent),
     });
     show({ notice: (await copy(report)) ? "copied" : "copyFailed" });
+  },
+  async forget() {
+    await memory()?.forget();
+    show({ memory: "forgotten" });
   },
   choose(language) {
     store.prefer({ language });
@@ -55,11 +61,18 @@ function seat() {
   return place && isSeated(place) ? place.seat : null;
 }
 
+/** What the service worker keeps; nothing where there can be none. */
+function memory() {
+  return "caches" in globalThis ? createPageMemory(caches, base) : null;
+}
+
 /** Of what this server sends as the page. Only where there is https can a page hash anything. */
 async function showCode() {
   try {
     const page = await (await fetch(base)).arrayBuffer();
-    show({ code: await pageCode(page, crypto.subtle) });
+    const isKept = await memory()?.read("page");
+    const code = await pageCode(page, crypto.subtle);
+    show({ code, memory: isKept ? "kept" : null });
   } catch {
     // Nothing is shown then.
   }

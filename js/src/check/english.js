@@ -15,6 +15,10 @@ export const english = {
   code: "This page’s code",
   codeWorth:
     "The code stands for all that the page for calls runs. Compare it with the release’s notes, or with a copy that you built yourself. This alone proves nothing: a server that lies shows what it likes.",
+  codeKept:
+    "This browser keeps the code of the page, so that it can tell you when the page changes.",
+  codeForget: "Forget it",
+  codeForgotten: "Forgotten, until you open the page again",
   states: {
     well: "works",
     weak: "limited",

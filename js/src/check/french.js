@@ -15,6 +15,10 @@ export const french = {
   code: "Code de cette page",
   codeWorth:
     "Le code représente tout ce qu’exécute la page des appels. Comparez-le à celui des notes de version, ou à celui d’une copie que vous avez construite. À lui seul, il ne prouve rien : un serveur qui ment affiche ce qu’il veut.",
+  codeKept:
+    "Ce navigateur garde le code de la page pour pouvoir vous dire si elle change.",
+  codeForget: "L’oublier",
+  codeForgotten: "Oublié, jusqu’à ce que vous rouvriez la page",
   states: {
     well: "fonctionne",
     weak: "limité",

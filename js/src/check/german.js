@@ -15,6 +15,10 @@ export const german = {
   code: "Code dieser Seite",
   codeWorth:
     "Der Code steht für alles, was die Seite für Gespräche ausführt. Vergleiche ihn mit den Angaben der Version oder mit einer selbst gebauten Kopie. Für sich allein beweist er nichts: Ein Server, der lügt, zeigt, was er will.",
+  codeKept:
+    "Dieser Browser merkt sich den Code der Seite, damit er dir sagen kann, wenn sie sich ändert.",
+  codeForget: "Vergessen",
+  codeForgotten: "Vergessen, bis du die Seite wieder öffnest",
   states: {
     well: "geht",
     weak: "eingeschränkt",

@@ -15,6 +15,10 @@ export const spanish = {
   code: "Código de esta página",
   codeWorth:
     "El código representa todo lo que ejecuta la página de llamadas. Compáralo con el de las notas de la versión o con el de una copia que hayas compilado. Por sí solo no demuestra nada: un servidor que miente muestra lo que quiere.",
+  codeKept:
+    "Este navegador guarda el código de la página para poder avisarte si cambia.",
+  codeForget: "Olvidarlo",
+  codeForgotten: "Olvidado, hasta que vuelvas a abrir la página",
   states: {
     well: "funciona",
     weak: "limitado",

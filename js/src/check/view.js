@@ -16,6 +16,7 @@ import { LANGUAGES } from "./words.js";
  * @property {"well" | "weak" | "bad" | null} verdict
  * @property {"copied" | "copyFailed" | null} notice
  * @property {string | null} code of the page, once it is known
+ * @property {"kept" | "forgotten" | null} memory of that
  */
 
 const SIGNS = {
@@ -32,6 +33,7 @@ const SIGNS = {
  * @param {object} does
  * @param {() => void} does.run
  * @param {() => void} does.copy
+ * @param {() => void} does.forget the code of the page
  * @param {(language: string) => void} does.choose
  */
 export function createCheckView(body, does) {
@@ -71,7 +73,9 @@ export function createCheckView(body, does) {
   const codeShort = make("code", {});
   const codeFull = make("p", { class: "hint" });
   const codeWorth = make("p", { class: "hint" });
-  code.append(codeTitle, codeShort, codeFull, codeWorth);
+  const codeKept = make("p", { class: "hint", role: "status" });
+  const forget = button("forget-code", "button", does.forget);
+  code.append(codeTitle, codeShort, codeFull, codeWorth, codeKept, forget);
   content.append(code);
   const main = make("main", { class: "frame-main" });
   main.append(content);
@@ -83,15 +87,8 @@ export function createCheckView(body, does) {
 
   return {
     /** @param {Shown} shown */
-    show({
-      language,
-      phase,
-      running,
-      found,
-      verdict: all,
-      notice,
-      code: hash,
-    }) {
+    show(shown) {
+      const { language, phase, running, found, verdict: all, notice } = shown;
       const { words } = LANGUAGES[language];
       document.documentElement.lang = language;
       document.title = `${words.title} · Allo`;
@@ -108,11 +105,16 @@ export function createCheckView(body, does) {
       say(hint, words.copyHint);
       say(back, words.back);
       say(told, notice ? words[notice] : "");
+      const hash = shown.code ?? "";
       code.hidden = !hash;
       say(codeTitle, words.code);
-      say(codeShort, spoken(hash ?? ""));
+      say(codeShort, spoken(hash));
       say(codeFull, `SHA-256 ${hash}`);
       say(codeWorth, words.codeWorth);
+      const memory = { kept: words.codeKept, forgotten: words.codeForgotten };
+      say(codeKept, shown.memory ? memory[shown.memory] : "");
+      say(forget, words.codeForget);
+      forget.hidden = shown.memory !== "kept";
       verdict.dataset.state = all ?? "";
       const now = running ? `${words.running} ${words.steps[running]}` : "";
       say(verdict, all ? words.verdict[all] : now);

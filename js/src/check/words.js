@@ -25,6 +25,9 @@ import { spanish } from "./spanish.js";
  * @property {string} back
  * @property {string} code
  * @property {string} codeWorth
+ * @property {string} codeKept
+ * @property {string} codeForget
+ * @property {string} codeForgotten
  * @property {Record<State | "running" | "waiting", string>} states
  * @property {Record<"well" | "weak" | "bad", string>} verdict
  * @property {Record<StepName, string>} steps

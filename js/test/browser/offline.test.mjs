@@ -6,7 +6,7 @@ import { JSDOM } from "jsdom";
 import { prepareOffline } from "../../src/browser/offline.js";
 
 const source = readFileSync(
-  new URL("../../public/sw.js", import.meta.url),
+  new URL("../../../target/classes/web/sw.js", import.meta.url),
   "utf8",
 );
 
@@ -25,8 +25,16 @@ function worker(network) {
     },
     crypto,
     Response,
+    caches: {
+      async open() {
+        throw new Error("nothing is kept here");
+      },
+    },
     skipWaiting() {},
-    registration: { navigationPreload: { enable: async () => {} } },
+    registration: {
+      scope: "https://allo.test/",
+      navigationPreload: { enable: async () => {} },
+    },
   });
   return {
     asked,

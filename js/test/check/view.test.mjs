@@ -31,6 +31,7 @@ test("the page shows a verdict, a line for each step, and changes its language",
   const view = createCheckView(document.body, {
     run: () => done.push("run"),
     copy: () => done.push("copy"),
+    forget: () => done.push("forget"),
     choose: (language) => done.push(language),
   });
   /** @type {import("../../src/check/view.js").Shown} */
@@ -42,6 +43,7 @@ test("the page shows a verdict, a line for each step, and changes its language",
     verdict: null,
     notice: null,
     code: null,
+    memory: null,
   };
   const find = (/** @type {string} */ selector) =>
     /** @type {any} */ (document.querySelector(selector));
@@ -77,6 +79,14 @@ test("the page shows a verdict, a line for each step, and changes its language",
     /SHA-256 (0123456789abcdef){4}/,
   );
   assert.match(find(".check-code").textContent, /proves nothing/);
+  assert.ok(find("#forget-code").hidden, "nothing is kept");
+  view.show({ ...shown, code: "00", memory: "kept" });
+  assert.match(find(".check-code").textContent, /This browser keeps the code/);
+  find("#forget-code").click();
+  assert.deepEqual(done, ["run", "forget"]);
+  done.pop();
+  view.show({ ...shown, code: "00", memory: "forgotten" });
+  assert.ok(find("#forget-code").hidden);
   find("#copy-check").click();
   find("#language").value = "fr";
   find("#language").dispatchEvent(new dom.window.Event("change"));
