@@ -64,8 +64,10 @@ class ChangedPageIT {
     guest.reads("You’re invited to a call");
     guest.opens(stage.server().origin() + "/check");
     assertThat(guest.page().getByRole(AriaRole.MAIN).getByText(spoken(now))).isVisible();
+    assertThat(guest.screen().button("Copy result")).isHidden();
     guest.presses("Forget it");
     assertThat(guest.page().getByText("Forgotten, until you open the page again")).isVisible();
+    assertThat(guest.screen().button("Forget it")).isHidden();
     assertEquals(null, guest.page().evaluate(KNOWN));
   }
 
