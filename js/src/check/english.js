@@ -12,7 +12,7 @@ export const english = {
   copyHint:
     "For whoever helps you. It contains no names, addresses or device names.",
   back: "Back to Allo",
-  code: "This page’s code",
+  code: "Page code",
   codeWorth:
     "The code stands for all that the page for calls runs. Compare it with the release’s notes, or with a copy that you built yourself. This alone proves nothing: a server that lies shows what it likes.",
   codeKept:

@@ -12,7 +12,7 @@ export const french = {
   copyHint:
     "Pour la personne qui vous aide. Il ne contient ni nom, ni adresse, ni nom d’appareil.",
   back: "Retour à Allo",
-  code: "Code de cette page",
+  code: "Code de la page",
   codeWorth:
     "Le code représente tout ce qu’exécute la page des appels. Comparez-le à celui des notes de version, ou à celui d’une copie que vous avez construite. À lui seul, il ne prouve rien : un serveur qui ment affiche ce qu’il veut.",
   codeKept:

@@ -12,7 +12,7 @@ export const german = {
   copyHint:
     "Für alle, die dir helfen. Es enthält keine Namen, Adressen oder Gerätenamen.",
   back: "Zurück zu Allo",
-  code: "Code dieser Seite",
+  code: "Code der Seite",
   codeWorth:
     "Der Code steht für alles, was die Seite für Gespräche ausführt. Vergleiche ihn mit den Angaben der Version oder mit einer selbst gebauten Kopie. Für sich allein beweist er nichts: Ein Server, der lügt, zeigt, was er will.",
   codeKept:

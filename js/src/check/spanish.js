@@ -12,7 +12,7 @@ export const spanish = {
   copyHint:
     "Para quien te ayude. No contiene nombres, direcciones ni nombres de dispositivos.",
   back: "Volver a Allo",
-  code: "Código de esta página",
+  code: "Código de la página",
   codeWorth:
     "El código representa todo lo que ejecuta la página de llamadas. Compáralo con el de las notas de la versión o con el de una copia que hayas compilado. Por sí solo no demuestra nada: un servidor que miente muestra lo que quiere.",
   codeKept:
