@@ -1,7 +1,6 @@
 package app.allo.access;
 
 import app.allo.room.id.RoomId;
-import java.util.Objects;
 
 /**
  * What a host token says: its bearer may open the room, invite people and act as host.
@@ -44,7 +43,8 @@ public record HostClaims(
 
   public HostClaims {
     ClaimBounds.common(room, jti, gen, lgen, capacity, expires);
-    Objects.requireNonNull(purpose, "purpose");
+    // A node of an earlier version does not say it.
+    purpose = purpose == null ? Purpose.CALL : purpose;
   }
 
   /** The claims of a token made now, for a call that begins now. */

@@ -85,7 +85,7 @@ final class RecordJson {
       return value != null && (Boolean) value;
     }
     if (type.isEnum()) {
-      return constant(type, (String) value);
+      return value == null ? null : constant(type, (String) value);
     }
     return type == Set.class ? texts((JsonArray) value) : value;
   }
