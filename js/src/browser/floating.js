@@ -94,9 +94,11 @@ export function createFloating({
     if (!element || !tile) return;
     const inside = window.document;
     const video = /** @type {HTMLVideoElement} */ (part(inside, "video"));
-    for (const selector of [".avatar", ".tile-label"])
-      part(inside, selector).textContent =
-        tile.querySelector(`${selector} bdi, ${selector}`)?.textContent ?? "";
+    /** @param {string} selector */
+    const text = (selector) => tile.querySelector(selector)?.textContent ?? "";
+    part(inside, ".avatar").textContent = text(".avatar");
+    // Its badges may change, and a hidden page draws nothing.
+    part(inside, ".tile-label").textContent = text(".tile-label bdi");
 
     const follow = () => {
       const source = whose.source === "screen" ? "screen" : "camera";

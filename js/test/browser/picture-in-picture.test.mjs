@@ -11,7 +11,7 @@ const TILE = (/** @type {string} */ member, more = "", source = "") => `
     <allo-video member="${member}" ${source} data-state="playing">
       <video></video>
     </allo-video>
-    <p class="tile-label"><bdi>name of ${member}</bdi></p>
+    <p class="tile-label"><span>Microphone off</span><bdi>name of ${member}</bdi></p>
   </li>`;
 
 /** A page that shows these, and the window over all others.
