@@ -55,8 +55,11 @@ class VoiceIT {
         .page()
         .waitForFunction(
             """
-            (member) =>
-              document.pictureInPictureElement?.parentElement.getAttribute("member") === member
+            (member) => {
+              const large = document.querySelector(`allo-video[member="${member}"] video`);
+              const floating = documentPictureInPicture.window?.document.querySelector("video");
+              return floating?.videoWidth > 0 && floating.srcObject === large?.srcObject;
+            }
             """,
             person.memberOf(other));
   }
