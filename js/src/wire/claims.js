@@ -49,7 +49,8 @@ export function inviteOf(invite) {
 /** Whether it makes its bearer a host, which an invite never does.
  * @param {string} token */
 export function isHostToken(token) {
-  return claims(token).aud === "allo:host";
+  // The short form leaves out for whom it is.
+  return claims(token).aud === "allo:host" || isHostLink(token);
 }
 
 /** Until when a token is good, in epoch seconds; 0 where it does not say.

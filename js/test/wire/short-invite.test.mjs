@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
   inviteOf,
   isHostLink,
+  isHostToken,
   isLimited,
   newestLinks,
 } from "../../src/wire/claims.js";
@@ -79,11 +80,13 @@ function hostLink(more) {
 test("the token of a host link has a short form, which says that it makes a host", () => {
   const text = String(shortened(hostLink({ knock: true })));
   assert.equal(text.length, 96);
-  assert.ok(isHostLink(text));
-  assert.ok(isHostLink(hostLink()));
+  for (const token of [text, hostLink()]) {
+    assert.ok(isHostLink(token));
+    assert.ok(isHostToken(token));
+  }
   assert.deepEqual(inviteOf(text), inviteOf(hostLink({ knock: true })));
   for (const token of [invite(), String(shortened(invite()))])
-    assert.ok(!isHostLink(token));
+    assert.ok(!isHostLink(token) && !isHostToken(token));
 });
 
 test("no other host token has a short form", () => {
