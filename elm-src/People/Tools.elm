@@ -6,7 +6,7 @@ host, or remove it.
 -}
 
 import Html exposing (Html, button, div, input, label, p, span, text)
-import Html.Attributes as Attributes exposing (attribute, class, for, id, tabindex, type_)
+import Html.Attributes as Attributes exposing (attribute, class, disabled, for, id, tabindex, type_)
 import Html.Events exposing (onClick, onInput)
 import I18n exposing (Words)
 import People.Caption as Caption
@@ -38,6 +38,10 @@ view shared config member =
         tool icon attributes name clicked =
             Just (item icon attributes name clicked)
 
+        -- What cannot be done now keeps its place: another one must not come under the finger.
+        unless prevented =
+            [ disabled prevented ]
+
         when condition one =
             if condition then
                 one
@@ -56,13 +60,13 @@ view shared config member =
         , attribute "aria-label" (words.people.options (Caption.ofMember words member))
         ]
         (List.filterMap identity
-            [ Member.path member |> Maybe.map (connection words)
-            , when shared.browser.canSetVolume (Just (volume words config member))
+            [ when shared.browser.canSetVolume (Just (volume words config member))
             , tool Icon.SpeakerOff [ Aria.pressed member.silenced ] words.hosting.silence (config.clickedSilence (not member.silenced))
-            , when (member.connectionInfo.safety /= Nothing) (tool Icon.Private [] words.connection.compare config.clickedSafety)
-            , when (config.isHost && member.microphone) (tool Icon.MicrophoneOff [] words.hosting.askToMute config.clickedAsk)
+            , tool Icon.Private (unless (member.connectionInfo.safety == Nothing)) words.connection.compare config.clickedSafety
+            , when config.isHost (tool Icon.MicrophoneOff (unless (not member.microphone)) words.hosting.askToMute config.clickedAsk)
             , when (config.isHost && isGuest) (tool Icon.Host [] words.hosting.promoteYes config.clickedPromote)
             , when (config.isHost && isGuest) (tool Icon.RemoveMember [ class "menu-danger" ] words.people.removeYes config.clickedRemove)
+            , Member.path member |> Maybe.map (connection words)
             ]
         )
 

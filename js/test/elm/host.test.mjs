@@ -72,12 +72,25 @@ test("the panel lists everyone with what they do", async (t) => {
   assert.match(rows[2], /name of eveHostAway/);
   const tools = () =>
     page.all(".member-tools button").map((one) => one.textContent);
+  const disabled = () =>
+    page.all(".member-tools button:disabled").map((one) => one.textContent);
   await page.click("#menu-bob");
-  assert.deepEqual(tools(), ["Mute for me", "Make host", "Remove"]);
+  const all = [
+    "Mute for me",
+    "Compare safety code",
+    "Ask to mute",
+    "Make host",
+    "Remove",
+  ];
+  assert.deepEqual(tools(), all);
+  assert.deepEqual(disabled(), ["Compare safety code", "Ask to mute"]);
+  await page.say({ type: "member", member: member("bob") });
+  assert.deepEqual(tools(), all, "what becomes possible moves nothing");
+  assert.deepEqual(disabled(), ["Compare safety code"]);
   await page.click("#menu-eve");
   assert.deepEqual(
     tools(),
-    ["Mute for me", "Ask to mute"],
+    ["Mute for me", "Compare safety code", "Ask to mute"],
     "a host cannot be removed, and one menu is open at a time",
   );
 });
