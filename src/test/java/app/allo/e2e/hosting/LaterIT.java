@@ -78,6 +78,7 @@ class LaterIT {
       host.sees(guest);
       // One who only closed the tab would be away for a while, and still there the next time.
       guest.leaves();
+      guest.closesTab();
       host.leaves();
       host.opensStart();
       assertThat(calls(host)).containsText("Whenever");
