@@ -55,7 +55,7 @@ class ReadmePicture {
 
     laptop.screen().buttonBeginning("Invite").click();
     assertThat(laptop.page().locator(".drawer allo-code svg")).isVisible();
-    phone.opensPeople();
+    phone.opensPrivacy();
     phone.page().getByText("Compare safety code").click();
     assertThat(phone.page().locator(".safety-sign")).hasCount(6);
     assertThat(laptop.page().locator(".notice-text")).hasCount(0);
