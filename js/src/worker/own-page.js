@@ -11,6 +11,7 @@ const STYLE = `
   :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
   body { display: grid; min-height: 100dvh; margin: 0; place-items: center; background: #f3f6f4; color: #16211d; }
   main { box-sizing: border-box; width: 100%; max-width: 32rem; padding: 1.5rem; overflow-wrap: anywhere; }
+  svg { display: block; margin-bottom: 1.25rem; }
   h1 { margin: 0; font-size: 1.6rem; line-height: 1.25; }
   dl { margin: 1.25rem 0; padding: 0.25rem 1rem; border: 1px solid #ccd6d1; border-radius: 0.65rem; }
   dt { margin-top: 0.75rem; font-weight: 600; }
@@ -24,6 +25,9 @@ const STYLE = `
     button { background: #6fd8b4; color: #05241a; }
     button:focus-visible { outline-color: #e9f0ec; }
   }`;
+
+/** As the server's error pages have it. */
+const MARK = `<svg viewBox="0 0 64 64" width="56" height="56" aria-hidden="true"><rect width="64" height="64" rx="16" fill="#0b6b53"/><path d="M45.5 18.5v27" stroke="#7fe3c0" stroke-width="7.5" stroke-linecap="round"/><circle cx="29.5" cy="32" r="13.5" fill="none" stroke="#fff" stroke-width="7.5"/><circle cx="29.5" cy="32" r="4.25" fill="#7fe3c0"/></svg>`;
 
 /**
  * Runs in the page, as text: it knows nothing of this file.
@@ -67,7 +71,7 @@ export function ownPage(content, fill, told = null) {
 <style nonce="${nonce}">${STYLE}</style>
 </head>
 <body>
-<main>${content}</main>
+<main>${MARK}${content}</main>
 <script nonce="${nonce}">globalThis.fill = ${fill};
 (${speak})(${JSON.stringify(WORDS)}, "fill", ${data})</script>
 </body>

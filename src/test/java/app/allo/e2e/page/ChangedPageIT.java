@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.allo.Until;
 import app.allo.browser.Axe;
 import app.allo.browser.ChangedJar;
 import app.allo.browser.Person;
@@ -35,7 +36,7 @@ class ChangedPageIT {
     String link = host.link();
     Person guest = stage.person("Ada");
     guest.opens(stage.server().origin() + "/");
-    guest.page().waitForFunction(KNOWN);
+    Until.holds("the page is known", () -> guest.page().evaluate(KNOWN) != null);
     String before = (String) guest.page().evaluate(KNOWN);
 
     // The host's page loses its socket meanwhile.
