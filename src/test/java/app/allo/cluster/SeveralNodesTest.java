@@ -114,7 +114,5 @@ class SeveralNodesTest {
     }
     assertFalse(innocent.hasHeard("left", host));
     assertFalse(other.hasHeard("left", innocent));
-    // Whoever was cut off has a seat that is good at the owner of now.
-    innocent.comeBack(nodes.node("b"));
   }
 }
