@@ -114,5 +114,8 @@ class SeveralNodesTest {
     }
     assertFalse(innocent.hasHeard("left", host));
     assertFalse(other.hasHeard("left", innocent));
+    // Everyone has a seat that is good at the owner of now.
+    innocent.comeBack(nodes.node("b"));
+    host.comeBack(nodes.node("b")).hears("welcome", innocent);
   }
 }
