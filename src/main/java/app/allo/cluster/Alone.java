@@ -28,7 +28,7 @@ record Alone(String self) implements Nodes {
   }
 
   @Override
-  public boolean holds(String socket) {
+  public boolean isThere(String node) {
     return true;
   }
 

@@ -135,8 +135,8 @@ public final class NodeBus implements Nodes {
   }
 
   @Override
-  public boolean holds(String socket) {
-    return there.contains(Nodes.nodeOf(socket));
+  public boolean isThere(String node) {
+    return there.contains(node);
   }
 
   @Override

@@ -41,8 +41,8 @@ public interface Nodes {
   /** The node that owns the room now. */
   String ownerOf(RoomId room);
 
-  /** Whether that socket is on a node which is there. */
-  boolean holds(String socket);
+  /** Whether that node is there. */
+  boolean isThere(String node);
 
   /**
    * Starts to hear the others, on the event loop that calls; completes once this node owns rooms.
@@ -76,9 +76,14 @@ public interface Nodes {
   /** What is published at an address of this node if nobody takes a signal elsewhere. */
   record Otherwise(String address, String socket) {}
 
+  /** Whether that socket is on a node which is there. */
+  default boolean holds(String socket) {
+    return isThere(nodeOf(socket));
+  }
+
   /** Whether that socket is on this node. */
   default boolean isHere(String socket) {
-    return isAlone() || socket.startsWith(self());
+    return isAlone() || nodeOf(socket).equals(self());
   }
 
   /** The name of a socket on this node, from its own id. */

@@ -118,7 +118,7 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
           nodes.tell(copy);
           changed.remove(room);
           rooms.release(room);
-        } else if (!nodes.holds(copy.by() + '/')) {
+        } else if (!nodes.isThere(copy.by())) {
           nodes.tell(copy);
         }
       } else if (!copy.room().members().isEmpty()) {
@@ -137,7 +137,7 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
   public Collection<Copy> known() {
     say();
     return copies.all().stream()
-        .filter(copy -> copy.by().equals(nodes.self()) || !nodes.holds(copy.by() + '/'))
+        .filter(copy -> copy.by().equals(nodes.self()) || !nodes.isThere(copy.by()))
         .toList();
   }
 
