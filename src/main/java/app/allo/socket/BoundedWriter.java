@@ -80,7 +80,7 @@ final class BoundedWriter {
       due = true;
       flushQueue.add(this, channel.executor());
     }
-    if (waiting() > limits.maxBacklog()) {
+    if (backlog.isTooLarge(waiting())) {
       channel.flush();
       judge();
     }
