@@ -39,8 +39,8 @@ view shared config member =
             Just (item icon attributes name clicked)
 
         -- What cannot be done now keeps its place: another one must not come under the finger.
-        unless prevented =
-            [ disabled prevented ]
+        onlyIf possible =
+            [ disabled (not possible) ]
 
         when condition one =
             if condition then
@@ -62,8 +62,8 @@ view shared config member =
         (List.filterMap identity
             [ when shared.browser.canSetVolume (Just (volume words config member))
             , tool Icon.SpeakerOff [ Aria.pressed member.silenced ] words.hosting.silence (config.clickedSilence (not member.silenced))
-            , tool Icon.Private (unless (member.connectionInfo.safety == Nothing)) words.connection.compare config.clickedSafety
-            , when config.isHost (tool Icon.MicrophoneOff (unless (not member.microphone)) words.hosting.askToMute config.clickedAsk)
+            , tool Icon.Private (onlyIf (member.connectionInfo.safety /= Nothing)) words.connection.compare config.clickedSafety
+            , when config.isHost (tool Icon.MicrophoneOff (onlyIf member.microphone) words.hosting.askToMute config.clickedAsk)
             , when (config.isHost && isGuest) (tool Icon.Host [] words.hosting.promoteYes config.clickedPromote)
             , when (config.isHost && isGuest) (tool Icon.RemoveMember [ class "menu-danger" ] words.people.removeYes config.clickedRemove)
             , Member.path member |> Maybe.map (connection words)

@@ -36,23 +36,16 @@ export function createLanguages({ spoken, languages = LANGUAGES, onTrouble }) {
      * @returns {Promise<boolean>} whether words came that were not there
      */
     async speak(tag = "") {
-      const { name, load } = languages[tag] ?? {};
-      if (!name || !load) {
-        spoken.meanwhile = undefined;
-        return false;
-      }
-      if (spoken[name]) {
-        spoken.meanwhile = spoken[name];
-        return false;
-      }
+      const { name = "", load } = languages[tag] ?? {};
+      const isMissing = load !== undefined && !spoken[name];
       try {
-        spoken[name] = (await load()).words;
-        spoken.meanwhile = spoken[name];
-        return true;
+        if (isMissing) spoken[name] = (await load()).words;
       } catch {
         onTrouble();
         return false;
       }
+      spoken.meanwhile = spoken[name];
+      return isMissing;
     },
   };
 }
