@@ -1,10 +1,10 @@
 package app.allo.cluster;
 
+import app.allo.Until;
 import app.allo.access.HostClaims;
 import app.allo.access.Keys;
 import app.allo.access.Tokens;
 import app.allo.room.Ids;
-import app.allo.room.Refused;
 import app.allo.room.RoomLimits;
 import app.allo.room.Time;
 import app.allo.room.id.RoomId;
@@ -17,8 +17,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /** Several nodes in one process, whose lists of each other a test writes. */
 final class TestNodes implements AutoCloseable {
@@ -96,16 +94,7 @@ final class TestNodes implements AutoCloseable {
   }
 
   static <T> T get(Future<T> future) {
-    try {
-      return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof Refused refused) {
-        throw refused;
-      }
-      throw new IllegalStateException(failed.getCause());
-    } catch (Exception failure) {
-      throw new IllegalStateException(failure);
-    }
+    return Until.done(future, 20);
   }
 
   @Override

@@ -111,15 +111,7 @@ class DebTrial {
   }
 
   private static String value(String name) {
-    try (Stream<String> lines = Files.lines(Path.of("docs", "deploy", "allo.service"))) {
-      return lines
-          .filter(line -> line.startsWith(name + "="))
-          .map(line -> line.substring(name.length() + 1))
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return UnitFile.value(Path.of("docs", "deploy", "allo.service"), name);
   }
 
   private Path output() {

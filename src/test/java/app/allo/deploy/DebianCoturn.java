@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * coturn as Debian's package runs it, by the files in docs/deploy: as the user turnserver, with
@@ -90,7 +89,7 @@ final class DebianCoturn implements AutoCloseable {
 
   /** Whether the check lets coturn start. */
   boolean mayStart() {
-    String check = value(DEPLOY.resolve("coturn-check.conf"), "ExecStartPre");
+    String check = UnitFile.value(DEPLOY.resolve("coturn-check.conf"), "ExecStartPre");
     return root.attempt(asUnit(check).toArray(String[]::new)).status() == 0;
   }
 
@@ -103,7 +102,7 @@ final class DebianCoturn implements AutoCloseable {
   /** Starts it, whether it may or not; returns once it answers in clear. */
   void start() {
     Path output = directory.resolve("coturn.out");
-    process = root.start(output, asUnit(value(UNIT, "ExecStart")));
+    process = root.start(output, asUnit(UnitFile.value(UNIT, "ExecStart")));
     root.put("/run/coturn.pid", String.valueOf(process.pid()));
     while (!listens(3478)) {
       if (!process.isAlive()) {
@@ -151,23 +150,11 @@ final class DebianCoturn implements AutoCloseable {
   /** A command line as the unit runs it. */
   private static List<String> asUnit(String line) {
     List<String> command = new ArrayList<>(List.of("setpriv"));
-    command.add("--reuid=" + value(UNIT, "User"));
-    command.add("--regid=" + value(UNIT, "Group"));
+    command.add("--reuid=" + UnitFile.value(UNIT, "User"));
+    command.add("--regid=" + UnitFile.value(UNIT, "Group"));
     command.addAll(List.of("--init-groups", "--"));
     command.addAll(List.of(line.split(" ")));
     return command;
-  }
-
-  private static String value(Path unit, String name) {
-    try (Stream<String> lines = Files.lines(unit)) {
-      return lines
-          .filter(line -> line.startsWith(name + "="))
-          .map(line -> line.substring(name.length() + 1))
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private static String read(Path file) {

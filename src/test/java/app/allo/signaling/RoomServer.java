@@ -1,5 +1,6 @@
 package app.allo.signaling;
 
+import app.allo.Until;
 import app.allo.access.Claims;
 import app.allo.access.HostClaims;
 import app.allo.access.InviteClaims;
@@ -9,7 +10,6 @@ import app.allo.access.Tokens;
 import app.allo.cluster.Nodes;
 import app.allo.room.Ids;
 import app.allo.room.MovableClock;
-import app.allo.room.Refused;
 import app.allo.room.RoomLimits;
 import app.allo.room.Time;
 import app.allo.room.id.MemberId;
@@ -22,8 +22,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -130,16 +128,7 @@ final class RoomServer implements AutoCloseable {
   }
 
   static <T> T get(Future<T> future) {
-    try {
-      return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof Refused refused) {
-        throw refused;
-      }
-      throw new IllegalStateException(failed.getCause());
-    } catch (Exception failure) {
-      throw new IllegalStateException(failure);
-    }
+    return Until.done(future, 10);
   }
 
   private JsonArray iceServers(MemberId member) {
