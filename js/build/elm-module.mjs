@@ -7,6 +7,8 @@ const END = "}(this));";
 const FIRST = "English";
 
 const WORDS = "$author$project$I18n$";
+/** Where the program turns to the words of a language. */
+const SAID = /\breturn \$author\$project\$I18n\$(\w+)\$words;/g;
 
 /**
  * esbuild plugin: the compiled Elm program as the module "elm-main", which exports `Elm`. Its outer
@@ -25,9 +27,14 @@ export function elmModule(program) {
         path,
         namespace: "elm",
       }));
-      build.onLoad({ filter: /.*/, namespace: "elm" }, ({ path }) => ({
-        contents: asModule(program, path),
-      }));
+      /** @type {Map<string, string> | undefined} */
+      let modules;
+      build.onLoad({ filter: /.*/, namespace: "elm" }, ({ path }) => {
+        modules ??= asModules(program);
+        const contents = modules.get(path);
+        if (contents === undefined) throw new Error(`there is no ${path}`);
+        return { contents };
+      });
     },
   };
 }
@@ -36,83 +43,55 @@ export function elmModule(program) {
 const PURE = /^function [FA]\d\(/gm;
 
 /**
+ * The module of the program, and those of its languages, by what imports call them.
  * @param {string} program
- * @param {string} path "elm-main" or "elm-words/…"
  */
-function asModule(program, path) {
+function asModules(program) {
   const text = readFileSync(program, "utf8").trim();
   if (!text.startsWith(START) || !text.endsWith(END)) {
     throw new TypeError(`${program} does not look like what Elm 0.19.1 makes`);
   }
-  const { main, languages } = split(text.slice(START.length, -END.length));
-  const [, language] = path.split("/");
-  if (!language) return main;
-  const words = languages.get(language);
-  if (!words) throw new Error(`${program} speaks no ${language}`);
-  return words;
+  return split(text.slice(START.length, -END.length));
 }
 
 /**
- * The module of the program, and those of its languages.
  * @param {string} body
+ * @returns {Map<string, string>}
  */
 function split(body) {
+  const names = [...body.matchAll(SAID)]
+    .map(([, name = ""]) => name)
+    .filter((name) => name !== FIRST);
   // Elm begins each definition in the first column, and nothing else but a few loose calls.
   const parts = body.split(/\n(?=(?:var|function) )/);
-  const languages = new Map();
-  for (const [, name = ""] of body.matchAll(
-    /\breturn \$author\$project\$I18n\$(\w+)\$words;/g,
-  )) {
-    if (name === FIRST) continue;
-    const own = `var ${WORDS}${name}$`;
-    const words = parts.filter((part) => part.startsWith(own));
-    languages.set(name, words.join("\n"));
-  }
-  const rest = parts
-    .filter(
-      (part) =>
-        ![...languages.keys()].some((name) =>
-          part.startsWith(`var ${WORDS}${name}$`),
-        ),
-    )
-    .join("\n");
+  const speaker = (/** @type {string} */ part) =>
+    names.find((name) => part.startsWith(`var ${WORDS}${name}$`));
+  const rest = parts.filter((part) => !speaker(part)).join("\n");
+  const defined = new Set(
+    [...rest.matchAll(/^(?:var|function) ([\w$]+)/gm)].map(([, name]) => name),
+  );
+  const modules = new Map();
+  /** @type {Set<string>} */
   const lent = new Set();
-  for (const [name, words] of languages) {
-    const names = foreign(words, rest);
-    for (const each of names) lent.add(each);
-    languages.set(
-      name,
-      `import { ${names.join(", ")} } from "elm-main";\n${words}\nexport const words = ${WORDS}${name}$words;\n`,
+  for (const name of names) {
+    const words = parts.filter((part) => speaker(part) === name).join("\n");
+    const used = new Set(words.match(/(?<![\w$.])[\w$]+/g));
+    const borrowed = [...used].filter((one) => defined.has(one)).sort();
+    for (const one of borrowed) lent.add(one);
+    modules.set(
+      `elm-words/${name}`,
+      `import { ${borrowed.join(", ")} } from "elm-main";\n${words}\nexport const words = ${WORDS}${name}$words;\n`,
     );
   }
   const main = rest
     .replace(PURE, "/* @__NO_SIDE_EFFECTS__ */ $&")
-    .replace(
-      /\breturn \$author\$project\$I18n\$(\w+)\$words;/g,
-      (said, name) =>
-        name === FIRST
-          ? said
-          : `return spoken.${name} ?? spoken.meanwhile ?? ${WORDS}${FIRST}$words;`,
+    .replace(SAID, (said, name) =>
+      name === FIRST
+        ? said
+        : `return spoken.${name} ?? spoken.meanwhile ?? ${WORDS}${FIRST}$words;`,
     );
-  return {
-    main: `const scope = {};\nexport const spoken = {};\n${main}\nexport const Elm = scope.Elm;\nexport { ${[...lent].join(", ")} };\n`,
-    languages,
-  };
-}
-
-/**
- * What some code uses that is defined elsewhere.
- * @param {string} code
- * @param {string} elsewhere
- */
-function foreign(code, elsewhere) {
-  const defined = new Set(
-    [...elsewhere.matchAll(/^(?:var|function) ([\w$]+)/gm)].map(
-      ([, name]) => name,
-    ),
+  return modules.set(
+    "elm-main",
+    `const scope = {};\nexport const spoken = {};\n${main}\nexport const Elm = scope.Elm;\nexport { ${[...lent].join(", ")} };\n`,
   );
-  const used = new Set(
-    [...code.matchAll(/(?<![\w$.])[\w$]+/g)].map(([name]) => name),
-  );
-  return [...used].filter((name) => defined.has(name)).sort();
 }
