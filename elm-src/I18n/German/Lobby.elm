@@ -1,35 +1,15 @@
 module I18n.German.Lobby exposing (seen)
 
+import I18n.Lobby
 import Room.Name exposing (isolated)
 
 
 seen : Maybe String -> Int -> String
-seen host count =
-    case host of
-        Just name ->
-            isolated name ++ " lädt dich ein · " ++ there count
-
-        Nothing ->
-            alone count
-
-
-there : Int -> String
-there n =
-    if n == 0 then
-        "gerade ist niemand da"
-
-    else
-        alone n
-
-
-alone : Int -> String
-alone n =
-    case n of
-        0 ->
-            "Gerade ist niemand da"
-
-        1 ->
-            "1 Person ist da"
-
-        _ ->
-            String.fromInt n ++ " Personen sind da"
+seen =
+    I18n.Lobby.seen
+        { invites = \name -> isolated name ++ " lädt dich ein · "
+        , nobody = "Gerade ist niemand da"
+        , nobodyBehind = "gerade ist niemand da"
+        , one = "1 Person ist da"
+        , many = \n -> String.fromInt n ++ " Personen sind da"
+        }
