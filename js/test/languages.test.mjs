@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { LANGUAGES as FETCHED } from "../src/browser/languages.js";
 import { LANGUAGES } from "../src/check/words.js";
 import { WORDS } from "../src/worker/words.js";
+import { ofLanguages } from "./fakes/spoken-texts.mjs";
 
 /** @param {string} path inside the repository */
 const at = (path) => new URL(`../../${path}`, import.meta.url);
@@ -14,20 +15,7 @@ const read = (path) => readFileSync(at(path), "utf8");
 const all = (text, pattern) =>
   [...text.matchAll(pattern)].map(([, found]) => found);
 
-/** What one function of the Elm module says of each language.
- * @param {string} name @returns {Record<string, string>} */
-function inElm(name) {
-  const [, body = ""] = read("elm-src/I18n/Language.elm").split(`\n${name} : `);
-  const [own] = body.split("\n\n\n");
-  return Object.fromEntries(
-    [...own.matchAll(/^ {8}(\w+) ->\s+"?([^"\n]+)/gm)].map(([, of, said]) => [
-      of,
-      said,
-    ]),
-  );
-}
-
-const names = inElm("tag");
+const names = ofLanguages("tag");
 const tags = Object.values(names).sort();
 
 test("each language of the page is a file and a folder with the same files", () => {
@@ -46,12 +34,12 @@ test("each language of the page is a file and a folder with the same files", () 
       files,
       language,
     );
-    assert.equal(inElm("words")[language], `I18n.${language}.words`);
+    assert.equal(ofLanguages("words")[language], `I18n.${language}.words`);
   }
 });
 
 test("the page and its self-test speak the same languages, by the same names", () => {
-  const own = inElm("name");
+  const own = ofLanguages("name");
   assert.deepEqual(
     Object.entries(LANGUAGES)
       .map(([tag, { name }]) => [tag, name])

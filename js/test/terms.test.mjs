@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { WORDS } from "../src/worker/words.js";
-import { spokenTexts } from "./fakes/spoken-texts.mjs";
+import { ofLanguages, spokenTexts } from "./fakes/spoken-texts.mjs";
 
 /** @param {string} path inside the repository */
 const at = (path) => new URL(`../../${path}`, import.meta.url);
@@ -42,12 +42,7 @@ const pattern = (cell, flags = "iu") =>
     flags,
   );
 
-const TAGS = new Map([
-  ["English", "en"],
-  ["French", "fr"],
-  ["German", "de"],
-  ["Spanish", "es"],
-]);
+const tags = ofLanguages("tag");
 
 const [head = [], ...terms] = table("Terms");
 const languages = head.slice(1);
@@ -96,7 +91,7 @@ function everything(language) {
   for (const [text] of selfTest.matchAll(/"[^"]*"/g)) {
     said.push(["self-test", JSON.parse(text)]);
   }
-  const tag = TAGS.get(language);
+  const tag = tags[language] ?? "";
   const errors = read(
     `src/main/resources/app/allo/web/errors/${tag}.properties`,
   );

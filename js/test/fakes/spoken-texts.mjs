@@ -31,6 +31,22 @@ export function spokenTexts(language) {
   return texts;
 }
 
+/** What one function of the Elm module says of each language.
+ * @param {string} name @returns {Record<string, string>} */
+export function ofLanguages(name) {
+  const [, body = ""] = readFileSync(
+    new URL("Language.elm", folder),
+    "utf8",
+  ).split(`\n${name} : `);
+  const [own] = body.split("\n\n\n");
+  return Object.fromEntries(
+    [...own.matchAll(/^ {8}(\w+) ->\s+"?([^"\n]+)/gm)].map(([, of, said]) => [
+      of,
+      said,
+    ]),
+  );
+}
+
 /** @param {string} source @returns {Map<string, string>} */
 function inElm(source) {
   /** @type {Map<string, string>} */
