@@ -54,9 +54,9 @@ record Place(Vertx vertx, Nodes nodes) {
         options,
         cluster.host(),
         cluster.port() + 1,
-        cluster.tls().map(ClusterConfig.Tls::cert),
-        cluster.tls().map(ClusterConfig.Tls::key),
-        cluster.tls().map(ClusterConfig.Tls::authority));
+        cluster
+            .tls()
+            .map(tls -> new NodeMessages.Certificates(tls.cert(), tls.key(), tls.authority())));
     return metering
         .clustered(options, list, cluster.port() + 1)
         .map(

@@ -13,36 +13,35 @@ public final class NodeMessages {
   /** What is not answered in time is given up, so that a lost node is noticed. */
   private static final int MILLIS = 2_000;
 
+  /** The certificate of this node, its key, and who signs nodes, and no others. */
+  public record Certificates(Path own, Path key, Path authority) {}
+
   private NodeMessages() {}
 
   /**
    * Listens there for what other nodes say.
    *
-   * @param cert this node's own certificate; without it, nothing is encrypted
-   * @param authority signs the certificates of nodes, and no others
+   * @param certificates without them, nothing is encrypted
    */
   public static void over(
-      VertxOptions options,
-      String host,
-      int port,
-      Optional<Path> cert,
-      Optional<Path> key,
-      Optional<Path> authority) {
+      VertxOptions options, String host, int port, Optional<Certificates> certificates) {
     EventBusOptions bus = new EventBusOptions();
     bus.setHost(host).setPort(port);
     bus.setClusterPingInterval(MILLIS).setClusterPingReplyInterval(MILLIS);
     bus.setConnectTimeout(MILLIS);
     // Vert.x closes a dead connection only once all that was written to it has left.
     bus.setTcpUserTimeout(2 * MILLIS);
-    if (cert.isPresent()) {
-      bus.setSsl(true);
-      bus.setKeyCertOptions(
-          new PemKeyCertOptions()
-              .setCertPath(cert.get().toString())
-              .setKeyPath(key.orElseThrow().toString()));
-      bus.setTrustOptions(new PemTrustOptions().addCertPath(authority.orElseThrow().toString()));
-      bus.setTrustAll(false).setClientAuth(ClientAuth.REQUIRED);
-    }
+    certificates.ifPresent(given -> encrypt(bus, given));
     options.setEventBusOptions(bus);
+  }
+
+  private static void encrypt(EventBusOptions bus, Certificates given) {
+    bus.setSsl(true);
+    bus.setKeyCertOptions(
+        new PemKeyCertOptions()
+            .setCertPath(given.own().toString())
+            .setKeyPath(given.key().toString()));
+    bus.setTrustOptions(new PemTrustOptions().addCertPath(given.authority().toString()));
+    bus.setTrustAll(false).setClientAuth(ClientAuth.REQUIRED);
   }
 }
