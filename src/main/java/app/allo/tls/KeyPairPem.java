@@ -22,18 +22,6 @@ import javax.net.ssl.X509KeyManager;
  * @throws IllegalArgumentException if there is no certificate in it
  */
 record KeyPairPem(String certificate, String key) {
-  /**
-   * Vert.x hands a key on in a keystore in memory, under a password that is no secret. Deriving the
-   * keystore's own key from it 10,000 times, twice, took a third of a start. Decision 381.
-   */
-  private static final String KEYSTORE_ROUNDS = "keystore.pkcs12.keyPbeIterationCount";
-
-  static {
-    if (System.getProperty(KEYSTORE_ROUNDS) == null) {
-      System.setProperty(KEYSTORE_ROUNDS, "1");
-    }
-  }
-
   KeyPairPem {
     leaf(certificate);
   }
