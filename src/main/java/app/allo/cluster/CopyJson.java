@@ -41,11 +41,14 @@ final class CopyJson {
   private static JsonObject room(RoomRecord room) {
     JsonObject uses = new JsonObject();
     room.uses().forEach((invite, who) -> uses.put(invite, ids(who)));
+    JsonObject limits = new JsonObject();
+    room.limits().forEach(limits::put);
     JsonObject json =
         new JsonObject()
             .put("room", room.room().value())
             .put("capacity", room.capacity())
             .put("knock", room.knock())
+            .put("knockKnown", room.knockKnown())
             .put("locked", room.locked())
             .put("ended", room.ended())
             .put("counters", counters(room.counters()))
@@ -54,9 +57,13 @@ final class CopyJson {
             .put("until", room.until())
             .put("forgetAt", room.forgetAt())
             .put("uses", uses)
+            .put("limits", limits)
             .put("removed", ids(room.removed()))
             .put("members", array(room.members().stream().map(CopyJson::place).toList()))
-            .put("lost", array(room.lost().stream().map(CopyJson::seat).toList()));
+            .put("lost", array(room.lost().stream().map(CopyJson::seat).toList()))
+            .put("plates", array(room.plates().stream().map(CopyJson::plate).toList()))
+            .put("heldBack", room.untold().everyone())
+            .put("changed", ids(room.untold().changed()));
     room.doubt()
         .ifPresent(
             doubt ->
@@ -69,6 +76,9 @@ final class CopyJson {
     Map<String, Set<MemberId>> uses = new HashMap<>();
     JsonObject used = json.getJsonObject("uses");
     used.fieldNames().forEach(invite -> uses.put(invite, ids(used.getJsonArray(invite))));
+    Map<String, Integer> limits = new HashMap<>();
+    JsonObject limited = json.getJsonObject("limits", new JsonObject());
+    limited.fieldNames().forEach(invite -> limits.put(invite, limited.getInteger(invite)));
     Optional<RoomRecord.Doubt> doubt =
         json.containsKey("begun")
             ? Optional.of(
@@ -79,6 +89,7 @@ final class CopyJson {
         new RoomId(json.getString("room")),
         json.getInteger("capacity"),
         json.getBoolean("knock"),
+        json.getBoolean("knockKnown", false),
         json.getBoolean("locked"),
         json.getBoolean("ended"),
         counters(json.getJsonObject("counters")),
@@ -88,17 +99,36 @@ final class CopyJson {
         json.getLong("until"),
         json.getLong("forgetAt"),
         uses,
+        limits,
         ids(json.getJsonArray("removed")),
         objects(json, "members").map(CopyJson::place).toList(),
-        objects(json, "lost").map(CopyJson::seat).toList());
+        objects(json, "lost").map(CopyJson::seat).toList(),
+        json.containsKey("plates")
+            ? objects(json, "plates").map(CopyJson::plate).toList()
+            : List.of(),
+        new RoomRecord.Untold(
+            json.getBoolean("heldBack", false),
+            ids(json.getJsonArray("changed", new JsonArray()))));
   }
 
   private static JsonObject place(RoomRecord.Place place) {
-    return seat(place.seat()).put("profile", place.profile()).put("socket", place.socket());
+    return seat(place.seat())
+        .put("profile", place.profile())
+        .put("socket", place.socket())
+        .put("from", place.from());
   }
 
   private static RoomRecord.Place place(JsonObject json) {
-    return new RoomRecord.Place(seat(json), text(json, "profile"), text(json, "socket"));
+    return new RoomRecord.Place(
+        seat(json), text(json, "profile"), text(json, "socket"), json.getString("from", ""));
+  }
+
+  private static JsonObject plate(RoomRecord.Plate plate) {
+    return new JsonObject().put("host", plate.host().value()).put("sealed", plate.sealed());
+  }
+
+  private static RoomRecord.Plate plate(JsonObject json) {
+    return new RoomRecord.Plate(new MemberId(text(json, "host")), text(json, "sealed"));
   }
 
   private static JsonObject seat(Seat seat) {

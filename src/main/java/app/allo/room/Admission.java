@@ -53,6 +53,7 @@ final class Admission {
   void learn(RoomRecord record) {
     generations.learn(record);
     uses.learn(record.uses());
+    uses.learnLimits(record.limits());
     record.removed().forEach(member -> refused.put(member, true));
     lost.clear();
     record.lost().forEach(seat -> lost.put(seat.member(), seat));

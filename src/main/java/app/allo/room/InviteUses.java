@@ -71,6 +71,15 @@ final class InviteUses {
     others.forEach((invite, who) -> who.forEach(member -> add(invite, member)));
   }
 
+  /** How many may come through each invite, as other nodes know it. */
+  void learnLimits(Map<String, Integer> others) {
+    limits.putAll(others);
+  }
+
+  Map<String, Integer> limits() {
+    return limits;
+  }
+
   void clear() {
     members.clear();
     count = 0;

@@ -48,6 +48,16 @@ final class Pacing {
     return heard.remove(id);
   }
 
+  /** Whom the others have yet to be told of. */
+  Set<MemberId> untold() {
+    return untold;
+  }
+
+  /** The others have yet to be told of these, as well. */
+  void owes(Set<MemberId> members) {
+    untold.addAll(members);
+  }
+
   /** Members that the others may be told of by now. */
   List<MemberId> due(long now) {
     if (untold.isEmpty()) {

@@ -6,6 +6,7 @@ import app.allo.room.id.MemberId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -97,7 +98,7 @@ final class Presence {
   /** Takes over a member from another node, as it is there; nobody is told. */
   void adopt(RoomRecord.Place place, boolean connected) {
     Member member =
-        Member.present(place.seat(), place.profile(), place.socket(), "", context.now());
+        Member.present(place.seat(), place.profile(), place.socket(), place.from(), context.now());
     roster.put(connected ? member : member.awayUntil(context.endOfLongGrace()));
     nextLoss = connected ? nextLoss : Math.min(nextLoss, context.endOfLongGrace());
     if (member.isWaiting()) {
@@ -151,6 +152,16 @@ final class Presence {
     roster.put(away);
     nextLoss = Math.min(nextLoss, away.awayUntil());
     holdBack.tell(new RoomEvent.Away(away));
+  }
+
+  /** Whose latest profile the others have not heard of. */
+  Set<MemberId> untold() {
+    return pacing.untold();
+  }
+
+  /** Another node has not told the others of these yet. */
+  void owes(Set<MemberId> members) {
+    pacing.owes(members);
   }
 
   void remove(Member member, LeaveReason reason) {

@@ -113,12 +113,16 @@ public final class Room implements RoomView {
             .map(
                 member ->
                     new RoomRecord.Place(
-                        member.seat(), member.profile(), member.isAway() ? "" : member.socket()))
+                        member.seat(),
+                        member.profile(),
+                        member.isAway() ? "" : member.socket(),
+                        member.from()))
             .toList();
     return new RoomRecord(
         id,
         capacity,
         knock,
+        knowsKnock,
         isLocked(),
         ended,
         counters(),
@@ -128,9 +132,14 @@ public final class Room implements RoomView {
         life.until(),
         context.date(life.tokensExpireAt()),
         admission.uses().copy(),
+        admission.uses().limits(),
         admission.removed(),
         places,
-        admission.lost());
+        admission.lost(),
+        plates.entrySet().stream()
+            .map(plate -> new RoomRecord.Plate(plate.getKey(), plate.getValue()))
+            .toList(),
+        new RoomRecord.Untold(isHeldBack(), presence.untold()));
   }
 
   /** A room that another node had open: everyone in it stays, and hears nothing. */
@@ -140,8 +149,14 @@ public final class Room implements RoomView {
     Room room = new Room(record.claims(), past, record.remembered() ? null : "", context);
     room.admission.learn(record);
     room.life.remembersUntil(context.at(record.forgetAt()));
-    room.holdBack.release();
+    room.learnWhatIsSaid(record);
+    if (record.untold().everyone()) {
+      room.holdBack.hold();
+    } else {
+      room.holdBack.release();
+    }
     record.members().forEach(place -> room.presence.adopt(place, !place.isAway()));
+    room.presence.owes(record.untold().changed());
     return room;
   }
 
@@ -156,6 +171,7 @@ public final class Room implements RoomView {
         record.members().stream().map(RoomRecord.Place::member).collect(Collectors.toSet());
     life.merge(record.claims());
     admission.learn(record);
+    learnWhatIsSaid(record);
     presence.expel(
         member -> !stay.contains(member.id()) && record.removed().contains(member.id()),
         Refusal.REMOVED);
@@ -165,6 +181,7 @@ public final class Room implements RoomView {
     for (RoomRecord.Place place : record.members()) {
       presence.learn(place, place.isHeldBy(connected));
     }
+    presence.owes(record.untold().changed());
     sendAwayByDeadLinks();
     if (record.ended()) {
       end();
@@ -391,6 +408,16 @@ public final class Room implements RoomView {
         admission.uses().copy(),
         life.tokensExpireAt(),
         admission.isVouched());
+  }
+
+  private void learnWhatIsSaid(RoomRecord record) {
+    if (!knowsKnock) {
+      knock = record.knock();
+      knowsKnock = record.knockKnown();
+    }
+    for (RoomRecord.Plate plate : record.plates()) {
+      plates.put(plate.host(), plate.sealed());
+    }
   }
 
   // An invite only speaks for itself.

@@ -14,26 +14,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 
 /**
  * All that is known of a room, as a value: enough for another node to go on with it. Two records of
  * one room that were written apart from each other can be joined, see {@link #with}.
  *
+ * @param knockKnown whether a token that speaks for the whole room has said so, not just an invite
  * @param doubt set while there is doubt about what was before a restart
  * @param vouched whether the counters are known to be the newest
  * @param remembered whether everything since the room was made is known
  * @param until epoch second at which it ends
  * @param forgetAt epoch second at which the last of its tokens has expired
  * @param uses who came through which limited invite
+ * @param limits how many may come through each limited invite that a token has told of
  * @param removed who was removed, or sent away at the door
  * @param members who is in or waits
  * @param lost who was in, and did not come back in time
+ * @param plates the sealed names that hosts left at the door, in the order in which they did
+ * @param untold what those who are in have yet to be told
  */
 public record RoomRecord(
     RoomId room,
     int capacity,
     boolean knock,
+    boolean knockKnown,
     boolean locked,
     boolean ended,
     Counters counters,
@@ -43,9 +49,12 @@ public record RoomRecord(
     long until,
     long forgetAt,
     Map<String, Set<MemberId>> uses,
+    Map<String, Integer> limits,
     Set<MemberId> removed,
     List<Place> members,
-    List<Seat> lost) {
+    List<Seat> lost,
+    List<Plate> plates,
+    Untold untold) {
 
   /**
    * What a room knows that has started over.
@@ -55,13 +64,35 @@ public record RoomRecord(
    */
   public record Doubt(Counters certain, Counters begun) {}
 
+  /** The name that a host left at the door, opaque to the server. */
+  public record Plate(MemberId host, String sealed) {}
+
+  /**
+   * What people in the room will hear soon.
+   *
+   * @param everyone nobody has heard of anybody yet: the room was rebuilt just now
+   * @param changed whose latest profile the others have not heard of
+   */
+  public record Untold(boolean everyone, Set<MemberId> changed) {
+    public static final Untold NOTHING = new Untold(false, Set.of());
+
+    public Untold {
+      changed = Set.copyOf(changed);
+    }
+
+    Untold with(Untold other) {
+      return new Untold(everyone || other.everyone, union(changed, other.changed));
+    }
+  }
+
   /**
    * A member's place.
    *
    * @param profile opaque to the server
    * @param socket the id of its socket; empty while it is away
+   * @param from a hash of the address of that socket, which only the socket's node can compare
    */
-  public record Place(Seat seat, String profile, String socket) {
+  public record Place(Seat seat, String profile, String socket, String from) {
     public MemberId member() {
       return seat.member();
     }
@@ -76,7 +107,7 @@ public record RoomRecord(
     }
 
     Place withSeat(Seat other) {
-      return new Place(other, profile, socket);
+      return new Place(other, profile, socket, from);
     }
 
     /** The same member as two records know it: whoever saw more of it is right. */
@@ -91,9 +122,11 @@ public record RoomRecord(
 
   public RoomRecord {
     uses = Map.copyOf(uses);
+    limits = Map.copyOf(limits);
     removed = Set.copyOf(removed);
     members = List.copyOf(members);
     lost = List.copyOf(lost);
+    plates = List.copyOf(plates);
   }
 
   /** Whether more must be remembered of it than any of its tokens says. */
@@ -113,6 +146,7 @@ public record RoomRecord(
         room,
         capacity,
         knock,
+        knockKnown,
         locked,
         ended,
         counters,
@@ -122,9 +156,12 @@ public record RoomRecord(
         until,
         forgetAt,
         uses,
+        limits,
         removed,
         in,
-        out);
+        out,
+        plates,
+        untold);
   }
 
   /** What a token would say of the room. */
@@ -139,8 +176,7 @@ public record RoomRecord(
    */
   public RoomRecord with(RoomRecord other) {
     Counters newest = counters.merge(other.counters);
-    Set<MemberId> out = new HashSet<>(removed);
-    out.addAll(other.removed);
+    Set<MemberId> out = union(removed, other.removed);
     Map<MemberId, Place> in = new LinkedHashMap<>();
     members.forEach(place -> in.put(place.member(), place));
     other.members.forEach(place -> in.merge(place.member(), place, Place::with));
@@ -155,7 +191,8 @@ public record RoomRecord(
     return new RoomRecord(
         room,
         capacity,
-        knock,
+        knockKnown || !other.knockKnown ? knock : other.knock,
+        knockKnown || other.knockKnown,
         locked || other.locked,
         ended || other.ended,
         newest,
@@ -164,10 +201,13 @@ public record RoomRecord(
         remembered || other.remembered,
         Math.max(until, other.until),
         Math.max(forgetAt, other.forgetAt),
-        union(uses, other.uses),
+        joined(uses, other.uses, RoomRecord::union),
+        joined(limits, other.limits, Math::max),
         out,
         new ArrayList<>(in.values()),
-        new ArrayList<>(away.values()));
+        new ArrayList<>(away.values()),
+        joined(plates, other.plates),
+        untold.with(other.untold));
   }
 
   /** Hosts are never removed. */
@@ -179,19 +219,23 @@ public record RoomRecord(
     return seat.gen() < newest.gen() ? seat.asOf(newest) : seat;
   }
 
-  private static Map<String, Set<MemberId>> union(
-      Map<String, Set<MemberId>> one, Map<String, Set<MemberId>> other) {
-    Map<String, Set<MemberId>> both = new HashMap<>(one);
-    other.forEach(
-        (invite, who) ->
-            both.merge(
-                invite,
-                who,
-                (some, more) -> {
-                  Set<MemberId> all = new HashSet<>(some);
-                  all.addAll(more);
-                  return all;
-                }));
+  private static <T> Map<String, T> joined(
+      Map<String, T> one, Map<String, T> other, BinaryOperator<T> both) {
+    Map<String, T> all = new HashMap<>(one);
+    other.forEach((invite, value) -> all.merge(invite, value, both));
+    return all;
+  }
+
+  private static List<Plate> joined(List<Plate> one, List<Plate> other) {
+    Map<MemberId, Plate> all = new LinkedHashMap<>();
+    other.forEach(plate -> all.put(plate.host(), plate));
+    one.forEach(plate -> all.put(plate.host(), plate));
+    return List.copyOf(all.values());
+  }
+
+  private static Set<MemberId> union(Set<MemberId> one, Set<MemberId> other) {
+    Set<MemberId> both = new HashSet<>(one);
+    both.addAll(other);
     return both;
   }
 }

@@ -21,6 +21,12 @@ final class RosterHoldBack {
     return holds;
   }
 
+  /** Holds back who is in, from now on for as long as in a rebuilt room. */
+  void hold() {
+    holds = true;
+    start();
+  }
+
   /** Nothing need be held back, and nobody is told of anyone. */
   void release() {
     holds = false;

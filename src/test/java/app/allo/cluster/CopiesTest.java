@@ -127,7 +127,7 @@ class CopiesTest {
 
   private static RoomRecord.Place place(String name, Role role, String socket) {
     Seat seat = new Seat(Ids.member(name), role, 0, 0, Ids.of("invite"), false, 2_000);
-    return new RoomRecord.Place(seat, "sealed", socket);
+    return new RoomRecord.Place(seat, "sealed", socket, "");
   }
 
   static RoomRecord room(String... names) {
@@ -151,7 +151,7 @@ class CopiesTest {
             .map(
                 place ->
                     new RoomRecord.Place(
-                        place.seat().asOf(counters), place.profile(), place.socket()))
+                        place.seat().asOf(counters), place.profile(), place.socket(), ""))
             .toList();
     return record(ROOM, counters, Set.of(Ids.member(removed)), places);
   }
@@ -166,6 +166,7 @@ class CopiesTest {
         id,
         8,
         false,
+        true,
         false,
         false,
         counters,
@@ -175,8 +176,11 @@ class CopiesTest {
         2_000,
         1_000,
         Map.of(),
+        Map.of(),
         removed,
         places,
-        List.of());
+        List.of(),
+        List.of(),
+        RoomRecord.Untold.NOTHING);
   }
 }

@@ -10,6 +10,7 @@ import app.allo.room.RoomRecord;
 import app.allo.room.claims.Counters;
 import app.allo.room.claims.Role;
 import app.allo.room.claims.Seat;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,13 +23,14 @@ import org.junit.jupiter.api.Test;
 
 /** What a node says of a room, by example: nodes of two versions must read each other's. */
 class CopyJsonTest {
-  private static final Path EXAMPLE = Path.of("src", "test", "resources", "nodes", "copy.json");
+  private static final Path FOLDER = Path.of("src", "test", "resources", "nodes");
 
   private static final Copy COPY =
       new Copy(
           new RoomRecord(
               Ids.room("room"),
               8,
+              true,
               true,
               true,
               false,
@@ -40,12 +42,15 @@ class CopyJsonTest {
               1_900_000_000L,
               1_900_000_001L,
               Map.of(Ids.of("limited"), Set.of(Ids.member("guest"))),
+              Map.of(Ids.of("limited"), 3),
               Set.of(Ids.member("removed")),
               List.of(
-                  new RoomRecord.Place(seat("host", Role.HOST), "sealed \"é\"", "a/socket"),
-                  new RoomRecord.Place(seat("away", Role.GUEST), "sealed", ""),
-                  new RoomRecord.Place(seat("door", Role.WAITING), "sealed", "b/socket")),
-              List.of(seat("lost", Role.GUEST))),
+                  new RoomRecord.Place(seat("host", Role.HOST), "sealed \"é\"", "a/socket", "hash"),
+                  new RoomRecord.Place(seat("away", Role.GUEST), "sealed", "", "hash"),
+                  new RoomRecord.Place(seat("door", Role.WAITING), "sealed", "b/socket", "")),
+              List.of(seat("lost", Role.GUEST)),
+              List.of(new RoomRecord.Plate(Ids.member("host"), "sealed name")),
+              new RoomRecord.Untold(true, Set.of(Ids.member("away")))),
           "a",
           Map.of("a", 7L, "b", 2L));
 
@@ -61,6 +66,19 @@ class CopyJsonTest {
     later.getJsonArray("members").getJsonObject(0).put("added", 1);
     later.getJsonObject("counters").put("added", "later");
     assertEquals(COPY, CopyJson.read(later));
+  }
+
+  /** What the first version wrote, and what it reads of ours. */
+  @Test
+  void the_version_before_is_read_and_finds_all_that_it_needs() throws IOException {
+    JsonObject before = example("copy-1.json");
+    RoomRecord room = CopyJson.read(before).room();
+    assertEquals(COPY.room().members().size(), room.members().size());
+    assertEquals(COPY.room().uses(), room.uses());
+    assertFalse(room.knockKnown());
+    assertEquals(List.of(), room.plates());
+    assertEquals(RoomRecord.Untold.NOTHING, room.untold());
+    contains(new JsonObject(CopyJson.write(COPY).encode()), before);
   }
 
   @Test
@@ -89,7 +107,27 @@ class CopyJsonTest {
     return new Seat(Ids.member(name), role, 3, 5, Ids.of("invite"), true, 1_900_000_000L);
   }
 
+  private static void contains(JsonObject whole, JsonObject part) {
+    for (String name : part.fieldNames()) {
+      if (part.getValue(name) instanceof JsonArray list && !name.equals("out")) {
+        for (int i = 0; i < list.size(); i++) {
+          if (list.getValue(i) instanceof JsonObject inner) {
+            contains(whole.getJsonArray(name).getJsonObject(i), inner);
+          }
+        }
+      } else if (part.getValue(name) instanceof JsonObject inner) {
+        contains(whole.getJsonObject(name), inner);
+      } else {
+        assertEquals(part.getValue(name), whole.getValue(name), name);
+      }
+    }
+  }
+
   private static JsonObject example() throws IOException {
-    return new JsonObject(Files.readString(EXAMPLE));
+    return example("copy.json");
+  }
+
+  private static JsonObject example(String name) throws IOException {
+    return new JsonObject(Files.readString(FOLDER.resolve(name)));
   }
 }

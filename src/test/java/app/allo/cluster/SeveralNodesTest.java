@@ -1,15 +1,20 @@
 package app.allo.cluster;
 
+import static app.allo.cluster.TestNodes.get;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.allo.Until;
 import app.allo.access.HostClaims;
+import app.allo.access.InviteClaims;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
+import app.allo.room.Room;
 import app.allo.signaling.HostAction;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,19 @@ class SeveralNodesTest {
     assertEquals(0, guest.count("left"));
     TestPage other = nodes.node("d").guest(room, "other").hears("welcome", host);
     host.hears("joined", other);
+  }
+
+  @Test
+  void who_invites_is_known_at_the_door_after_the_owner_of_the_room_has_died() {
+    HostClaims room = nodes.room("c", "a", "b", "c");
+    TestPage host = nodes.node("a").host(room);
+    InviteClaims link = get(nodes.node("a").rooms.invite(room, 0, Duration.ofHours(1), false));
+    host.act("plate", new HostAction.Plate("sealed name"));
+    Room.Glance all = new Room.Glance(1, Optional.of("sealed name"));
+    Until.holds("a name", () -> get(nodes.node("b").rooms.look(link)).equals(all));
+    nodes.kill("c");
+    nodes.agree("a", "b");
+    assertEquals(all, get(nodes.node("b").rooms.look(link)));
   }
 
   @Test
