@@ -22,10 +22,17 @@ final class AlloDialect implements Dialect {
   private final Vertx vertx;
   private final URI origin;
   private final HttpClient http;
+  private final AlloDialect other;
 
   AlloDialect(Vertx vertx, String origin) {
+    this(vertx, origin, null);
+  }
+
+  /** The second of each pair is at another node. */
+  AlloDialect(Vertx vertx, String origin, AlloDialect other) {
     this.vertx = vertx;
     this.origin = URI.create(origin);
+    this.other = other == null ? this : other;
     http = vertx.createHttpClient();
   }
 
@@ -45,7 +52,7 @@ final class AlloDialect implements Dialect {
             seats -> {
               JsonObject a = seats.resultAt(0);
               JsonObject b = seats.resultAt(1);
-              return Future.all(join(client, a), join(client, b))
+              return Future.all(join(client, a), other.join(client, b))
                   .map(
                       both ->
                           new Pair(

@@ -8,19 +8,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** One server under load: its process, its clients and what was measured of it so far. */
+/**
+ * One server under load: its process, or one for each of its nodes, its clients and what was
+ * measured of it so far.
+ */
 final class Contestant implements AutoCloseable {
   private static final int OPEN_SECONDS = 60;
 
   private final String name;
-  private final ServerProcess server;
+  private final List<ServerProcess> servers;
   private final List<LoadLoop> loops = new ArrayList<>();
   private final List<Measured> steady = new ArrayList<>();
   private final List<Measured> saturating = new ArrayList<>();
 
-  Contestant(Vertx vertx, String name, ServerProcess server, Dialect dialect, Load load) {
+  Contestant(Vertx vertx, String name, List<ServerProcess> servers, Dialect dialect, Load load) {
     this.name = name;
-    this.server = server;
+    this.servers = servers;
     int first = 0;
     for (int loop = 0; loop < load.loops(); loop++) {
       LoadLoop opened = new LoadLoop(vertx, dialect);
@@ -54,11 +57,11 @@ final class Contestant implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
+    servers.forEach(ServerProcess::close);
   }
 
   private Measured measure(int seconds, Function<LoadLoop, Future<Latencies>> phase) {
-    double cpuBefore = server.cpuSeconds();
+    double cpuBefore = cpuSeconds();
     long start = System.nanoTime();
     List<Future<Latencies>> running = loops.stream().map(phase).toList();
     await(
@@ -66,11 +69,15 @@ final class Contestant implements AutoCloseable {
             .recover(failure -> Future.failedFuture(name + ": " + failure.getMessage())),
         seconds + OPEN_SECONDS);
     double elapsed = (System.nanoTime() - start) / 1e9;
-    double cpu = server.cpuSeconds() - cpuBefore;
+    double cpu = cpuSeconds() - cpuBefore;
     Latencies all = new Latencies();
     running.forEach(future -> all.addAll(future.result()));
     return new Measured(
         all.count() / elapsed, cpu * 100_000 / all.count(), all.millis(0.5), all.millis(0.99));
+  }
+
+  private double cpuSeconds() {
+    return servers.stream().mapToDouble(ServerProcess::cpuSeconds).sum();
   }
 
   private static <T> T await(Future<T> future, int seconds) {

@@ -26,7 +26,7 @@ public final class RelayBenchmark {
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   /** Bounds that a load of this size would otherwise meet: it all comes from one address. */
-  private static final Map<String, String> ALLO_SETTINGS =
+  static final Map<String, String> ALLO_SETTINGS =
       Map.of(
           "PORT", "0",
           "ALLO_HOST", "127.0.0.1",
@@ -76,7 +76,7 @@ public final class RelayBenchmark {
             ALLO_SETTINGS,
             Pattern.compile("ready at (https?://\\S+)"));
     String origin = server.ready().replace("localhost", "127.0.0.1");
-    return new Contestant(vertx, "Allo", server, new AlloDialect(vertx, origin), load);
+    return new Contestant(vertx, "Allo", List.of(server), new AlloDialect(vertx, origin), load);
   }
 
   private static Contestant bare(Vertx vertx, Load load) {
@@ -93,7 +93,7 @@ public final class RelayBenchmark {
             Map.of(),
             Pattern.compile("ready at (\\S+)"));
     server.ready();
-    return new Contestant(vertx, "bare Vert.x", server, new BareDialect(port), load);
+    return new Contestant(vertx, "bare Vert.x", List.of(server), new BareDialect(port), load);
   }
 
   private static Contestant peerJs(Vertx vertx, Path directory, Load load) {
@@ -112,7 +112,7 @@ public final class RelayBenchmark {
             Map.of("NODE_ENV", "production"),
             Pattern.compile("Started PeerServer on (\\S+)"));
     server.ready();
-    return new Contestant(vertx, "PeerJS", server, new PeerJsDialect(port), load);
+    return new Contestant(vertx, "PeerJS", List.of(server), new PeerJsDialect(port), load);
   }
 
   private static void print(List<Contestant> contestants, Load load) {
@@ -129,7 +129,7 @@ public final class RelayBenchmark {
     ratios("saturating", contestants, Contestant::saturating);
   }
 
-  private static void print(String server, String phase, Measured measured) {
+  static void print(String server, String phase, Measured measured) {
     System.out.printf(
         Locale.ROOT,
         "%-12s %-11s %10.0f %12.2f %8.2f %8.2f%n",

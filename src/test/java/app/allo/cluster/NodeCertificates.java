@@ -4,9 +4,10 @@ import app.allo.faults.Commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Certificates for nodes, made as docs/operations.md says. */
-final class NodeCertificates {
+public final class NodeCertificates {
   private final Path folder;
   private final String authority;
 
@@ -16,7 +17,7 @@ final class NodeCertificates {
   }
 
   /** Those of an authority in that folder; it is made if there is none. */
-  static NodeCertificates of(Path folder, String authority) {
+  public static NodeCertificates of(Path folder, String authority) {
     NodeCertificates made = new NodeCertificates(folder, authority);
     if (!Files.exists(folder.resolve(authority + ".pem"))) {
       made.openssl(
@@ -26,17 +27,18 @@ final class NodeCertificates {
     return made;
   }
 
-  /** Makes one for that node. */
-  void give(NodeProcess node, String name) {
+  /** Makes one for that node, and says where it is. */
+  public Map<String, String> settings(String name) {
     openssl(
         "req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=node"
             + " -keyout %s.key -out %s.csr".formatted(name, name));
     openssl(
         "x509 -req -in %s.csr -CA %s.pem -CAkey %s.key -CAcreateserial -days 825 -out %s.pem"
             .formatted(name, authority, authority, name));
-    node.with("ALLO_CLUSTER_CERT", folder.resolve(name + ".pem").toString());
-    node.with("ALLO_CLUSTER_KEY", folder.resolve(name + ".key").toString());
-    node.with("ALLO_CLUSTER_CA", folder.resolve(authority + ".pem").toString());
+    return Map.of(
+        "ALLO_CLUSTER_CERT", folder.resolve(name + ".pem").toString(),
+        "ALLO_CLUSTER_KEY", folder.resolve(name + ".key").toString(),
+        "ALLO_CLUSTER_CA", folder.resolve(authority + ".pem").toString());
   }
 
   private void openssl(String arguments) {

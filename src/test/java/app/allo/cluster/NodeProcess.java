@@ -47,6 +47,11 @@ final class NodeProcess implements AutoCloseable {
     settings.put("ALLO_MESSAGES_PER_SECOND", "10000");
   }
 
+  NodeProcess with(Map<String, String> more) {
+    settings.putAll(more);
+    return this;
+  }
+
   NodeProcess with(String name, String value) {
     settings.put(name, value);
     return this;

@@ -122,7 +122,7 @@ class PartitionTrial {
                 host,
                 PORT,
                 "10.78.1.2,10.78.2.2,10.78.3.2"));
-    NodeCertificates.of(directory, "nodes").give(node, "node" + i);
+    node.with(NodeCertificates.of(directory, "nodes").settings("node" + i));
     nodes.add(node.start().awaitReady());
   }
 

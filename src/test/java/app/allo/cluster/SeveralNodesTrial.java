@@ -44,7 +44,7 @@ class SeveralNodesTrial {
     for (int i = 0; i < 3; i++) {
       NodeProcess node =
           new NodeProcess(List.of(), directory.resolve("node" + i), HOST, ports.get(i), list);
-      NodeCertificates.of(directory, "nodes").give(node, "node" + i);
+      node.with(NodeCertificates.of(directory, "nodes").settings("node" + i));
       // One after the other, as they are deployed: two that start at once find each other late.
       nodes.add(node.start().awaitReady());
     }
@@ -115,7 +115,7 @@ class SeveralNodesTrial {
     try (NodeProcess stranger =
         new NodeProcess(
             List.of(), directory.resolve("stranger"), HOST, NodeProcess.freePair(), list)) {
-      NodeCertificates.of(directory, "strangers").give(stranger, "stranger");
+      stranger.with(NodeCertificates.of(directory, "strangers").settings("stranger"));
       // It is in the list of nodes, in clear as that is, and waits for answers in vain.
       stranger.with("ALLO_LOG", "debug").start().awaitReady();
       assertTrue(stranger.said().contains("1 of 4 nodes own rooms"), stranger::said);
