@@ -2,6 +2,7 @@ package app.allo.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.allo.TestFolder;
@@ -89,6 +90,10 @@ class DebTrial {
     assertTrue(made.endsWith(" allo"), made);
     root.run(asUnit("sh", "-c", first));
     assertEquals(made, root.run("stat", "--format=%y %U", ARCHIVE), "made once");
+    // As a package does: what is new in it was built before the archive was made.
+    root.run("touch", "--date=2020-01-01", "/opt/allo/allo.jar");
+    root.run(asUnit("sh", "-c", first));
+    assertNotEquals(made, root.run("stat", "--format=%y %U", ARCHIVE), "for a newer jar");
 
     allo = root.start(output(), List.of(asUnit(value("ExecStart").split(" "))));
     Until.holds(
