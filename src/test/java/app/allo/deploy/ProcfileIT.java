@@ -39,6 +39,7 @@ class ProcfileIT {
   void it_serves_in_clear_behind_the_router_in_512_megabytes_and_ends_well() throws Exception {
     int port = freePort();
     Path output = directory.resolve("output");
+    Path classes = directory.resolve("classes");
     ProcessBuilder builder =
         new ProcessBuilder("sh", "-c", line())
             .redirectErrorStream(true)
@@ -48,13 +49,19 @@ class ProcfileIT {
         .environment()
         .putAll(
             Map.of(
-                "PORT", "" + port,
-                "DYNO", "web.1",
-                "JAVA_OPTS", "-Xmx300m -Xss512k -XX:CICompilerCount=2",
-                "ALLO_KEYS", "0f".repeat(32),
-                "ALLO_PUBLIC_URL", "https://allo.herokuapp.com",
+                "PORT",
+                "" + port,
+                "DYNO",
+                "web.1",
+                "JAVA_OPTS",
+                "-Xmx300m -Xss512k -XX:CICompilerCount=2 -Xlog:class+load:file=" + classes,
+                "ALLO_KEYS",
+                "0f".repeat(32),
+                "ALLO_PUBLIC_URL",
+                "https://allo.herokuapp.com",
                 // Its routers come from 10.x, which the line says unless told otherwise.
-                "ALLO_TRUST_PROXY", "127.0.0.1"));
+                "ALLO_TRUST_PROXY",
+                "127.0.0.1"));
     allo = builder.start();
     Until.holds(
         "Allo is ready",
@@ -67,6 +74,9 @@ class ProcfileIT {
     assertEquals(
         "https://allo.herokuapp.com/check", clear.headers().firstValue("Location").orElseThrow());
     assertEquals(200, ask(port, "https").statusCode());
+    assertTrue(
+        Files.readString(classes).contains("app.allo.Main source: shared objects file"),
+        "started with the archive that the build has made");
     if (Files.exists(Path.of("/proc/self/status"))) {
       long peak = peakKilobytes(allo.pid());
       assertTrue(peak < DYNO_KILOBYTES, peak + " KB");
