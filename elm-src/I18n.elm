@@ -120,6 +120,7 @@ type alias LobbyWords =
     , name : String
     , nameHint : String
     , join : String
+    , copyAndJoin : String
     , joinWithout : String
     , knock : String
     , joining : String

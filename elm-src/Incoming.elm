@@ -30,7 +30,7 @@ update shared message page =
     case message of
         Created { link, knock } ->
             -- The seat follows at once.
-            ( page, SetShared (Shared.setLinks (\links -> { links | call = Just link, knock = Just knock })) )
+            ( page, SetShared (Shared.setLinks (\links -> { links | call = Just link, knock = Just knock, fresh = True })) )
 
         CreateRefused refusal ->
             home page (Home.refused refusal)
@@ -42,7 +42,7 @@ update shared message page =
             home page (Home.laterRefused refusal)
 
         Invited arrival ->
-            invited arrival
+            invited shared arrival
 
         GotLinkTrouble trouble ->
             ( case page of
@@ -234,9 +234,13 @@ home page change =
 
 {-| On to the lobby. Nobody in the call knows yet.
 -}
-invited : Arrival -> ( Page, Effect Page.Msg )
-invited arrival =
-    ( Lobby (Lobby.init arrival)
+invited : Shared -> Arrival -> ( Page, Effect Page.Msg )
+invited shared arrival =
+    let
+        fresh =
+            shared.links.fresh && shared.links.call == arrival.link
+    in
+    ( Lobby (Lobby.init { fresh = fresh } arrival)
     , Batch
         [ SetShared
             (Shared.setLinks
@@ -246,6 +250,7 @@ invited arrival =
                         , opened = arrival.opened
                         , at = arrival.at
                         , open = arrival.open
+                        , fresh = fresh
                         , knock =
                             if arrival.role == Member.Waiting then
                                 Just True

@@ -13,6 +13,9 @@ import Ui.Icon as Icon
 
 type Notice
     = LinkCopied
+      -- While joining a new call, and where that failed.
+    | LinkCopiedToPaste
+    | LinkNotCopied
     | LogCopied
     | ReportCopied
     | CopyFailed
@@ -178,6 +181,12 @@ tone notice =
         LinkCopied ->
             Good
 
+        LinkCopiedToPaste ->
+            Good
+
+        LinkNotCopied ->
+            Bad
+
         LogCopied ->
             Good
 
@@ -323,6 +332,8 @@ news over =
 codes : List ( String, Notice )
 codes =
     [ ( "link-copied", LinkCopied )
+    , ( "link-copied-to-paste", LinkCopiedToPaste )
+    , ( "link-not-copied", LinkNotCopied )
     , ( "log-copied", LogCopied )
     , ( "report-copied", ReportCopied )
     , ( "copy-failed", CopyFailed )

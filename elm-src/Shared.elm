@@ -111,6 +111,9 @@ type alias Links =
     }
 
 
+
+    -- Whether the call was just made, on this page.
+    , fresh : Bool
 {-| As the page opens, before JavaScript has said anything.
 -}
 opened : Flags -> Shared
@@ -133,7 +136,7 @@ opened flags =
 
 noLinks : Links
 noLinks =
-    { call = Nothing, knock = Nothing, open = False, locked = False, opened = Nothing, at = Nothing, invites = [] }
+    { call = Nothing, knock = Nothing, open = False, locked = False, opened = Nothing, at = Nothing, invites = [], fresh = False }
 
 
 words : Shared -> Words

@@ -73,6 +73,7 @@ words =
         , name = "Your name"
         , nameHint = "How others will see you"
         , join = "Join the call"
+        , copyAndJoin = "Copy link and join"
         , joinWithout = "Join without camera and microphone"
         , knock = "Knock"
         , joining = "Joining…"

@@ -73,6 +73,7 @@ words =
         , name = "Votre nom"
         , nameHint = "Ce que les autres verront"
         , join = "Entrer dans l’appel"
+        , copyAndJoin = "Copier le lien et entrer"
         , joinWithout = "Entrer sans caméra ni micro"
         , knock = "Frapper à la porte"
         , joining = "Un instant…"

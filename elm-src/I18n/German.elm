@@ -74,6 +74,7 @@ words =
         , name = "Dein Name"
         , nameHint = "So sehen dich die anderen"
         , join = "Ins Gespräch"
+        , copyAndJoin = "Link kopieren und ins Gespräch"
         , joinWithout = "Ohne Kamera und Mikrofon ins Gespräch"
         , knock = "Anklopfen"
         , joining = "Einen Moment…"

@@ -73,6 +73,7 @@ words =
         , name = "Tu nombre"
         , nameHint = "Así te verán los demás"
         , join = "Entrar en la llamada"
+        , copyAndJoin = "Copiar enlace y entrar"
         , joinWithout = "Entrar sin cámara ni micrófono"
         , knock = "Llamar a la puerta"
         , joining = "Un momento…"

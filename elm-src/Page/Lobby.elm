@@ -36,12 +36,18 @@ type alias Model =
 
     -- Nothing until it was looked at.
     , seen : Maybe Seen
+
+    -- Of the host of a call that was just made: joining can copy its link.
+    , fresh : Bool
+
+    -- Whether it was copied or shared here.
+    , handedOn : Bool
     }
 
 
-init : Arrival -> Model
-init { role, expired, exposed } =
-    { role = role, joining = False, expired = expired, exposed = exposed, seen = Nothing }
+init : { fresh : Bool } -> Arrival -> Model
+init { fresh } { role, expired, exposed } =
+    { role = role, joining = False, expired = expired, exposed = exposed, seen = Nothing, fresh = fresh, handedOn = False }
 
 
 {-| Who invites, and how many are there.
@@ -74,7 +80,7 @@ type Msg
     | ClickedCopyLink
     | ClickedShareLink
     | ClickedHide Bool
-    | Joined
+    | Joined { copying : Bool }
 
 
 update : Shared -> Msg -> Model -> ( Model, Effect Msg )
@@ -110,16 +116,25 @@ update shared msg model =
             ( model, SendToJs ToJs.Preview )
 
         ClickedCopyLink ->
-            ( model, SendToJs ToJs.CopyLink )
+            ( { model | handedOn = True }, SendToJs ToJs.CopyLink )
 
         ClickedShareLink ->
-            ( model, SendToJs ToJs.ShareLink )
+            ( { model | handedOn = True }, SendToJs ToJs.ShareLink )
 
         ClickedHide on ->
             ( model, SendToJs (ToJs.Hide Nothing on) )
 
-        Joined ->
-            ( { model | joining = True }, SendToJs (ToJs.Join shared.own.name.text) )
+        Joined { copying } ->
+            ( { model | joining = True, handedOn = model.handedOn || copying }
+            , Batch
+                [ if copying then
+                    SendToJs ToJs.CopyLinkOnJoining
+
+                  else
+                    None
+                , SendToJs (ToJs.Join shared.own.name.text)
+                ]
+            )
 
 
 
@@ -131,17 +146,28 @@ view shared { titleId, toMsg, clickedBack } model =
     let
         words =
             Shared.words shared
+
+        invitationIf isHere =
+            if isHere then
+                Html.map toMsg (invitation shared model)
+
+            else
+                text ""
     in
     div [ class "lobby" ]
         [ div [ class "lobby-words" ]
             [ h1 [ id titleId, tabindex -1 ] [ text (title shared model) ]
             , p [ class "lead" ] [ text (lead shared model) ]
             , Link.time shared
-            , p [ class "lobby-seen", attribute "role" "status" ]
-                [ model.seen
-                    |> Maybe.map (\seen -> text (words.lobby.seen seen.host seen.count))
-                    |> Maybe.withDefault (text "")
-                ]
+            , if model.role == Host then
+                text ""
+
+              else
+                p [ class "lobby-seen", attribute "role" "status" ]
+                    [ model.seen
+                        |> Maybe.map (\seen -> text (words.lobby.seen seen.host seen.count))
+                        |> Maybe.withDefault (text "")
+                    ]
             ]
         , div [ class "lobby-self" ]
             [ Html.map toMsg
@@ -154,9 +180,12 @@ view shared { titleId, toMsg, clickedBack } model =
             , Html.map toMsg (Trouble.view shared { clickedTryAgain = ClickedTryAgain })
             ]
         , div [ class "lobby-join" ]
-            [ Html.map toMsg (invitation shared model)
+            [ invitationIf (not model.fresh)
             , warnings shared model
             , Html.map toMsg (viewForm shared model)
+
+            -- The button above copies it.
+            , invitationIf model.fresh
             , if shared.own.hiding.relay || shared.own.hiding.everyone then
                 Html.map toMsg (Privacy.hideSwitch shared ClickedHide)
 
@@ -245,8 +274,11 @@ viewForm shared model =
     let
         words =
             (Shared.words shared).lobby
+
+        copying =
+            model.fresh && not model.handedOn
     in
-    form [ class "lobby-form", onSubmit Joined ]
+    form [ class "lobby-form", onSubmit (Joined { copying = copying }) ]
         [ div [ class "field" ]
             [ label [ for "name" ] [ text words.name ]
             , input
@@ -265,12 +297,21 @@ viewForm shared model =
                 []
             , LimitedText.hint (Shared.words shared).limits "name-room" shared.own.name
             ]
+        , if copying then
+            button [ type_ "submit", id "copy-and-join", class "button button-main button-large", disabled model.joining ]
+                [ Icon.view Icon.Copy, text words.copyAndJoin ]
+
+          else
+            text ""
         , button
-            [ type_ "submit"
-            , id "join"
-            , class "button button-main button-large"
-            , disabled model.joining
-            ]
+            ([ id "join", disabled model.joining ]
+                ++ (if copying then
+                        [ type_ "button", class "button", onClick (Joined { copying = False }) ]
+
+                    else
+                        [ type_ "submit", class "button button-main button-large" ]
+                   )
+            )
             [ text
                 (if model.joining then
                     words.joining

@@ -44,6 +44,7 @@ type ToJs
     | Zoom Layout.Spot String
     | ToggleFullscreen
     | CopyLink
+    | CopyLinkOnJoining
     | ShareLink
     | CopyLog
     | CopyReport
@@ -190,6 +191,9 @@ encode message =
             typed "copyLink" []
 
         ShareLink ->
+        CopyLinkOnJoining ->
+            typed "copyLinkOnJoining" []
+
             typed "shareLink" []
 
         CopyLog ->

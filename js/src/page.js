@@ -290,9 +290,10 @@ function usingDevices(switches, options) {
  */
 function handingOn(session, log, link, notice) {
   /** @param {string} text
-   * @param {string} code of the notice when it worked */
-  async function copied(text, code) {
-    notice((await copy(text)) ? code : "copy-failed");
+   * @param {string} code of the notice when it worked
+   * @param {string} [failed] when it did not */
+  async function copied(text, code, failed = "copy-failed") {
+    notice((await copy(text)) ? code : failed);
   }
 
   /** @param {string} text */
@@ -305,6 +306,8 @@ function handingOn(session, log, link, notice) {
 
   return /** @satisfies {Partial<Actions>} */ ({
     copyLink: () => copied(link() ?? "", "link-copied"),
+    copyLinkOnJoining: () =>
+      copied(link() ?? "", "link-copied-to-paste", "link-not-copied"),
     shareLink: () => shared(link() ?? ""),
     copyCall: ({ room }) =>
       copied(session.calls.find(room)?.link ?? "", "link-copied"),

@@ -37,7 +37,7 @@
  *   | { type: "switchFramings" }
  *   | { type: "zoom", member: string, source: import("./peer/peer.js").Source,
  *       step: import("./elements/zoom.js").Step }
- *   | { type: "fullscreen" } | { type: "copyLink" } | { type: "shareLink" } | { type: "copyLog" }
+ *   | { type: "fullscreen" } | { type: "copyLink" | "copyLinkOnJoining" } | { type: "shareLink" } | { type: "copyLog" }
  *   | { type: "copyReport" }
  *   | { type: "head", title: string, language: string }
  *   | { type: "note", text: string }

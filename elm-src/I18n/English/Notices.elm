@@ -19,6 +19,12 @@ words what =
         Notice.LinkCopied ->
             "Link copied"
 
+        Notice.LinkCopiedToPaste ->
+            "Link copied. Paste it into a message to whoever you want to invite."
+
+        Notice.LinkNotCopied ->
+            "The link couldn’t be copied. Press “Copy link”, or select it and copy it yourself."
+
         Notice.ReportCopied ->
             Pairs.words.copied
 

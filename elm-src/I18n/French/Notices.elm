@@ -19,6 +19,12 @@ words what =
         Notice.LinkCopied ->
             "Lien copié"
 
+        Notice.LinkCopiedToPaste ->
+            "Lien copié. Collez-le dans un message aux personnes que vous voulez inviter."
+
+        Notice.LinkNotCopied ->
+            "Le lien n’a pas pu être copié. Appuyez sur «\u{00A0}Copier le lien\u{00A0}», ou sélectionnez-le et copiez-le vous-même."
+
         Notice.ReportCopied ->
             Pairs.words.copied
 

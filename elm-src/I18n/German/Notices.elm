@@ -19,6 +19,12 @@ words what =
         Notice.LinkCopied ->
             "Link kopiert"
 
+        Notice.LinkCopiedToPaste ->
+            "Link kopiert. Füge ihn in eine Nachricht an alle ein, die du einladen willst."
+
+        Notice.LinkNotCopied ->
+            "Der Link ließ sich nicht kopieren. Drück auf „Link kopieren“ oder markiere ihn und kopiere ihn selbst."
+
         Notice.ReportCopied ->
             Pairs.words.copied
 

@@ -19,6 +19,12 @@ words what =
         Notice.LinkCopied ->
             "Enlace copiado"
 
+        Notice.LinkCopiedToPaste ->
+            "Enlace copiado. Pégalo en un mensaje a quien quieras invitar."
+
+        Notice.LinkNotCopied ->
+            "No se ha podido copiar el enlace. Pulsa «Copiar enlace» o selecciónalo y cópialo."
+
         Notice.ReportCopied ->
             Pairs.words.copied
 

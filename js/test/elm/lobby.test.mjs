@@ -117,6 +117,48 @@ test("a host finds the link to copy or to share", async (t) => {
   ]);
 });
 
+test("the host of a call that was just made joins and copies its link in one press", async (t) => {
+  const page = open();
+  t.after(page.close);
+  await page.say(
+    { type: "created", link: LINK, expires: 1_900_000_000, knock: false },
+    invited("host", LINK),
+  );
+  await page.heard();
+  assert.equal(page.text("#join"), "Join the call");
+  await page.enter("#name", "Grace");
+  await page.heard();
+  await page.press("Copy link and join");
+  assert.deepEqual(await page.heard(), [
+    { type: "copyLinkOnJoining" },
+    { type: "join", name: "Grace" },
+  ]);
+});
+
+test("a link that was copied already is not copied again on joining", async (t) => {
+  const page = open();
+  t.after(page.close);
+  await page.say(
+    { type: "created", link: LINK, expires: 1_900_000_000, knock: false },
+    invited("host", LINK),
+  );
+  await page.press("Copy link");
+  assert.ok(!page.has("#copy-and-join"));
+  assert.ok(page.find("#join").classList.contains("button-main"));
+});
+
+test("a host who comes back, or has another call, copies nothing by joining", async (t) => {
+  const back = await lobby(t, "host");
+  assert.ok(!back.has("#copy-and-join"));
+  const page = open();
+  t.after(page.close);
+  await page.say(
+    { type: "created", link: LINK, expires: 1_900_000_000, knock: false },
+    invited("host", `${LINK}2`),
+  );
+  assert.ok(!page.has("#copy-and-join"));
+});
+
 test("a link whose guests knock says so", async (t) => {
   const page = open();
   t.after(page.close);
