@@ -26,6 +26,7 @@ type alias Flags =
     , canShare : Bool
     , canFullscreen : Bool
     , canSetVolume : Bool
+    , canKeep : Bool
     , secure : Bool
     , shortcuts : Bool
     }
@@ -40,6 +41,7 @@ fallback =
     , canShare = False
     , canFullscreen = False
     , canSetVolume = False
+    , canKeep = True
     , secure = True
     , shortcuts = True
     }
@@ -55,7 +57,8 @@ decoder =
         (Decode.field "canShare" Decode.bool)
         (Decode.field "canFullscreen" Decode.bool)
         (Decode.field "canSetVolume" Decode.bool)
-        (Decode.field "secure" Decode.bool)
+        (Decode.field "canKeep" Decode.bool)
+        |> Decode.map2 (|>) (Decode.field "secure" Decode.bool)
         |> Decode.map2 (|>) (Decode.field "shortcuts" Decode.bool)
 
 

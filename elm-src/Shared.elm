@@ -53,6 +53,9 @@ type alias Browser =
 
     -- How loud each member is.
     , canSetVolume : Bool
+
+    -- Whether it keeps anything for the page.
+    , canKeep : Bool
     }
 
 
@@ -108,18 +111,18 @@ type alias Links =
 
     -- Those made by this host.
     , invites : List Invite
-    }
-
-
 
     -- Whether the call was just made, on this page.
     , fresh : Bool
+    }
+
+
 {-| As the page opens, before JavaScript has said anything.
 -}
 opened : Flags -> Shared
 opened flags =
     { language = flags.language
-    , browser = { canShare = flags.canShare, canFullscreen = flags.canFullscreen, canSetVolume = flags.canSetVolume }
+    , browser = { canShare = flags.canShare, canFullscreen = flags.canFullscreen, canSetVolume = flags.canSetVolume, canKeep = flags.canKeep }
     , settings = { view = Layout.standard, recording = Recording.standard, shortcuts = flags.shortcuts, knockSound = True, comingSound = True, remember = True }
     , media = Media.unasked
     , lens = Lens.unknown

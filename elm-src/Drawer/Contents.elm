@@ -208,9 +208,16 @@ view shared room config model which =
                         , Setting.view
                             { id = "remember-calls"
                             , name = words.yourCalls.remember
-                            , hint = Just words.yourCalls.rememberHint
-                            , on = shared.settings.remember
-                            , able = True
+                            , hint =
+                                Just
+                                    (if shared.browser.canKeep then
+                                        words.yourCalls.rememberHint
+
+                                     else
+                                        words.yourCalls.unkept
+                                    )
+                            , on = shared.settings.remember && shared.browser.canKeep
+                            , able = shared.browser.canKeep
                             , clicked = config.toMsg (ClickedRemember (not shared.settings.remember))
                             }
                         , Setting.view

@@ -11,6 +11,10 @@ type alias YourCallsWords =
     , forget : String
     , forgetQuestion : String
     , forgetHint : String
+
+    -- Where the browser keeps nothing.
+    , unkept : String
+    , copyOwnLink : String
     , remember : String
     , rememberHint : String
     }

@@ -177,7 +177,7 @@ view shared { titleId, toMsg, clickedServer } model =
 viewForm : Shared -> HomeWords -> Model -> Html Msg
 viewForm shared words model =
     let
-        { remember, rememberHint } =
+        { remember, rememberHint, unkept } =
             (Shared.words shared).yourCalls
     in
     form [ class "home-start", onSubmit Started ]
@@ -198,7 +198,11 @@ viewForm shared words model =
             ]
         , Html.map GotLaterMsg (Later.opener shared model.later)
         , check { id = "knock", name = words.knock, hint = words.knockHint, on = model.knock, changed = ChangedKnock }
-        , check { id = "remember", name = remember, hint = rememberHint, on = shared.settings.remember, changed = ChangedRemember }
+        , if shared.browser.canKeep then
+            check { id = "remember", name = remember, hint = rememberHint, on = shared.settings.remember, changed = ChangedRemember }
+
+          else
+            p [ class "hint unkept" ] [ text unkept ]
         , div [ attribute "role" "alert" ] [ viewRefusal words model.state ]
         ]
 

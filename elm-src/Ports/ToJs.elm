@@ -68,6 +68,7 @@ type ToJs
     | Rejoin
     | OpenCall Kept.Id
     | CopyCall Kept.Id
+    | CopyOwnLink Kept.Id
     | ForgetCall Kept.Id
     | Remember Bool
     | PasteLink String
@@ -190,10 +191,10 @@ encode message =
         CopyLink ->
             typed "copyLink" []
 
-        ShareLink ->
         CopyLinkOnJoining ->
             typed "copyLinkOnJoining" []
 
+        ShareLink ->
             typed "shareLink" []
 
         CopyLog ->
@@ -268,6 +269,9 @@ encode message =
 
         CopyCall id ->
             typed "copyCall" [ ( "room", Kept.encodeId id ) ]
+
+        CopyOwnLink id ->
+            typed "copyOwnLink" [ ( "room", Kept.encodeId id ) ]
 
         ForgetCall id ->
             typed "forgetCall" [ ( "room", Kept.encodeId id ) ]

@@ -111,6 +111,7 @@ const app = Elm.Main.init({
     canShare: typeof navigator.share === "function",
     canFullscreen: document.fullscreenEnabled === true,
     canSetVolume: canSetVolume(document),
+    canKeep: store.lasts(),
     secure: isSecureContext,
     shortcuts: store.preferences().shortcuts,
   },

@@ -311,6 +311,8 @@ function handingOn(session, log, link, notice) {
     shareLink: () => shared(link() ?? ""),
     copyCall: ({ room }) =>
       copied(session.calls.find(room)?.link ?? "", "link-copied"),
+    copyOwnLink: ({ room }) =>
+      copied(session.ownLink(room) ?? "", "link-copied"),
     copyInvite: ({ invite }) => copied(linkOf(invite), "link-copied"),
     shareInvite: ({ invite }) => shared(linkOf(invite)),
     copyHostLink: () => copied(session.hostLink.link(), "link-copied"),

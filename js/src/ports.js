@@ -15,6 +15,7 @@
  * @property {boolean} canShare
  * @property {boolean} canFullscreen
  * @property {boolean} canSetVolume
+ * @property {boolean} canKeep whether the browser keeps anything for the page
  * @property {boolean} secure
  * @property {boolean} shortcuts
  *
@@ -43,7 +44,7 @@
  *   | { type: "note", text: string }
  *   | { type: "language", tag: string }
  *   | { type: "home" } | { type: "rejoin" }
- *   | { type: "openCall" | "copyCall" | "forgetCall", room: string }
+ *   | { type: "openCall" | "copyCall" | "copyOwnLink" | "forgetCall", room: string }
  *   | { type: "remember", on: boolean }
  *   | { type: "pasteLink", text: string }
  *   | { type: "openOther", yes: boolean }

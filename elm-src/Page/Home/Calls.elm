@@ -5,7 +5,7 @@ forgotten here. What cannot be undone is asked twice.
 -}
 
 import Effect exposing (Effect(..))
-import Html exposing (Html, button, div, h2, li, node, p, section, text)
+import Html exposing (Html, button, div, h2, li, node, p, section, span, text)
 import Html.Attributes exposing (attribute, class, disabled, id, lang, tabindex, type_)
 import Html.Events exposing (onClick)
 import Html.Keyed as Keyed
@@ -16,6 +16,7 @@ import Ports.ToJs as ToJs
 import Shared exposing (Shared)
 import Ui.Aria as Aria
 import Ui.Confirm as Confirm
+import Ui.Icon as Icon
 
 
 
@@ -58,6 +59,7 @@ type Msg
     | ClickedCopy Kept.Id
     | ClickedCode Kept.Id
     | ClickedCalendar Kept.Id String
+    | ClickedOwnLink Kept.Id
     | ClickedForget Kept.Id
     | ConfirmedForget Kept.Id
     | ClickedCancel Kept.Id
@@ -86,6 +88,9 @@ update shared msg model =
 
         ClickedCalendar call title ->
             ( model, SendToJs (ToJs.SaveCalendar call { title = title, about = (Shared.words shared).later.about }) )
+
+        ClickedOwnLink call ->
+            ( model, SendToJs (ToJs.CopyOwnLink call) )
 
         ClickedForget call ->
             ( { model | state = ReallyForget call }, Effect.focus [ Confirm.cancelId ] )
@@ -192,6 +197,15 @@ row shared model call =
                     Nothing ->
                         text ""
                 , action (ClickedForget call.id) words.yourCalls.forget [ id (forgetId call.id) ]
+                ]
+        , if shared.browser.canKeep || call.later == Nothing then
+            text ""
+
+          else
+            div [ class "home-call-unkept" ]
+                [ p [ class "refusal" ] [ Icon.view Icon.Warning, span [] [ text words.yourCalls.unkept ] ]
+                , p [ class "hint" ] [ text words.hosting.hostLinkHint ]
+                , action (ClickedOwnLink call.id) words.yourCalls.copyOwnLink []
                 ]
         , case ( isShown, call.link ) of
             ( True, Just link ) ->

@@ -191,7 +191,15 @@ viewForm shared model =
         , nameField words model
         , whenField shared model
         , knockCheck shared model
-        , p [ class "hint" ] [ text words.kept ]
+        , p [ class "hint" ]
+            [ text
+                (if shared.browser.canKeep then
+                    words.kept
+
+                 else
+                    (Shared.words shared).yourCalls.unkept
+                )
+            ]
         , div [ attribute "role" "alert" ] [ viewRefusal shared model.state ]
         , div [ class "home-later-actions" ]
             [ button

@@ -1,4 +1,4 @@
-import { inviteOf, isHostLink, isLimited } from "../wire/claims.js";
+import { inviteOf, isHostToken, isLimited } from "../wire/claims.js";
 import { random128, toBase64url } from "../wire/seal.js";
 import { baseOf, mainInvite } from "./invites.js";
 import { makeLink } from "./link.js";
@@ -72,7 +72,7 @@ export function createSeats({ api, store, crypto, now, base }) {
       const role = knock ? "waiting" : "guest";
       return {
         room,
-        role: isHostLink(token) ? "host" : role,
+        role: isHostToken(token) ? "host" : role,
         secret,
         token,
         nonce: await nonceFor(token),

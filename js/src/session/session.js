@@ -2,7 +2,7 @@ import { createKeyring } from "../wire/keyring.js";
 import { Refused } from "../wire/messages.js";
 import { createSeal, random128 } from "../wire/seal.js";
 import { createHostLink } from "./host-link.js";
-import { createInvites } from "./invites.js";
+import { baseOf, createInvites } from "./invites.js";
 import { createKeptCalls } from "./kept-calls.js";
 import { createLater } from "./later.js";
 import { makeLink } from "./link.js";
@@ -296,6 +296,16 @@ export function createSession(options) {
       if (!kept.inCall) return places.show(place);
       onReturn(kept);
       return this.resume(place);
+    },
+
+    /** What opens a call for later as host in any browser, for one that keeps nothing.
+     * @param {string} room
+     * @returns {string | null} */
+    ownLink(room) {
+      const kept = calls.find(room);
+      return kept?.later
+        ? makeLink(baseOf(kept, base), { ...kept, token: kept.later.token })
+        : null;
     },
 
     /** What is switched off is to be off after a return, too. */

@@ -50,6 +50,7 @@
  */
 
 const MOST_NONCES = 50;
+const PROBE = "allo.probe";
 /** @type {Preferences} */
 const NO_PREFERENCES = {
   name: "",
@@ -101,6 +102,7 @@ export function createStorage({ tab, browser, now }) {
    * @param {() => import("./tab-storage.js").TabStorage} where
    * @param {string} key
    * @param {unknown} value null leaves nothing
+   * @returns {boolean} whether it is kept
    */
   function write(where, key, value) {
     const text = JSON.stringify(value);
@@ -108,8 +110,10 @@ export function createStorage({ tab, browser, now }) {
       if (value === null) where().removeItem(key);
       else where().setItem(key, text);
       unkept.delete(key);
+      return true;
     } catch {
       unkept.set(key, text);
+      return false;
     }
   }
 
@@ -142,13 +146,29 @@ export function createStorage({ tab, browser, now }) {
       write(browser, "allo.preferences", { ...this.preferences(), ...some });
     },
 
+    /** Whether anything outlives its tab: not where the browser forbids it. */
+    lasts() {
+      try {
+        browser().setItem(PROBE, "");
+        browser().removeItem(PROBE);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
     /** The calls that this browser is a host of.
      * @returns {import("./kept-calls.js").KeptCall[]} */
-    calls: () => read(browser, "allo.calls") ?? [],
+    calls: () =>
+      read(browser, "allo.calls") ?? read(tab, "allo.tab-calls") ?? [],
 
-    /** @param {import("./kept-calls.js").KeptCall[]} calls */
-    keepCalls: (calls) =>
-      write(browser, "allo.calls", calls.length > 0 ? calls : null),
+    /** At least in the tab: a reload must not lose them.
+     * @param {import("./kept-calls.js").KeptCall[]} calls */
+    keepCalls(calls) {
+      const some = calls.length > 0 ? calls : null;
+      const isKept = write(browser, "allo.calls", some);
+      write(tab, "allo.tab-calls", isKept ? null : some);
+    },
 
     /** The nonce of an invite that serves few people outlives its tab, since nobody else may use
      * it: the same browser comes back to its own seat.

@@ -63,6 +63,24 @@ test("a call for later is made without a camera, and stands among one's calls", 
   );
 });
 
+test("where the browser keeps nothing, the page says so and has the host link", async (t) => {
+  const page = await form(t, { canKeep: false });
+  assert.match(page.text(".home-later"), /Your browser keeps nothing/);
+  await page.click("#cancel-later");
+  assert.ok(!page.has("#remember"));
+  assert.match(page.text(".unkept"), /Your browser keeps nothing/);
+  await page.say(calls(kept({})));
+  assert.match(page.text(".home-call"), /Whoever has this link is a host/);
+  await page.heard();
+  await page.press("Copy host link");
+  assert.deepEqual(await page.heard(), [{ type: "copyOwnLink", room: "room" }]);
+
+  const usual = open();
+  t.after(usual.close);
+  await usual.say(calls(kept({})));
+  assert.ok(!usual.has(".home-call-unkept"));
+});
+
 test("its link is copied and shown, its calendar file saved, and it is forgotten after a question", async (t) => {
   const page = open();
   t.after(page.close);

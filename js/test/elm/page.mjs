@@ -26,6 +26,7 @@ const FLAGS = {
   canShare: true,
   canFullscreen: true,
   canSetVolume: true,
+  canKeep: true,
   secure: true,
   shortcuts: true,
 };

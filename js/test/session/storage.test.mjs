@@ -45,6 +45,24 @@ test("a place is never kept beyond its tab", () => {
   assert.doesNotMatch(JSON.stringify([...browser.items]), /AAECAwQF/);
 });
 
+test("where the browser keeps nothing, a host's calls live with the tab", () => {
+  const forbidden = fakeStorage();
+  forbidden.setItem = () => {
+    throw new DOMException("blocked", "SecurityError");
+  };
+  const { open, tab } = site({ browser: forbidden });
+  assert.equal(open().lasts(), false);
+  open().keepCalls([/** @type {any} */ ({ room: "r" })]);
+  assert.deepEqual(open().calls(), [{ room: "r" }], "after a reload");
+  open().keepCalls([]);
+  assert.equal(tab.items.has("allo.tab-calls"), false);
+
+  const usual = site();
+  assert.equal(usual.open().lasts(), true);
+  usual.open().keepCalls([/** @type {any} */ ({ room: "r" })]);
+  assert.equal(usual.tab.items.size, 0);
+});
+
 test("name and devices are there next time", () => {
   const { open } = site();
   open().prefer({ name: "Kim" });

@@ -87,6 +87,45 @@ class LaterIT {
     assertThat(calls(host)).hasCount(1);
   }
 
+  @Test
+  void where_the_browser_keeps_nothing_the_page_says_so_and_a_host_link_leads_back() {
+    Person host = stage.person("Grace");
+    host.page()
+        .addInitScript(
+            """
+            for (const name of ["sessionStorage", "localStorage"])
+              Object.defineProperty(window, name, {
+                get() { throw new DOMException("blocked", "SecurityError"); },
+              });
+            Object.defineProperty(navigator, "clipboard", {
+              value: { writeText: async (text) => { window.copied = text; } },
+            });
+            """);
+    host.opensStart();
+    host.readsSomewhere("Your browser keeps nothing for this page");
+    host.presses("For later");
+    host.page().getByLabel("Whenever").check();
+    host.presses("Create call");
+    assertThat(calls(host)).containsText("Your browser keeps nothing for this page");
+    host.reloads();
+    assertThat(calls(host)).hasCount(1);
+    host.presses("Copy host link");
+    host.readsSomewhere("Link copied");
+    String own = (String) host.page().evaluate("() => window.copied");
+    host.presses("QR code");
+    String link = host.page().locator(".home-call allo-code").getAttribute("text");
+
+    Person elsewhere = stage.person("Grace elsewhere");
+    Person guest = stage.person("Ada");
+    elsewhere.opens(own);
+    elsewhere.reads("You’re a host of this call");
+    elsewhere.joins();
+    guest.opens(link);
+    guest.knocks();
+    elsewhere.admits(guest);
+    guest.sees(elsewhere);
+  }
+
   private static Locator calls(Person person) {
     return person.page().locator(".home-call");
   }
