@@ -41,8 +41,8 @@ view shared { choseDevice, clickedTestSpeaker, belowMicrophone } =
                 }
 
         testSpeaker =
-            button [ type_ "button", class "button-quiet", onClick clickedTestSpeaker ]
-                [ text words.testSpeaker ]
+            button [ type_ "button", class "button button-small", onClick clickedTestSpeaker ]
+                [ Icon.view Icon.Speaker, text words.testSpeaker ]
     in
     div [ class "pickers" ]
         [ picker Camera Icon.Camera words.camera cameras camera []

@@ -199,11 +199,11 @@ view shared room config model which =
 
                   else
                     button [ type_ "button", id "open-pairs", class "button", onClick (config.clickedDrawer Drawer.Pairs) ]
-                        [ text words.pairs.title ]
+                        [ Icon.view Icon.Signal, text words.pairs.title ]
                 , if room.role == Member.Host then
                     div [ class "host-tools" ]
                         [ button [ type_ "button", class "button", onClick (config.clickedDrawer Drawer.Invites) ]
-                            [ text words.hosting.manage ]
+                            [ Icon.view Icon.Invite, text words.hosting.manage ]
                         , Html.map (config.toMsg << GotHostLinkMsg) (HostLink.view shared model.hostLink)
                         , Setting.view
                             { id = "remember-calls"

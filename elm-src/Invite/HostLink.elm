@@ -105,7 +105,7 @@ view shared model =
             , disabled (model == Asking)
             , onClick Clicked
             ]
-            [ text words.hostLink ]
+            [ Icon.view Icon.Share, text words.hostLink ]
         , case model of
             Open link ->
                 opened shared words link

@@ -165,7 +165,11 @@ view shared { titleId, toMsg, clickedServer } model =
             , h1 [ id titleId, tabindex -1 ] [ text words.title ]
             , p [ class "lead" ] [ text words.lead ]
             , Html.map (toMsg << GotCallsMsg) (Calls.view shared model.calls)
-            , Html.map toMsg (viewForm shared words model)
+            , if Later.isOpen model.later then
+                text ""
+
+              else
+                Html.map toMsg (viewForm shared words model)
             , Html.map (toMsg << GotLaterMsg) (Later.view shared model.later)
             , linkField (not model.cameByLink)
             , p [ class "home-privacy" ] [ Icon.view Icon.Private, span [] [ text words.privacy ] ]
@@ -196,7 +200,7 @@ viewForm shared words model =
                     words.start
                 )
             ]
-        , Html.map GotLaterMsg (Later.opener shared model.later)
+        , Html.map GotLaterMsg (Later.opener shared)
         , check { id = "knock", name = words.knock, hint = words.knockHint, on = model.knock, changed = ChangedKnock }
         , if shared.browser.canKeep then
             check { id = "remember", name = remember, hint = rememberHint, on = shared.settings.remember, changed = ChangedRemember }

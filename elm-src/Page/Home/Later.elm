@@ -1,4 +1,4 @@
-module Page.Home.Later exposing (Model, Msg, init, opener, refused, update, view)
+module Page.Home.Later exposing (Model, Msg, init, isOpen, opener, refused, update, view)
 
 {-| Makes a call that is opened on another day: at a time that was agreed, or a
 room of one's own. No camera is asked for.
@@ -160,14 +160,15 @@ keyId =
 -- VIEW
 
 
-opener : Shared -> Model -> Html Msg
-opener shared model =
-    if model.open then
-        text ""
+isOpen : Model -> Bool
+isOpen model =
+    model.open
 
-    else
-        button [ type_ "button", id openerId, class "button", onClick ClickedOpen ]
-            [ text (Shared.words shared).later.forLater ]
+
+opener : Shared -> Html Msg
+opener shared =
+    button [ type_ "button", id openerId, class "button", onClick ClickedOpen ]
+        [ text (Shared.words shared).later.forLater ]
 
 
 view : Shared -> Model -> Html Msg
