@@ -45,7 +45,7 @@ words what =
             { title = "The call is locked", text = "The host isn’t letting anyone new in right now. Ask them to unlock it, then try again." }
 
         RoomEnded ->
-            { title = "This call is over", text = "It has ended, and its links no longer work. Ask for a link to a new one." }
+            { title = "This call is over", text = "It has ended. Ask for a link to a new one." }
 
         RoomNotFound ->
             { title = "There is no such call", text = "It may be over, or the link is for another server. Ask for a new link." }

@@ -45,7 +45,7 @@ words what =
             { title = "L’appel est verrouillé", text = "L’hôte ne laisse plus entrer personne pour l’instant. Demandez-lui de le déverrouiller, puis réessayez." }
 
         RoomEnded ->
-            { title = "Cet appel est terminé", text = "Ses liens ne fonctionnent plus. Demandez le lien d’un nouvel appel." }
+            { title = "Cet appel est terminé", text = "Demandez le lien d’un nouvel appel." }
 
         RoomNotFound ->
             { title = "Cet appel n’existe pas", text = "Il est peut-être terminé, ou le lien est pour un autre serveur. Demandez un nouveau lien." }

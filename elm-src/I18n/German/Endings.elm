@@ -45,7 +45,7 @@ words what =
             { title = "Das Gespräch ist gesperrt", text = "Der Host lässt gerade niemand Neues herein. Bitte ihn, das Gespräch zu entsperren, und versuche es dann noch einmal." }
 
         RoomEnded ->
-            { title = "Dieses Gespräch ist vorbei", text = "Es wurde beendet, und seine Links gelten nicht mehr. Bitte um den Link zu einem neuen." }
+            { title = "Dieses Gespräch ist vorbei", text = "Es wurde beendet. Bitte um den Link zu einem neuen." }
 
         RoomNotFound ->
             { title = "Dieses Gespräch gibt es nicht", text = "Vielleicht ist es vorbei, oder der Link gehört zu einem anderen Server. Bitte um einen neuen." }

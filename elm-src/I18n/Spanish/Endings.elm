@@ -45,7 +45,7 @@ words what =
             { title = "La llamada está bloqueada", text = "El anfitrión no deja entrar a nadie más por ahora. Pídele que la desbloquee e inténtalo de nuevo." }
 
         RoomEnded ->
-            { title = "Esta llamada ha terminado", text = "Sus enlaces ya no funcionan. Pide el enlace de una nueva." }
+            { title = "Esta llamada ha terminado", text = "Pide el enlace de una nueva." }
 
         RoomNotFound ->
             { title = "Esta llamada no existe", text = "Quizá ha terminado, o el enlace es de otro servidor. Pide un enlace nuevo." }
