@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.PemKeyCertOptions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,22 +17,35 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class BareRelay extends VerticleBase {
   private final Map<String, ServerWebSocket> sockets;
-  private final int port;
+  private final HttpServerOptions options;
 
-  private BareRelay(Map<String, ServerWebSocket> sockets, int port) {
+  private BareRelay(Map<String, ServerWebSocket> sockets, HttpServerOptions options) {
     this.sockets = sockets;
-    this.port = port;
+    this.options = options;
   }
 
+  /** Arguments: the port and, for TLS, the files of a key and a certificate. */
   public static void main(String[] arguments) {
     Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     Map<String, ServerWebSocket> sockets = new ConcurrentHashMap<>();
     int port = Integer.parseInt(arguments[0]);
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost("127.0.0.1")
+            .setPort(port)
+            .setPerFrameWebSocketCompressionSupported(false)
+            .setPerMessageWebSocketCompressionSupported(false);
+    if (arguments.length > 1) {
+      options
+          .setSsl(true)
+          .setKeyCertOptions(
+              new PemKeyCertOptions().addKeyPath(arguments[1]).addCertPath(arguments[2]));
+    }
     DeploymentOptions onePerCore =
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
     vertx
-        .deployVerticle(() -> new BareRelay(sockets, port), onePerCore)
-        .onSuccess(id -> System.out.println("ready at http://127.0.0.1:" + port))
+        .deployVerticle(() -> new BareRelay(sockets, options), onePerCore)
+        .onSuccess(id -> System.out.println("ready at " + port))
         .onFailure(
             failure -> {
               System.err.println(failure);
@@ -41,12 +55,6 @@ public final class BareRelay extends VerticleBase {
 
   @Override
   public Future<?> start() {
-    HttpServerOptions options =
-        new HttpServerOptions()
-            .setHost("127.0.0.1")
-            .setPort(port)
-            .setPerFrameWebSocketCompressionSupported(false)
-            .setPerMessageWebSocketCompressionSupported(false);
     return vertx.createHttpServer(options).webSocketHandler(this::relay).listen();
   }
 

@@ -1,5 +1,6 @@
 package app.allo.bench;
 
+import app.allo.bench.dialect.Dialect;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.function.Function;
  * One server under load: its process, or one for each of its nodes, its clients and what was
  * measured of it so far.
  */
-final class Contestant implements AutoCloseable {
+public final class Contestant implements AutoCloseable {
   private static final int OPEN_SECONDS = 60;
 
   private final String name;
@@ -21,7 +22,8 @@ final class Contestant implements AutoCloseable {
   private final List<Measured> steady = new ArrayList<>();
   private final List<Measured> saturating = new ArrayList<>();
 
-  Contestant(Vertx vertx, String name, List<ServerProcess> servers, Dialect dialect, Load load) {
+  public Contestant(
+      Vertx vertx, String name, List<ServerProcess> servers, Dialect dialect, Load load) {
     this.name = name;
     this.servers = servers;
     int first = 0;
@@ -33,18 +35,28 @@ final class Contestant implements AutoCloseable {
     }
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  void warmUp(Load load) {
+  public void warmUp(Load load) {
     measure(load.warmUpSeconds(), loop -> loop.saturating(load.warmUpSeconds()));
   }
 
   void round(Load load) {
-    double negotiations = (double) load.relaysPerSecond() / Negotiation.MESSAGES / load.loops();
-    steady.add(measure(load.seconds(), loop -> loop.steady(negotiations, load.seconds())));
-    saturating.add(measure(load.seconds(), loop -> loop.saturating(load.seconds())));
+    steady.add(steady(load.relaysPerSecond(), load.seconds()));
+    saturating.add(saturating(load.seconds()));
+  }
+
+  /** So many relays a second. */
+  public Measured steady(int relaysPerSecond, int seconds) {
+    double negotiations = (double) relaysPerSecond / Negotiation.MESSAGES / loops.size();
+    return measure(seconds, loop -> loop.steady(negotiations, seconds));
+  }
+
+  /** As many relays as the server passes on. */
+  public Measured saturating(int seconds) {
+    return measure(seconds, loop -> loop.saturating(seconds));
   }
 
   Measured steady() {

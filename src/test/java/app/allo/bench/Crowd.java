@@ -1,5 +1,6 @@
 package app.allo.bench;
 
+import app.allo.bench.dialect.AlloDialect;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

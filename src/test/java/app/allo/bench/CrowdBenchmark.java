@@ -1,6 +1,7 @@
 package app.allo.bench;
 
 import app.allo.TestFolder;
+import app.allo.bench.dialect.AlloDialect;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;

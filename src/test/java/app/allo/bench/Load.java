@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** How much load, on how many sockets, for how long. Arguments are written {@code name=value}. */
-record Load(int rounds, int seconds, int warmUpSeconds, int pairs, int relaysPerSecond, int loops) {
+public record Load(
+    int rounds, int seconds, int warmUpSeconds, int pairs, int relaysPerSecond, int loops) {
   private static final Set<String> NAMES =
       Set.of("rounds", "seconds", "warmup", "pairs", "rate", "loops");
 
-  static Load from(String... arguments) {
+  public static Load from(String... arguments) {
     Map<String, Integer> given = new HashMap<>();
     Arrays.stream(arguments)
         .filter(argument -> !argument.isBlank())

@@ -1,5 +1,6 @@
 package app.allo.bench;
 
+import app.allo.bench.dialect.Dialect;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -37,7 +38,10 @@ final class LoadLoop {
         done -> {
           client =
               vertx.createWebSocketClient(
-                  new WebSocketClientOptions().setMaxConnections(2 * count + 2));
+                  new WebSocketClientOptions()
+                      .setTrustAll(true)
+                      .setVerifyHost(false)
+                      .setMaxConnections(2 * count + 2));
           Future<Void> opened = Future.succeededFuture();
           for (int i = 0; i < count; i++) {
             int number = first + i;

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The figures of one phase of one server; several rounds become one by their medians. */
-record Measured(double relaysPerSecond, double cpuPer100k, double p50Millis, double p99Millis) {
-  static Measured median(List<Measured> rounds) {
+public record Measured(
+    double relaysPerSecond, double cpuPer100k, double p50Millis, double p99Millis) {
+  public static Measured median(List<Measured> rounds) {
     return new Measured(
         median(rounds, Measured::relaysPerSecond),
         median(rounds, Measured::cpuPer100k),

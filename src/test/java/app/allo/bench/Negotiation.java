@@ -1,5 +1,6 @@
 package app.allo.bench;
 
+import app.allo.bench.dialect.Dialect;
 import java.util.random.RandomGenerator;
 
 /**

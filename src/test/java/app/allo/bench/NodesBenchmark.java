@@ -2,6 +2,7 @@ package app.allo.bench;
 
 import app.allo.Main;
 import app.allo.TestFolder;
+import app.allo.bench.dialect.AlloDialect;
 import app.allo.cluster.NodeCertificates;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;

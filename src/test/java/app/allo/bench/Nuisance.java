@@ -1,5 +1,7 @@
 package app.allo.bench;
 
+import app.allo.bench.dialect.AlloDialect;
+import app.allo.bench.dialect.Pair;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -1,6 +1,10 @@
 package app.allo.bench;
 
 import app.allo.TestFolder;
+import app.allo.bench.dialect.Address;
+import app.allo.bench.dialect.AlloDialect;
+import app.allo.bench.dialect.BareDialect;
+import app.allo.bench.dialect.PeerJsDialect;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -20,7 +24,7 @@ import java.util.regex.Pattern;
  * latencies; see docs/benchmarks.md. Decision 080.
  */
 public final class RelayBenchmark {
-  private static final Path PEERJS = Path.of("src/bench/peerjs/node_modules/.bin/peerjs");
+  private static final Path PEERJS = Path.of("src/bench/others/node_modules/.bin/peerjs");
   private static final Path JAR = Path.of("target/allo.jar");
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -93,7 +97,8 @@ public final class RelayBenchmark {
             Map.of(),
             Pattern.compile("ready at (\\S+)"));
     server.ready();
-    return new Contestant(vertx, "bare Vert.x", List.of(server), new BareDialect(port), load);
+    return new Contestant(
+        vertx, "bare Vert.x", List.of(server), new BareDialect(new Address(port, false)), load);
   }
 
   private static Contestant peerJs(Vertx vertx, Path directory, Load load) {
@@ -112,7 +117,8 @@ public final class RelayBenchmark {
             Map.of("NODE_ENV", "production"),
             Pattern.compile("Started PeerServer on (\\S+)"));
     server.ready();
-    return new Contestant(vertx, "PeerJS", List.of(server), new PeerJsDialect(port), load);
+    return new Contestant(
+        vertx, "PeerJS", List.of(server), new PeerJsDialect(new Address(port, false)), load);
   }
 
   private static void print(List<Contestant> contestants, Load load) {

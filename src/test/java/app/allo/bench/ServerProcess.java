@@ -16,9 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One measured server in a process of its own, so that its CPU time is nobody else's. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   /** USER_HZ, the unit of the times in /proc/PID/stat; 100 on every Linux that runs a JDK. */
   private static final double TICKS_PER_SECOND = 100;
 
@@ -31,7 +32,7 @@ final class ServerProcess implements AutoCloseable {
    * Starts {@code command} in {@code directory} and waits for the line that matches {@code
    * readyLine}; {@link #ready()} then gives its first group.
    */
-  ServerProcess(
+  public ServerProcess(
       List<String> command, Path directory, Map<String, String> environment, Pattern readyLine) {
     try {
       ProcessBuilder builder =
@@ -50,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** A port of 127.0.0.1 that was free a moment ago, for servers that cannot choose one. */
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException failure) {
@@ -58,7 +59,7 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
-  String ready() {
+  public String ready() {
     try {
       return ready.get(READY_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException failure) {
@@ -79,7 +80,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Bytes that are in use after a full collection. */
-  long liveHeap() {
+  public long liveHeap() {
     try {
       Process histogram =
           new ProcessBuilder(
@@ -97,9 +98,27 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Bytes of memory that the process holds. */
+  public long residentBytes() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      return lines
+              .filter(line -> line.startsWith("VmRSS:"))
+              .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+              .sum()
+          * 1_024;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Kills it and waits until it is gone. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    process.destroyForcibly().onExit().join();
   }
 
   private void read(List<String> command, Pattern readyLine) {

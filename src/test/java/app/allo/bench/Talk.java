@@ -1,5 +1,7 @@
 package app.allo.bench;
 
+import app.allo.bench.dialect.Dialect;
+import app.allo.bench.dialect.Pair;
 import io.vertx.core.http.WebSocket;
 import java.util.random.RandomGenerator;
 

@@ -1,6 +1,6 @@
-package app.allo.bench;
+package app.allo.bench.dialect;
 
 import io.vertx.core.http.WebSocket;
 
 /** Two connected sockets and the names by which each side addresses the other. */
-record Pair(WebSocket a, String nameOfA, WebSocket b, String nameOfB) {}
+public record Pair(WebSocket a, String nameOfA, WebSocket b, String nameOfB) {}

@@ -1,17 +1,20 @@
-package app.allo.bench;
+package app.allo.bench.dialect;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.http.WebSocketConnectOptions;
 
-/** Speaks to {@link BareRelay}, in Allo's own messages. */
-record BareDialect(int port) implements Dialect {
+/** Speaks to the bare relay, and to any other with its paths, in Allo's own messages. */
+public record BareDialect(Address address) implements Dialect {
   @Override
   public Future<Pair> pair(WebSocketClient client, int number) {
-    return Future.all(
-            client.connect(socket("/" + number + "/a")),
-            client.connect(socket("/" + number + "/b")))
+    return Future.all(enter(client, number), client.connect(address.socket("/" + number + "/b")))
         .map(both -> new Pair(both.resultAt(0), NAME, both.resultAt(1), NAME));
+  }
+
+  @Override
+  public Future<WebSocket> enter(WebSocketClient client, int number) {
+    return client.connect(address.socket("/" + number + "/a"));
   }
 
   /** As long as a member's id; nobody reads it here. */
@@ -25,9 +28,5 @@ record BareDialect(int port) implements Dialect {
   @Override
   public String candidate(String to, String payload) {
     return AlloDialect.signal(to, payload);
-  }
-
-  private WebSocketConnectOptions socket(String uri) {
-    return new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI(uri);
   }
 }

@@ -1,23 +1,27 @@
-package app.allo.bench;
+package app.allo.bench.dialect;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.Locale;
 
 /**
  * Speaks to PeerJS's server as its own client does: {@code OFFER}, {@code ANSWER}, {@code
  * CANDIDATE} with a JSON payload, and a {@code HEARTBEAT} every five seconds.
  */
-record PeerJsDialect(int port) implements Dialect {
+public record PeerJsDialect(Address address) implements Dialect {
   @Override
   public Future<Pair> pair(WebSocketClient client, int number) {
     String a = "a-" + number;
     String b = "b-" + number;
     return Future.all(open(client, a), open(client, b))
         .map(both -> new Pair(both.resultAt(0), a, both.resultAt(1), b));
+  }
+
+  @Override
+  public Future<WebSocket> enter(WebSocketClient client, int number) {
+    return open(client, "a-" + number);
   }
 
   @Override
@@ -50,13 +54,9 @@ record PeerJsDialect(int port) implements Dialect {
   }
 
   private Future<WebSocket> open(WebSocketClient client, String id) {
-    WebSocketConnectOptions options =
-        new WebSocketConnectOptions()
-            .setHost("127.0.0.1")
-            .setPort(port)
-            .setURI("/peerjs?key=peerjs&id=%s&token=t%s&version=1.5.4".formatted(id, id));
     return client
-        .connect(options)
+        .connect(
+            address.socket("/peerjs?key=peerjs&id=%s&token=t%s&version=1.5.4".formatted(id, id)))
         .compose(
             socket -> {
               Promise<WebSocket> opened = Promise.promise();
