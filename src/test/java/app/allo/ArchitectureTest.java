@@ -64,8 +64,9 @@ class ArchitectureTest {
     "tls,access",
     "cluster,room room.claims room.id",
     "cluster.hazelcast,",
-    "signaling,access cluster json room room.claims room.id",
-    "socket,signaling access room room.claims room.id overload",
+    "signaling.bytes,",
+    "signaling,signaling.bytes access cluster json room room.claims room.id",
+    "socket,signaling signaling.bytes access room room.claims room.id overload",
     "web,socket origin room overload",
     "api,web signaling origin overload ice access json room room.claims room.id",
     "config,web origin ice access room.claims"
@@ -102,7 +103,7 @@ class ArchitectureTest {
   @Test
   void the_event_bus_is_used_in_signaling_and_between_nodes_alone() {
     noClasses()
-        .that(not(resideInAnyPackage("app.allo.signaling", "app.allo.cluster..")))
+        .that(not(resideInAnyPackage("app.allo.signaling..", "app.allo.cluster..")))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.vertx.core.eventbus..")

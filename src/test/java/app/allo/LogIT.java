@@ -94,7 +94,7 @@ class LogIT {
               "room [a-z]{6}: socket of [a-z]{6} opened",
               "room [a-z]{6}: member [a-z]{6} joined as host",
               "room [a-z]{6}: member [a-z]{6} joined as guest",
-              "room [a-z]{6}: signal from [a-z]{6} to [a-z]{6}, 18 characters",
+              "room [a-z]{6}: signal from [a-z]{6} to [a-z]{6}, 18 bytes",
               "room [a-z]{6}: socket of [a-z]{6} (lost|closed)",
               "room [a-z]{6}: member [a-z]{6} has no socket")) {
         assertTrue(Pattern.compile(event).matcher(log).find(), () -> event + " in\n" + log);

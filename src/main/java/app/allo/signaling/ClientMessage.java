@@ -1,6 +1,7 @@
 package app.allo.signaling;
 
 import app.allo.room.id.MemberId;
+import app.allo.signaling.bytes.SignalData;
 import java.util.Optional;
 
 /**
@@ -34,9 +35,9 @@ public sealed interface ClientMessage {
    * A signal for one member of the room.
    *
    * @param to empty for anything that is not a member id, which finds nobody, like a stranger's id
-   * @param data the JSON string as written between its quotes, escapes and all, at most 48 KiB
+   * @param data at most 48 KiB
    */
-  record Signal(Optional<MemberId> to, String data) implements ClientMessage {
+  record Signal(Optional<MemberId> to, SignalData data) implements ClientMessage {
     @Override
     public String type() {
       return "signal";

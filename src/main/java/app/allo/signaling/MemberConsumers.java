@@ -4,12 +4,15 @@ import app.allo.access.SeatClaims;
 import app.allo.cluster.Nodes;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
+import app.allo.signaling.bytes.Relayed;
+import app.allo.signaling.bytes.SignalData;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.Message;
 import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.eventbus.MessageProducer;
 
 /**
  * What one socket has on the event bus: the room's control messages from the first moment, an inbox
@@ -18,14 +21,22 @@ import io.vertx.core.eventbus.MessageConsumer;
  */
 final class MemberConsumers {
   /** Other nodes are reached by their own addresses, never by a member's. */
-  private static final DeliveryOptions PLAIN = new DeliveryOptions().setLocalOnly(true);
+  private static final DeliveryOptions HERE =
+      new DeliveryOptions().setLocalOnly(true).setCodecName(Relayed.Codec.ONLY.name());
 
   private final EventBus bus;
   private final Nodes nodes;
   private final RoomId room;
   private final MemberId member;
   private MessageConsumer<String> control;
-  private MessageConsumer<String> inbox;
+  private MessageConsumer<Object> inbox;
+
+  /**
+   * The peer that was written to last, and the way to it: the next signal is often for it again.
+   */
+  private MemberId peer;
+
+  private MessageProducer<Relayed> toPeer;
 
   MemberConsumers(EventBus bus, Nodes nodes, SeatClaims seat) {
     this.bus = bus;
@@ -40,8 +51,11 @@ final class MemberConsumers {
     return control.completion();
   }
 
-  /** Starts to receive signals, if it does not yet; completes once it can. */
-  Future<Void> admit(Handler<Message<String>> handler) {
+  /**
+   * Starts to receive signals, if it does not yet; completes once it can. One from another node
+   * comes as text, any other as {@link Relayed}.
+   */
+  Future<Void> admit(Handler<Message<Object>> handler) {
     if (inbox == null) {
       inbox = bus.localConsumer(Address.inbox(room, member), handler);
     }
@@ -74,15 +88,23 @@ final class MemberConsumers {
    * Relays to one member of the same room; fails if that one has no inbox. If it is on another node
    * and has none there, {@code socket} is told.
    */
-  Future<Void> send(MemberId to, String data, String socket) {
-    String text = new ServerMessage.Signal(member, data).text();
+  Future<Void> send(MemberId to, SignalData data, String socket) {
+    ServerMessage.Signal signal = new ServerMessage.Signal(member, data);
     String node = nodes.whereIs(room, to);
     return node == null
-        ? bus.<String>sender(Address.inbox(room, to), PLAIN).write(text)
+        ? way(to).write(new Relayed(signal.utf8()))
         : nodes.relay(
             node,
             Address.inbox(room, to),
-            text,
+            signal.text(),
             new Nodes.Otherwise(Address.control(room, member), socket));
+  }
+
+  private MessageProducer<Relayed> way(MemberId to) {
+    if (!to.equals(peer)) {
+      peer = to;
+      toPeer = bus.sender(Address.inbox(room, to), HERE);
+    }
+    return toPeer;
   }
 }

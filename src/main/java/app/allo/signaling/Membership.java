@@ -6,6 +6,7 @@ import app.allo.room.Refused;
 import app.allo.room.claims.Role;
 import app.allo.room.id.Alias;
 import app.allo.room.id.MemberId;
+import app.allo.signaling.bytes.Relayed;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.eventbus.EventBus;
@@ -25,6 +26,9 @@ public final class Membership {
   public interface Browser {
     /** Sends it a finished message. */
     void say(String text);
+
+    /** The same, already in UTF-8; nobody changes it any more. */
+    void say(byte[] text);
 
     /** When it said what is being taken, as its own clock counts. */
     long heardAt();
@@ -118,18 +122,18 @@ public final class Membership {
     long heardAt = browser.heardAt();
     consumers
         .send(peer.get(), signal.data(), socket)
-        .onSuccess(taken -> relayed(peer.get(), signal.data().length(), heardAt))
-        .onFailure(noInbox -> browser.refuse(Refusal.NO_PEER, signal.type()));
+        .onComplete(
+            taken -> relayed(peer.get(), signal.data().length(), heardAt),
+            noInbox -> browser.refuse(Refusal.NO_PEER, signal.type()));
   }
 
-  private void relayed(MemberId peer, int characters, long heardAt) {
+  private void relayed(MemberId peer, int bytes, long heardAt) {
     browser.relayed(heardAt);
     if (LOG.isLoggable(Level.DEBUG)) {
       LOG.log(
           Level.DEBUG,
-          "room %s: signal from %s to %s, %d characters"
-              .formatted(
-                  Alias.of(seat.room()), Alias.of(seat.member()), Alias.of(peer), characters));
+          "room %s: signal from %s to %s, %d bytes"
+              .formatted(Alias.of(seat.room()), Alias.of(seat.member()), Alias.of(peer), bytes));
     }
   }
 
@@ -161,7 +165,15 @@ public final class Membership {
       consumers.dismiss();
       return Future.succeededFuture();
     }
-    return consumers.admit(signal -> browser.say(signal.body()));
+    return consumers.admit(this::receive);
+  }
+
+  private void receive(Message<Object> signal) {
+    if (signal.body() instanceof Relayed relayed) {
+      browser.say(relayed.text());
+    } else {
+      browser.say((String) signal.body());
+    }
   }
 
   private void joined(Joined joined) {

@@ -3,6 +3,7 @@ package app.allo.signaling;
 import app.allo.json.StrictJson;
 import app.allo.room.id.Id128;
 import app.allo.room.id.MemberId;
+import app.allo.signaling.bytes.SignalData;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * Reads one message in one pass. Strict: one object, the fields of its type each exactly once, no
  * others; only {@code from}, {@code room} and {@code role} are ignored, since they are not for a
- * browser to say. {@code data} is not decoded: its bytes are copied as they are (RFC 8259).
+ * browser to say. {@code data} is not decoded: its bytes stay as they are (RFC 8259).
  */
 public final class MessageReader {
   static final int MAX_PROFILE = 1024;
@@ -81,7 +82,7 @@ public final class MessageReader {
   private String type;
   private String profile;
   private MemberId to;
-  private String data;
+  private SignalData data;
   private MemberId member;
   private boolean locked;
   private String plate;
@@ -193,7 +194,7 @@ public final class MessageReader {
     return Id128.isCanonical(text) ? new MemberId(text) : null;
   }
 
-  private String asWritten(JsonParser json) throws IOException, Malformed {
+  private SignalData asWritten(JsonParser json) throws IOException, Malformed {
     require(json.currentToken() == JsonToken.VALUE_STRING);
     int from = (int) json.currentTokenLocation().getByteOffset() + 1;
     // Reads to the closing quote, which proves that this is a JSON string and may be
@@ -201,7 +202,7 @@ public final class MessageReader {
     json.finishToken();
     int length = (int) json.currentLocation().getByteOffset() - 1 - from;
     require(length <= MAX_DATA);
-    return new String(message, from, length, StandardCharsets.UTF_8);
+    return new SignalData(message, from, length);
   }
 
   private void skip(JsonParser json) throws IOException, Malformed {

@@ -2,6 +2,8 @@ package app.allo.signaling;
 
 import app.allo.room.id.Id128;
 import app.allo.room.id.MemberId;
+import app.allo.signaling.bytes.ByteScan;
+import app.allo.signaling.bytes.SignalData;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -38,7 +40,7 @@ final class PlainSignal {
     if (!Id128.isCanonical(to)) {
       return Optional.empty();
     }
-    String data = new String(message, DATA, length, StandardCharsets.ISO_8859_1);
+    SignalData data = new SignalData(message, DATA, length);
     return Optional.of(new ClientMessage.Signal(Optional.of(new MemberId(to)), data));
   }
 

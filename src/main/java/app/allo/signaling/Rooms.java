@@ -11,6 +11,7 @@ import app.allo.room.Refused;
 import app.allo.room.Room;
 import app.allo.room.id.Id128;
 import app.allo.room.id.MemberId;
+import app.allo.signaling.bytes.Relayed;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -57,6 +58,7 @@ public final class Rooms {
   public Rooms(Vertx vertx, Nodes nodes) {
     this(vertx, nodes, newKey(), "");
     RecordCodec.register(bus);
+    Relayed.register(bus);
   }
 
   private Rooms(Vertx vertx, Nodes nodes, SecretKeySpec key, String from) {

@@ -5,11 +5,13 @@ import app.allo.room.Member;
 import app.allo.room.Refusal;
 import app.allo.room.claims.Role;
 import app.allo.room.id.MemberId;
+import app.allo.signaling.bytes.SignalData;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -160,22 +162,43 @@ public sealed interface ServerMessage {
     }
   }
 
-  /**
-   * Relayed from a member of the same room; {@code from} is that of its verified seat.
-   *
-   * @param data the JSON string as its sender wrote it between the quotes: spliced, not decoded
-   */
-  record Signal(MemberId from, String data) implements ServerMessage {
+  /** Relayed from a member of the same room; {@code from} is that of its verified seat. */
+  record Signal(MemberId from, SignalData data) implements ServerMessage {
+    private static final byte[] BEFORE_FROM = ascii("{\"type\":\"signal\",\"from\":\"");
+    private static final byte[] BEFORE_DATA = ascii("\",\"data\":\"");
+    private static final byte[] AFTER_DATA = ascii("\"}");
+
     @Override
     public void write(JsonGenerator json) throws IOException {
       json.writeStringField("from", from.value());
-      writeRaw(json, "data", '"' + data + '"');
+      writeRaw(json, "data", '"' + data.toString() + '"');
     }
 
-    /** Built in one go, since every relayed signal passes here. */
     @Override
     public String text() {
-      return "{\"type\":\"signal\",\"from\":\"" + from.value() + "\",\"data\":\"" + data + "\"}";
+      return new String(utf8(), StandardCharsets.UTF_8);
+    }
+
+    /** Spliced in one go, since every relayed signal passes here. */
+    byte[] utf8() {
+      byte[] id = ascii(from.value());
+      int length = BEFORE_FROM.length + id.length + BEFORE_DATA.length + data.length();
+      byte[] text = new byte[length + AFTER_DATA.length];
+      int at = put(BEFORE_FROM, text, 0);
+      at = put(id, text, at);
+      at = put(BEFORE_DATA, text, at);
+      data.copyTo(text, at);
+      put(AFTER_DATA, text, length);
+      return text;
+    }
+
+    private static int put(byte[] part, byte[] text, int at) {
+      System.arraycopy(part, 0, text, at, part.length);
+      return at + part.length;
+    }
+
+    private static byte[] ascii(String text) {
+      return text.getBytes(StandardCharsets.US_ASCII);
     }
   }
 

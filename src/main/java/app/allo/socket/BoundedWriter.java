@@ -2,52 +2,52 @@ package app.allo.socket;
 
 import app.allo.overload.ConnectionMeter;
 import app.allo.overload.HardClose;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundBuffer;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.internal.http.WebSocketInternal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * Bounds what one WebSocket costs: what waits to be written is limited, reading can be stopped, and
- * closing always comes to an end. Vert.x alone would queue without limit for a browser that does
- * not read, and then wait forever to send it the close frame. Messages go straight to the channel,
- * so that its own buffer tells how much waits. Decisions 044 and 380.
+ * Writes to one WebSocket and bounds what that costs: what waits to be written is limited, reading
+ * can be stopped, and closing always comes to an end. Messages go straight to the channel, so that
+ * its own buffer tells how much waits, and those of one turn of the event loop go as one buffer.
+ * Decisions 044, 380 and 420.
  */
 final class BoundedWriter {
-  private static final Buffer EMPTY = Buffer.buffer();
   private static final Duration TO_ANSWER = Duration.ofSeconds(1);
 
   /** How often a browser for which something waits is looked at, within the time it has. */
   private static final int LOOKS = 4;
 
-  private final ServerWebSocket ws;
+  /** A list that has held more than this is not kept. */
+  private static final int USUAL = 32;
+
   private final ChannelHandlerContext channel;
   private final SignalLimits limits;
   private final LongSupplier nanos;
   private final Runnable tooSlow;
   private final FlushQueue flushQueue;
   private final Backlog backlog;
-  private final ConnectionMeter meter;
   private final Timeout stall;
   private final Timeout answer;
   private final Timeout end;
-  private final CloseGuard guard;
+  private List<byte[]> unsent = new ArrayList<>(0);
+  private int unsentBytes;
   private boolean due;
   private boolean closing;
 
   /**
    * Writes to a socket that is open.
    *
+   * @param channel the end of its pipeline
    * @param tooSlow called when too much waits, or nothing moves; it must close the socket
    */
-  BoundedWriter(ServerWebSocket ws, SocketContext shared, Runnable tooSlow) {
-    this.ws = ws;
-    this.channel = ((WebSocketInternal) ws).channelHandlerContext();
+  BoundedWriter(ChannelHandlerContext channel, SocketContext shared, Runnable tooSlow) {
+    this.channel = channel;
     this.limits = shared.limits();
     this.nanos = shared.nanos();
     this.tooSlow = tooSlow;
@@ -56,13 +56,11 @@ final class BoundedWriter {
     this.stall = new Timeout(shared.vertx(), this::judge);
     this.answer = new Timeout(shared.vertx(), this::cut);
     this.end = new Timeout(shared.vertx(), this::cut);
-    this.meter = ConnectionMeter.of(channel.channel());
-    this.guard = CloseGuard.addBefore(channel, this::cut);
   }
 
   /** Measures what the socket holds. */
   ConnectionMeter meter() {
-    return meter;
+    return ConnectionMeter.of(channel.channel());
   }
 
   /**
@@ -75,22 +73,45 @@ final class BoundedWriter {
     if (closing) {
       return;
     }
-    channel.write(new TextWebSocketFrame(Unpooled.wrappedBuffer(text)));
-    if (!due) {
-      due = true;
-      flushQueue.add(this, channel.executor());
-    }
-    if (backlog.isTooLarge(waiting())) {
+    unsent.add(text);
+    unsentBytes += Frames.most(text.length);
+    if (backlog.isTooLarge(waiting() + unsentBytes)) {
+      send();
       channel.flush();
       judge();
+    } else {
+      flushLater();
     }
   }
 
   /** Hands what was written to the kernel. */
   void flush() {
     due = false;
+    send();
     channel.flush();
     judge();
+  }
+
+  private void flushLater() {
+    if (!due) {
+      due = true;
+      flushQueue.add(this, channel.executor());
+    }
+  }
+
+  /** Passes on to the channel what was written since the last time. */
+  private void send() {
+    if (unsent.isEmpty()) {
+      return;
+    }
+    ByteBuf frames = channel.alloc().directBuffer(unsentBytes);
+    channel.write(Frames.texts(unsent, frames), channel.voidPromise());
+    if (unsent.size() > USUAL) {
+      unsent = new ArrayList<>(0);
+    } else {
+      unsent.clear();
+    }
+    unsentBytes = 0;
   }
 
   private void judge() {
@@ -118,7 +139,16 @@ final class BoundedWriter {
 
   void ping() {
     if (!closing) {
-      ws.writePing(EMPTY);
+      channel.writeAndFlush(Frames.ping(), channel.voidPromise());
+      judge();
+    }
+  }
+
+  /** Answers a ping at the end of this turn. */
+  void pong(byte[] payload) {
+    if (!closing) {
+      channel.write(Frames.pong(payload), channel.voidPromise());
+      flushLater();
     }
   }
 
@@ -126,43 +156,45 @@ final class BoundedWriter {
    * Sends a close frame; the connection ends with the browser's answer, or is cut a moment later.
    */
   void close(int code) {
+    if (startClosing()) {
+      // Once it has left, only the browser's answer is awaited.
+      goodbye(code)
+          .addListener(
+              left -> {
+                if (left.isSuccess() && channel.channel().isOpen()) {
+                  answer.start(TO_ANSWER);
+                }
+              });
+    }
+  }
+
+  /** Answers the browser's close frame, or takes it as the answer to ours; nothing follows. */
+  void answerClose(int code) {
     if (!startClosing()) {
-      return;
-    }
-    channel.flush();
-    if (waiting() == 0) {
-      ws.close((short) code);
+      channel.close();
+    } else if (channel.channel().isWritable()) {
+      closeAfter(goodbye(code));
     } else {
-      sayGoodbye(code);
+      cut();
     }
   }
 
-  private void sayGoodbye(int code) {
-    // Once it has left, only the browser's answer is awaited.
-    guard
-        .close(channel, code)
-        .addListener(
-            left -> {
-              if (left.isSuccess()) {
-                answer.start(TO_ANSWER);
-              }
-            });
-  }
-
-  /**
-   * Sends a close frame after a frame that could not be decoded: straight to the channel, since
-   * Vert.x drops the connection in the same turn without flushing.
-   */
+  /** Sends a close frame to a browser whose frames cannot be read, and awaits no answer. */
   void closeBroken(int code) {
     if (startClosing()) {
-      guard.close(channel, code);
+      closeAfter(goodbye(code));
     }
   }
 
-  /**
-   * Stops reading. Not with {@code pause}, which Vert.x undoes with every ping, answering pings
-   * into an unbounded queue.
-   */
+  private ChannelFuture goodbye(int code) {
+    return channel.writeAndFlush(Frames.close(code));
+  }
+
+  private void closeAfter(ChannelFuture written) {
+    written.addListener(left -> channel.close());
+  }
+
+  /** Stops reading, at the channel: nothing else undoes that. */
   void stopReading() {
     channel.channel().config().setAutoRead(false);
   }
@@ -179,6 +211,7 @@ final class BoundedWriter {
     if (closing) {
       return false;
     }
+    send();
     closing = true;
     stall.stop();
     end.start(limits.hardCloseAfter());

@@ -1,8 +1,11 @@
 package app.allo.socket;
 
-import app.allo.signaling.ByteScan;
 import app.allo.signaling.ClientMessage;
-import io.vertx.core.http.WebSocketFrame;
+import app.allo.signaling.bytes.ByteScan;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -59,22 +62,22 @@ final class MessageAggregator {
   }
 
   private byte[] join(WebSocketFrame frame) throws ProtocolViolation {
-    if (frame.isBinary()) {
+    if (frame instanceof BinaryWebSocketFrame) {
       throw new ProtocolViolation(ProtocolViolation.NOT_TEXT, "binary");
     }
     // The decoder already refuses stray and interleaved fragments; this is a second check.
-    if (frame.isContinuation() != open) {
+    if (frame instanceof ContinuationWebSocketFrame != open) {
       throw new ProtocolViolation(ProtocolViolation.PROTOCOL_ERROR, "fragments out of order");
     }
-    byte[] bytes = frame.binaryData().getBytes();
+    byte[] bytes = ByteBufUtil.getBytes(frame.content());
     if (length + bytes.length > ClientMessage.MAX_BYTES) {
       throw new ProtocolViolation(ProtocolViolation.TOO_BIG, "message over 64 KiB");
     }
-    if (frame.isFinal() && !open) {
+    if (frame.isFinalFragment() && !open) {
       return utf8(bytes);
     }
     append(bytes);
-    if (!frame.isFinal()) {
+    if (!frame.isFinalFragment()) {
       return null;
     }
     byte[] message = Arrays.copyOf(joined, length);

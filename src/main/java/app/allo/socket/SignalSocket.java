@@ -10,12 +10,12 @@ import app.allo.signaling.Membership;
 import app.allo.signaling.MessageReader;
 import app.allo.signaling.Rooms;
 import app.allo.signaling.ServerMessage;
-import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
-import io.vertx.core.Context;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.http.WebSocketFrame;
+import io.vertx.core.internal.ContextInternal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,8 @@ import java.util.concurrent.TimeUnit;
  * member does in the room is up to {@link Membership}. It lives on one event loop, so it needs no
  * locks.
  */
-final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTimer.Beating {
+final class SignalSocket
+    implements FrameHandler.Reading, Membership.Browser, Sockets.Draining, PingTimer.Beating {
   private static final int RESTART = 1012;
 
   /** How many pings a browser may send at once; in the long run two a second. */
@@ -41,7 +42,7 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
 
   private final SeatClaims seat;
   private final SocketContext shared;
-  private final Context context;
+  private final ContextInternal context;
   private final Membership membership;
   private final BoundedWriter writer;
   private final Timeout join;
@@ -49,14 +50,13 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   private final TokenBucket messages;
   private final TokenBucket pings;
   private final Heartbeat heartbeat;
-  private final int slot;
+  private final PingTimer.Place place;
   private final MessageAggregator aggregator = new MessageAggregator();
   private final Strikes strikes = new Strikes();
   private final Promise<Void> gone = Promise.promise();
   private boolean joined;
   private boolean ended;
   private boolean owedPong;
-  private long heardAt;
   private long silentNanos;
 
   /** Takes over a WebSocket that was upgraded in this very turn, so that no frame is missed. */
@@ -65,22 +65,20 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
     long now = shared.nanos().getAsLong();
     this.seat = seat;
     this.shared = shared;
-    this.context = shared.vertx().getOrCreateContext();
+    this.context = (ContextInternal) shared.vertx().getOrCreateContext();
+    ChannelHandlerContext end = FrameHandler.takeOver(ws, context);
     this.membership = new Membership(seat, rooms, shared.vertx().eventBus(), this);
-    this.writer = new BoundedWriter(ws, shared, () -> cut(Refusal.TOO_SLOW.closeCode()));
+    this.writer = new BoundedWriter(end, shared, () -> cut(Refusal.TOO_SLOW.closeCode()));
     this.join = new Timeout(shared.vertx(), () -> end(Refusal.TIMEOUT.closeCode()));
     this.assembly = new Timeout(shared.vertx(), () -> end(ProtocolViolation.POLICY));
     this.messages =
         new TokenBucket(SECOND / limits.messagesPerSecond(), 2 * limits.messagesPerSecond(), now);
     this.pings = new TokenBucket(SECOND / PINGS_PER_SECOND, PINGS, now);
-    this.heartbeat = new Heartbeat(limits.pingEvery().toNanos());
-    this.heardAt = now;
-    this.slot = shared.pingTimer().add(this);
+    this.heartbeat = new Heartbeat(limits.pingEvery().toNanos(), now);
+    this.place = shared.pingTimer().add(this, heartbeat.next(now));
     shared.sockets().add(this);
-    ws.closeHandler(closed -> gone());
-    ws.exceptionHandler(this::broken);
-    ws.frameHandler(this::frame);
     join.start(limits.joinWithin());
+    FrameHandler.read(end, this);
     log("opened");
   }
 
@@ -91,12 +89,17 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
 
   @Override
   public void say(String text) {
-    writer.write(text.getBytes(StandardCharsets.UTF_8));
+    say(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void say(byte[] text) {
+    writer.write(text);
   }
 
   @Override
   public long heardAt() {
-    return heardAt;
+    return heartbeat.heardAt();
   }
 
   @Override
@@ -131,50 +134,56 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
   }
 
   @Override
-  public void beat() {
-    switch (heartbeat.beat(shared.nanos().getAsLong())) {
+  public long beat() {
+    long now = shared.nanos().getAsLong();
+    switch (heartbeat.beat(now)) {
       case PING -> {
         owedPong = true;
         writer.ping();
       }
       case WAIT -> {}
       case GIVE_UP -> {
-        silentNanos = heartbeat.silence(shared.nanos().getAsLong());
+        silentNanos = heartbeat.silence(now);
         end(Refusal.TIMEOUT.closeCode());
       }
     }
+    return heartbeat.next(now);
   }
 
-  private void frame(WebSocketFrame frame) {
-    heardAt = shared.nanos().getAsLong();
-    heartbeat.heard();
-    switch (frame.type()) {
-      case PING -> ping();
-      case PONG -> pong();
-      case CLOSE -> closedByPeer(frame.closeStatusCode());
-      default -> data(frame);
-    }
-  }
-
-  /** Vert.x has already answered the ping, whether the browser reads or not. */
-  private void ping() {
-    if (ended) {
-      writer.stopReading();
-    } else if (!pings.take(heardAt)) {
-      cut(Refusal.TOO_MANY.closeCode());
+  @Override
+  public void ping(byte[] payload) {
+    heard();
+    if (mayPing()) {
+      writer.pong(payload);
     }
   }
 
   /** One pong is due for our ping; any other costs as much as a ping. */
-  private void pong() {
+  @Override
+  public void pong() {
+    heard();
     if (owedPong) {
       owedPong = false;
     } else {
-      ping();
+      mayPing();
     }
   }
 
-  private void data(WebSocketFrame frame) {
+  private boolean mayPing() {
+    if (ended) {
+      writer.stopReading();
+      return false;
+    }
+    if (!pings.take(heartbeat.heardAt())) {
+      cut(Refusal.TOO_MANY.closeCode());
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public void data(WebSocketFrame frame) {
+    heard();
     if (ended) {
       return;
     }
@@ -183,19 +192,28 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
       if (message == null) {
         assembly.start(shared.limits().assembleWithin());
         writer.meter().assembled(aggregator.held());
-        return;
-      }
-      assembly.stop();
-      writer.meter().assembled(0);
-      if (messages.take(heardAt)) {
-        take(MessageReader.read(message));
       } else {
-        cut(Refusal.TOO_MANY.closeCode());
+        whole(message);
       }
     } catch (ProtocolViolation violation) {
       end(violation.closeCode());
     } catch (Malformed malformed) {
       refuse(Refusal.BAD_MESSAGE, malformed.about());
+    }
+  }
+
+  private void heard() {
+    heartbeat.heard(shared.nanos().getAsLong());
+  }
+
+  private void whole(byte[] message) throws Malformed {
+    if (assembly.stop()) {
+      writer.meter().assembled(0);
+    }
+    if (messages.take(heartbeat.heardAt())) {
+      take(MessageReader.read(message));
+    } else {
+      cut(Refusal.TOO_MANY.closeCode());
     }
   }
 
@@ -208,20 +226,20 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
     }
   }
 
-  /** The decoder gave up; Vert.x closes the connection as soon as this returns. */
-  private void broken(Throwable cause) {
-    if (cause instanceof CorruptedWebSocketFrameException corrupted && stop()) {
-      log("broken: closed with " + corrupted.closeStatus().code());
-      writer.closeBroken(corrupted.closeStatus().code());
+  @Override
+  public void broken(int code) {
+    if (stop()) {
+      log("broken: closed with " + code);
     }
+    writer.closeBroken(code);
   }
 
-  /** Vert.x answers the close frame; this makes sure that the connection ends. */
-  private void closedByPeer(int closeCode) {
+  @Override
+  public void closed(int code) {
     if (stop()) {
-      log("closed by the browser with " + closeCode);
-      writer.close(Membership.NORMAL);
+      log("closed by the browser with " + code);
     }
+    writer.answerClose(code);
   }
 
   /** Closes and stops reading, so a flood costs nothing. */
@@ -238,12 +256,13 @@ final class SignalSocket implements Membership.Browser, Sockets.Draining, PingTi
     aggregator.close();
     join.stop();
     assembly.stop();
-    shared.pingTimer().remove(this, slot);
+    shared.pingTimer().remove(place);
     membership.close(TimeUnit.NANOSECONDS.toMillis(silentNanos));
     return true;
   }
 
-  private void gone() {
+  @Override
+  public void gone() {
     if (stop()) {
       log("lost");
     }

@@ -28,11 +28,14 @@ final class Timeout {
     }
   }
 
-  void stop() {
-    if (timer != NONE) {
-      vertx.cancelTimer(timer);
-      timer = NONE;
+  /** Returns whether it was running. */
+  boolean stop() {
+    if (timer == NONE) {
+      return false;
     }
+    vertx.cancelTimer(timer);
+    timer = NONE;
+    return true;
   }
 
   private void fire() {

@@ -10,8 +10,10 @@ import app.allo.signaling.ClientMessage;
 import app.allo.signaling.HostAction;
 import app.allo.signaling.Malformed;
 import app.allo.signaling.Membership;
+import app.allo.signaling.bytes.SignalData;
 import io.vertx.core.Context;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -72,7 +74,7 @@ final class TestPage {
   }
 
   void signal(TestPage to, String data) {
-    run(() -> membership.take(new ClientMessage.Signal(Optional.of(to.id()), data)));
+    run(() -> membership.take(new ClientMessage.Signal(Optional.of(to.id()), SignalData.of(data))));
   }
 
   void act(String type, HostAction action) {
@@ -147,6 +149,11 @@ final class TestPage {
     @Override
     public long heardAt() {
       return 0;
+    }
+
+    @Override
+    public void say(byte[] text) {
+      say(new String(text, StandardCharsets.UTF_8));
     }
 
     @Override

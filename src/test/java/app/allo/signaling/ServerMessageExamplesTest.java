@@ -9,6 +9,7 @@ import app.allo.room.Refusal;
 import app.allo.room.claims.Role;
 import app.allo.room.claims.Seat;
 import app.allo.room.id.MemberId;
+import app.allo.signaling.bytes.SignalData;
 import io.vertx.core.json.JsonObject;
 import java.util.HashSet;
 import java.util.List;
@@ -67,9 +68,10 @@ class ServerMessageExamplesTest {
     MESSAGES.put("back", new ServerMessage.Back(B));
     MESSAGES.put("knock", new ServerMessage.Knock(KNOCKING));
     MESSAGES.put("unknock", new ServerMessage.Unknock(C));
-    MESSAGES.put("signal", new ServerMessage.Signal(A, "c2VhbGVkLW9mZmVy"));
+    MESSAGES.put("signal", new ServerMessage.Signal(A, SignalData.of("c2VhbGVkLW9mZmVy")));
     MESSAGES.put(
-        "signal-with-escapes", new ServerMessage.Signal(A, "a\\\"b\\\\c\\u0041\\nd \\u00e9 é 😀"));
+        "signal-with-escapes",
+        new ServerMessage.Signal(A, SignalData.of("a\\\"b\\\\c\\u0041\\nd \\u00e9 é 😀")));
     MESSAGES.put("seat", new ServerMessage.Seat("e30.e30.AA", Optional.empty()));
     MESSAGES.put("seat-host", new ServerMessage.Seat("e30.e30.AA", Optional.of("e30.e30.BA")));
     MESSAGES.put("room", new ServerMessage.Room(true));
@@ -101,7 +103,7 @@ class ServerMessageExamplesTest {
 
   @Test
   void a_signal_on_the_relays_path_reads_like_any_other_message() {
-    ServerMessage.Signal signal = new ServerMessage.Signal(A, "c2VhbGVk");
+    ServerMessage.Signal signal = new ServerMessage.Signal(A, SignalData.of("c2VhbGVk"));
 
     assertEquals(ServerMessage.written(signal), signal.text());
     assertTrue(new JsonObject(signal.text()).getString("from").equals(A.value()));

@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.WebSocketFrame;
-import io.vertx.core.http.WebSocketFrameType;
-import io.vertx.core.http.impl.ws.WebSocketFrameImpl;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -75,7 +76,7 @@ class MessageAggregatorTest {
 
   @Test
   void binary_is_1003() {
-    assertEquals(1003, violation(WebSocketFrame.binaryFrame(Buffer.buffer("x"), true)));
+    assertEquals(1003, violation(binary()));
   }
 
   @Test
@@ -123,7 +124,7 @@ class MessageAggregatorTest {
 
   @Test
   void nothing_comes_after_a_violation() throws ProtocolViolation {
-    assertEquals(1003, violation(WebSocketFrame.binaryFrame(Buffer.buffer("x"), true)));
+    assertEquals(1003, violation(binary()));
     assertNull(frames.add(text("more", true)));
   }
 
@@ -145,7 +146,11 @@ class MessageAggregatorTest {
 
   /** Made by hand, since no String holds bytes that are not UTF-8. */
   private static WebSocketFrame text(byte[] bytes, boolean last) {
-    return new WebSocketFrameImpl(WebSocketFrameType.TEXT, bytes, last);
+    return new TextWebSocketFrame(last, 0, Unpooled.wrappedBuffer(bytes));
+  }
+
+  private static WebSocketFrame binary() {
+    return new BinaryWebSocketFrame(Unpooled.wrappedBuffer(utf8("x")));
   }
 
   private static WebSocketFrame first(byte[] bytes) {
@@ -153,7 +158,7 @@ class MessageAggregatorTest {
   }
 
   private static WebSocketFrame next(byte[] bytes, boolean last) {
-    return WebSocketFrame.continuationFrame(Buffer.buffer(bytes), last);
+    return new ContinuationWebSocketFrame(last, 0, Unpooled.wrappedBuffer(bytes));
   }
 
   private static byte[] utf8(String text) {

@@ -1,19 +1,22 @@
 package app.allo.socket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PingTimerTest {
-  private static final int TURN_MILLIS = 80;
+  private static final int TURN_MILLIS = 640;
+  private static final long TURN = TimeUnit.MILLISECONDS.toNanos(TURN_MILLIS);
 
   private final Vertx vertx = Vertx.vertx();
   private final Context loop = vertx.getOrCreateContext();
@@ -25,28 +28,73 @@ class PingTimerTest {
   }
 
   @Test
-  void each_socket_is_called_as_often_as_any_other() throws Exception {
-    int sockets = 20;
-    List<Integer> calls = new ArrayList<>();
-    CompletableFuture<List<Integer>> fiveTurns = new CompletableFuture<>();
+  void nobody_is_called_before_it_is_due() throws Exception {
+    CompletableFuture<Long> called = new CompletableFuture<>();
+    long due = TURN / 4;
+    long start = System.nanoTime();
     loop.runOnContext(
-        here -> {
-          for (int i = 0; i < sockets; i++) {
-            int number = i;
+        here ->
             timer.add(
                 () -> {
-                  calls.add(number);
-                  if (calls.size() == 5 * sockets) {
-                    fiveTurns.complete(List.copyOf(calls));
+                  called.complete(System.nanoTime() - start);
+                  return TURN;
+                },
+                due));
+    long after = called.get(60, TimeUnit.SECONDS);
+    // A periodic timer may come a tick early.
+    assertTrue(after >= due - TURN / 64, "called after " + after + " ns");
+  }
+
+  @Test
+  void many_that_are_due_at_once_are_called_in_different_turns_of_the_loop() throws Exception {
+    int sockets = 80;
+    List<Integer> ticks = new ArrayList<>();
+    CompletableFuture<List<Integer>> all = new CompletableFuture<>();
+    loop.runOnContext(
+        here -> {
+          int[] tick = {0};
+          timer.add(
+              () -> {
+                tick[0]++;
+                return 0;
+              },
+              0);
+          for (int i = 0; i < sockets; i++) {
+            timer.add(
+                () -> {
+                  ticks.add(tick[0]);
+                  if (ticks.size() == sockets) {
+                    all.complete(List.copyOf(ticks));
                   }
-                });
+                  return TURN;
+                },
+                TURN / 2);
           }
         });
-    List<Integer> heard = fiveTurns.get(60, TimeUnit.SECONDS);
-    for (int turn = 0; turn < 5; turn++) {
-      List<Integer> one = heard.subList(turn * sockets, (turn + 1) * sockets);
-      assertEquals(sockets, new HashSet<>(one).size(), "turn " + turn + ": " + one);
-    }
+    Map<Integer, Long> each =
+        all.get(60, TimeUnit.SECONDS).stream()
+            .collect(Collectors.groupingBy(tick -> tick, Collectors.counting()));
+    assertTrue(each.size() > 1, "spread: " + each);
+    long most = each.values().stream().mapToLong(count -> count).max().orElseThrow();
+    assertTrue(most <= sockets / 2, "spread: " + each);
+  }
+
+  @Test
+  void a_socket_is_called_again_and_again() throws Exception {
+    CompletableFuture<Void> often = new CompletableFuture<>();
+    loop.runOnContext(
+        here -> {
+          int[] calls = {0};
+          timer.add(
+              () -> {
+                if (++calls[0] == 200) {
+                  often.complete(null);
+                }
+                return 0;
+              },
+              0);
+        });
+    often.get(60, TimeUnit.SECONDS);
   }
 
   @Test
@@ -54,39 +102,46 @@ class PingTimerTest {
     CompletableFuture<Void> called = new CompletableFuture<>();
     loop.runOnContext(
         here -> {
-          PingTimer.Beating first = () -> {};
-          timer.remove(first, timer.add(first));
-          timer.add(() -> called.complete(null));
+          timer.remove(timer.add(() -> TURN, 0));
+          timer.add(
+              () -> {
+                called.complete(null);
+                return TURN;
+              },
+              0);
         });
     called.get(60, TimeUnit.SECONDS);
   }
 
   @Test
-  void who_is_given_up_keeps_nobody_of_the_same_slot_from_its_call() throws Exception {
-    List<Integer> slots = new ArrayList<>();
-    CompletableFuture<List<Integer>> all = new CompletableFuture<>();
+  void who_is_given_up_is_not_called_again_and_keeps_nobody_from_its_call() throws Exception {
+    List<Integer> called = new ArrayList<>();
+    CompletableFuture<List<Integer>> end = new CompletableFuture<>();
     loop.runOnContext(
         here -> {
-          for (int i = 0; i < 16; i++) {
-            int[] slot = new int[1];
-            PingTimer.Beating leaving =
-                new PingTimer.Beating() {
-                  @Override
-                  public void beat() {
-                    timer.remove(this, slot[0]);
-                    slots.add(slot[0]);
-                    if (slots.size() == 16) {
-                      all.complete(List.copyOf(slots));
-                    }
-                  }
-                };
-            slot[0] = timer.add(leaving);
+          PingTimer.Place[] places = new PingTimer.Place[32];
+          for (int i = 0; i < places.length; i++) {
+            int number = i;
+            places[i] =
+                timer.add(
+                    () -> {
+                      called.add(number);
+                      timer.remove(places[number]);
+                      return 0;
+                    },
+                    0);
           }
+          timer.add(
+              () -> {
+                if (called.size() >= places.length) {
+                  end.complete(List.copyOf(called));
+                }
+                return 0;
+              },
+              TURN / 2);
         });
-    List<Integer> called = all.get(60, TimeUnit.SECONDS);
-    assertEquals(8, new HashSet<>(called).size(), "spread over the turn");
-    for (int i = 0; i < 16; i += 2) {
-      assertEquals(called.get(i), called.get(i + 1), "both of a slot, one after the other");
-    }
+    List<Integer> each = end.get(60, TimeUnit.SECONDS);
+    assertEquals(32, each.size());
+    assertEquals(32, each.stream().distinct().count());
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** How long a socket may be silent, and how long a message may take. */
 class SocketTimeoutsTest {
   private static final Duration SHORT = Duration.ofMillis(300);
-  private static final Duration TENTH = Duration.ofMillis(100);
+  private static final Duration LONGER = Duration.ofMillis(800);
 
   @AutoClose private SocketServer server;
 
@@ -98,7 +98,7 @@ class SocketTimeoutsTest {
 
   @Test
   void a_message_that_goes_on_and_on_is_1008_at_the_same_time() throws IOException {
-    server = SocketServer.open(new Tuning().assembleWithin(SHORT).pingEvery(TENTH).build());
+    server = SocketServer.open(new Tuning().assembleWithin(LONGER).pingEvery(SHORT).build());
     try (RawWebSocket socket = server.joined(server.newRoom(), server.newMember(), Role.GUEST)) {
       socket.frame(TEXT, false, utf8("{"));
       int fragments = 1;

@@ -1,4 +1,4 @@
-package app.allo.signaling;
+package app.allo.signaling.bytes;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -30,7 +30,7 @@ public final class ByteScan {
   }
 
   /** Whether these bytes are ASCII that needs no escaping in a JSON string. */
-  static boolean isPlainJson(byte[] bytes, int from, int to) {
+  public static boolean isPlainJson(byte[] bytes, int from, int to) {
     int at = from;
     for (; at <= to - Long.BYTES; at += Long.BYTES) {
       long eight = (long) LONGS.get(bytes, at);
