@@ -14,11 +14,12 @@ import java.util.function.Function;
  * measured of it so far.
  */
 public final class Contestant implements AutoCloseable {
-  private static final int OPEN_SECONDS = 60;
+  private static final int OPEN_SECONDS = 120;
 
   private final String name;
   private final List<ServerProcess> servers;
   private final List<LoadLoop> loops = new ArrayList<>();
+  private int pairs;
   private final List<Measured> steady = new ArrayList<>();
   private final List<Measured> saturating = new ArrayList<>();
 
@@ -26,13 +27,21 @@ public final class Contestant implements AutoCloseable {
       Vertx vertx, String name, List<ServerProcess> servers, Dialect dialect, Load load) {
     this.name = name;
     this.servers = servers;
-    int first = 0;
     for (int loop = 0; loop < load.loops(); loop++) {
-      LoadLoop opened = new LoadLoop(vertx, dialect);
-      await(opened.open(first, load.pairs() / load.loops()), OPEN_SECONDS);
-      first += load.pairs() / load.loops();
-      loops.add(opened);
+      loops.add(new LoadLoop(vertx, dialect));
     }
+    grow(load.pairs(), load);
+  }
+
+  /** Opens pairs until there are so many. */
+  void grow(int to, Load load) {
+    int each = (to - pairs) / load.loops();
+    List<Future<Void>> opened = new ArrayList<>();
+    for (LoadLoop loop : loops) {
+      opened.add(loop.open(pairs, each));
+      pairs += each;
+    }
+    await(Future.all(opened), OPEN_SECONDS);
   }
 
   public String name() {

@@ -11,6 +11,11 @@ public record Load(
   private static final Set<String> NAMES =
       Set.of("rounds", "seconds", "warmup", "pairs", "rate", "loops");
 
+  /** The same load on so many pairs. */
+  Load of(int count) {
+    return new Load(rounds, seconds, warmUpSeconds, count, relaysPerSecond, loops);
+  }
+
   public static Load from(String... arguments) {
     Map<String, Integer> given = new HashMap<>();
     Arrays.stream(arguments)

@@ -37,7 +37,8 @@ public final class RelayBenchmark {
           "ALLO_TLS", "off",
           "ALLO_ROOMS_PER_MINUTE", "1000000",
           "ALLO_SEATS_PER_MINUTE", "1000000",
-          "ALLO_SOCKETS_PER_ADDRESS", "10000",
+          "ALLO_SOCKETS_PER_ADDRESS", "100000",
+          "ALLO_MAX_ROOMS", "1000000",
           "ALLO_MESSAGES_PER_SECOND", "1000000",
           "ALLO_MANAGEMENT_PORT", "0");
 
@@ -72,7 +73,7 @@ public final class RelayBenchmark {
     }
   }
 
-  private static Contestant allo(Vertx vertx, Path directory, Load load) {
+  static Contestant allo(Vertx vertx, Path directory, Load load) {
     ServerProcess server =
         new ServerProcess(
             List.of(JAVA, "-jar", JAR.toAbsolutePath().toString()),
@@ -83,7 +84,7 @@ public final class RelayBenchmark {
     return new Contestant(vertx, "Allo", List.of(server), new AlloDialect(vertx, origin), load);
   }
 
-  private static Contestant bare(Vertx vertx, Load load) {
+  static Contestant bare(Vertx vertx, Load load) {
     int port = ServerProcess.freePort();
     ServerProcess server =
         new ServerProcess(
