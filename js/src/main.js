@@ -1,4 +1,5 @@
 import { Elm, spoken } from "elm-main";
+import { elementOf } from "./browser/actions.js";
 import { base } from "./browser/base.js";
 import { canSetVolume, isAble, thisBrowser } from "./browser/browser.js";
 import { createCallLock } from "./browser/call-lock.js";
@@ -260,6 +261,7 @@ async function fetchFloating() {
     drawable: /** @type {any} */ (globalThis).documentPictureInPicture,
     streams,
     on: devicesOn,
+    elementOf,
     press: (what) =>
       page.act(
         what === "leave"

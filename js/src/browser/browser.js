@@ -1,7 +1,7 @@
 import { systemClock } from "../clock.js";
 import { findAbilities } from "../peer/codecs.js";
 import { tryServers } from "../peer/ice-servers.js";
-import { browserKind } from "../stats/pair-stats.js";
+import { browserKind } from "../stats/browser-kind.js";
 
 /**
  * What a call needs of the browser.

@@ -1,5 +1,3 @@
-import { elementOf } from "./actions.js";
-
 /**
  * One picture of the call in a small window over all others, while something else is looked at: with
  * the switch of the microphone and the way out where a page may draw such a window (Document
@@ -21,6 +19,7 @@ const BUTTONS = /** @type {const} */ (["microphone", "camera", "leave"]);
  * @param {Drawable | undefined} options.drawable
  * @param {import("../elements/streams.js").Streams} options.streams
  * @param {() => Record<"camera" | "microphone", boolean>} options.on what others see and hear
+ * @param {typeof import("./actions.js").elementOf} options.elementOf
  * @param {(what: typeof BUTTONS[number]) => void} options.press
  * @param {(whose: Whose) => void} options.onOpened by itself
  */
@@ -29,6 +28,7 @@ export function createFloating({
   drawable,
   streams,
   on,
+  elementOf,
   press,
   onOpened,
 }) {

@@ -2,7 +2,7 @@ import { copy } from "../browser/actions.js";
 import { base } from "../browser/base.js";
 import { pageCode } from "../browser/page-code.js";
 import { createStorage, isSeated } from "../session/storage.js";
-import { browserKind } from "../stats/pair-stats.js";
+import { browserKind } from "../stats/browser-kind.js";
 import { createPageMemory } from "../worker/page-memory.js";
 import { createBench } from "./bench.js";
 import { checkReport, runSteps, verdictOf } from "./steps.js";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { JSDOM } from "jsdom";
+import { elementOf } from "../../src/browser/actions.js";
 import { createFloating } from "../../src/browser/floating.js";
 import { createStreams } from "../../src/elements/streams.js";
 import { settled } from "../fakes/clock.mjs";
@@ -67,6 +68,7 @@ function world({ draws = false } = {}) {
     drawable: draws ? drawable : undefined,
     streams,
     on: () => on,
+    elementOf,
     press: (what) => done.push(what),
     onOpened: (whose) => done.push(whose),
   });

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { browserKind } from "../../src/stats/browser-kind.js";
 import {
   decodePairMessage,
   encodePairMessage,
 } from "../../src/stats/pair-messages.js";
-import {
-  browserKind,
-  createPairGauge,
-  readPair,
-} from "../../src/stats/pair-stats.js";
+import { createPairGauge, readPair } from "../../src/stats/pair-stats.js";
 import { createPairs } from "../../src/stats/pairs.js";
 import { FakeClock } from "../fakes/clock.mjs";
 
