@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { definitions, divide, wordsIn } from "./elm-later.mjs";
 
 const START = "(function(scope){\n'use strict';\n";
 const END = "}(this));";
@@ -14,7 +15,8 @@ const SAID = /\breturn \$author\$project\$I18n\$(\w+)\$words;/g;
  * esbuild plugin: the compiled Elm program as the module "elm-main", which exports `Elm`. Its outer
  * function is taken off, so that the bundler sees what is unused and can shorten every name. The words of
  * a language become a module of their own, such as "elm-words/German", which exports `words`: the
- * program says them once they are in `spoken`, by that name. Decision 384.
+ * program says them once they are in `spoken`, by that name (decision 384). So does what only a call needs,
+ * "elm-call", which exports `screen`: all of it has to be in `later` before a call begins (decision 430).
  *
  * @param {string} program the file elm.js
  * @returns {import("esbuild").Plugin}
@@ -23,7 +25,7 @@ export function elmModule(program) {
   return {
     name: "elm",
     setup(build) {
-      build.onResolve({ filter: /^elm-(main$|words\/)/ }, ({ path }) => ({
+      build.onResolve({ filter: /^elm-(main$|call$|words\/)/ }, ({ path }) => ({
         path,
         namespace: "elm",
       }));
@@ -62,27 +64,45 @@ function split(body) {
   const names = [...body.matchAll(SAID)]
     .map(([, name = ""]) => name)
     .filter((name) => name !== FIRST);
-  // Elm begins each definition in the first column, and nothing else but a few loose calls.
-  const parts = body.split(/\n(?=(?:var|function) )/);
+  const parts = definitions(body);
   const speaker = (/** @type {string} */ part) =>
     names.find((name) => part.startsWith(`var ${WORDS}${name}$`));
-  const rest = parts.filter((part) => !speaker(part)).join("\n");
-  const defined = new Set(
-    [...rest.matchAll(/^(?:var|function) ([\w$]+)/gm)].map(([, name]) => name),
+  const { now, later } = divide(
+    parts.filter((part) => !speaker(part)),
+    names.flatMap((name) =>
+      parts.filter((part) => speaker(part) === name).flatMap(wordsIn),
+    ),
   );
+  const rest = now.join("\n");
+  const defined = new Set(definedIn(rest));
   const modules = new Map();
   /** @type {Set<string>} */
   const lent = new Set();
-  for (const name of names) {
-    const words = parts.filter((part) => speaker(part) === name).join("\n");
-    const used = new Set(words.match(/(?<![\w$.])[\w$]+/g));
-    const borrowed = [...used].filter((one) => defined.has(one)).sort();
+
+  /**
+   * @param {string} name
+   * @param {string} text
+   */
+  function add(name, text) {
+    const own = new Set(definedIn(text));
+    const borrowed = [...new Set(wordsIn(text))]
+      .filter((one) => defined.has(one) && !own.has(one))
+      .sort();
     for (const one of borrowed) lent.add(one);
     modules.set(
-      `elm-words/${name}`,
-      `import { ${borrowed.join(", ")} } from "elm-main";\n${words}\nexport const words = ${WORDS}${name}$words;\n`,
+      name,
+      `import { ${borrowed.join(", ")} } from "elm-main";\n${text}\n`,
     );
   }
+
+  for (const name of names) {
+    const words = parts.filter((part) => speaker(part) === name).join("\n");
+    add(
+      `elm-words/${name}`,
+      `${words}\nexport const words = ${WORDS}${name}$words;`,
+    );
+  }
+  add("elm-call", later.join("\n"));
   const main = rest
     .replace(PURE, "/* @__NO_SIDE_EFFECTS__ */ $&")
     .replace(SAID, (said, name) =>
@@ -92,6 +112,13 @@ function split(body) {
     );
   return modules.set(
     "elm-main",
-    `const scope = {};\nexport const spoken = {};\n${main}\nexport const Elm = scope.Elm;\nexport { ${[...lent].join(", ")} };\n`,
+    `const scope = {};\nexport const spoken = {};\nexport const later = {};\n${main}\nexport const Elm = scope.Elm;\nexport { ${[...lent].join(", ")} };\n`,
+  );
+}
+
+/** @param {string} text */
+function definedIn(text) {
+  return [...text.matchAll(/^(?:var|function) ([\w$]+)/gm)].map(
+    ([, name = ""]) => name,
   );
 }

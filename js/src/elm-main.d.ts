@@ -13,6 +13,13 @@ declare module "elm-main" {
 
   /** The words of the languages that are there, by the names of their modules. */
   export const spoken: Record<string, unknown>;
+
+  /** The functions that only a call needs, once they are there. */
+  export const later: Record<string, unknown>;
+}
+
+declare module "elm-call" {
+  export const screen: object;
 }
 
 declare module "elm-words/*" {

@@ -1,8 +1,9 @@
-import { Elm, spoken } from "elm-main";
+import { Elm, later, spoken } from "elm-main";
 import { elementOf } from "./browser/actions.js";
 import { base } from "./browser/base.js";
 import { canSetVolume, isAble, thisBrowser } from "./browser/browser.js";
 import { createCallLock } from "./browser/call-lock.js";
+import { createCallParts } from "./browser/call-parts.js";
 import { createLanguages, firstSpoken } from "./browser/languages.js";
 import { createMediaSession } from "./browser/media-session.js";
 import { prepareOffline } from "./browser/offline.js";
@@ -325,6 +326,14 @@ const page = createPage({
   onView: showView,
   browser: thisBrowser(base),
   lock: createCallLock(navigator.locks),
+  fetchCall: createCallParts({
+    later,
+    script: () => import("./call/call.js"),
+    screen: () => import("elm-call"),
+    window,
+    base,
+  }),
+  reload: () => location.reload(),
   onCall(now) {
     inCall = now;
     wakeLock.hold(now);

@@ -42,6 +42,8 @@ import { cleanName, measure } from "./wire/text-rules.js";
  * @param {import("./browser/call-lock.js").CallLock} options.lock
  * @param {(inCall: boolean) => void} [options.onCall] one begins or ends
  * @param {() => import("./browser/floating.js").Floating | null} options.floating null before a call
+ * @param {Parameters<typeof createSession>[0]["fetchCall"]} options.fetchCall
+ * @param {() => void} options.reload
  * @param {(view: import("./session/view.js").View) => void} options.onView how a call is seen was
  *   chosen
  */
@@ -147,7 +149,11 @@ export function createPage({ onCall = () => {}, ...options }) {
  */
 function comingAndGoing(session, { media, store, log, tell }) {
   return /** @satisfies {Partial<Actions>} */ ({
-    create: (wishes) => session.create(wishes),
+    create(wishes) {
+      session.preload();
+      return session.create(wishes);
+    },
+
     createLater: (wishes) => session.later.create(wishes),
 
     preview() {

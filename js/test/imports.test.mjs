@@ -17,7 +17,7 @@ function imports(file) {
   const found = text.matchAll(
     /^(?:import|export)\b[^;"'()]*["']([^"']+)["'];/gm,
   );
-  const later = text.matchAll(/\bimport\("(\.[^"]+)"\)(?=\.catch|;)/g);
+  const later = text.matchAll(/\bimport\("(\.[^"]+)"\)(?=\.catch|[;,])/g);
   return [...found, ...later].map(([, from]) =>
     from.startsWith(".") ? posix.join(posix.dirname(file), from) : from,
   );

@@ -33,17 +33,6 @@ const FINAL = new Set([
   "room-not-found",
 ]);
 
-/** What a call needs is loaded once somebody is about to join: it is a quarter of the script.
- * Fails with `offline`. */
-function loadCall() {
-  const loading = import("../call/call.js").catch(() => {
-    throw new Refused("offline");
-  });
-  // Whoever awaits it gets the error too.
-  loading.catch(() => {});
-  return loading;
-}
-
 /**
  * @param {object} options
  * @param {import("./seats.js").Seats} options.seats
@@ -58,6 +47,9 @@ function loadCall() {
  * @param {import("../browser/browser.js").Browser} options.browser
  * @param {import("../browser/call-lock.js").CallLock} options.lock
  * @param {(inCall: boolean) => void} options.onCall one begins or ends
+ * @param {() => Promise<Pick<typeof import("../call/call.js"), "createCall">>} options.fetchCall what a
+ *   call needs, once somebody is about to join: it is half of the page. Fails with `offline` or `changed`
+ * @param {() => void} options.reload
  */
 export function createSession(options) {
   const { seats, api, base, store, media, log, tell, browser, lock } = options;
@@ -65,6 +57,13 @@ export function createSession(options) {
   let call = null;
   /** Whether one is about to begin. */
   let joining = false;
+
+  function loadCall() {
+    const loading = options.fetchCall();
+    // Whoever awaits it gets the error too.
+    loading.catch(() => {});
+    return loading;
+  }
 
   const calls = createKeptCalls({ store, now: browser.clock.date, tell });
 
@@ -183,10 +182,20 @@ export function createSession(options) {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       log.warn(`no seat: ${error.code}`);
+      if (error.code === "changed") return renewPage(place);
       if (places.current() === place) over(error.code);
     } finally {
       joining = false;
     }
+  }
+
+  /** The page that the server has now goes on from here: into the call if there is a seat.
+   * @param {Place} place */
+  function renewPage(place) {
+    if (places.current() !== place) return;
+    if (isSeated(place)) places.keep({ inCall: true });
+    places.hold();
+    options.reload();
   }
 
   /** @param {Seated} session

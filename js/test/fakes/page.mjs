@@ -44,8 +44,9 @@ export const seat = (changes) => ({
   ...changes,
 });
 
-/** @param {{ stored?: Map<string, string>, locks?: object }} [options] */
-export function site({ stored = new Map(), locks } = {}) {
+/** @param {{ stored?: Map<string, string>, locks?: object,
+ *   fetchCall?: () => Promise<typeof import("../../src/call/call.js")> }} [options] */
+export function site({ stored = new Map(), locks, fetchCall } = {}) {
   const clock = new FakeClock();
   const storage = /** @type {any} */ ({
     getItem: (/** @type {string} */ key) => stored.get(key) ?? null,
@@ -97,6 +98,8 @@ export function site({ stored = new Map(), locks } = {}) {
     api,
     base: BASE,
     store,
+    fetchCall: fetchCall ?? (() => import("../../src/call/call.js")),
+    reload: () => told.push({ type: "reload" }),
     onCall: (now) => calls.push(now),
     media: /** @type {any} */ ({
       start: async () => devices.push("start"),

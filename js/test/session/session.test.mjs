@@ -37,6 +37,33 @@ test("a link is shown without a word to the server, and joining leads into the c
   assert.equal(store.preferences().name, "Kim");
 });
 
+test("a call whose parts are gone from the server is gone on with in its new page", async () => {
+  const fetchCall = () => Promise.reject(new Refused("changed"));
+  const { page, told, last, store } = site({ fetchCall });
+  await page.visit(LINK, false);
+  await page.act({ type: "join", name: "Kim" });
+  assert.deepEqual(last(), { type: "reload" });
+  assert.equal(session(store)?.inCall, true);
+  assert.equal(session(store)?.seat, "seat");
+  assert.ok(!told.some(({ type }) => type === "over" || type === "error"));
+});
+
+test("a call whose parts cannot be fetched can be tried again", async () => {
+  let isUp = false;
+  const { page, last, socket } = site({
+    fetchCall: () =>
+      isUp
+        ? import("../../src/call/call.js")
+        : Promise.reject(new Refused("offline")),
+  });
+  await page.visit(LINK, false);
+  await page.act({ type: "join", name: "Kim" });
+  assert.deepEqual(last(), { type: "over", code: "offline" });
+  isUp = true;
+  page.act({ type: "rejoin" });
+  await socket();
+});
+
 test("a lobby that is reloaded takes no seat", async () => {
   const { page, told, seats, store } = site();
   await page.visit(LINK, true);

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FirstViewIT {
-  private static final int MOST_BYTES = 120 * 1024;
+  private static final int MOST_BYTES = 90 * 1024;
 
   @RegisterExtension final Stage stage = new Stage();
 
   @Test
-  void the_first_view_downloads_less_than_120_KB() {
+  void the_first_view_downloads_less_than_90_KB() {
     Person person = stage.person("Grace");
     List<Request> finished = new ArrayList<>();
     person.page().onRequestFinished(finished::add);
