@@ -20,7 +20,7 @@ public final class Chromium implements AutoCloseable {
           Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
           Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"));
 
-  private static final List<String> FLAGS =
+  static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
           "--disable-gpu",
@@ -54,7 +54,11 @@ public final class Chromium implements AutoCloseable {
 
   /** Finds the browser: {@code ALLO_CHROMIUM}, or Chromium or Chrome. */
   static Chromium find() {
-    return new Chromium(Installed.browser("Chromium", "ALLO_CHROMIUM", NAMES, MAC_APPLICATIONS));
+    return new Chromium(installed());
+  }
+
+  static Path installed() {
+    return Installed.browser("Chromium", "ALLO_CHROMIUM", NAMES, MAC_APPLICATIONS);
   }
 
   /** A browser process of its own. */
