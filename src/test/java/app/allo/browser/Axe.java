@@ -38,10 +38,14 @@ public final class Axe {
 
   private Axe() {}
 
-  /** Fails unless what shows is free of barriers: light on a desk, dark on a phone. */
+  /**
+   * Fails unless what shows is free of barriers: light on a desk, dark on a phone, and on a desk at
+   * 400 %.
+   */
   public static void findsNothing(Person person, String screen) {
     findsNothing(person, screen, ColorScheme.LIGHT, 1280, 800);
     findsNothing(person, screen, ColorScheme.DARK, 390, 844);
+    findsNothing(person, screen, ColorScheme.LIGHT, 320, 256);
     fits(person, screen, 320, 640);
     fits(person, screen, 3840, 2160);
     person.page().setViewportSize(1280, 800);

@@ -27,10 +27,10 @@ class StartScreenshots {
     host.presses("What this server can and cannot know");
     show(host, "server");
     host.presses("Close");
-    host.page().getByText("Got a link?").click();
+    host.page().locator(".link-field summary").click();
     host.page().locator("#sent-link").fill("Come at eight!");
     host.page().locator("#open-link").click();
-    host.reads("There’s no link in it");
+    assertThat(host.page().locator(".link-trouble")).isVisible();
     showWhole(host, "home-pasted");
     host.presses("Start a call");
     host.reads("Your call is ready");
@@ -170,7 +170,8 @@ class StartScreenshots {
     show(other, "lobby-exposed");
     speaks(other, "es");
     show(other, "spanish-lobby-exposed");
-    other.opensStart();
+    other.page().locator("#back").click();
+    assertThat(other.page().locator("#start")).isVisible();
     show(other, "spanish-home");
     speaks(other, "fr");
     show(other, "french-home");
