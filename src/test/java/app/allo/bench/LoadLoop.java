@@ -24,7 +24,9 @@ final class LoadLoop {
   private final Dialect dialect;
   private final Tally tally = new Tally();
   private final List<Talk> talks = new ArrayList<>();
-  private WebSocketClient client;
+
+  /** Kept: Vert.x closes the sockets of a client that nobody holds any more. */
+  private final List<WebSocketClient> clients = new ArrayList<>();
 
   LoadLoop(Vertx vertx, Dialect dialect) {
     this.vertx = vertx;
@@ -36,16 +38,17 @@ final class LoadLoop {
   Future<Void> open(int first, int count) {
     return onLoop(
         done -> {
-          client =
+          WebSocketClient client =
               vertx.createWebSocketClient(
                   new WebSocketClientOptions()
                       .setTrustAll(true)
                       .setVerifyHost(false)
                       .setMaxConnections(2 * count + 2));
+          clients.add(client);
           Future<Void> opened = Future.succeededFuture();
           for (int i = 0; i < count; i++) {
             int number = first + i;
-            opened = opened.compose(before -> open(number));
+            opened = opened.compose(before -> open(client, number));
           }
           opened.onComplete(done);
           if (!dialect.heartbeat().isEmpty()) {
@@ -95,7 +98,7 @@ final class LoadLoop {
         });
   }
 
-  private Future<Void> open(int number) {
+  private Future<Void> open(WebSocketClient client, int number) {
     return dialect
         .pair(client, number)
         .onSuccess(pair -> talks.add(new Talk(pair, dialect, new SplittableRandom(number), tally)))
