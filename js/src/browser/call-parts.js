@@ -14,7 +14,8 @@ const YOUNG_MS = 30_000;
  * @param {Record<string, unknown>} options.later where the program looks for the screen of a call
  * @param {() => Promise<Script>} options.script
  * @param {() => Promise<{ screen: object }>} options.screen
- * @param {Pick<typeof globalThis, "document" | "fetch" | "performance">} options.window
+ * @param {Pick<typeof globalThis, "document" | "fetch" | "performance" | "RTCPeerConnection">}
+ *   options.window
  * @param {string} options.base the address of the page
  * @returns {() => Promise<Script>} may be asked again if one of them cannot be fetched. Fails with
  *   `offline`, or `changed` if the server has another page by now and the parts of this one are gone
@@ -23,6 +24,7 @@ export function createCallParts(options) {
   const { later, script, screen, window, base } = options;
   /** @type {Promise<void> | undefined} */
   let styled;
+  let isWarm = false;
 
   return async () => {
     styled ??= switchOn(window.document);
@@ -32,6 +34,8 @@ export function createCallParts(options) {
     try {
       const [call, drawn] = await Promise.all([script(), screen(), styled]);
       Object.assign(later, drawn.screen);
+      if (!isWarm) warmUp(window);
+      isWarm = true;
       return call;
     } catch {
       throw new Refused((await isAnswered()) ? "changed" : "offline");
@@ -64,4 +68,19 @@ function switchOn(document) {
     };
     off.replaceWith(on);
   });
+}
+
+/** The first offer that a page makes takes a browser several times as long as the next, for all that it
+ * has to find out about its codecs: so one is made while nobody waits. It is never set, and asks
+ * nobody for anything.
+ * @param {Pick<typeof globalThis, "RTCPeerConnection">} window */
+async function warmUp({ RTCPeerConnection }) {
+  try {
+    const pc = new RTCPeerConnection();
+    pc.addTransceiver("audio");
+    pc.addTransceiver("video");
+    await pc.createOffer().finally(() => pc.close());
+  } catch {
+    // Then the first call finds out.
+  }
 }

@@ -1,13 +1,15 @@
 import { createChanges } from "../changes.js";
 import { GAIN } from "../devices/loudness.js";
-import { listen, SILENCE, speakers } from "./speech.js";
+import { isQuiet, listen, SILENCE, speakers } from "./speech.js";
 
 /**
- * Listens to everyone in the call ten times a second, and tells when somebody begins or stops
- * speaking, or takes the floor: only then.
+ * Listens to everyone in the call ten times a second, or four times while nobody can be heard, and tells
+ * when somebody begins or stops speaking, or takes the floor: only then.
  */
 
 const LISTEN_MS = 100;
+/** To ask a connection for a level holds the page up, and most of the time there is none. */
+const QUIET_MS = 250;
 
 /**
  * @param {object} options
@@ -35,11 +37,12 @@ export function watchActiveSpeaker({
   let timer = clock.setTimeout(tick, LISTEN_MS);
 
   function tick() {
-    timer = clock.setTimeout(tick, LISTEN_MS);
     const levels = members().map((id) => [id, level(id)]);
     const now = clock.now();
     own = listen(own, { [self]: streams.level("self") / GAIN }, now);
     others = listen(others, Object.fromEntries(levels), now);
+    const quiet = isQuiet(own) && isQuiet(others);
+    timer = clock.setTimeout(tick, quiet ? QUIET_MS : LISTEN_MS);
     const change = changes.take({
       speaking: [...speakers(own), ...speakers(others)],
       active: others.active,

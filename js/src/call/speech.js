@@ -46,6 +46,12 @@ export function listen(voices, levels, now) {
   return { of, active: floor(of, voices.active, now) };
 }
 
+/** Whether nobody can be heard.
+ * @param {Voices} voices */
+export function isQuiet({ of }) {
+  return Object.values(of).every(({ level }) => level < AUDIBLE);
+}
+
 /** @param {Voices} voices
  * @returns {string[]} in a stable order */
 export function speakers({ of }) {

@@ -189,18 +189,22 @@ export function createPeer(options) {
 
   /** @returns {import("./recovery.js").Heard} */
   function heard() {
-    let media = false;
-    for (const receiver of pc.getReceivers()) {
-      const latest = receiver.getSynchronizationSources()[0]?.timestamp;
-      if (latest !== undefined && latest !== packets.get(receiver)) {
-        packets.set(receiver, latest);
-        media = true;
-      }
-    }
     const heartbeat = received;
     received = false;
-    if (media) return "media";
+    // A picture brings the most. What the others got meanwhile counts later, if nothing else comes.
+    if (pc.getReceivers().reverse().some(hasMore)) return "media";
     return heartbeat ? "heartbeat" : "nothing";
+  }
+
+  /** The page stands still until another thread has answered: so as few as possible are asked, and none
+   * that never got anything.
+   * @param {RTCRtpReceiver} receiver */
+  function hasMore(receiver) {
+    if (receiver.track.muted) return false;
+    const latest = receiver.getSynchronizationSources()[0]?.timestamp;
+    if (latest === undefined || latest === packets.get(receiver)) return false;
+    packets.set(receiver, latest);
+    return true;
   }
 
   return {

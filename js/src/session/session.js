@@ -174,11 +174,15 @@ export function createSession(options) {
     joining = true;
     looking.stop();
     try {
+      // All of this stands between a press and a picture: what need not wait does not.
       const loading = loadCall();
+      const keys = keysOf(place);
       if (!isSeated(place)) await places.take(place);
       const { createCall } = await loading;
+      const keyring = await keys;
       // Unless the person has gone back in the meantime.
-      if (isSeated(place)) await begin(place, createCall);
+      if (isSeated(place) && places.current() === place)
+        begin(place, keyring, createCall);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       log.warn(`no seat: ${error.code}`);
@@ -198,17 +202,20 @@ export function createSession(options) {
     options.reload();
   }
 
-  /** @param {Seated} session
-   * @param {typeof import("../call/call.js").createCall} createCall */
-  async function begin(session, createCall) {
-    const { room, secret } = session;
-    const keyring = await createKeyring({
-      keys: session.keys ?? [{ n: 0, secret, holders: null }],
+  /** @param {Place & { keys?: Seated["keys"] }} place */
+  const keysOf = ({ room, secret, keys }) =>
+    createKeyring({
+      keys: keys ?? [{ n: 0, secret, holders: null }],
       makeSeal: (secret) => createSeal({ room, secret, crypto }),
       clock: browser.clock,
       onKeys: (keys) => keep({ keys }),
     });
-    if (places.current() !== session) return;
+
+  /** @param {Seated} session
+   * @param {import("../wire/keyring.js").Keyring} keyring
+   * @param {typeof import("../call/call.js").createCall} createCall */
+  function begin(session, keyring, createCall) {
+    const { room } = session;
     places.hold();
     const { name, hide } = store.preferences();
     call = createCall({

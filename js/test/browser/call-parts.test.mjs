@@ -18,6 +18,8 @@ function parts({ isUp = true, age = 60_000 } = {}) {
   ).window;
   /** @type {Record<string, unknown>} */
   const later = {};
+  /** @type {unknown[]} */
+  const offers = [];
   const load = { script: async () => call, screen: async () => ({ screen }) };
   const fetchCall = createCallParts({
     later,
@@ -26,6 +28,16 @@ function parts({ isUp = true, age = 60_000 } = {}) {
     base: BASE,
     window: /** @type {any} */ ({
       document,
+      RTCPeerConnection: class {
+        constructor() {
+          offers.push(this);
+        }
+        addTransceiver() {}
+        async createOffer() {}
+        close() {
+          offers.splice(offers.indexOf(this), 1, "closed");
+        }
+      },
       performance: { now: () => age },
       fetch: async (/** @type {string} */ address) => {
         assert.equal(address, BASE);
@@ -41,7 +53,7 @@ function parts({ isUp = true, age = 60_000 } = {}) {
   const arrives = () => style().dispatchEvent(new (at().Event)("load"));
   const fails = () => style().dispatchEvent(new (at().Event)("error"));
   const at = () => /** @type {any} */ (document.defaultView);
-  return { fetchCall, later, load, style, arrives, fails };
+  return { fetchCall, later, load, style, arrives, fails, offers };
 }
 
 test("a call has its script once its screen and its style are there, too", async () => {
@@ -85,4 +97,14 @@ test("a page that was just loaded is not taken for older", async () => {
   const fetched = fetchCall();
   arrives();
   await assert.rejects(fetched, { code: "offline" });
+});
+
+test("a first offer is made while nobody waits, once, and comes to nothing", async () => {
+  const { fetchCall, arrives, offers } = parts();
+  const first = fetchCall();
+  arrives();
+  await first;
+  await fetchCall();
+  await new Promise(setImmediate);
+  assert.deepEqual(offers, ["closed"]);
 });

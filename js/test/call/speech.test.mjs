@@ -126,3 +126,27 @@ test("words are heard through the gaps between syllables", () => {
   }
   assert.deepEqual(sound({ kim: 0.08 }, 100), ["kim"]);
 });
+
+test("connections are asked less often while nobody can be heard", async () => {
+  const clock = new FakeClock();
+  let loud = 0;
+  let asked = 0;
+  const { close } = watchActiveSpeaker({
+    clock,
+    self: "kim",
+    members: () => ["lee"],
+    level() {
+      asked += 1;
+      return loud;
+    },
+    streams: { level: () => 0 },
+    onChange() {},
+  });
+  await clock.advance(2_000);
+  const quiet = asked;
+  loud = VOICE;
+  await clock.advance(2_000);
+  close();
+  assert.ok(quiet <= 9, `${quiet} times in silence`);
+  assert.ok(asked - quiet >= 17, `${asked - quiet} times with a voice`);
+});

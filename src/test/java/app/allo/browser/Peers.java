@@ -65,9 +65,10 @@ public final class Peers {
     return new Peers(page::evaluate);
   }
 
-  /** How many connections the page ever made, closed ones included. */
+  /** How many connections the page ever began, closed ones included. */
   public int made() {
-    return (int) page.evaluate("() => __peers.made.length", null);
+    return (int)
+        page.evaluate("() => __peers.made.filter((peer) => peer.localDescription).length", null);
   }
 
   /** Counts {@link #changes} from zero again. */
