@@ -125,12 +125,17 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
 
   /** Somebody whose microphone hears {@code voice}. */
   public Person person(String name, Voice voice) {
+    return person(name, voice, server.origin());
+  }
+
+  /** The same, at {@code origin}. */
+  public Person person(String name, Voice voice, String origin) {
     Path record = voice.record(films.resolve(people.size() + ".wav"));
     return person(
         name,
         Devices.WORKING,
         List.of("--use-file-for-fake-audio-capture=" + record),
-        server.origin(),
+        origin,
         new NewContextOptions());
   }
 
