@@ -1,5 +1,7 @@
 package app.allo.browser;
 
+import static java.util.stream.Collectors.joining;
+
 import app.allo.TestFolder;
 import app.allo.tls.CertificateWatch;
 import io.vertx.core.Vertx;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -27,6 +30,9 @@ public final class Nginx implements AfterEachCallback {
 
   private static final Path RECIPE = Path.of("docs", "deploy", "nginx.conf");
 
+  private static final String SERVER = "server 127.0.0.1:8080;";
+
+  private List<String> prefix = List.of();
   private final int port = freePort();
   private final int clearPort = freePort();
   private final Path directory;
@@ -42,6 +48,11 @@ public final class Nginx implements AfterEachCallback {
 
   public static boolean isInstalled() {
     return Installed.server("nginx").isPresent();
+  }
+
+  /** Runs by a command that runs what follows it somewhere else. */
+  public void within(List<String> command) {
+    prefix = command;
   }
 
   /** Where people reach Allo through it. */
@@ -60,12 +71,50 @@ public final class Nginx implements AfterEachCallback {
   }
 
   /**
+   * Serves Allo by several nodes. A browser whose user agent ends with the number of a node, from
+   * 0, comes to that one first, and to another where that one is not there.
+   *
+   * @param nodes host and port of each
+   */
+  public void serve(List<String> nodes) {
+    StringBuilder first = new StringBuilder("map $http_user_agent $allo_node {\n default allo;\n");
+    StringBuilder groups = new StringBuilder();
+    for (String node : nodes) {
+      int number = nodes.indexOf(node);
+      first.append(" ~").append(number).append("$ allo").append(number).append(";\n");
+      groups.append("upstream allo").append(number).append(" {\n");
+      for (String other : nodes) {
+        groups.append(" server ").append(other).append(other.equals(node) ? ";\n" : " backup;\n");
+      }
+      groups.append("}\n");
+    }
+    String all = nodes.stream().map(node -> "server " + node + ";").collect(joining("\n"));
+    serve(
+        recipe ->
+            first.append("}\n")
+                + groups.toString()
+                + recipe
+                    .replace(SERVER, all)
+                    .replace("proxy_pass http://allo;", "proxy_pass http://$allo_node;"));
+  }
+
+  /**
    * Serves Allo below a path.
    *
    * @param location the path, with a slash at its end
    * @param pass where to: with a slash at its end Nginx takes the path off
    */
   public void serve(String upstream, String location, String pass) {
+    String server = "server 127.0.0.1:" + URI.create(upstream).getPort() + ";";
+    serve(
+        recipe ->
+            recipe
+                .replace(SERVER, server)
+                .replace("location / {", "location " + location + " {")
+                .replace("proxy_pass http://allo;", "proxy_pass " + pass + ";"));
+  }
+
+  private void serve(UnaryOperator<String> changes) {
     try {
       certify();
       Files.writeString(
@@ -84,18 +133,13 @@ public final class Nginx implements AfterEachCallback {
           %2$s
           }
           """
-              .formatted(
-                  directory,
-                  adapted(Files.readString(RECIPE), URI.create(upstream))
-                      .replace("location / {", "location " + location + " {")
-                      .replace("proxy_pass http://allo;", "proxy_pass " + pass + ";")));
+              .formatted(directory, changes.apply(adapted(Files.readString(RECIPE)))));
+      List<String> command = new ArrayList<>(prefix);
+      command.add(Installed.server("nginx").orElseThrow().toString());
+      command.addAll(List.of("-e", directory.resolve("error.log").toString()));
+      command.addAll(List.of("-c", directory.resolve("nginx.conf").toString()));
       process =
-          new ProcessBuilder(
-                  Installed.server("nginx").orElseThrow().toString(),
-                  "-e",
-                  directory.resolve("error.log").toString(),
-                  "-c",
-                  directory.resolve("nginx.conf").toString())
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(directory.resolve("output.log").toFile())
               .start();
@@ -115,7 +159,7 @@ public final class Nginx implements AfterEachCallback {
     TestFolder.remove(directory);
   }
 
-  private String adapted(String recipe, URI upstream) {
+  private String adapted(String recipe) {
     List<String> lines = new ArrayList<>();
     for (String line : recipe.lines().toList()) {
       if (line.contains("listen [::]")) {
@@ -126,7 +170,6 @@ public final class Nginx implements AfterEachCallback {
               .replace("listen 80;", "listen 127.0.0.1:" + clearPort + ";")
               .replace("https://call.example.org", origin())
               .replace("call.example.org", "localhost")
-              .replace("127.0.0.1:8080", "127.0.0.1:" + upstream.getPort())
               .replace("/etc/letsencrypt/live/localhost/fullchain.pem", directory + "/tls.crt")
               .replace("/etc/letsencrypt/live/localhost/privkey.pem", directory + "/tls.key")
               .replace("timeout 55s;", "timeout " + IDLE_SECONDS + "s;"));
@@ -146,7 +189,8 @@ public final class Nginx implements AfterEachCallback {
   }
 
   private void awaitListening() throws IOException {
-    while (!isListening()) {
+    // What listens elsewhere is not seen from here.
+    while (prefix.isEmpty() && !isListening()) {
       if (!process.isAlive()) {
         throw new IllegalStateException(
             "Nginx ended: " + Files.readString(directory.resolve("output.log")));

@@ -72,7 +72,7 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
                           .map(problem -> player.name() + ": " + problem))
               .toList();
       boolean failed = test.getExecutionException().isPresent();
-      if (server != null && (failed || !problems.isEmpty())) {
+      if (films != null && (failed || !problems.isEmpty())) {
         keep(test, problems);
       }
       if (!problems.isEmpty()) {
@@ -83,7 +83,7 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  /** Starts the server; called once for every test. */
+  /** Starts the server, if this is where people find one; called once for every test. */
   protected AlloServer serve(Map<String, String> settings) {
     return new AlloServer(settings);
   }
@@ -204,7 +204,7 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
             test.getRequiredTestMethod().getName());
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve("server.log"), server.output());
+      Files.writeString(folder.resolve("server.log"), server == null ? "" : server.output());
       Files.write(folder.resolve("problems.txt"), problems);
       for (Player player : players().toList()) {
         Files.writeString(folder.resolve(player.name() + ".log"), player.watch().console());

@@ -11,24 +11,24 @@ import java.util.concurrent.TimeUnit;
  * each time as measured; machines are shared, so a test fails only at {@link #SLACK} times the
  * promise.
  */
-final class Stopwatch {
+public final class Stopwatch {
   private static final double SLACK = 10;
 
   private final long nanos = System.nanoTime();
 
   private Stopwatch() {}
 
-  static Stopwatch start() {
+  public static Stopwatch start() {
     return new Stopwatch();
   }
 
   /** {@code what} is so now, {@code seconds} after the start at most. */
-  void promised(String what, double seconds) {
+  public void promised(String what, double seconds) {
     met(what, (System.nanoTime() - nanos) / 1e9, seconds);
   }
 
   /** {@code what} took so long. */
-  static void met(String what, double took, double seconds) {
+  public static void met(String what, double took, double seconds) {
     System.out.printf(
         Locale.ROOT,
         "  %-58s %6.2f s (promised: %.1f s)%s%n",
@@ -40,12 +40,12 @@ final class Stopwatch {
   }
 
   /** {@code what} took so long; nothing is promised. */
-  void noted(String what) {
+  public void noted(String what) {
     System.out.printf(Locale.ROOT, "  %-58s %6.2f s%n", what, (System.nanoTime() - nanos) / 1e9);
   }
 
   /** Lets a fault last until so many seconds after the start, while {@code person} looks on. */
-  void lasts(Person person, int seconds) {
+  public void lasts(Person person, int seconds) {
     long left = TimeUnit.SECONDS.toNanos(seconds) - (System.nanoTime() - nanos);
     person.page().waitForTimeout(Math.max(0, TimeUnit.NANOSECONDS.toMillis(left)));
   }
