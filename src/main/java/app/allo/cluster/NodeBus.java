@@ -6,6 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
 import io.vertx.core.eventbus.Message;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Reaches the other nodes over a clustered event bus. Each node has one address there beside that
@@ -31,9 +33,12 @@ public final class NodeBus implements Nodes {
   private static final Logger LOG = System.getLogger(NodeBus.class.getName());
 
   /** What this version speaks, and the oldest that it understands. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   static final int OLDEST = 1;
+
+  /** Takes several signals in one message. */
+  private static final int BUNDLES = 2;
 
   private static final String INBOX = "allo.inbox.";
   private static final String ADDRESS = "to";
@@ -50,42 +55,14 @@ public final class NodeBus implements Nodes {
 
   private static final DeliveryOptions HERE = new DeliveryOptions().setLocalOnly(true);
 
-  /** One other node in the list. */
-  private static final class Peer {
-    /** It has answered, so it sees this node, too. */
-    boolean greeted;
-
-    /** It owns rooms. */
-    boolean ready;
-
-    /** It speaks a version that this one does not understand, or the other way round. */
-    boolean foreign;
-
-    /** This node has told it of every room. */
-    boolean told;
-
-    /** It has heard all of that. */
-    boolean knows;
-
-    /** It has told this node of every room. */
-    boolean hasTold;
-
-    /** A greeting is under way, and another one is due after it. */
-    boolean greeting;
-
-    boolean again;
-
-    boolean isSettled() {
-      return foreign || (greeted && knows && hasTold);
-    }
-  }
-
   private final Vertx vertx;
   private final EventBus bus;
   private final String self;
   private final Supplier<? extends Collection<String>> list;
   private final long answerMillis;
   private final String noPeer;
+  private final int version;
+  private final Bundles bundles;
   private final Map<String, Peer> peers = new HashMap<>();
   private final Promise<Void> owning = Promise.promise();
   private final Map<RoomId, Map<MemberId, String>> elsewhere = new ConcurrentHashMap<>();
@@ -97,6 +74,7 @@ public final class NodeBus implements Nodes {
   private volatile Context context;
   private volatile Set<String> there;
   private volatile Set<String> owners;
+  private volatile Set<String> takeBundles = Set.of();
 
   /**
    * @param list the names of all nodes, this one included, as the cluster manager knows them now
@@ -109,6 +87,20 @@ public final class NodeBus implements Nodes {
       Supplier<? extends Collection<String>> list,
       long answerMillis,
       String noPeer) {
+    this(vertx, self, list, answerMillis, noPeer, VERSION);
+  }
+
+  /** As an earlier version, which knows less. */
+  NodeBus(
+      Vertx vertx,
+      String self,
+      Supplier<? extends Collection<String>> list,
+      long answerMillis,
+      String noPeer,
+      int version) {
+    this.version = version;
+    this.bundles =
+        new Bundles(vertx, (node, all) -> vertx.eventBus().<Buffer>sender(INBOX + node).write(all));
     this.vertx = vertx;
     this.bus = vertx.eventBus();
     this.self = self;
@@ -219,6 +211,9 @@ public final class NodeBus implements Nodes {
 
   @Override
   public Future<Void> relay(String node, String address, String text, Otherwise otherwise) {
+    if (takeBundles.contains(node) && Bundles.isPossible()) {
+      return bundles.add(node, new Bundles.Signal(address, otherwise, text));
+    }
     DeliveryOptions options =
         new DeliveryOptions()
             .addHeader(KIND, RELAYED)
@@ -255,7 +250,9 @@ public final class NodeBus implements Nodes {
   }
 
   private void heard(Message<Object> message) {
-    if (message.body() instanceof String text) {
+    if (message.body() instanceof Buffer bundle) {
+      Bundles.read(bundle, this::deliver);
+    } else if (message.body() instanceof String text) {
       delivered(message, text);
     } else if (message.body() instanceof JsonObject json) {
       switch (json.getString(KIND, "")) {
@@ -270,16 +267,23 @@ public final class NodeBus implements Nodes {
   private void delivered(Message<Object> message, String text) {
     String address = message.headers().get(ADDRESS);
     if (RELAYED.equals(message.headers().get(KIND))) {
-      String back = message.headers().get(BACK);
-      String only = message.headers().get(ONLY);
-      bus.<String>sender(address, HERE)
-          .write(text)
-          .onFailure(nobody -> publish(Nodes.nodeOf(only), back, noPeer, Map.of(ONLY, only)));
+      Otherwise otherwise = new Otherwise(message.headers().get(BACK), message.headers().get(ONLY));
+      deliver(new Bundles.Signal(address, otherwise, text));
       return;
     }
     DeliveryOptions options = new DeliveryOptions().setLocalOnly(true);
     message.headers().forEach(options::addHeader);
     bus.publish(address, text, options);
+  }
+
+  private void deliver(Bundles.Signal signal) {
+    String only = signal.otherwise().socket();
+    bus.<String>sender(signal.address(), HERE)
+        .write(signal.text())
+        .onFailure(
+            nobody ->
+                publish(
+                    Nodes.nodeOf(only), signal.otherwise().address(), noPeer, Map.of(ONLY, only)));
   }
 
   private void copied(JsonObject json) {
@@ -395,11 +399,17 @@ public final class NodeBus implements Nodes {
       return;
     }
     peer.greeted = true;
+    peer.takesBundles = Math.min(version, hello.getInteger("v")) >= BUNDLES;
     peer.ready = hello.getBoolean("ready");
     seen();
   }
 
   private void seen() {
+    takeBundles =
+        peers.entrySet().stream()
+            .filter(peer -> peer.getValue().takesBundles)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
     Set<String> able = new TreeSet<>();
     peers.forEach(
         (node, peer) -> {
@@ -424,8 +434,8 @@ public final class NodeBus implements Nodes {
     return message("hello").put("oldest", OLDEST).put("from", self).put("ready", ready);
   }
 
-  private static JsonObject message(String kind) {
-    return new JsonObject().put("v", VERSION).put(KIND, kind);
+  private JsonObject message(String kind) {
+    return new JsonObject().put("v", version).put(KIND, kind);
   }
 
   private static boolean isForeign(JsonObject hello) {

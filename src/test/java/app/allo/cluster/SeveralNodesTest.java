@@ -41,6 +41,24 @@ class SeveralNodesTest {
   }
 
   @Test
+  void two_versions_next_to_each_other_signal_both_ways() {
+    nodes.add("old", 1);
+    HostClaims room = nodes.room("c", "a", "b", "c", "old");
+    TestPage host = nodes.node("a").host(room);
+    TestPage guest = nodes.node("old").guest(room, "guest");
+    host.hears("joined", guest);
+    List<String> sent = IntStream.range(0, 50).mapToObj(Integer::toString).toList();
+    for (String data : sent) {
+      host.signal(guest, data);
+      guest.signal(host, data);
+    }
+    Until.holds("all there", () -> guest.signals().size() == sent.size());
+    Until.holds("all here", () -> host.signals().size() == sent.size());
+    assertEquals(sent, guest.signals());
+    assertEquals(sent, host.signals());
+  }
+
+  @Test
   void nobody_leaves_when_the_owner_of_their_room_dies() {
     HostClaims room = nodes.room("c", "a", "b", "c");
     TestPage host = nodes.node("a").host(room);

@@ -25,6 +25,10 @@ final class TestNode implements AutoCloseable {
   private volatile boolean there = true;
 
   TestNode(TestNodes all, String name) {
+    this(all, name, NodeBus.VERSION);
+  }
+
+  TestNode(TestNodes all, String name, int version) {
     this.all = all;
     this.list = new LoopbackList(all.wires, name);
     EventBusOptions options = new EventBusOptions().setHost("127.0.0.1").setPort(0);
@@ -35,7 +39,7 @@ final class TestNode implements AutoCloseable {
                 .with(new VertxOptions().setEventBusOptions(options).setEventLoopPoolSize(2))
                 .withClusterManager(list)
                 .buildClustered());
-    bus = new NodeBus(vertx, name, list::getNodes, Rooms.NODE_MILLIS, Rooms.noPeer());
+    bus = new NodeBus(vertx, name, list::getNodes, Rooms.NODE_MILLIS, Rooms.noPeer(), version);
   }
 
   /** Completes once it owns rooms. */

@@ -63,7 +63,12 @@ final class TestNodes implements AutoCloseable {
 
   /** Another node comes to those that are there. */
   TestNode add(String name) {
-    TestNode node = new TestNode(this, name);
+    return add(name, NodeBus.VERSION);
+  }
+
+  /** One of another version. */
+  TestNode add(String name, int version) {
+    TestNode node = new TestNode(this, name, version);
     List<String> all = new ArrayList<>(nodes.keySet());
     all.add(name);
     nodes.put(name, node);

@@ -59,7 +59,7 @@ class NodeExamplesTest {
         contains((JsonObject) value, inner);
       } else if (part.getValue(name) instanceof JsonArray set) {
         assertEquals(set.stream().collect(toSet()), ((JsonArray) value).stream().collect(toSet()));
-      } else {
+      } else if (!name.equals("v")) {
         assertEquals(part.getValue(name), value, name);
       }
     }
