@@ -90,6 +90,9 @@ public final class Main {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, node), "drain"));
       Logger log = System.getLogger(Main.class.getName());
       config.warnings().forEach(warning -> log.log(Level.WARNING, warning));
+      if (!place.nodes().isAlone() && place.nodes().ready() == 1) {
+        log.log(Level.WARNING, "No other node of ALLO_CLUSTER owns rooms yet: this one is alone");
+      }
       Greeting.lines(config, node.port(), node.managementPort())
           .forEach(isJson ? line -> log.log(Level.INFO, line) : System.out::println);
     } catch (Exception failure) {

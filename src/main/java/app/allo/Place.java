@@ -4,8 +4,10 @@ import app.allo.cluster.NodeBus;
 import app.allo.cluster.Nodes;
 import app.allo.cluster.hazelcast.HazelcastNodes;
 import app.allo.cluster.hazelcast.NodeMessages;
+import app.allo.cluster.hazelcast.OwnCertificate;
 import app.allo.config.ClusterConfig;
 import app.allo.config.ConfigMistakes;
+import app.allo.config.Setting;
 import app.allo.overload.Metering;
 import app.allo.room.id.Id128;
 import app.allo.signaling.Rooms;
@@ -19,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Where this server runs: by itself, as nearly all do, or as one of several nodes. */
 record Place(Vertx vertx, Nodes nodes) {
+  private static final String IN_USE = "already in use";
   private static final String HAZELCAST = "com.hazelcast.core.Hazelcast";
 
   static Place alone(Vertx vertx) {
@@ -37,7 +40,11 @@ record Place(Vertx vertx, Nodes nodes) {
     if (!hasHazelcast()) {
       return mistake("ALLO_CLUSTER: this jar has no cluster: use allo-cluster.jar");
     }
-    return vertx.close().compose(closed -> join(metering, options, cluster.get()));
+    Optional<String> complaint =
+        cluster.get().tls().flatMap(tls -> OwnCertificate.complaint(vertx, certificates(tls)));
+    return complaint.isPresent()
+        ? mistake(complaint.get())
+        : vertx.close().compose(closed -> join(metering, options, cluster.get()));
   }
 
   private static Future<Place> join(
@@ -51,12 +58,7 @@ record Place(Vertx vertx, Nodes nodes) {
             cluster.port(),
             () -> Optional.ofNullable(bus.get()).ifPresent(NodeBus::rejoined));
     NodeMessages.over(
-        options,
-        cluster.host(),
-        cluster.port() + 1,
-        cluster
-            .tls()
-            .map(tls -> new NodeMessages.Certificates(tls.cert(), tls.key(), tls.authority())));
+        options, cluster.host(), cluster.port() + 1, cluster.tls().map(Place::certificates));
     return metering
         .clustered(options, list, cluster.port() + 1)
         .map(
@@ -65,7 +67,24 @@ record Place(Vertx vertx, Nodes nodes) {
                   new NodeBus(vertx, list.name(), list::names, Rooms.NODE_MILLIS, Rooms.noPeer()));
               return new Place(vertx, bus.get());
             })
-        .recover(failure -> mistake("ALLO_CLUSTER: this node cannot join: " + reason(failure)));
+        .recover(failure -> cannotJoin(cluster, failure));
+  }
+
+  private static <T> Future<T> cannotJoin(ClusterConfig cluster, Throwable failure) {
+    String reason = reason(failure);
+    return reason.contains(IN_USE)
+        ? Future.failedFuture(
+            new CannotListen(cluster.host(), taken(cluster, reason), Setting.CLUSTER_PORT, failure))
+        : mistake("ALLO_CLUSTER: this node cannot join: " + reason);
+  }
+
+  /** Hazelcast names its port; the one for messages is the next. */
+  private static int taken(ClusterConfig cluster, String reason) {
+    return reason.contains("[" + cluster.port() + "]") ? cluster.port() : cluster.port() + 1;
+  }
+
+  private static NodeMessages.Certificates certificates(ClusterConfig.Tls tls) {
+    return new NodeMessages.Certificates(tls.cert(), tls.key(), tls.authority());
   }
 
   private static String reason(Throwable failure) {

@@ -142,7 +142,7 @@ public record Setting<T>(
           "",
           matching("an address in a private network", ClusterConfig::isPrivate),
           "address at which the other nodes reach this one");
-  static final Setting<Integer> CLUSTER_PORT =
+  public static final Setting<Integer> CLUSTER_PORT =
       of(
           "ALLO_CLUSTER_PORT",
           "5701",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -134,17 +135,27 @@ class SeveralNodesTrial {
 
   @Test
   void what_keeps_a_node_from_joining_is_said_in_lines() throws Exception {
+    Map<String, String> good = NodeCertificates.of(directory, "nodes").settings("right");
+    Map<String, String> foreign = NodeCertificates.of(directory, "strangers").settings("wrong");
     Path nonsense = Files.writeString(directory.resolve("nonsense.pem"), "nonsense");
-    for (String host : List.of(HOST, "10.99.99.99")) {
-      Path log = directory.resolve("wrong");
-      try (NodeProcess wrong =
-          new NodeProcess(List.of(), log, host, NodeProcess.freePair(), list)) {
-        for (String name : List.of("CERT", "KEY", "CA")) {
-          wrong.with("ALLO_CLUSTER_" + name, nonsense.toString());
-        }
-        assertEquals(78, wrong.start().status(), wrong::said);
-        assertEquals(2, wrong.said().lines().count(), wrong::said);
-      }
+    String key = "ALLO_CLUSTER_KEY";
+    String authority = "ALLO_CLUSTER_CA";
+    refuses(HOST, good, "ALLO_CLUSTER_CERT", nonsense.toString(), "ALLO_CLUSTER_CERT expects");
+    refuses(HOST, good, key, nonsense.toString(), "ALLO_CLUSTER_KEY expects the key");
+    refuses(HOST, good, key, foreign.get(key), "ALLO_CLUSTER_KEY expects the key");
+    refuses(HOST, good, authority, foreign.get(authority), "ALLO_CLUSTER_CA expects whoever");
+    refuses("10.99.99.99", good, "ALLO_LOG", "info", "ALLO_CLUSTER: this node cannot join");
+  }
+
+  private void refuses(
+      String host, Map<String, String> good, String name, String value, String line)
+      throws Exception {
+    try (NodeProcess wrong =
+        new NodeProcess(
+            List.of(), directory.resolve("wrong"), host, NodeProcess.freePair(), list)) {
+      assertEquals(78, wrong.with(good).with(name, value).start().status(), wrong::said);
+      assertEquals(2, wrong.said().lines().count(), wrong::said);
+      assertTrue(wrong.said().lines().toList().get(1).strip().startsWith(line), wrong::said);
     }
   }
 
