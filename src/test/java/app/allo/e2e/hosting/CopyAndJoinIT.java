@@ -16,6 +16,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CopyAndJoinIT {
   private static final String COPIED = "Link copied. Paste it into a message";
 
+  /** Whether what is told lies over the card with the link. */
+  private static final String COVERED =
+      """
+      () => {
+        const [one, other] = [".notice", ".alone"].map((each) =>
+          document.querySelector(each).getBoundingClientRect());
+        return one.left < other.right && other.left < one.right
+          && one.top < other.bottom && other.top < one.bottom;
+      }
+      """;
+
   @RegisterExtension final Stage stage = new Stage();
 
   @Test
@@ -83,6 +94,10 @@ class CopyAndJoinIT {
     host.readsSomewhere("The link couldn’t be copied");
     assertThat(host.page().locator(".alone input")).hasValue(link);
     assertThat(host.screen().button("Copy link")).isVisible();
+    for (int[] size : List.of(new int[] {390, 844}, new int[] {1280, 800})) {
+      host.page().setViewportSize(size[0], size[1]);
+      assertEquals(false, host.page().evaluate(COVERED), "at " + size[0]);
+    }
   }
 
   private static Locator copyAndJoin(Person person) {
