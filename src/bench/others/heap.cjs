@@ -4,6 +4,6 @@ const { writeFileSync, renameSync } = require("node:fs");
 process.on("SIGUSR2", () => {
   global.gc();
   const { heapUsed, external } = process.memoryUsage();
-  writeFileSync(process.env.HEAP_FILE + ".new", String(heapUsed + external));
-  renameSync(process.env.HEAP_FILE + ".new", process.env.HEAP_FILE);
+  writeFileSync(`${process.env.HEAP_FILE}.new`, String(heapUsed + external));
+  renameSync(`${process.env.HEAP_FILE}.new`, process.env.HEAP_FILE);
 });
