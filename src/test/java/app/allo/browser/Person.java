@@ -20,15 +20,17 @@ public final class Person implements Player {
   private final String name;
   private final String origin;
   private final Browser browser;
+  private final BrowserContext context;
   private Page page;
   private PageObject screen;
   private final Watch watch;
 
-  /** {@code origin} is where Allo is; {@code context} belongs to {@code browser} alone. */
+  /** {@code origin} is where Allo is; {@code context} is their profile in {@code browser}. */
   Person(String name, String origin, Browser browser, BrowserContext context) {
     this.name = name;
     this.origin = origin;
     this.browser = browser;
+    this.context = context;
     watch = Watch.over(context, origin);
     Peers.remember(context);
     uses(context.newPage());
@@ -318,7 +320,14 @@ public final class Person implements Player {
 
   @Override
   public void close() {
-    browser.close();
+    if (browser.isConnected()) {
+      context.close();
+    }
+  }
+
+  /** The process, which somebody else may use afterwards. */
+  Browser browser() {
+    return browser;
   }
 
   /** New pictures reach the element itself, not only the decoder. */

@@ -28,17 +28,13 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
   /** How long a condition may take: many times what it needs, since machines are shared. */
   public static final int TIMEOUT_MILLIS = 60_000;
 
-  private static final int FILM_WIDTH = 320;
-  private static final int FILM_HEIGHT = 240;
-  private static final float HUE_STEP = 0.381966f;
-
   private final List<Person> people = new ArrayList<>();
   private final List<FirefoxPerson> atFirefox = new ArrayList<>();
   private final List<Pattern> expected = new ArrayList<>();
   private final Map<String, String> settings;
   private Chromium chromium;
   private AlloServer server;
-  private Path films;
+  private Path voices;
 
   /** The server is started with {@code settings} over those of every test. */
   public Stage(Map<String, String> settings) {
@@ -56,7 +52,7 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
             .getStore(Namespace.create(Stage.class))
             .computeIfAbsent(Chromium.class, type -> Chromium.find(), Chromium.class);
     PlaywrightAssertions.setDefaultAssertionTimeout(TIMEOUT_MILLIS);
-    films = Files.createTempDirectory("allo-films-");
+    voices = Files.createTempDirectory("allo-voices-");
     server = serve(settings);
   }
 
@@ -72,7 +68,7 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
                           .map(problem -> player.name() + ": " + problem))
               .toList();
       boolean failed = test.getExecutionException().isPresent();
-      if (films != null && (failed || !problems.isEmpty())) {
+      if (voices != null && (failed || !problems.isEmpty())) {
         keep(test, problems);
       }
       if (!problems.isEmpty()) {
@@ -88,9 +84,9 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
     return new AlloServer(settings);
   }
 
-  /** Starts a browser for the person of this name. */
+  /** A browser for the person of this name. */
   protected Browser launch(Chromium chromium, String name, List<String> flags) {
-    return chromium.launch(flags);
+    return chromium.lend(flags);
   }
 
   public AlloServer server() {
@@ -130,7 +126,7 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
 
   /** The same, at {@code origin}. */
   public Person person(String name, Voice voice, String origin) {
-    Path record = voice.record(films.resolve(people.size() + ".wav"));
+    Path record = voice.record(voices.resolve(people.size() + ".wav"));
     return person(
         name,
         Devices.WORKING,
@@ -149,10 +145,7 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
     List<String> flags = new ArrayList<>(devices.flags());
     flags.addAll(more);
     if (devices == Devices.WORKING) {
-      float hue = people.size() * HUE_STEP;
-      Path film = films.resolve(people.size() + ".y4m");
-      flags.add(
-          "--use-file-for-fake-video-capture=" + Camera.film(film, FILM_WIDTH, FILM_HEIGHT, hue));
+      flags.add("--use-file-for-fake-video-capture=" + chromium.film(people.size()));
     }
     Browser browser = launch(chromium, name, flags);
     Person person = new Person(name, origin, browser, browser.newContext(english(options)));
@@ -226,12 +219,13 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
 
   private void close() {
     players().forEach(Player::close);
+    people.stream().map(Person::browser).distinct().forEach(chromium::leave);
     people.clear();
     atFirefox.clear();
     expected.clear();
     if (server != null) {
       server.close();
     }
-    TestFolder.remove(films);
+    TestFolder.remove(voices);
   }
 }
