@@ -59,6 +59,7 @@ class ClockIT {
     assertThat(host.screen().tiles()).hasCount(2);
   }
 
+  @Tag("thorough")
   @Test
   void a_call_outlives_a_server_that_starts_two_days_ahead_until_it_is_put_right() {
     Person host = stage.person("Grace");
