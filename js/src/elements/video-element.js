@@ -1,4 +1,5 @@
 import { framing } from "./framing.js";
+import { fetchPart } from "./part.js";
 
 /** A picture that is missing for less stays as it was. */
 const STILL_MS = 3_000;
@@ -130,21 +131,22 @@ export function defineVideo(streams, playback, onCorner = () => {}) {
         if (!(tile instanceof HTMLElement)) return;
         const [member, source] = this.#what();
         let released = false;
+        const isWanted = () => !released;
         this.#release = () => {
           released = true;
         };
         if (source === "screen") {
-          const { createZoom } = await import("./zoom.js");
-          if (released) return;
-          const zoom = createZoom(tile, this.#video, {
+          const part = await fetchPart(() => import("./zoom.js"), isWanted);
+          if (!part || released) return;
+          const zoom = part.createZoom(tile, this.#video, {
             able: () => this.getAttribute("large") === "true",
             onScale: (scale) => this.#approach(scale),
           });
           this.#zoom = zoom;
           this.#release = zoom.end;
         } else if (member === "self") {
-          const { movable } = await import("./corner.js");
-          if (!released) this.#release = movable(tile, onCorner);
+          const part = await fetchPart(() => import("./corner.js"), isWanted);
+          if (part && !released) this.#release = part.movable(tile, onCorner);
         }
       }
 
