@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -95,6 +96,7 @@ class SeveralNodesTrial {
     nothingIsLost();
   }
 
+  @Tag("thorough")
   @Test
   void nodes_are_deployed_one_after_the_other() throws Exception {
     for (NodeProcess node : nodes.subList(0, 2)) {

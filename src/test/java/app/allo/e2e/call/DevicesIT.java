@@ -9,6 +9,7 @@ import app.allo.browser.Person;
 import app.allo.browser.Stage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.SelectOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -164,6 +165,7 @@ class DevicesIT {
     host.peers().awaitSound(1);
   }
 
+  @Tag("thorough")
   @Test
   void somebody_who_allows_neither_is_told_so_and_joins_to_see_and_hear() {
     Person host = stage.person("Grace");

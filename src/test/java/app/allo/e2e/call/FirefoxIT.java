@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import app.allo.browser.FirefoxPerson;
 import app.allo.browser.Person;
 import app.allo.browser.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -57,6 +58,7 @@ class FirefoxIT {
     host.seesNothingOf(guest);
   }
 
+  @Tag("thorough")
   @Test
   void firefox_invites_chromium_and_sees_its_screen() {
     FirefoxPerson host = stage.firefox("Ada");

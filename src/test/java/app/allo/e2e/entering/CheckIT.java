@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -87,6 +88,7 @@ class CheckIT {
     verdict(person, "Something keeps calls from working here.");
   }
 
+  @Tag("thorough")
   @Test
   void in_firefox_nothing_is_amiss_either() {
     FirefoxPerson person = stage.firefox("Ada");

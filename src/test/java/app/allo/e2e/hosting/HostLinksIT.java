@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -129,6 +130,7 @@ class HostLinksIT {
   }
 
   /** The key is agreed while one of those who stay cannot hear anything. */
+  @Tag("thorough")
   @Test
   void who_was_away_gets_the_new_link_secret_when_back() {
     Person host = stage.person("Grace");

@@ -9,6 +9,7 @@ import app.allo.browser.Stage;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,6 +28,7 @@ class PairsIT {
 
   @RegisterExtension final Stage stage = new Stage();
 
+  @Tag("thorough")
   @Test
   void a_host_sees_who_does_not_hear_whom_and_why() {
     Person host = stage.person("Grace");

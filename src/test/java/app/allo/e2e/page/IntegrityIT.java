@@ -9,6 +9,7 @@ import app.allo.browser.Person;
 import app.allo.browser.Stage;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,7 @@ class IntegrityIT {
     person.reads("Can’t reach the server");
   }
 
+  @Tag("thorough")
   @Test
   void neither_a_style_nor_one_that_comes_later_may_differ_in_firefox() {
     serve(

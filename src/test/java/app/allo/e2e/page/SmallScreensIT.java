@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -90,6 +91,7 @@ class SmallScreensIT {
 
   private Person host;
 
+  @Tag("thorough")
   @Test
   void the_call_can_be_left_and_silenced_beside_every_panel() {
     hostsInGerman();
