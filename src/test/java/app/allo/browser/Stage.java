@@ -183,6 +183,14 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
     return Stream.concat(people.stream(), atFirefox.stream());
   }
 
+  /** Everybody goes home; what they saw is not looked at. */
+  public void clear() {
+    players().forEach(Player::close);
+    people.stream().map(Person::browser).distinct().forEach(chromium::leave);
+    people.clear();
+    atFirefox.clear();
+  }
+
   /** Announces a line on a console that belongs to this test; {@code pattern} is searched in it. */
   public void expects(String pattern) {
     expected.add(Pattern.compile(pattern));
@@ -218,10 +226,7 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
   }
 
   private void close() {
-    players().forEach(Player::close);
-    people.stream().map(Person::browser).distinct().forEach(chromium::leave);
-    people.clear();
-    atFirefox.clear();
+    clear();
     expected.clear();
     if (server != null) {
       server.close();

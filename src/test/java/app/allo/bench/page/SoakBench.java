@@ -1,0 +1,103 @@
+package app.allo.bench.page;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.allo.browser.Person;
+import app.allo.browser.Stage;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A member comes and goes over and over, each time as another one: what the page of who stays has
+ * on its heap and in its document afterwards is what it had before.
+ */
+class SoakBench {
+  private static final int VISITS = Integer.getInteger("allo.visits", 200);
+
+  /** After these, everything that is made once is there. */
+  private static final int FIRST = 10;
+
+  /** How much a visit may leave: less than anything that is kept for each member. */
+  private static final int MOST_BYTES = 2_000;
+
+  private static final double MOST_NODES = 0.5;
+
+  private static final String REMEMBER_WEAKLY =
+      """
+      (() => {
+        const made = [];
+        window.RTCPeerConnection = class extends RTCPeerConnection {
+          constructor(...options) {
+            super(...options);
+            made.push(new WeakRef(this));
+          }
+        };
+        window.__connections = () => made.filter((each) => each.deref()).length;
+      })();
+      """;
+
+  @RegisterExtension final Stage stage = new Stage(Map.of("ALLO_TLS", "off"));
+
+  @Test
+  void visits_leave_nothing_behind() {
+    Person host = stage.person("Grace");
+    host.page().addInitScript(REMEMBER_WEAKLY);
+    host.startsCall();
+    String link = host.link();
+    host.joins();
+    CDPSession session = host.page().context().newCDPSession(host.page());
+    Person guest = stage.person("Ada");
+    visits(FIRST, host, guest, link);
+    State before = State.of(session, host);
+    System.out.println("after " + FIRST + " visits: " + before);
+    State after = before;
+    for (int done = 0; done < VISITS; done += VISITS / 4) {
+      visits(VISITS / 4, host, guest, link);
+      after = State.of(session, host);
+      System.out.println("after " + (FIRST + done + VISITS / 4) + " visits: " + after);
+    }
+    assertTrue(
+        after.heap() - before.heap() < (long) MOST_BYTES * VISITS, before + " became " + after);
+    assertTrue(after.nodes() - before.nodes() < MOST_NODES * VISITS, before + " became " + after);
+    assertTrue(
+        after.listeners() - before.listeners() < MOST_NODES * VISITS, before + " became " + after);
+    assertTrue(after.connections() <= 2, before + " became " + after);
+  }
+
+  private void visits(int count, Person host, Person guest, String link) {
+    for (int visit = 0; visit < count; visit++) {
+      guest.opens(link);
+      guest.seesThemselves();
+      guest.joins();
+      host.sees(guest);
+      guest.leaves();
+      host.peers().awaitOpen(0);
+    }
+  }
+
+  private record State(long heap, int nodes, int listeners, int connections) {
+    /** After everything is collected that can be. */
+    static State of(CDPSession session, Person person) {
+      // Those that the test's own script holds.
+      person.page().evaluate("() => { __peers.made.length = 0; }");
+      session.send("HeapProfiler.enable");
+      session.send("HeapProfiler.collectGarbage");
+      session.send("HeapProfiler.collectGarbage");
+      JsonObject counters = session.send("Memory.getDOMCounters");
+      return new State(
+          session.send("Runtime.getHeapUsage").get("usedSize").getAsLong(),
+          counters.get("nodes").getAsInt(),
+          counters.get("jsEventListeners").getAsInt(),
+          (int) person.page().evaluate("() => __connections()"));
+    }
+
+    @Override
+    public String toString() {
+      return "%.2f MB, %d nodes, %d listeners, %d connections"
+          .formatted(heap / 1e6, nodes, listeners, connections);
+    }
+  }
+}
