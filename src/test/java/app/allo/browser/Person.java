@@ -334,8 +334,12 @@ public final class Person implements Player {
   private void awaitPicture(Locator video) {
     assertThat(video).isVisible();
     Object before = video.evaluate("(video) => video.getVideoPlaybackQuality().totalVideoFrames");
+    // What a test holds on to, the page would have to keep.
+    ElementHandle held = video.elementHandle();
     page.waitForFunction(
-        "([video, before]) => video.getVideoPlaybackQuality().totalVideoFrames > before",
-        List.of(video.elementHandle(), before));
+            "([video, before]) => video.getVideoPlaybackQuality().totalVideoFrames > before",
+            List.of(held, before))
+        .dispose();
+    held.dispose();
   }
 }
