@@ -26,8 +26,6 @@ import java.util.regex.Pattern;
  */
 public final class CrowdBenchmark {
   private static final Path JAR = Path.of("target/allo.jar");
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final int CHURN_PER_SECOND = 50;
 
   /** How often each nuisance comes, in turns with as long a time without it. */
@@ -186,7 +184,7 @@ public final class CrowdBenchmark {
 
   private ServerProcess server() {
     return new ServerProcess(
-        List.of(JAVA, "-Xmx512m", "-jar", JAR.toAbsolutePath().toString()),
+        List.of(ServerProcess.JAVA, "-Xmx512m", "-jar", JAR.toAbsolutePath().toString()),
         directory,
         SETTINGS,
         Pattern.compile("ready at (https?://\\S+)"));

@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
  * processes together; see docs/benchmarks.md.
  */
 public final class NodesBenchmark {
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final String HOST = "127.0.0.1";
   private static final double MOST_CPU = 2.5;
 
@@ -68,7 +66,11 @@ public final class NodesBenchmark {
       }
       ServerProcess server =
           new ServerProcess(
-              List.of(JAVA, "-cp", System.getProperty("java.class.path"), Main.class.getName()),
+              List.of(
+                  ServerProcess.JAVA,
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Main.class.getName()),
               directory,
               settings,
               Pattern.compile("ready at (https?://\\S+)"));

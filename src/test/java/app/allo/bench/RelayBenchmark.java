@@ -26,11 +26,9 @@ import java.util.regex.Pattern;
 public final class RelayBenchmark {
   private static final Path PEERJS = Path.of("src/bench/others/node_modules/.bin/peerjs");
   private static final Path JAR = Path.of("target/allo.jar");
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
   /** Bounds that a load of this size would otherwise meet: it all comes from one address. */
-  static final Map<String, String> ALLO_SETTINGS =
+  public static final Map<String, String> ALLO_SETTINGS =
       Map.of(
           "PORT", "0",
           "ALLO_HOST", "127.0.0.1",
@@ -76,7 +74,7 @@ public final class RelayBenchmark {
   static Contestant allo(Vertx vertx, Path directory, Load load) {
     ServerProcess server =
         new ServerProcess(
-            List.of(JAVA, "-jar", JAR.toAbsolutePath().toString()),
+            List.of(ServerProcess.JAVA, "-jar", JAR.toAbsolutePath().toString()),
             directory,
             ALLO_SETTINGS,
             Pattern.compile("ready at (https?://\\S+)"));
@@ -89,7 +87,7 @@ public final class RelayBenchmark {
     ServerProcess server =
         new ServerProcess(
             List.of(
-                JAVA,
+                ServerProcess.JAVA,
                 "-cp",
                 System.getProperty("java.class.path"),
                 BareRelay.class.getName(),

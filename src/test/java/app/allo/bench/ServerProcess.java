@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 
 /** One measured server in a process of its own, so that its CPU time is nobody else's. */
 public final class ServerProcess implements AutoCloseable {
+  /** The JVM that runs this. */
+  public static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
   /** USER_HZ, the unit of the times in /proc/PID/stat; 100 on every Linux that runs a JDK. */
   private static final double TICKS_PER_SECOND = 100;
 

@@ -10,20 +10,7 @@ import java.util.Locale;
  * Speaks to PeerJS's server as its own client does: {@code OFFER}, {@code ANSWER}, {@code
  * CANDIDATE} with a JSON payload, and a {@code HEARTBEAT} every five seconds.
  */
-public record PeerJsDialect(Address address) implements Dialect {
-  @Override
-  public Future<Pair> pair(WebSocketClient client, int number) {
-    String a = "a-" + number;
-    String b = "b-" + number;
-    return Future.all(open(client, a), open(client, b))
-        .map(both -> new Pair(both.resultAt(0), a, both.resultAt(1), b));
-  }
-
-  @Override
-  public Future<WebSocket> enter(WebSocketClient client, int number) {
-    return open(client, "a-" + number);
-  }
-
+public record PeerJsDialect(Address address) implements ByName {
   @Override
   public String description(String to, boolean offer, String payload) {
     String type = offer ? "offer" : "answer";
@@ -53,7 +40,8 @@ public record PeerJsDialect(Address address) implements Dialect {
     return "{\"type\":\"HEARTBEAT\"}";
   }
 
-  private Future<WebSocket> open(WebSocketClient client, String id) {
+  @Override
+  public Future<WebSocket> open(WebSocketClient client, String id) {
     return client
         .connect(
             address.socket("/peerjs?key=peerjs&id=%s&token=t%s&version=1.5.4".formatted(id, id)))

@@ -9,20 +9,7 @@ import io.vertx.core.http.WebSocketClient;
  * Speaks to socket.io as its own client does over a WebSocket: Engine.IO's protocol 4, Socket.IO's
  * protocol 5, events as JSON.
  */
-public record SocketIoDialect(Address address) implements Dialect {
-  @Override
-  public Future<Pair> pair(WebSocketClient client, int number) {
-    String a = "a-" + number;
-    String b = "b-" + number;
-    return Future.all(open(client, a), open(client, b))
-        .map(both -> new Pair(both.resultAt(0), a, both.resultAt(1), b));
-  }
-
-  @Override
-  public Future<WebSocket> enter(WebSocketClient client, int number) {
-    return open(client, "a-" + number);
-  }
-
+public record SocketIoDialect(Address address) implements ByName {
   @Override
   public String description(String to, boolean offer, String payload) {
     return "42[\"signal\",{\"to\":\"%s\",\"data\":\"%s\"}]".formatted(to, payload);
@@ -39,7 +26,8 @@ public record SocketIoDialect(Address address) implements Dialect {
     return "3";
   }
 
-  private Future<WebSocket> open(WebSocketClient client, String name) {
+  @Override
+  public Future<WebSocket> open(WebSocketClient client, String name) {
     return client
         .connect(address.socket("/socket.io/?EIO=4&transport=websocket"))
         .compose(

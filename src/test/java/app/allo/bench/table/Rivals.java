@@ -2,6 +2,7 @@ package app.allo.bench.table;
 
 import app.allo.Until;
 import app.allo.bench.BareRelay;
+import app.allo.bench.RelayBenchmark;
 import app.allo.bench.ServerProcess;
 import app.allo.bench.dialect.AlloDialect;
 import app.allo.bench.dialect.BareDialect;
@@ -26,20 +27,7 @@ final class Rivals {
   private static final Path JAR = Path.of("target/allo.jar").toAbsolutePath();
   private static final Path OTHERS = Path.of("src/bench/others").toAbsolutePath();
   private static final Pattern READY = Pattern.compile("ready at (\\S+)");
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final String NODE = System.getProperty("allo.node", "node");
-
-  /** Bounds that a load of this size would otherwise meet: it all comes from one address. */
-  private static final Map<String, String> ALLO_SETTINGS =
-      Map.of(
-          "ALLO_HOST", "127.0.0.1",
-          "ALLO_MAX_ROOMS", "1000000",
-          "ALLO_ROOMS_PER_MINUTE", "1000000",
-          "ALLO_SEATS_PER_MINUTE", "1000000",
-          "ALLO_SOCKETS_PER_ADDRESS", "100000",
-          "ALLO_MESSAGES_PER_SECOND", "1000000",
-          "ALLO_MANAGEMENT_PORT", "0");
 
   private final Vertx vertx;
   private final Path directory;
@@ -62,13 +50,13 @@ final class Rivals {
         "Allo",
         isSecure,
         port -> {
-          Map<String, String> settings = new HashMap<>(ALLO_SETTINGS);
+          Map<String, String> settings = new HashMap<>(RelayBenchmark.ALLO_SETTINGS);
           settings.put("ALLO_PORT", "" + port);
-          if (!isSecure) {
-            settings.put("ALLO_TLS", "off");
+          if (isSecure) {
+            settings.remove("ALLO_TLS");
           }
           return new ServerProcess(
-              List.of(JAVA, "-jar", JAR.toString()), directory, settings, READY);
+              List.of(ServerProcess.JAVA, "-jar", JAR.toString()), directory, settings, READY);
         },
         address -> new AlloDialect(vertx, scheme + "://127.0.0.1:" + address.port()),
         ServerProcess::liveHeap);
@@ -81,7 +69,7 @@ final class Rivals {
         port ->
             new ServerProcess(
                 command(
-                    List.of(JAVA, "-cp", System.getProperty("java.class.path")),
+                    List.of(ServerProcess.JAVA, "-cp", System.getProperty("java.class.path")),
                     BareRelay.class.getName(),
                     port),
                 directory,
