@@ -44,6 +44,9 @@ record Alone(String self) implements Nodes {
   public void tell(Copy copy) {}
 
   @Override
+  public void membersHeard(Map<RoomId, Long> said) {}
+
+  @Override
   public void placed(RoomId room, Map<MemberId, String> elsewhere) {}
 
   @Override

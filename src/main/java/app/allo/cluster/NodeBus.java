@@ -33,36 +33,31 @@ public final class NodeBus implements Nodes {
   private static final Logger LOG = System.getLogger(NodeBus.class.getName());
 
   /** What this version speaks, and the oldest that it understands. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   static final int OLDEST = 1;
 
   /** Takes several signals in one message. */
   private static final int BUNDLES = 2;
 
-  private static final String INBOX = "allo.inbox.";
-  private static final String ADDRESS = "to";
-  private static final String KIND = "kind";
-  private static final String PUBLISHED = "published";
-  private static final String RELAYED = "relayed";
-  private static final String BACK = "back";
-  private static final String ONLY = "only";
+  /** Says when the members have heard what the nodes have. */
+  private static final int TOLD = 3;
+
+  static final String INBOX = "allo.inbox.";
+  static final String KIND = "kind";
   private static final long LOOK_MILLIS = 50;
   private static final long GREET_AGAIN_MILLIS = 200;
 
   /** How long a node waits for others before it owns rooms itself. */
   private static final long GREETED_WITHIN_MILLIS = 5_000;
 
-  private static final DeliveryOptions HERE = new DeliveryOptions().setLocalOnly(true);
-
   private final Vertx vertx;
   private final EventBus bus;
   private final String self;
   private final Supplier<? extends Collection<String>> list;
   private final long answerMillis;
-  private final String noPeer;
   private final int version;
-  private final Bundles bundles;
+  private final SocketPost post;
   private final Map<String, Peer> peers = new HashMap<>();
   private final Promise<Void> owning = Promise.promise();
   private final Map<RoomId, Map<MemberId, String>> elsewhere = new ConcurrentHashMap<>();
@@ -99,14 +94,12 @@ public final class NodeBus implements Nodes {
       String noPeer,
       int version) {
     this.version = version;
-    this.bundles =
-        new Bundles(vertx, (node, all) -> vertx.eventBus().<Buffer>sender(INBOX + node).write(all));
+    this.post = new SocketPost(vertx, noPeer);
     this.vertx = vertx;
     this.bus = vertx.eventBus();
     this.self = self;
     this.list = list;
     this.answerMillis = answerMillis;
-    this.noPeer = noPeer;
     this.there = Set.of(self);
     this.owners = Set.of();
   }
@@ -167,7 +160,17 @@ public final class NodeBus implements Nodes {
 
   @Override
   public void tell(Copy copy) {
-    JsonObject message = message("copy").put("copy", CopyJson.write(copy));
+    tell(message("copy").put("copy", CopyJson.write(copy)));
+  }
+
+  @Override
+  public void membersHeard(Map<RoomId, Long> said) {
+    JsonObject rooms = new JsonObject();
+    said.forEach((room, count) -> rooms.put(room.value(), count));
+    tell(message("told").put("from", self).put("rooms", rooms));
+  }
+
+  private void tell(JsonObject message) {
     peers.forEach(
         (node, peer) -> {
           // The others will hear everything once they greet.
@@ -203,24 +206,13 @@ public final class NodeBus implements Nodes {
 
   @Override
   public void publish(String node, String address, String text, Map<String, String> headers) {
-    DeliveryOptions options =
-        new DeliveryOptions().addHeader(KIND, PUBLISHED).addHeader(ADDRESS, address);
-    headers.forEach(options::addHeader);
-    bus.send(INBOX + node, text, options);
+    post.publish(node, address, text, headers);
   }
 
   @Override
   public Future<Void> relay(String node, String address, String text, Otherwise otherwise) {
-    if (takeBundles.contains(node) && Bundles.isPossible()) {
-      return bundles.add(node, new Bundles.Signal(address, otherwise, text));
-    }
-    DeliveryOptions options =
-        new DeliveryOptions()
-            .addHeader(KIND, RELAYED)
-            .addHeader(ADDRESS, address)
-            .addHeader(BACK, otherwise.address())
-            .addHeader(ONLY, otherwise.socket());
-    return bus.<String>sender(INBOX + node, options).write(text);
+    return post.relay(
+        node, takeBundles.contains(node), new Bundles.Signal(address, otherwise, text));
   }
 
   /**
@@ -251,47 +243,40 @@ public final class NodeBus implements Nodes {
 
   private void heard(Message<Object> message) {
     if (message.body() instanceof Buffer bundle) {
-      Bundles.read(bundle, this::deliver);
+      post.handOut(bundle);
     } else if (message.body() instanceof String text) {
-      delivered(message, text);
+      post.handOut(message, text);
     } else if (message.body() instanceof JsonObject json) {
       switch (json.getString(KIND, "")) {
         case "hello" -> greeted(message, json);
-        case "copy" -> copied(json);
+        case "copy" -> sensible(() -> copied(json));
+        case "told" -> sensible(() -> told(json));
         // From a newer version.
         default -> LOG.log(Level.DEBUG, "a node says what this one does not understand");
       }
     }
   }
 
-  private void delivered(Message<Object> message, String text) {
-    String address = message.headers().get(ADDRESS);
-    if (RELAYED.equals(message.headers().get(KIND))) {
-      Otherwise otherwise = new Otherwise(message.headers().get(BACK), message.headers().get(ONLY));
-      deliver(new Bundles.Signal(address, otherwise, text));
-      return;
-    }
-    DeliveryOptions options = new DeliveryOptions().setLocalOnly(true);
-    message.headers().forEach(options::addHeader);
-    bus.publish(address, text, options);
-  }
-
-  private void deliver(Bundles.Signal signal) {
-    String only = signal.otherwise().socket();
-    bus.<String>sender(signal.address(), HERE)
-        .write(signal.text())
-        .onFailure(
-            nobody ->
-                publish(
-                    Nodes.nodeOf(only), signal.otherwise().address(), noPeer, Map.of(ONLY, only)));
-  }
-
-  private void copied(JsonObject json) {
+  private static void sensible(Runnable hearing) {
     try {
-      listener.heard(CopyJson.read(json.getJsonObject("copy")));
+      hearing.run();
     } catch (RuntimeException unreadable) {
       LOG.log(Level.WARNING, "Another node says something of a room that makes no sense here");
     }
+  }
+
+  private void copied(JsonObject json) {
+    listener.heard(CopyJson.read(json.getJsonObject("copy")), json.getInteger("v") >= TOLD);
+  }
+
+  private void told(JsonObject json) {
+    JsonObject rooms = json.getJsonObject("rooms");
+    rooms.forEach(
+        said ->
+            listener.membersHeard(
+                json.getString("from"),
+                new RoomId(said.getKey()),
+                ((Number) said.getValue()).longValue()));
   }
 
   /** Sees who has come and who has gone. */

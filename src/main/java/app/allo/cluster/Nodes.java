@@ -22,8 +22,15 @@ public interface Nodes {
      */
     void rejoined();
 
-    /** Another node says something of a room. */
-    void heard(Copy copy);
+    /**
+     * Another node says something of a room.
+     *
+     * @param more whether it will say when the members have heard it
+     */
+    void heard(Copy copy, boolean more);
+
+    /** The members of a room have been told all that this node had said of it so far. */
+    void membersHeard(String by, RoomId room, long said);
   }
 
   /** This node's name. */
@@ -54,6 +61,9 @@ public interface Nodes {
 
   /** Tells every other node something of a room. */
   void tell(Copy copy);
+
+  /** Tells every other node of which rooms the members know all that it has said of them. */
+  void membersHeard(Map<RoomId, Long> said);
 
   /** Which other node each of these members of a room is on; none if nobody is left. */
   void placed(RoomId room, Map<MemberId, String> elsewhere);

@@ -57,7 +57,7 @@ public final class OpenRooms {
     Room open = rooms.get(record.room());
     if (open != null) {
       open.learn(record, connected);
-    } else if (record.ended()) {
+    } else if (record.ended() && record.members().isEmpty()) {
       long forgetAt = context.at(record.forgetAt());
       closedRooms.remember(
           record.room(),
@@ -68,6 +68,10 @@ public final class OpenRooms {
       rooms.put(record.room(), room);
       context.listener().on(room, new RoomEvent.Opened(true));
       room.disconnected(connected);
+      if (record.ended()) {
+        // One side of a split ended it, and on the other some are still in.
+        room.end();
+      }
     }
   }
 

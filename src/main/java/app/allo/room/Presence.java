@@ -213,12 +213,12 @@ final class Presence {
 
   /** Closes the sockets of all these members before anyone is told that they are gone. */
   void expel(Predicate<Member> which, Refusal refusal) {
-    var members = roster.filter(which);
+    List<Member> members = roster.filter(which);
     for (Member member : members) {
       roster.remove(member.id());
       life.left();
-      holdBack.tell(new RoomEvent.Closed(member.id(), refusal));
     }
+    members.forEach(member -> holdBack.tell(new RoomEvent.Closed(member.id(), refusal)));
     members.forEach(member -> tellGone(member, LeaveReason.REMOVED));
   }
 }

@@ -170,6 +170,7 @@ public final class Room implements RoomView {
     Set<MemberId> stay =
         record.members().stream().map(RoomRecord.Place::member).collect(Collectors.toSet());
     life.merge(record.claims());
+    lock(record.locked());
     admission.learn(record);
     learnWhatIsSaid(record);
     presence.expel(

@@ -134,6 +134,15 @@ public record RoomRecord(
     return ended || !members.isEmpty() || !counters.equals(Counters.NEW) || !uses.isEmpty();
   }
 
+  /** Why that one can be in the room no more; nothing for whoever is in, or may ask again. */
+  public Optional<Refusal> outcomeOf(MemberId member) {
+    if (ended) {
+      return Optional.of(Refusal.ROOM_ENDED);
+    }
+    boolean in = members.stream().anyMatch(place -> place.member().equals(member));
+    return removed.contains(member) && !in ? Optional.of(Refusal.REMOVED) : Optional.empty();
+  }
+
   /** Whether it says the same, in whatever order. */
   public boolean saysAs(RoomRecord other) {
     return Set.copyOf(members).equals(Set.copyOf(other.members))

@@ -8,6 +8,7 @@ import app.allo.room.id.RoomId;
 import io.vertx.core.eventbus.DeliveryOptions;
 import io.vertx.core.eventbus.EventBus;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a room says to the sockets of one member, published on {@link Address#control}. The body is
@@ -16,6 +17,9 @@ import java.util.Map;
 final class MemberControl {
   /** The code to close with, after the body is written. */
   static final String CLOSE = "close";
+
+  /** The code that asks a browser to come back: 1012, service restart. */
+  static final String COME_BACK = "1012";
 
   /** The member's role from now on, by its name on the wire. */
   static final String ROLE = "role";
@@ -58,6 +62,12 @@ final class MemberControl {
   /** Closes all its sockets, also those that other nodes still hold. */
   void close(RoomId room, MemberId member, Refusal refusal) {
     everywhere(room, member, Map.of(CLOSE, code(refusal)));
+  }
+
+  /** Closes its sockets on this node; without a refusal it may come back at once, and should. */
+  void endHere(RoomId room, MemberId member, Optional<Refusal> refusal) {
+    String code = refusal.map(MemberControl::code).orElse(COME_BACK);
+    here(Address.control(room, member), "", Map.of(CLOSE, code));
   }
 
   /** Closes all its sockets but its newest. */

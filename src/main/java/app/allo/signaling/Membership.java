@@ -230,7 +230,7 @@ public final class Membership {
       browser.say(message.body());
     }
     if (close != null) {
-      released = true;
+      released = !close.equals(MemberControl.COME_BACK);
       browser.end(Integer.parseInt(close));
     }
   }

@@ -96,9 +96,11 @@ public final class RoomVerticle extends VerticleBase {
   @Override
   public Future<?> start() {
     RecordCodec.register(vertx.eventBus());
-    announcer =
-        new RoomAnnouncer(new MemberControl(vertx.eventBus(), nodes), tokens, mapper, iceServers);
-    shared = new SharedRooms(nodes, new RoomLog(announcer), announcer::iceServers, rejoined);
+    MemberControl control = new MemberControl(vertx.eventBus(), nodes);
+    announcer = new RoomAnnouncer(control, tokens, mapper, iceServers);
+    shared =
+        new SharedRooms(
+            nodes, new RoomLog(announcer), announcer::iceServers, control, time, rejoined);
     rooms = new OpenRooms(limits, time, crowded, shared);
     shared.of(rooms);
     on(RoomCommand.Open.class, this::open);
@@ -229,7 +231,7 @@ public final class RoomVerticle extends VerticleBase {
       clockWasSet();
     }
     rooms.sweep();
-    shared.sweep(time);
+    shared.sweep();
     iceServers.sweep(rooms::find, announcer::iceServers);
     open = rooms.size();
     members = rooms.members();

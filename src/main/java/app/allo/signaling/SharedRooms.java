@@ -3,6 +3,7 @@ package app.allo.signaling;
 import app.allo.cluster.Copies;
 import app.allo.cluster.Copy;
 import app.allo.cluster.Nodes;
+import app.allo.cluster.Unheard;
 import app.allo.room.OpenRooms;
 import app.allo.room.RoomEvent;
 import app.allo.room.RoomListener;
@@ -13,8 +14,12 @@ import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,23 +33,41 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
   private final Nodes nodes;
   private final RoomListener next;
   private final Consumer<RoomView> tookOver;
+  private final MemberControl control;
+  private final Time time;
   private final Runnable rejoined;
   private final Copies copies;
+  private final Unheard unheard = new Unheard();
 
   /** Rooms that have changed since the others heard of them. */
   private final Map<RoomId, RoomView> changed = new LinkedHashMap<>();
+
+  /** What this node has said of its rooms since it last said that the members know, too. */
+  private final Map<RoomId, Long> said = new HashMap<>();
+
+  /** Set while a room learns what another node knows, which it does piece by piece. */
+  private boolean learning;
 
   private OpenRooms rooms;
   private long forgetAt = Long.MIN_VALUE;
 
   /**
    * @param tookOver is told of each room that this node goes on with
+   * @param control ends sockets here whose members have missed something
    * @param rejoined is called once this node is among the others again that it was cut off from
    */
-  SharedRooms(Nodes nodes, RoomListener next, Consumer<RoomView> tookOver, Runnable rejoined) {
+  SharedRooms(
+      Nodes nodes,
+      RoomListener next,
+      Consumer<RoomView> tookOver,
+      MemberControl control,
+      Time time,
+      Runnable rejoined) {
     this.nodes = nodes;
     this.next = next;
     this.tookOver = tookOver;
+    this.control = control;
+    this.time = time;
     this.rejoined = rejoined;
     this.copies = new Copies(nodes.self());
   }
@@ -70,10 +93,11 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
   public void on(RoomView room, RoomEvent event) {
     if (!nodes.isAlone()) {
       changed.put(room.id(), room);
-      if (event instanceof RoomEvent.RosterChange) {
-        // Must precede the news: whoever hears it may send an offer at once.
-        say();
-      }
+    }
+    if (!nodes.isAlone() && !learning) {
+      // Must precede the news: whoever hears it may send an offer at once, and the next owner must
+      // know whatever any member has heard.
+      say();
     }
     next.on(room, event);
   }
@@ -98,9 +122,17 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
   }
 
   /** Says what has changed by itself, and forgets what no longer matters. */
-  void sweep(Time time) {
+  void sweep() {
+    if (nodes.isAlone()) {
+      return;
+    }
     say();
-    if (!nodes.isAlone() && forgetAt <= time.steady()) {
+    if (!said.isEmpty()) {
+      nodes.membersHeard(said);
+      said.clear();
+    }
+    sendBack();
+    if (forgetAt <= time.steady()) {
       forgetAt = time.steady() + FORGET_EVERY_MILLIS;
       copies.forgetExpired(Math.floorDiv(time.date(), 1000));
     }
@@ -115,7 +147,7 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
       if (!owns(room)) {
         if (rooms.find(room).isPresent()) {
           // Whoever owns it now may not have heard all of it.
-          nodes.tell(copy);
+          tell(copy);
           changed.remove(room);
           rooms.release(room);
         } else if (!nodes.isThere(copy.by())) {
@@ -126,6 +158,7 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
       }
     }
     say();
+    sendBack();
   }
 
   @Override
@@ -136,15 +169,60 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
   @Override
   public Collection<Copy> known() {
     say();
-    return copies.all().stream()
-        .filter(copy -> copy.by().equals(nodes.self()) || !nodes.isThere(copy.by()))
-        .toList();
+    List<Copy> known =
+        copies.all().stream()
+            .filter(copy -> copy.by().equals(nodes.self()) || !nodes.isThere(copy.by()))
+            .toList();
+    known.forEach(this::note);
+    return known;
   }
 
   @Override
-  public void heard(Copy copy) {
+  public void heard(Copy copy, boolean more) {
     say();
-    copies.hear(copy).ifPresent(this::learned);
+    RoomId room = copy.room().room();
+    Set<MemberId> here = new HashSet<>();
+    copies.find(room).ifPresent(before -> addThoseHere(before.room(), here));
+    copies
+        .hear(copy)
+        .ifPresent(
+            both -> {
+              addThoseHere(both.room(), here);
+              if (more || !nodes.isThere(copy.by())) {
+                unheard.said(copy, here, time.steady());
+              }
+              learned(both);
+              sendBack();
+            });
+  }
+
+  @Override
+  public void membersHeard(String by, RoomId room, long count) {
+    unheard.told(by, room, count);
+  }
+
+  private void addThoseHere(RoomRecord record, Set<MemberId> here) {
+    for (RoomRecord.Place place : record.members()) {
+      if (!place.isAway() && nodes.isHere(place.socket())) {
+        here.add(place.member());
+      }
+    }
+  }
+
+  /**
+   * Ends the sockets here that have missed what has changed in their room, since the node is gone
+   * that was to tell them: whoever may come back learns from a welcome how things are.
+   */
+  private void sendBack() {
+    unheard
+        .due(nodes::isThere, time.steady())
+        .forEach(
+            (room, members) -> {
+              Optional<RoomRecord> now = copies.find(room).map(Copy::room);
+              for (MemberId member : members) {
+                control.endHere(room, member, now.flatMap(record -> record.outcomeOf(member)));
+              }
+            });
   }
 
   private void learned(Copy both) {
@@ -161,7 +239,12 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
 
   private void takeOver(RoomRecord record) {
     boolean fresh = rooms.find(record.room()).isEmpty();
-    rooms.learn(record, nodes::holds);
+    learning = true;
+    try {
+      rooms.learn(record, nodes::holds);
+    } finally {
+      learning = false;
+    }
     rooms
         .find(record.room())
         .ifPresent(
@@ -175,7 +258,19 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
 
   private void told(Copy copy) {
     placed(copy.room());
+    tell(copy);
+  }
+
+  private void tell(Copy copy) {
     nodes.tell(copy);
+    note(copy);
+  }
+
+  /** What this node has said of a room: that the members know it, too, is said a little later. */
+  private void note(Copy copy) {
+    if (copy.by().equals(nodes.self())) {
+      said.put(copy.room().room(), copy.heard().get(copy.by()));
+    }
   }
 
   /** Notes on which other nodes the members of a room are. */

@@ -65,6 +65,7 @@ class SeveralNodesTest {
     TestPage guest = nodes.node("b").guest(room, "guest");
     TestPage third = nodes.node("c").guest(room, "third");
     host.hears("joined", third);
+    nodes.settle();
     nodes.kill("c");
     host.hears("away", third);
     third.comeBack(nodes.node("b")).hears("welcome", host);
@@ -132,17 +133,12 @@ class SeveralNodesTest {
     TestPage innocent = nodes.node("c").guest(room, "innocent");
     TestPage other = nodes.node("b").guest(room, "other");
     host.hears("joined", other);
-    nodes.see("a");
-    nodes.see("b", "c");
-    nodes.agree("a");
-    nodes.agree("b", "c");
+    split();
     host.hears("away", innocent);
     innocent.hears("away", host);
     host.act("remove", new HostAction.Remove(removed.id()));
     Until.holds("removed", () -> removed.closed == 4403);
-    nodes.see("a", "b", "c");
-    nodes.node("a").bus.rejoined();
-    nodes.agree("a", "b", "c");
+    meet();
     innocent.hears("left", removed).hears("back", host);
     Until.holds("node a rejoined", nodes.node("a").rejoined::get);
     for (TestPage page : List.of(host, innocent, other)) {
@@ -153,5 +149,46 @@ class SeveralNodesTest {
     // Everyone has a seat that is good at the owner of now.
     innocent.comeBack(nodes.node("b"));
     host.comeBack(nodes.node("b")).hears("welcome", innocent);
+  }
+
+  @Test
+  void a_lock_during_a_split_is_known_to_both_sides() {
+    HostClaims room = nodes.room("b", "a", "b", "c");
+    TestPage host = nodes.node("a").host(room);
+    TestPage guest = nodes.node("c").guest(room, "guest");
+    host.hears("joined", guest);
+    split();
+    host.act("lock", new HostAction.Lock(true));
+    Until.holds("locked", () -> host.count("room") == 1);
+    meet();
+    Until.holds("locked here, too", () -> guest.count("room") == 1);
+  }
+
+  @Test
+  void a_room_that_ended_during_a_split_ends_on_both_sides() {
+    HostClaims room = nodes.room("b", "a", "b", "c");
+    TestPage host = nodes.node("a").host(room);
+    TestPage guest = nodes.node("c").guest(room, "guest");
+    host.hears("joined", guest);
+    split();
+    host.act("end", new HostAction.End());
+    Until.holds("ended", () -> host.closed == Refusal.ROOM_ENDED.closeCode());
+    meet();
+    Until.holds("ended here, too", () -> guest.closed == Refusal.ROOM_ENDED.closeCode());
+  }
+
+  /** Node a on one side, b and c on the other. */
+  private void split() {
+    nodes.settle();
+    nodes.see("a");
+    nodes.see("b", "c");
+    nodes.agree("a");
+    nodes.agree("b", "c");
+  }
+
+  private void meet() {
+    nodes.see("a", "b", "c");
+    nodes.node("a").bus.rejoined();
+    nodes.agree("a", "b", "c");
   }
 }

@@ -10,8 +10,12 @@ import app.allo.signaling.Rooms;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.DeliveryContext;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One of several nodes: its rooms, and pages that have their sockets there. */
@@ -21,8 +25,13 @@ final class TestNode implements AutoCloseable {
   final Vertx vertx;
   final NodeBus bus;
   final AtomicBoolean rejoined = new AtomicBoolean();
+
+  /** What kinds of messages it has sent to other nodes, in order. */
+  final List<String> said = new CopyOnWriteArrayList<>();
+
   Rooms rooms;
   private volatile boolean there = true;
+  private volatile boolean tellsNodesOnly;
 
   TestNode(TestNodes all, String name) {
     this(all, name, NodeBus.VERSION);
@@ -39,6 +48,7 @@ final class TestNode implements AutoCloseable {
                 .with(new VertxOptions().setEventBusOptions(options).setEventLoopPoolSize(2))
                 .withClusterManager(list)
                 .buildClustered());
+    vertx.eventBus().addOutboundInterceptor(this::pass);
     bus = new NodeBus(vertx, name, list::getNodes, Rooms.NODE_MILLIS, Rooms.noPeer(), version);
   }
 
@@ -56,6 +66,34 @@ final class TestNode implements AutoCloseable {
             () -> rejoined.set(true)));
   }
 
+  /** What it sends to other nodes passes, until it is dying. */
+  private void pass(DeliveryContext<Object> sent) {
+    String kind =
+        sent.body() instanceof JsonObject json
+            ? json.getString("kind")
+            : sent.message().headers().get("kind");
+    said.add(String.valueOf(kind));
+    if (!tellsNodesOnly || List.of("copy", "hello").contains(kind)) {
+      sent.next();
+    }
+  }
+
+  /** From now on it still tells other nodes what changes in its rooms, and members no more. */
+  void fallsSilent() {
+    said.clear();
+    tellsNodesOnly = true;
+  }
+
+  /** Waits until it has said that the members know everything, and those nodes have heard it. */
+  void settle(List<String> others) {
+    Until.holds("all told", () -> said.lastIndexOf("told") >= said.lastIndexOf("copy"));
+    JsonObject hello = new JsonObject().put("kind", "hello").put("v", 3).put("oldest", 1);
+    hello.put("from", bus.self()).put("ready", true).put("told", true);
+    for (String other : others) {
+      TestNodes.get(vertx.eventBus().request("allo.inbox." + other, hello));
+    }
+  }
+
   void awaitOwners(int count) {
     Until.holds(
         bus.self() + " sees " + count + " owners", () -> bus.ready() == count && bus.isReady());
@@ -69,6 +107,11 @@ final class TestNode implements AutoCloseable {
 
   TestPage guest(HostClaims host, String name) {
     return page(TestNodes.get(rooms.invite(host, 0, TestNodes.LIMITS.inviteTtl(), false)), name);
+  }
+
+  /** Someone who is to wait at the door. */
+  TestPage knocker(HostClaims host, String name) {
+    return page(TestNodes.get(rooms.invite(host, 0, TestNodes.LIMITS.inviteTtl(), true)), name);
   }
 
   /** Someone with that link comes in here. */

@@ -61,6 +61,13 @@ final class TestNodes implements AutoCloseable {
     }
   }
 
+  /** Waits until nobody has to hear of anything any more that has changed until now. */
+  void settle() {
+    for (String name : nodes.keySet()) {
+      nodes.get(name).settle(nodes.keySet().stream().filter(other -> !other.equals(name)).toList());
+    }
+  }
+
   /** Another node comes to those that are there. */
   TestNode add(String name) {
     return add(name, NodeBus.VERSION);

@@ -36,9 +36,9 @@ final class TestPage {
     return seat.member();
   }
 
-  /** Comes in, and waits for the welcome. */
+  /** Comes in, and waits for the welcome; or for an answer at the door. */
   TestPage join() {
-    int before = count("welcome");
+    int before = greetings();
     closed = 0;
     context = node.vertx.getOrCreateContext();
     run(
@@ -48,9 +48,18 @@ final class TestPage {
           membership = socket.place;
           membership.take(new ClientMessage.Join("sealed"));
         });
-    Until.holds("a welcome", () -> count("welcome") > before || closed != 0);
+    Until.holds("a welcome", () -> greetings() > before || closed != 0);
     assertEquals(0, closed);
     return this;
+  }
+
+  private int greetings() {
+    return count("welcome") + count("waiting");
+  }
+
+  /** The newest welcome that it has heard. */
+  JsonObject lastWelcome() {
+    return heard.stream().filter(json -> is(json, "welcome")).reduce((a, b) -> b).orElseThrow();
   }
 
   /** Comes back by that node, as a page does whose socket is gone. */

@@ -111,6 +111,38 @@ class TakenOverTest {
     assertEquals(List.of(), scene.heard());
   }
 
+  @Test
+  void that_it_ended_while_some_are_still_in() {
+    Browser host = scene.host();
+    Browser guest = scene.guest("guest");
+    RoomRecord open = scene.room().record();
+    scene.room().end();
+    RoomRecord both = scene.room().record().with(open);
+    assertTrue(both.ended());
+    host.closed = null;
+    guest.closed = null;
+    scene.restart();
+    scene.rooms.learn(both, socket -> true);
+    assertEquals(Refusal.ROOM_ENDED, host.closed);
+    assertEquals(Refusal.ROOM_ENDED, guest.closed);
+    Scene.refuses(Refusal.ROOM_ENDED, host::join);
+  }
+
+  @Test
+  void that_it_was_locked_meanwhile() {
+    scene.host();
+    RoomRecord open = scene.room().record();
+    scene.room().lock(true);
+    RoomRecord locked = scene.room().record();
+    scene.restart();
+    scene.rooms.learn(open, socket -> true);
+    scene.heard();
+    scene.rooms.learn(locked, socket -> true);
+    assertEquals(List.of("locked"), scene.heard());
+    scene.rooms.learn(locked, socket -> true);
+    assertEquals(List.of(), scene.heard());
+  }
+
   /** Another node goes on with the room; every socket stays where it is. */
   private void takeOver() {
     RoomRecord record = scene.room().record();
