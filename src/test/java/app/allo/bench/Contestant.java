@@ -15,6 +15,7 @@ import java.util.function.Function;
  */
 public final class Contestant implements AutoCloseable {
   private static final int OPEN_SECONDS = 120;
+  private static final int FEW_A_SECOND = 1_000;
 
   private final String name;
   private final List<ServerProcess> servers;
@@ -48,8 +49,11 @@ public final class Contestant implements AutoCloseable {
     return name;
   }
 
+  /** As many relays as it can for that long, then few for half of that. */
   public void warmUp(Load load) {
-    measure(load.warmUpSeconds(), loop -> loop.saturating(load.warmUpSeconds()));
+    saturating(load.warmUpSeconds());
+    // A machine that only knows bursts compiles again for single messages.
+    steady(Math.min(FEW_A_SECOND, load.relaysPerSecond()), load.warmUpSeconds() / 2 + 1);
   }
 
   void round(Load load) {
