@@ -1,5 +1,6 @@
 package app.allo.bench.table;
 
+import app.allo.JarStart;
 import app.allo.Until;
 import app.allo.bench.BareRelay;
 import app.allo.bench.RelayBenchmark;
@@ -40,11 +41,13 @@ final class Rivals {
   }
 
   /** Allo first: its first start makes the certificate that the others show. */
-  List<Rival> all() {
+  List<Rival> all() throws IOException, InterruptedException {
     return List.of(allo(), bare(), peerJs(), ws(), socketIo());
   }
 
-  private Rival allo() {
+  /** With an archive of its classes, as each of its deployments has one. */
+  private Rival allo() throws IOException, InterruptedException {
+    String archive = new JarStart(directory).archive();
     String scheme = isSecure ? "https" : "http";
     return new Rival(
         "Allo",
@@ -56,7 +59,10 @@ final class Rivals {
             settings.remove("ALLO_TLS");
           }
           return new ServerProcess(
-              List.of(ServerProcess.JAVA, "-jar", JAR.toString()), directory, settings, READY);
+              List.of(ServerProcess.JAVA, archive, "-jar", JAR.toString()),
+              directory,
+              settings,
+              READY);
         },
         address -> new AlloDialect(vertx, scheme + "://127.0.0.1:" + address.port()),
         ServerProcess::liveHeap);
