@@ -42,6 +42,12 @@ public final class Main {
    */
   private static final String KEYSTORE_ROUNDS = "keystore.pkcs12.keyPbeIterationCount";
 
+  /**
+   * Netty announces its buffers to the JVM's flight recorder, which is set up for that at the first
+   * connection, whether anybody records or not. Decision 510.
+   */
+  private static final String NETTY_EVENTS = "io.netty.jfr.enabled";
+
   private Main() {}
 
   /** Takes no argument but {@code --help}, {@code --page} or {@code --warm-up}. */
@@ -49,6 +55,7 @@ public final class Main {
     // Must precede the first log, and any use of LogManager, which reads it once.
     System.setProperty("java.util.logging.manager", ShutdownLogManager.class.getName());
     System.getProperties().putIfAbsent(KEYSTORE_ROUNDS, "1");
+    System.getProperties().putIfAbsent(NETTY_EVENTS, "false");
     // Read once, at the first handshake: without it TLS 1.2 lets a client renegotiate
     // without end.
     System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
