@@ -5,9 +5,12 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.net.PemKeyCertOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,15 +19,26 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@code /PAIR/b}, and back. No identity, no parsing, no event bus: the floor to compare Allo with.
  */
 public final class BareRelay extends VerticleBase {
+  /** As last argument: pings every socket once in {@link #TURN_MILLIS}. */
+  static final String PINGING = "pinging";
+
+  private static final long TURN_MILLIS = 4_000;
+  private static final int TICKS = 64;
+
   private final Map<String, ServerWebSocket> sockets;
   private final HttpServerOptions options;
+  private final boolean pinging;
+  private final List<ServerWebSocket> pinged = new ArrayList<>();
+  private int next;
 
-  private BareRelay(Map<String, ServerWebSocket> sockets, HttpServerOptions options) {
+  private BareRelay(
+      Map<String, ServerWebSocket> sockets, HttpServerOptions options, boolean pinging) {
     this.sockets = sockets;
     this.options = options;
+    this.pinging = pinging;
   }
 
-  /** Arguments: the port and, for TLS, the files of a key and a certificate. */
+  /** Arguments: the port, then for TLS the files of a key and a certificate. */
   public static void main(String[] arguments) {
     Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     Map<String, ServerWebSocket> sockets = new ConcurrentHashMap<>();
@@ -35,7 +49,8 @@ public final class BareRelay extends VerticleBase {
             .setPort(port)
             .setPerFrameWebSocketCompressionSupported(false)
             .setPerMessageWebSocketCompressionSupported(false);
-    if (arguments.length > 1) {
+    boolean pinging = arguments[arguments.length - 1].equals(PINGING);
+    if (arguments.length > 2) {
       options
           .setSsl(true)
           .setKeyCertOptions(
@@ -44,7 +59,7 @@ public final class BareRelay extends VerticleBase {
     DeploymentOptions onePerCore =
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
     vertx
-        .deployVerticle(() -> new BareRelay(sockets, options), onePerCore)
+        .deployVerticle(() -> new BareRelay(sockets, options, pinging), onePerCore)
         .onSuccess(id -> System.out.println("ready at " + port))
         .onFailure(
             failure -> {
@@ -55,6 +70,9 @@ public final class BareRelay extends VerticleBase {
 
   @Override
   public Future<?> start() {
+    if (pinging) {
+      vertx.setPeriodic(TURN_MILLIS / TICKS, tick -> ping());
+    }
     return vertx.createHttpServer(options).webSocketHandler(this::relay).listen();
   }
 
@@ -62,6 +80,7 @@ public final class BareRelay extends VerticleBase {
     String own = socket.path();
     String other = own.endsWith("/a") ? own.replace("/a", "/b") : own.replace("/b", "/a");
     sockets.put(own, socket);
+    pinged.add(socket);
     socket.closeHandler(closed -> sockets.remove(own, socket));
     socket.textMessageHandler(
         text -> {
@@ -70,5 +89,13 @@ public final class BareRelay extends VerticleBase {
             peer.writeTextMessage(text);
           }
         });
+  }
+
+  /** Nobody leaves while this is measured. */
+  private void ping() {
+    for (int i = 0; i < pinged.size(); i += TICKS) {
+      next = (next + 1) % pinged.size();
+      pinged.get(next).writePing(Buffer.buffer());
+    }
   }
 }

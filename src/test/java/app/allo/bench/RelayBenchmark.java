@@ -83,21 +83,26 @@ public final class RelayBenchmark {
   }
 
   static Contestant bare(Vertx vertx, Load load) {
+    return bare(vertx, "bare Vert.x", load);
+  }
+
+  /** The same with more arguments for {@link BareRelay}. */
+  static Contestant bare(Vertx vertx, String name, Load load, String... more) {
     int port = ServerProcess.freePort();
-    ServerProcess server =
-        new ServerProcess(
+    List<String> command =
+        new ArrayList<>(
             List.of(
                 ServerProcess.JAVA,
                 "-cp",
                 System.getProperty("java.class.path"),
                 BareRelay.class.getName(),
-                String.valueOf(port)),
-            Path.of(""),
-            Map.of(),
-            Pattern.compile("ready at (\\S+)"));
+                String.valueOf(port)));
+    command.addAll(List.of(more));
+    ServerProcess server =
+        new ServerProcess(command, Path.of(""), Map.of(), Pattern.compile("ready at (\\S+)"));
     server.ready();
     return new Contestant(
-        vertx, "bare Vert.x", List.of(server), new BareDialect(new Address(port, false)), load);
+        vertx, name, List.of(server), new BareDialect(new Address(port, false)), load);
   }
 
   private static Contestant peerJs(Vertx vertx, Path directory, Load load) {
