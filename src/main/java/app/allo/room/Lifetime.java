@@ -62,6 +62,11 @@ final class Lifetime {
     return isOver(now) || dropAt <= now;
   }
 
+  /** When the room ends, or may be dropped if it stays empty. */
+  long due(boolean empty) {
+    return empty ? Math.min(endsAt, dropAt) : endsAt;
+  }
+
   // Otherwise a server whose clock is far behind would keep a room for years.
   private long endOf(RoomClaims claims) {
     return Math.min(latest, context.at(claims.until()));

@@ -3,11 +3,14 @@ package app.allo.room;
 import app.allo.room.claims.RoomClaims;
 import app.allo.room.claims.SeatGrant;
 import app.allo.room.id.RoomId;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
@@ -18,7 +21,31 @@ import java.util.function.Predicate;
 public final class OpenRooms {
   private static final long FORGET_EVERY_MILLIS = 60_000;
 
-  private final Map<RoomId, Room> rooms = new HashMap<>();
+  /** A room is swept this often at least, so that one which was closed is not held for long. */
+  private static final long SWEEP_ALL_MILLIS = 30_000;
+
+  /** A room, when it is to be swept, and how many were in it when it last was. */
+  private static final class Open {
+    private final Room room;
+    private long due = Long.MAX_VALUE;
+    private int members;
+
+    private Open(Room room) {
+      this.room = room;
+    }
+  }
+
+  /** To sweep a room then, unless that has become earlier. */
+  private record Sweep(Open open, long due) {}
+
+  private final Map<RoomId, Open> rooms = new HashMap<>();
+  private final PriorityQueue<Sweep> sweeps =
+      new PriorityQueue<>(Comparator.comparingLong(Sweep::due));
+
+  /** Rooms in which something may have happened since the last sweep. */
+  private Set<Open> touched = new LinkedHashSet<>();
+
+  private int members;
   private final ClosedRooms closedRooms = new ClosedRooms();
   private final RebuiltRooms rebuiltRooms = new RebuiltRooms();
   private final RoomContext context;
@@ -54,9 +81,9 @@ public final class OpenRooms {
    * @param connected whether that socket is on a node which is there
    */
   public void learn(RoomRecord record, Predicate<String> connected) {
-    Room open = rooms.get(record.room());
-    if (open != null) {
-      open.learn(record, connected);
+    Optional<Room> open = find(record.room());
+    if (open.isPresent()) {
+      open.get().learn(record, connected);
     } else if (record.ended() && record.members().isEmpty()) {
       long forgetAt = context.at(record.forgetAt());
       closedRooms.remember(
@@ -65,7 +92,7 @@ public final class OpenRooms {
               record.counters(), true, record.uses(), forgetAt, record.vouched()));
     } else {
       Room room = Room.takenOver(record, context);
-      rooms.put(record.room(), room);
+      add(room);
       context.listener().on(room, new RoomEvent.Opened(true));
       room.disconnected(connected);
       if (record.ended()) {
@@ -77,20 +104,23 @@ public final class OpenRooms {
 
   /** Another node goes on with that room: nobody in it hears of that. */
   public void release(RoomId id) {
-    Room room = rooms.remove(id);
-    if (room != null) {
-      room.rebuiltFrom().ifPresent(from -> rebuiltRooms.remove(from, id));
+    Open open = rooms.get(id);
+    if (open != null) {
+      remove(open);
+      open.room.rebuiltFrom().ifPresent(from -> rebuiltRooms.remove(from, id));
     }
   }
 
   /** Whoever's socket is on a node that has gone has time to come back elsewhere. */
   public void disconnected(Predicate<String> connected) {
-    rooms.values().forEach(room -> room.disconnected(connected));
+    all().forEach(room -> room.disconnected(connected));
   }
 
-  /** The room, if it is open. */
+  /** The room, if it is open. It is swept next time: the caller may change it until then. */
   public Optional<Room> find(RoomId id) {
-    return Optional.ofNullable(rooms.get(id));
+    Optional<Open> open = Optional.ofNullable(rooms.get(id));
+    open.ifPresent(touched::add);
+    return open.map(found -> found.room);
   }
 
   /**
@@ -98,23 +128,35 @@ public final class OpenRooms {
    * ROOM_ENDED, INVITE_REVOKED or INVITE_USED.
    */
   public Room.Glance look(RoomId id, SeatGrant grant) {
-    Room room = rooms.get(id);
-    if (room != null) {
-      return room.look(grant);
+    Open open = rooms.get(id);
+    if (open != null) {
+      return open.room.look(grant);
     }
     closedRooms.recall(id).ifPresent(past -> past.requireGood(grant));
     return Room.Glance.NOBODY;
   }
 
-  /** Every room that is open. */
-  public Collection<Room> all() {
-    return List.copyOf(rooms.values());
+  /** Every room that is open. Each is swept next time. */
+  public List<Room> all() {
+    touched.addAll(rooms.values());
+    return rooms.values().stream().map(open -> open.room).toList();
   }
 
-  /** Does whatever is due in every room, and drops rooms that are over. */
+  /**
+   * Does whatever is due, and drops rooms that are over. Looks only at rooms in which something is
+   * due, or may have happened.
+   */
   public void sweep() {
     long now = context.now();
-    rooms.values().removeIf(room -> isDropped(room, now));
+    Set<Open> happened = touched;
+    touched = new LinkedHashSet<>();
+    happened.forEach(open -> sweep(open, now));
+    while (!sweeps.isEmpty() && sweeps.peek().due() <= now) {
+      Sweep next = sweeps.remove();
+      if (next.due() == next.open().due) {
+        sweep(next.open(), now);
+      }
+    }
     if (forgetAt <= now) {
       forgetAt = now + FORGET_EVERY_MILLIS;
       closedRooms.forgetExpired(now);
@@ -126,9 +168,9 @@ public final class OpenRooms {
     return rooms.size();
   }
 
-  /** How many members are in them or wait at their doors. */
+  /** How many members were in them or waited at their doors when they were last swept. */
   public int members() {
-    return rooms.values().stream().mapToInt(room -> room.roster().size()).sum();
+    return members;
   }
 
   /** How many closed rooms are remembered. */
@@ -137,10 +179,10 @@ public final class OpenRooms {
   }
 
   private Room openOr(RoomClaims claims, boolean rebuilt, String from) {
-    Room room = rooms.get(claims.room());
+    Room room = find(claims.room()).orElse(null);
     if (room == null) {
       room = rebuild(claims, rebuilt, from);
-      rooms.put(claims.room(), room);
+      add(room);
     }
     if (room.hasEnded()) {
       throw new Refused(Refusal.ROOM_ENDED);
@@ -170,24 +212,46 @@ public final class OpenRooms {
 
   /** Drops empty rooms until this address may rebuild one more. */
   private void dropEmptyOnes(String from) {
-    List<Room> empty =
+    List<Open> empty =
         rebuiltRooms.of(from).stream()
             .map(rooms::get)
-            .filter(room -> room.roster().isEmpty())
+            .filter(open -> open.room.roster().isEmpty())
             .toList();
-    for (Room room : empty.subList(0, Math.max(0, empty.size() + 1 - RebuiltRooms.MOST_EMPTY))) {
-      rooms.remove(room.id());
-      remember(room);
+    for (Open open : empty.subList(0, Math.max(0, empty.size() + 1 - RebuiltRooms.MOST_EMPTY))) {
+      remove(open);
+      remember(open.room);
     }
   }
 
-  private boolean isDropped(Room room, long now) {
-    room.sweep(now);
-    boolean over = room.isOver(now);
-    if (over) {
-      remember(room);
+  private void add(Room room) {
+    Open open = new Open(room);
+    rooms.put(room.id(), open);
+    touched.add(open);
+  }
+
+  private void remove(Open open) {
+    rooms.remove(open.room.id());
+    members -= open.members;
+  }
+
+  private void sweep(Open open, long now) {
+    Room room = open.room;
+    if (rooms.get(room.id()) != open) {
+      return;
     }
-    return over;
+    long due = room.sweep(now);
+    if (room.isOver(now)) {
+      remove(open);
+      remember(room);
+      return;
+    }
+    members += room.roster().size() - open.members;
+    open.members = room.roster().size();
+    due = Math.max(now + 1, Math.min(now + SWEEP_ALL_MILLIS, due));
+    if (due < open.due || open.due <= now) {
+      open.due = due;
+      sweeps.add(new Sweep(open, due));
+    }
   }
 
   private void remember(Room room) {

@@ -171,13 +171,28 @@ final class Presence {
   }
 
   /**
-   * Removes members whose grace time is over, and hands on the seats of those who were admitted.
+   * Tells what could not be told before; removes members whose grace time is over, and hands on the
+   * seats of those who were admitted; sends away whoever has waited for too long.
    */
   void sweep(long now, Consumer<Seat> lost) {
     pacing.due(now).forEach(id -> roster.find(id).ifPresent(this::tell));
-    if (now < nextLoss) {
-      return;
+    if (nextLoss <= now) {
+      removeLost(now, lost);
     }
+    if (nextLookAtDoor <= now) {
+      nextLookAtDoor = now + LOOK_AT_DOOR_MILLIS;
+      sendAwayUnanswered(now);
+    }
+  }
+
+  /** When the next sweep has something to do, unless somebody comes or goes before. */
+  long due() {
+    long knocks = roster.waiting().isEmpty() ? Long.MAX_VALUE : nextLookAtDoor;
+    long news = pacing.untold().isEmpty() ? Long.MAX_VALUE : Long.MIN_VALUE;
+    return Math.min(nextLoss, Math.min(knocks, news));
+  }
+
+  private void removeLost(long now, Consumer<Seat> lost) {
     for (Member member : roster.filter(member -> member.isAway() && member.awayUntil() <= now)) {
       remove(member, LeaveReason.LOST);
       if (!member.isWaiting()) {
@@ -195,11 +210,7 @@ final class Presence {
   }
 
   /** Sends away whoever has waited too long while a host was there to answer. */
-  void sendAwayUnanswered(long now) {
-    if (now < nextLookAtDoor) {
-      return;
-    }
-    nextLookAtDoor = now + LOOK_AT_DOOR_MILLIS;
+  private void sendAwayUnanswered(long now) {
     if (roster.hosts().stream().allMatch(Member::isAway)) {
       hostSince = Long.MAX_VALUE;
       return;

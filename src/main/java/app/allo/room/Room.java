@@ -383,14 +383,14 @@ public final class Room implements RoomView {
     presence.expel(member -> true, Refusal.ROOM_ENDED);
   }
 
-  /** Does whatever is due: the end of the room, of hold-back, of grace times. */
-  void sweep(long now) {
+  /** Does whatever is due; returns when something is next, if nothing happens here before. */
+  long sweep(long now) {
     if (life.isOver(now)) {
       presence.expel(member -> true, Refusal.EXPIRED);
     }
     holdBack.sweep(now);
     presence.sweep(now, admission::lost);
-    presence.sendAwayUnanswered(now);
+    return Math.min(life.due(roster.isEmpty()), Math.min(holdBack.due(), presence.due()));
   }
 
   /** Whether it is empty and nobody is expected to come back. */

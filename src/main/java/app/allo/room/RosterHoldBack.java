@@ -53,4 +53,9 @@ final class RosterHoldBack {
       tell(new RoomEvent.Revealed());
     }
   }
+
+  /** When the next sweep has something to do. */
+  long due() {
+    return holds ? until : Long.MAX_VALUE;
+  }
 }

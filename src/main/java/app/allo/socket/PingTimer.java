@@ -1,6 +1,8 @@
 package app.allo.socket;
 
 import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,29 +18,12 @@ final class PingTimer {
     long beat();
   }
 
-  /** A socket's place in the timer. */
+  /** A socket's place in the timer; nobody's once the socket was removed. */
   static final class Place {
-    private final Beating socket;
-    private Place before = this;
-    private Place after = this;
-    private boolean removed;
+    private Beating socket;
 
     private Place(Beating socket) {
       this.socket = socket;
-    }
-
-    private void insertBefore(Place other) {
-      before = other.before;
-      after = other;
-      before.after = this;
-      after.before = this;
-    }
-
-    private void leave() {
-      before.after = after;
-      after.before = before;
-      before = this;
-      after = this;
     }
   }
 
@@ -55,8 +40,11 @@ final class PingTimer {
   private final long tickMillis;
   private final long tick;
 
-  /** Rings, each of which begins and ends with a place that nobody has. */
-  private final Place[] slots = new Place[SLOTS];
+  /**
+   * Lists, since the places in one lie beside each other: a chain through all of them would be one
+   * cache miss, and work for the collector, with every step.
+   */
+  private final List<List<Place>> slots = new ArrayList<>(SLOTS);
 
   private int hand;
   private int next;
@@ -73,7 +61,7 @@ final class PingTimer {
     this.tickMillis = Math.max(1, turn / TICKS);
     this.tick = TimeUnit.MILLISECONDS.toNanos(tickMillis);
     for (int i = 0; i < SLOTS; i++) {
-      slots[i] = new Place(null);
+      slots.add(new ArrayList<>(0));
     }
   }
 
@@ -89,8 +77,7 @@ final class PingTimer {
 
   /** Removes a socket, once. */
   void remove(Place place) {
-    place.leave();
-    place.removed = true;
+    place.socket = null;
     if (--size == 0) {
       vertx.cancelTimer(timer);
       timer = STOPPED;
@@ -100,20 +87,21 @@ final class PingTimer {
   private void insert(Place place, long due) {
     long ticks = Math.max(1, Math.min(TICKS, (due + tick - 1) / tick));
     next = (next + 1) % SPREAD;
-    place.insertBefore(slots[(int) (hand + ticks + next) % SLOTS]);
+    slots.get((int) (hand + ticks + next) % SLOTS).add(place);
   }
 
   private void tick() {
     hand = (hand + 1) % SLOTS;
-    Place slot = slots[hand];
-    // Nothing stays in this slot: each goes to a later one, or is given up.
-    while (slot.after != slot) {
-      Place due = slot.after;
-      due.leave();
-      long next = due.socket.beat();
-      if (!due.removed) {
-        insert(due, next);
+    List<Place> due = slots.get(hand);
+    // Nothing stays in this slot: each goes to a later one, or was removed.
+    for (Place place : due) {
+      if (place.socket != null) {
+        long next = place.socket.beat();
+        if (place.socket != null) {
+          insert(place, next);
+        }
       }
     }
+    due.clear();
   }
 }

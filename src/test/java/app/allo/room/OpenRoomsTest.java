@@ -71,6 +71,28 @@ class OpenRoomsTest {
   }
 
   @Test
+  void it_knows_how_many_are_in_all_rooms() {
+    Browser host = scene.host();
+    scene.knocker("knocker");
+    assertEquals(2, membersOnceSwept());
+    Room second = scene.rooms.open(another("second"));
+    Seat seat = second.redeem(Link.host(another("second")).invitation(), Ids.member("other"), "");
+    second.join(seat, "socket", "sealed", "");
+    assertEquals(3, membersOnceSwept());
+    host.leave();
+    assertEquals(2, membersOnceSwept());
+    scene.room().end();
+    assertEquals(1, membersOnceSwept());
+    scene.rooms.release(second.id());
+    assertEquals(0, membersOnceSwept());
+  }
+
+  private int membersOnceSwept() {
+    scene.rooms.sweep();
+    return scene.rooms.members();
+  }
+
+  @Test
   void no_more_rooms_are_opened_than_the_limit_and_those_open_go_on() {
     scene.rooms.open(another("second"));
     scene.rooms.open(another("third"));

@@ -86,8 +86,12 @@ final class Scene implements RoomListener {
     return browser(name).redeem(knockingInvite()).join();
   }
 
-  /** Lets time pass and what has fallen due be done. */
+  /**
+   * Lets time pass and what has fallen due be done. As in a server, everything that happened was
+   * swept before, so that only its time makes a room due.
+   */
   void pass(Duration time) {
+    rooms.sweep();
     clock.pass(time);
     even.pass(time);
     rooms.sweep();
