@@ -1,5 +1,5 @@
 import { Elm, later, spoken } from "elm-main";
-import { elementOf } from "./browser/actions.js";
+import { elementOf, keepFilesOut } from "./browser/actions.js";
 import { base } from "./browser/base.js";
 import { canSetVolume, isAble, thisBrowser } from "./browser/browser.js";
 import { createCallLock } from "./browser/call-lock.js";
@@ -23,6 +23,7 @@ import { createTalkWhileMuted } from "./devices/talk-while-muted.js";
 import { defineCode } from "./elements/code-element.js";
 import { defineInitials } from "./elements/initials-element.js";
 import { defineMeter } from "./elements/meter-element.js";
+import { fetchPart } from "./elements/part.js";
 import { createPlayback } from "./elements/playback.js";
 import { createStreams } from "./elements/streams.js";
 import { defineUntil } from "./elements/until-element.js";
@@ -41,9 +42,6 @@ import { createSeats } from "./session/seats.js";
 import { createStorage } from "./session/storage.js";
 import { createTabStorage } from "./session/tab-storage.js";
 import { decodeView, unwanted, viewMessage } from "./session/view.js";
-
-/** How long a page that has no words yet waits for those of its language. */
-const PATIENCE_MS = 3000;
 
 const tab = createTabStorage({ session: () => sessionStorage, history });
 const store = createStorage({
@@ -92,11 +90,7 @@ const languages = createLanguages({
   onTrouble: () =>
     setTimeout(() => log.warn("that language cannot be fetched")),
 });
-// Words that come later are spoken then.
-await Promise.race([
-  languages.speak(firstSpoken(tags)),
-  new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
-]);
+await languages.begin(firstSpoken(tags));
 
 // Extensions add to the body: Elm draws in an element of its own.
 const root = document.createElement("div");
@@ -256,8 +250,12 @@ function tellLens() {
 let floating = null;
 
 async function fetchFloating() {
-  const { createFloating } = await import("./browser/floating.js");
-  floating ??= createFloating({
+  const part = await fetchPart(
+    () => import("./browser/floating.js"),
+    () => inCall,
+  );
+  if (!part) return;
+  floating ??= part.createFloating({
     document,
     drawable: /** @type {any} */ (globalThis).documentPictureInPicture,
     streams,
@@ -333,6 +331,7 @@ const page = createPage({
     window,
     base,
   }),
+  fetchCalendar: () => import("./session/calendar.js"),
   reload: () => location.reload(),
   onCall(now) {
     inCall = now;
@@ -342,7 +341,7 @@ const page = createPage({
     mediaSession.watchLeaving(
       now && decodeView(store.preferences().view).autoFloat,
     );
-    if (now) fetchFloating().catch(() => {});
+    if (now) fetchFloating();
     else floating?.close();
     followMuted();
   },
@@ -401,13 +400,7 @@ watchPushToTalk({
   end: () => page.talk(false),
 });
 
-// A file that is dropped in the wrong place must not replace the page.
-for (const type of ["dragover", "drop"]) {
-  addEventListener(type, (event) => {
-    const { types } = /** @type {DragEvent} */ (event).dataTransfer ?? {};
-    if (types?.includes("Files")) event.preventDefault();
-  });
-}
+keepFilesOut(window);
 
 watchWakeups({
   window,

@@ -43,6 +43,7 @@ import { cleanName, measure } from "./wire/text-rules.js";
  * @param {(inCall: boolean) => void} [options.onCall] one begins or ends
  * @param {() => import("./browser/floating.js").Floating | null} options.floating null before a call
  * @param {Parameters<typeof createSession>[0]["fetchCall"]} options.fetchCall
+ * @param {() => Promise<typeof import("./session/calendar.js")>} options.fetchCalendar
  * @param {() => void} options.reload
  * @param {(view: import("./session/view.js").View) => void} options.onView how a call is seen was
  *   chosen
@@ -78,10 +79,10 @@ export function createPage({ onCall = () => {}, ...options }) {
     ...hosting(session),
     ...beingInCall(session, options),
     ...usingDevices(switches, options),
-    ...comingBack(session, options, switches),
+    ...comingBack(session, options, switches, notice),
     ...handingOn(session, log, () => session.link() ?? carried, notice),
     ...settings(options),
-    ...onScreen(options),
+    ...onScreen(options, notice),
   };
 
   return {
@@ -100,7 +101,11 @@ export function createPage({ onCall = () => {}, ...options }) {
     },
 
     /** Tells which calls this browser keeps, which another tab may have changed. */
-    tellCalls: session.calls.show,
+    tellCalls() {
+      session.calls.show();
+      if (options.store.calls().some(({ later }) => later))
+        options.fetchCalendar().catch(() => {});
+    },
 
     /** A link came into the address of this tab. */
     visit: session.open,
@@ -145,16 +150,21 @@ export function createPage({ onCall = () => {}, ...options }) {
  * From the first view into the call, and out of it.
  *
  * @param {Session} session
- * @param {{ media: import("./devices/media.js").Media, store: Store, log: Log, tell: Tell }} options
+ * @param {{ media: import("./devices/media.js").Media, store: Store, log: Log, tell: Tell,
+ *   fetchCalendar: () => Promise<unknown> }} options
  */
-function comingAndGoing(session, { media, store, log, tell }) {
+function comingAndGoing(session, options) {
+  const { media, store, log, tell, fetchCalendar } = options;
   return /** @satisfies {Partial<Actions>} */ ({
     create(wishes) {
       session.preload();
       return session.create(wishes);
     },
 
-    createLater: (wishes) => session.later.create(wishes),
+    createLater(wishes) {
+      fetchCalendar().catch(() => {});
+      return session.later.create(wishes);
+    },
 
     preview() {
       // Joining must not wait for it; if it does not come now, joining asks again and says so.
@@ -188,10 +198,13 @@ function comingAndGoing(session, { media, store, log, tell }) {
  *
  * @param {Session} session
  * @param {{ media: import("./devices/media.js").Media,
- *   browser: import("./browser/browser.js").Browser }} options
+ *   browser: import("./browser/browser.js").Browser,
+ *   fetchCalendar: () => Promise<typeof import("./session/calendar.js")> }} options
  * @param {ReturnType<typeof createSwitches>} switches
+ * @param {(code: string) => void} notice
  */
-function comingBack(session, { media, browser }, switches) {
+function comingBack(session, options, switches, notice) {
+  const { media, browser, fetchCalendar } = options;
   const now = browser.clock.date;
   return /** @satisfies {Partial<Actions>} */ ({
     openCall: ({ room }) =>
@@ -205,10 +218,11 @@ function comingBack(session, { media, browser }, switches) {
     async calendarFile({ room, title, about }) {
       const { link, later } = session.calls.find(room) ?? {};
       if (!link || !later?.at) return;
-      const { calendarFile } = await import("./session/calendar.js");
+      const part = await fetchCalendar().catch(() => null);
+      if (!part) return notice("not-sent");
       const id = `${room}@${new URL(link).hostname}`;
       const entry = { id, at: later.at, title, about, link };
-      save(`${title}.ics`, "text/calendar", calendarFile(entry, now()));
+      save(`${title}.ics`, "text/calendar", part.calendarFile(entry, now()));
     },
 
     remember: ({ on }) => session.remember(on),
@@ -364,12 +378,15 @@ function settings({ store, onView, tell }) {
 
 /**
  * @param {Pick<Parameters<typeof createPage>[0], "floating" | "log">} options
+ * @param {(code: string) => void} notice
  */
-function onScreen({ floating, log }) {
+function onScreen({ floating, log }, notice) {
   return /** @satisfies {Partial<Actions>} */ ({
     head: (head) => showHead(document, head),
     fullscreen: () => toggleFullscreen(document),
-    pictureInPicture: (whose) => floating()?.toggle(whose),
+    // Without its part, which is asked for again for as long as the call goes on.
+    pictureInPicture: (whose) =>
+      floating()?.toggle(whose) ?? notice("not-sent"),
     movePictureInPicture: (whose) => floating()?.move(whose),
     switchFraming: (whose) => switchFraming(document, whose),
     zoom: (what) => zoom(document, what),

@@ -86,3 +86,33 @@ test("on waking, also outside a call, the devices are looked for again", () => {
   page.wake(false);
   assert.deepEqual(devices, ["followed"]);
 });
+
+test("while the server is away, what needs another part of the page says so", async () => {
+  const host = `e30.${Buffer.from(JSON.stringify({ exp: 9e9 })).toString("base64url")}.s`;
+  const call = { room: "R", host, link: "https://allo.test/", since: 0 };
+  const later = { name: "Choir", at: 9e9, token: host };
+  const stored = new Map([
+    ["allo.calls", JSON.stringify([{ ...call, later }])],
+  ]);
+  let asked = 0;
+  const { page, last } = site({
+    stored,
+    async fetchCalendar() {
+      asked += 1;
+      throw new TypeError("away");
+    },
+  });
+  page.tellCalls();
+  assert.equal(asked, 1, "before it is wanted");
+  const file = { room: "R", title: "Choir", about: "" };
+  await page.act({ type: "calendarFile", ...file });
+  assert.equal(last().code, "not-sent");
+
+  await page.act({ type: "home" });
+  await page.act({
+    type: "pictureInPicture",
+    member: "self",
+    source: "camera",
+  });
+  assert.equal(last().code, "not-sent");
+});

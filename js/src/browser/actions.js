@@ -135,3 +135,14 @@ export async function share(link) {
   }
   return true;
 }
+
+/** A file that is dropped in the wrong place must not replace the page.
+ * @param {Window} window */
+export function keepFilesOut(window) {
+  for (const type of ["dragover", "drop"]) {
+    window.addEventListener(type, (event) => {
+      const { types } = /** @type {DragEvent} */ (event).dataTransfer ?? {};
+      if (types?.includes("Files")) event.preventDefault();
+    });
+  }
+}

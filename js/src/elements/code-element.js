@@ -3,6 +3,8 @@
  * is shown: most calls never need it. Decision 111.
  */
 
+import { fetchPart } from "./part.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 /** Modules of quiet around a code (ISO/IEC 18004 §9.1). */
 const QUIET = 4;
@@ -27,16 +29,15 @@ export function outline(dark) {
 }
 
 /** A short link can lose 15 % of its code, a long one 7 %.
+ * @param {typeof import("uqr")} part
  * @param {string} text */
-export async function codeOf(text) {
-  const { encode } = await import("uqr");
+export function codeOf({ encode }, text) {
   const code = encode(text, { border: 0, ecc: "M" });
   return code.size > MANY ? encode(text, { border: 0, ecc: "L" }) : code;
 }
 
-/** @param {string} text */
-async function draw(text) {
-  const { data, size } = await codeOf(text);
+/** @param {ReturnType<typeof codeOf>} code */
+function draw({ data, size }) {
   const svg = document.createElementNS(SVG, "svg");
   const side = size + 2 * QUIET;
   svg.setAttribute("viewBox", `0 0 ${side} ${side}`);
@@ -47,18 +48,32 @@ async function draw(text) {
   return svg;
 }
 
-/** @param {(error: unknown) => void} onFault */
-export function defineCode(onFault) {
+/** @param {(error: unknown) => void} onFault
+ * @param {() => Promise<typeof import("uqr")>} [load] */
+export function defineCode(onFault, load = () => import("uqr")) {
   customElements.define(
     "allo-code",
     class extends HTMLElement {
       static observedAttributes = ["text"];
 
-      async attributeChangedCallback() {
+      connectedCallback() {
+        this.#show();
+      }
+
+      /** @param {string} _name
+       * @param {string | null} before */
+      attributeChangedCallback(_name, before) {
+        if (before !== null && this.isConnected) this.#show();
+      }
+
+      async #show() {
         const text = this.getAttribute("text") ?? "";
+        const isWanted = () =>
+          this.isConnected && text === this.getAttribute("text");
+        const part = await fetchPart(load, isWanted);
+        if (!part || !isWanted()) return;
         try {
-          const svg = await draw(text);
-          if (text === this.getAttribute("text")) this.replaceChildren(svg);
+          this.replaceChildren(draw(codeOf(part, text)));
         } catch (error) {
           onFault(error);
         }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createLanguages, firstSpoken } from "../../src/browser/languages.js";
+import { settled } from "../fakes/clock.mjs";
 
 /** Languages whose words come when a test says so. */
 function setUp() {
@@ -9,6 +10,7 @@ function setUp() {
   /** @type {Record<string, {come: (words: unknown) => void, fail: () => void}>} */
   const asked = {};
   let troubles = 0;
+  let resume = () => {};
   const languages = createLanguages({
     spoken,
     languages: Object.fromEntries(
@@ -29,9 +31,18 @@ function setUp() {
         },
       ]),
     ),
+    later(run) {
+      resume = run;
+    },
     onTrouble: () => troubles++,
   });
-  return { spoken, asked, languages, troubles: () => troubles };
+  return {
+    spoken,
+    asked,
+    languages,
+    troubles: () => troubles,
+    resume: () => resume(),
+  };
 }
 
 test("the first language that Allo speaks is chosen by its primary tag", () => {
@@ -75,15 +86,51 @@ test("after English, English goes on", async () => {
   assert.equal(spoken.meanwhile, undefined);
 });
 
-test("a language that cannot be fetched is told, and tried again the next time", async () => {
-  const { spoken, asked, languages, troubles } = setUp();
-  const failing = languages.speak("de");
+test("a language that cannot be fetched is told, and comes when the server is back", async () => {
+  const { spoken, asked, languages, troubles, resume } = setUp();
+  const speaking = languages.speak("de");
   asked.German?.fail();
-  assert.equal(await failing, false);
+  await settled();
   assert.equal(troubles(), 1);
   assert.equal(spoken.German, undefined);
 
-  const again = languages.speak("de");
+  resume();
+  await settled();
   asked.German?.come("Hallo");
-  assert.equal(await again, true);
+  assert.equal(await speaking, true);
+  assert.equal(spoken.meanwhile, "Hallo");
+});
+
+test("a language that nobody speaks any more is not tried again", async () => {
+  const { spoken, asked, languages, resume } = setUp();
+  const german = languages.speak("de");
+  asked.German?.fail();
+  await settled();
+  await languages.speak("en");
+  resume();
+  assert.equal(await german, false);
+
+  const late = languages.speak("fr");
+  await languages.speak("en");
+  asked.French?.come("Bonjour");
+  await late;
+  assert.equal(spoken.meanwhile, undefined, "English goes on");
+});
+
+test("a page begins with its words, or without them after a failure or three seconds", async () => {
+  const there = setUp();
+  const beginning = there.languages.begin("de");
+  there.asked.German?.come("Hallo");
+  await beginning;
+  assert.equal(there.spoken.meanwhile, "Hallo");
+
+  const failing = setUp();
+  const without = failing.languages.begin("de");
+  failing.asked.German?.fail();
+  await without;
+
+  const slow = setUp();
+  const late = slow.languages.begin("de");
+  slow.resume();
+  await late;
 });

@@ -45,8 +45,14 @@ export const seat = (changes) => ({
 });
 
 /** @param {{ stored?: Map<string, string>, locks?: object,
- *   fetchCall?: () => Promise<typeof import("../../src/call/call.js")> }} [options] */
-export function site({ stored = new Map(), locks, fetchCall } = {}) {
+ *   fetchCall?: () => Promise<typeof import("../../src/call/call.js")>,
+ *   fetchCalendar?: () => Promise<typeof import("../../src/session/calendar.js")> }} [options] */
+export function site({
+  stored = new Map(),
+  locks,
+  fetchCall = () => import("../../src/call/call.js"),
+  fetchCalendar = () => import("../../src/session/calendar.js"),
+} = {}) {
   const clock = new FakeClock();
   const storage = /** @type {any} */ ({
     getItem: (/** @type {string} */ key) => stored.get(key) ?? null,
@@ -98,7 +104,8 @@ export function site({ stored = new Map(), locks, fetchCall } = {}) {
     api,
     base: BASE,
     store,
-    fetchCall: fetchCall ?? (() => import("../../src/call/call.js")),
+    fetchCall,
+    fetchCalendar,
     reload: () => told.push({ type: "reload" }),
     onCall: (now) => calls.push(now),
     media: /** @type {any} */ ({

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import * as uqr from "uqr";
 import { codeOf } from "../../src/elements/code-element.js";
 import { findLink } from "../../src/session/find-link.js";
 import { makeLink, readShort } from "../../src/session/link.js";
@@ -86,7 +87,7 @@ test("with a host of 20 characters a link has 150, and its QR code 49 modules a 
   for (const token of [NEW, invite(longest)]) {
     const link = makeLink(page, { secret: SECRET, token });
     assert.equal(link.length, 150);
-    const { size, version } = await codeOf(link);
+    const { size, version } = codeOf(uqr, link);
     assert.deepEqual([size, version], [49, 8]);
   }
 });
