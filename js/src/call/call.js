@@ -76,6 +76,7 @@ export function createCall(options) {
     onInterference: (member) =>
       tell({ type: "notice", code: "interference", member }),
   });
+  features.add({ gone: client.sealed.forget });
   const profile = createProfile({ ...context, send: client.publish });
 
   const plate = features.add(createPlate({ ...context, send: client.send }));

@@ -121,6 +121,7 @@ export function createKeyRotation({
       absent.delete(id);
       if (reason === "lost" && absent.size < MOST_ABSENT) absent.add(id);
       if (reason === "removed") keyring.expel(id);
+      if (reason === "left") keyring.forget(id);
     },
 
     /** Once all that was begun is done.

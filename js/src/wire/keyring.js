@@ -149,6 +149,10 @@ export async function createKeyring({ keys, makeSeal, clock, onKeys }) {
       return true;
     },
 
+    /** A member that has left says anew which key it holds, should it come back.
+     * @param {string} peer */
+    forget: (peer) => held.delete(peer),
+
     /** A removed member no longer holds any key.
      * @param {string} peer */
     expel(peer) {

@@ -76,6 +76,10 @@ export function createSealed({
      * @param {string} member */
     abilities: (member) => abilities.get(member) ?? null,
 
+    /** The member is gone, and would say it again.
+     * @param {string} member */
+    forget: (member) => abilities.delete(member),
+
     /** @param {import("./messages.js").Listed} listed
      * @returns {Promise<{ known: Known, epoch: number }>} */
     async readProfile({ id, role, profile }) {

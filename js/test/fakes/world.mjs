@@ -91,6 +91,7 @@ export function world(seed = 1) {
         isBehind: () => false,
         advance: async () => false,
         expel() {},
+        forget: () => false,
       },
       media: /** @type {any} */ ({
         state: (/** @type {"camera" | "microphone"} */ kind) => states[kind],

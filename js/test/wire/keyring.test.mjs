@@ -48,6 +48,16 @@ test("one key seals and opens as its seal does", async () => {
   await assert.rejects(bob.openSignal(EVE, BOB, sealed), unopened);
 });
 
+test("whoever has left is no longer known to be behind", async () => {
+  const { keyring: ann } = await fresh(K1);
+  const { keyring: bob } = await fresh(K1);
+  await ann.openProfile(BOB, await bob.sealProfile(BOB, "Bob"));
+  await ann.advance(K2, [BOB]);
+  assert.equal(ann.isBehind(BOB), true);
+  ann.forget(BOB);
+  assert.equal(ann.isBehind(BOB), false);
+});
+
 test("whoever stays is heard with the key before, whoever was removed is not", async () => {
   const { keyring: ann } = await fresh(K1);
   const { keyring: bob } = await fresh(K1);
