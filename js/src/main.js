@@ -347,7 +347,7 @@ const page = createPage({
   },
 });
 
-streams.listen({ own: loudness.level });
+streams.listen({ own: loudness.level, isSure: loudness.isSure });
 if (sharing.able()) tell({ type: "sharing", state: "off" });
 showView(decodeView(view));
 tell({ type: "recording", ...media.settings() });

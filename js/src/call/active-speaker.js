@@ -1,6 +1,6 @@
 import { createChanges } from "../changes.js";
 import { GAIN } from "../devices/loudness.js";
-import { isQuiet, listen, SILENCE, speakers } from "./speech.js";
+import { AUDIBLE, isQuiet, listen, SILENCE, speakers } from "./speech.js";
 
 /**
  * Listens to everyone in the call ten times a second, or four times while nobody can be heard, and tells
@@ -10,6 +10,8 @@ import { isQuiet, listen, SILENCE, speakers } from "./speech.js";
 const LISTEN_MS = 100;
 /** To ask a connection for a level holds the page up, and most of the time there is none. */
 const QUIET_MS = 250;
+/** What this member says of its own level is on the safe side. */
+const HARDLY_AUDIBLE = AUDIBLE / 2;
 
 /**
  * @param {object} options
@@ -17,7 +19,9 @@ const QUIET_MS = 250;
  * @param {string} options.self is never the active speaker
  * @param {() => string[]} options.members the others
  * @param {(id: string) => number} options.level of one of them, RMS of 0 to 1
- * @param {Pick<import("../elements/streams.js").Streams, "level">} options.streams
+ * @param {Pick<import("../elements/streams.js").Streams, "level" | "isSure">} options.streams
+ * @param {(audible: boolean | null) => void} options.onAudible whether this member can be heard, null if
+ *   that is not known, has changed
  * @param {(members: string[], active: string | null) => void} options.onChange
  */
 export function watchActiveSpeaker({
@@ -26,8 +30,11 @@ export function watchActiveSpeaker({
   members,
   level,
   streams,
+  onAudible,
   onChange,
 }) {
+  /** @type {boolean | null} */
+  let audible = null;
   let own = SILENCE;
   let others = SILENCE;
   const changes = createChanges({
@@ -39,7 +46,9 @@ export function watchActiveSpeaker({
   function tick() {
     const levels = members().map((id) => [id, level(id)]);
     const now = clock.now();
-    own = listen(own, { [self]: streams.level("self") / GAIN }, now);
+    const loud = streams.level("self") / GAIN;
+    own = listen(own, { [self]: loud }, now);
+    hear(Math.max(loud, own.of[self].level));
     others = listen(others, Object.fromEntries(levels), now);
     const quiet = isQuiet(own) && isQuiet(others);
     timer = clock.setTimeout(tick, quiet ? QUIET_MS : LISTEN_MS);
@@ -48,6 +57,14 @@ export function watchActiveSpeaker({
       active: others.active,
     });
     if (change) onChange(change.speaking, change.active);
+  }
+
+  /** @param {number} loud */
+  function hear(loud) {
+    const is = streams.isSure() ? loud >= HARDLY_AUDIBLE : null;
+    if (is === audible) return;
+    audible = is;
+    onAudible(is);
   }
 
   return { close: () => clock.clearTimeout(timer) };

@@ -174,17 +174,27 @@ export function createCall(options) {
  * @param {import("./connections.js").Connections} connections
  */
 function addFeatures(context, { mesh, relays }) {
-  const { features, tell } = context;
+  const { features, state, tell } = context;
   const { sendData: send, sender, openChannel, level } = mesh;
   const parts = { ...context, mesh, relays, send, sender, openChannel, level };
   const video = features.add(createVideo(parts));
   const stats = features.add(
-    createStats({ ...parts, onRound: video.measured }),
+    createStats({
+      ...parts,
+      onRound(round) {
+        mesh.measured(round);
+        video.measured(round);
+      },
+    }),
   );
   const chat = features.add(createChat(parts));
   features.add(
     watchActiveSpeaker({
       ...parts,
+      onAudible(audible) {
+        state.audible = audible;
+        mesh.tellAudible();
+      },
       onChange(members, active) {
         video.heard(members);
         tell({ type: "speaking", members, active });
@@ -203,8 +213,13 @@ function shareable(options) {
   const { session, media, sharing, log, tell } = options;
   const { clock } = options.browser;
   const features = createFeatures(clock);
-  /** `role`: null until this member has been in the room */
-  const state = { open: true, role: /** @type {Role | null} */ (null) };
+  /** `role`: null until this member has been in the room; `audible`: whether it can be heard, null if
+   * that is not known */
+  const state = {
+    open: true,
+    role: /** @type {Role | null} */ (null),
+    audible: /** @type {boolean | null} */ (null),
+  };
 
   const roster = createRoster({
     clock,

@@ -69,6 +69,8 @@ export function createConnections(options) {
     newStream: browser.newStream,
     tracks: options.tracks,
     original: options.original,
+    audible: () => options.state.audible,
+    pictures: streams.pictures,
     codecs,
     clock,
     transmit: (id, envelope) => client().transmit(id, envelope),

@@ -48,6 +48,10 @@ export function createLoudness() {
       connect();
     },
 
+    /** Whether the level is that of the microphone: of none, or one that is off, it is. */
+    isSure: () =>
+      !track?.enabled || (source !== null && context?.state === "running"),
+
     level() {
       if (!analyser || !source || !track?.enabled) return 0;
       analyser.getFloatTimeDomainData(samples);

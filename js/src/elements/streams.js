@@ -26,9 +26,12 @@ export function createStreams() {
   const tileSizes = { camera: new Map(), screen: new Map() };
   /** @type {Set<() => void>} */
   const tileSizeWatchers = new Set();
+  /** @type {Record<Source, Map<string, () => number>>} */
+  const counters = { camera: new Map(), screen: new Map() };
   let speaker = "";
   const loudness = {
     own: () => 0,
+    isSure: () => false,
     /** @type {(member: string) => number} */
     of: () => 0,
   };
@@ -136,6 +139,21 @@ export function createStreams() {
      * @param {Source} source */
     tileSize: (member, source) => tileSizes[source].get(member) ?? null,
 
+    /** An element counts the pictures that it shows, until null.
+     * @param {string} member
+     * @param {Source} source
+     * @param {(() => number) | null} counter */
+    count(member, source, counter) {
+      if (counter) counters[source].set(member, counter);
+      else counters[source].delete(member);
+    },
+
+    /** How many pictures of a member were shown here so far, as far as they still are.
+     * @param {string} member */
+    pictures: (member) =>
+      (counters.camera.get(member)?.() ?? 0) +
+      (counters.screen.get(member)?.() ?? 0),
+
     /** @param {() => void} watcher */
     watchTileSizes(watcher) {
       tileSizeWatchers.add(watcher);
@@ -157,6 +175,9 @@ export function createStreams() {
      * @param {string} member */
     level: (member) =>
       member === "self" ? loudness.own() : loudness.of(member),
+
+    /** Whether the own level is one. */
+    isSure: () => loudness.isSure(),
 
     /** @param {Partial<typeof loudness>} source where loudness is known from */
     listen(source) {

@@ -198,10 +198,18 @@ export function defineVideo(streams, playback, onCorner = () => {}) {
           // What stands over all other windows is looked at, wherever its tile stands.
           large: this.#window !== null || this.getAttribute("large") === "true",
         });
+        streams.count(...this.#measured, () => this.#pictures());
+      }
+
+      #pictures() {
+        return this.#video.getVideoPlaybackQuality?.().totalVideoFrames ?? 0;
       }
 
       #forget() {
-        if (this.#measured) streams.setTileSize(...this.#measured, null);
+        if (this.#measured) {
+          streams.setTileSize(...this.#measured, null);
+          streams.count(...this.#measured, null);
+        }
         this.#measured = null;
       }
 

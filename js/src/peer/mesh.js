@@ -36,6 +36,8 @@ const CROWDED_MS = 5_000;
  * @param {(peer: string) => RTCRtpCodec[] | null} options.codecs of the pictures, best first; null for
  *   the browser's own order
  * @param {() => boolean} options.original whether the voice is sent as an original sound
+ * @param {() => boolean | null} options.audible whether this member can be heard, null if unknown
+ * @param {(peer: string) => number} options.pictures how many of the peer were shown here so far
  * @param {import("../clock.js").Clock} options.clock
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
  * @param {(peer: string, state: ConnectionState) => void} options.onState
@@ -158,6 +160,8 @@ export function createMesh(options) {
       outgoing,
       codecs: () => options.codecs(id),
       original: options.original,
+      audible: options.audible,
+      pictures: () => options.pictures(id),
       onTrack(track, source) {
         incoming[source].addTrack(track);
         // Not before: an element that was given an empty stream plays no sound.
@@ -307,6 +311,16 @@ export function createMesh(options) {
 
     /** @param {string} id */
     level: (id) => peers.get(id)?.level() ?? 0,
+
+    /** It became known whether this member can be heard. */
+    tellAudible() {
+      for (const peer of peers.values()) peer.tellAudible();
+    },
+
+    /** @param {{ id: string, report: ReadonlyMap<string, any> }[]} round of statistics */
+    measured(round) {
+      for (const { id, report } of round) peers.get(id)?.measured(report);
+    },
 
     close() {
       for (const id of [...announced.keys()]) remove(id);

@@ -1,3 +1,4 @@
+import { createHearing, heartbeat } from "./hearing.js";
 import { negotiate } from "./negotiation.js";
 import { askFor, playStereo } from "./opus.js";
 import { watchConnection } from "./recovery.js";
@@ -27,7 +28,6 @@ const TRANSCEIVERS = [
   { name: "screenAudio", kind: "audio", nth: 1, source: "screen" },
 ];
 
-const HEARTBEAT = "";
 const HEARTBEAT_MS = 1_000;
 
 /**
@@ -40,6 +40,8 @@ const HEARTBEAT_MS = 1_000;
  * @param {() => RTCRtpCodec[] | null} options.codecs of the pictures, in the order that suits both
  *   ends best; null for the browser's own
  * @param {() => boolean} options.original whether the voice is sent as an original sound
+ * @param {() => boolean | null} options.audible whether this member can be heard, null if unknown
+ * @param {() => number} options.pictures how many of the peer were shown here so far
  * @param {import("../clock.js").Clock} options.clock
  * @param {(signal: import("../wire/messages.js").Signal) => void} options.send
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
@@ -76,16 +78,15 @@ export function createPeer(options) {
   let original = options.original();
   /** @type {RTCDataChannel | null} */
   let channel = null;
-  let received = false;
-  /** @type {Map<RTCRtpReceiver, number>} when each last got a packet, in its own time */
-  const packets = new Map();
+  const hearing = createHearing(pc, options.pictures);
 
   function openChannel() {
     channel = pc.createDataChannel("allo", { negotiated: true, id: 0 });
+    channel.binaryType = "arraybuffer";
     channel.onopen = onOpen;
     channel.onmessage = ({ data }) => {
-      received = true;
-      if (data !== HEARTBEAT && typeof data === "string") onData(data);
+      const said = hearing.take(data);
+      if (said !== null) onData(said);
     };
   }
 
@@ -161,13 +162,13 @@ export function createPeer(options) {
   const recovery = watchConnection(pc, {
     polite,
     clock,
-    heard,
+    heard: hearing.heard,
     restartIce: negotiation.restartIce,
     onState,
     onSilence,
     onMended,
   });
-  let heartbeat = clock.setTimeout(beat, HEARTBEAT_MS);
+  let beating = clock.setTimeout(beat, HEARTBEAT_MS);
 
   if (!polite) {
     for (const { name, kind, source } of TRANSCEIVERS) {
@@ -182,29 +183,11 @@ export function createPeer(options) {
 
   /** A peer without microphone and camera sends nothing else that could be heard. */
   function beat() {
-    heartbeat = clock.setTimeout(beat, HEARTBEAT_MS);
-    if (channel?.readyState === "open" && channel.bufferedAmount === 0)
-      channel.send(HEARTBEAT);
-  }
-
-  /** @returns {import("./recovery.js").Heard} */
-  function heard() {
-    const heartbeat = received;
-    received = false;
-    // A picture brings the most. What the others got meanwhile counts later, if nothing else comes.
-    if (pc.getReceivers().reverse().some(hasMore)) return "media";
-    return heartbeat ? "heartbeat" : "nothing";
-  }
-
-  /** The page stands still until another thread has answered: so as few as possible are asked, and none
-   * that never got anything.
-   * @param {RTCRtpReceiver} receiver */
-  function hasMore(receiver) {
-    if (receiver.track.muted) return false;
-    const latest = receiver.getSynchronizationSources()[0]?.timestamp;
-    if (latest === undefined || latest === packets.get(receiver)) return false;
-    packets.set(receiver, latest);
-    return true;
+    clock.clearTimeout(beating);
+    beating = clock.setTimeout(beat, HEARTBEAT_MS);
+    if (channel?.readyState !== "open" || channel.bufferedAmount > 0) return;
+    // The types know no text or bytes, only either.
+    channel.send(/** @type {string} */ (heartbeat(options.audible())));
   }
 
   return {
@@ -253,12 +236,21 @@ export function createPeer(options) {
     openChannel: (label) =>
       channel?.readyState === "open" ? pc.createDataChannel(label) : null,
 
+    /** It became known whether this member can be heard. */
+    tellAudible: beat,
+
     /** How loud the peer is, 0 to 1. */
     level() {
       if (pc.connectionState !== "connected") return 0;
-      const [source] =
-        find(TRANSCEIVERS[0])?.receiver.getSynchronizationSources() ?? [];
-      return source?.audioLevel ?? 0;
+      return hearing.level(find(TRANSCEIVERS[0])?.receiver);
+    },
+
+    /** @param {ReadonlyMap<string, any>} report its statistics */
+    measured(report) {
+      const id = find(TRANSCEIVERS[0])?.receiver.track.id;
+      for (const one of report.values())
+        if (one.type === "inbound-rtp" && one.trackIdentifier === id)
+          hearing.measured(one);
     },
 
     state: recovery.state,
@@ -266,7 +258,7 @@ export function createPeer(options) {
     restart: recovery.restart,
 
     close() {
-      clock.clearTimeout(heartbeat);
+      clock.clearTimeout(beating);
       recovery.close();
       pc.ontrack = null;
       pc.ondatachannel = null;

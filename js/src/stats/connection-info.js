@@ -128,11 +128,22 @@ export function createConnectionInfo(options) {
   };
 }
 
+/** @type {WeakMap<RTCPeerConnection, [string, string]>} as long as nothing else is negotiated: to read
+ * descriptions holds the page up */
+const negotiated = new WeakMap();
+
 /** Of what was negotiated, not of what is still being offered.
  * @param {RTCPeerConnection} pc
  * @returns {[string, string] | null} */
 function printsOf(pc) {
+  const known = negotiated.get(pc);
+  if (known) return known;
   const own = fingerprintOf(pc.currentLocalDescription?.sdp ?? "");
   const theirs = fingerprintOf(pc.currentRemoteDescription?.sdp ?? "");
-  return own && theirs ? [own, theirs] : null;
+  if (!own || !theirs) return null;
+  negotiated.set(pc, [own, theirs]);
+  pc.addEventListener("signalingstatechange", () => negotiated.delete(pc), {
+    once: true,
+  });
+  return [own, theirs];
 }

@@ -27,7 +27,7 @@ const HIGHEST_RTT = 60_000;
 const STEP = 5;
 
 /**
- * @param {RTCStatsReport} report
+ * @param {import("./poller.js").Report} report
  * @param {Pick<RTCPeerConnection, "getTransceivers">} pc that it is of
  * @returns {Reading}
  */

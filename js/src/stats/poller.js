@@ -2,8 +2,10 @@
  * Asks every connection for its statistics (webrtc-stats), once for all who need them: asking costs
  * the browser more than reading does.
  *
- * @typedef {{ id: string, pc: RTCPeerConnection, report: RTCStatsReport }} Reading of the connection
- *   to a member
+ * @typedef {ReadonlyMap<string, any>} Report an RTCStatsReport, read once: it makes each entry anew whenever
+ *   it is asked
+ * @typedef {{ id: string, pc: RTCPeerConnection, report: Report }} Reading of the connection to a
+ *   member
  */
 
 /** From one round to the next, in ms. */
@@ -45,5 +47,5 @@ export function createPoller({ clock, connections, onRound }) {
 /** @param {[string, RTCPeerConnection]} connection
  * @returns {Promise<Reading>} */
 async function read([id, pc]) {
-  return { id, pc, report: await pc.getStats() };
+  return { id, pc, report: new Map(/** @type {any} */ (await pc.getStats())) };
 }

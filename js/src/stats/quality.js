@@ -18,7 +18,7 @@ const BAD = { loss: 0.1, rtt: 800 };
 const READINGS = 2;
 
 /**
- * @param {RTCStatsReport} report
+ * @param {import("./poller.js").Report} report
  * @returns {Counts}
  */
 export function readStats(report) {

@@ -217,7 +217,7 @@ export function createSendParameters(options) {
 
     /** @param {string} id
      * @param {RTCPeerConnection} connection
-     * @param {RTCStatsReport} report */
+     * @param {import("../stats/poller.js").Report} report */
     measure(id, connection, report) {
       connections.set(id, connection);
       const bits = outgoing(report);
@@ -305,7 +305,7 @@ const UNSEEN = { camera: null, screen: null, large: null };
 const EMPTY = { path: null, readings: 0 };
 
 /** What the browser believes that the selected pair can carry, webrtc-stats §8.
- * @param {RTCStatsReport} report
+ * @param {import("../stats/poller.js").Report} report
  * @returns {number | undefined} bits per second */
 function outgoing(report) {
   /** @type {any[]} */

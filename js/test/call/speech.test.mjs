@@ -100,7 +100,8 @@ test("only changes are reported, and this member never has the floor", async () 
     self: "me",
     members: () => ["kim"],
     level: () => levels.kim,
-    streams: { level: () => levels.me * GAIN },
+    streams: { level: () => levels.me * GAIN, isSure: () => true },
+    onAudible() {},
     onChange: (members, active) => told.push([members, active]),
   });
   await clock.advance(2_000);
@@ -139,7 +140,8 @@ test("connections are asked less often while nobody can be heard", async () => {
       asked += 1;
       return loud;
     },
-    streams: { level: () => 0 },
+    streams: { level: () => 0, isSure: () => false },
+    onAudible() {},
     onChange() {},
   });
   await clock.advance(2_000);
@@ -149,4 +151,36 @@ test("connections are asked less often while nobody can be heard", async () => {
   close();
   assert.ok(quiet <= 9, `${quiet} times in silence`);
   assert.ok(asked - quiet >= 17, `${asked - quiet} times with a voice`);
+});
+
+test("whether this member can be heard is told when it changes, and not where it is unknown", async () => {
+  const clock = new FakeClock();
+  /** @type {(boolean | null)[]} */
+  const told = [];
+  let loud = 0;
+  let sure = false;
+  const { close } = watchActiveSpeaker({
+    clock,
+    self: "kim",
+    members: () => [],
+    level: () => 0,
+    streams: { level: () => loud * GAIN, isSure: () => sure },
+    onAudible: (audible) => told.push(audible),
+    onChange() {},
+  });
+  await clock.advance(1_000);
+  assert.deepEqual(told, []);
+  sure = true;
+  await clock.advance(250);
+  assert.deepEqual(told, [false]);
+  loud = AUDIBLE;
+  await clock.advance(250);
+  assert.deepEqual(told, [false, true]);
+  loud = 0;
+  await clock.advance(1_000);
+  assert.deepEqual(told, [false, true, false]);
+  sure = false;
+  await clock.advance(250);
+  close();
+  assert.deepEqual(told, [false, true, false, null]);
 });

@@ -34,6 +34,8 @@ function site({ connect = () => {} } = {}) {
         return pc;
       },
       original: () => false,
+      audible: () => null,
+      pictures: () => 0,
       newStream: () => ({ addTrack() {} }),
       tracks: () => ({
         audio: null,

@@ -20,6 +20,7 @@ function connection(changes = {}) {
     connectionState: "connected",
     currentLocalDescription: description("AA"),
     currentRemoteDescription: description("BB"),
+    addEventListener() {},
     ...changes,
   });
 }
@@ -188,4 +189,23 @@ test("after the end no exchange goes on", () => {
   pass();
   info.close();
   assert.equal(exchanges[0].closed, true);
+});
+
+test("descriptions are read again once something else was negotiated", () => {
+  let changed = () => {};
+  const pc = connection({
+    addEventListener(/** @type {string} */ _, /** @type {() => void} */ run) {
+      changed = run;
+    },
+  });
+  const { pass, exchanges } = site(new Map([["bob", pc]]));
+  pass();
+  pc.currentLocalDescription = description("CC");
+  pass();
+  changed();
+  pass();
+  assert.deepEqual(
+    exchanges[0].views.map((/** @type {any} */ { prints }) => prints[0]),
+    ["AA", "AA", "CC"].map((print) => `sha-256 ${print}`),
+  );
 });

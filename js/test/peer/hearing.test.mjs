@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createHearing, heartbeat } from "../../src/peer/hearing.js";
+
+/** A connection that gets sound, and counts how often it is asked. */
+function connection() {
+  const receiver = {
+    asked: 0,
+    packets: 0,
+    track: { muted: false },
+    getSynchronizationSources() {
+      this.asked += 1;
+      return [{ timestamp: this.packets, audioLevel: 0.5 }];
+    },
+  };
+  const pc = /** @type {any} */ ({ getReceivers: () => [receiver] });
+  let pictures = 0;
+  const hearing = createHearing(pc, () => pictures);
+  const voice = /** @type {any} */ (receiver);
+  return {
+    receiver,
+    hearing,
+    level: () => hearing.level(voice),
+    show: () => pictures++,
+    /** @param {boolean | null} audible */
+    says(audible) {
+      const beat = heartbeat(audible);
+      return hearing.take(typeof beat === "string" ? beat : beat.buffer);
+    },
+  };
+}
+
+test("nobody is asked what arrives while pictures are seen to come", () => {
+  const { hearing, receiver, show } = connection();
+  show();
+  assert.equal(hearing.heard(), "media");
+  assert.equal(receiver.asked, 0);
+  receiver.packets = 7;
+  assert.equal(hearing.heard(), "nothing", "what came before counts no more");
+  receiver.packets = 8;
+  assert.equal(hearing.heard(), "media");
+  assert.equal(hearing.heard(), "nothing");
+  assert.equal(receiver.asked, 3);
+});
+
+test("a peer that says that it is silent is not asked how loud it is", () => {
+  const { level, says, receiver, hearing } = connection();
+  assert.equal(level(), 0.5, "asked before it has said anything");
+  assert.equal(says(false), null);
+  assert.equal(hearing.heard(), "media");
+  assert.equal(hearing.heard(), "nothing");
+  receiver.asked = 0;
+  assert.equal(level(), 0);
+  assert.equal(receiver.asked, 0);
+  says(true);
+  assert.equal(level(), 0.5);
+  says(false);
+  assert.equal(level(), 0);
+  says(null);
+  assert.equal(level(), 0.5, "it does not know");
+  assert.equal(hearing.heard(), "heartbeat");
+});
+
+test("what is no heartbeat is handed on, and bytes of any other kind say nothing", () => {
+  const { hearing, level, says } = connection();
+  assert.equal(hearing.take("{}"), "{}");
+  assert.equal(hearing.take(""), null);
+  says(false);
+  assert.equal(hearing.take(new ArrayBuffer(2)), null);
+  assert.equal(level(), 0.5);
+});
+
+test("a peer that is loud for all that it says is asked from then on", () => {
+  const { hearing, level, says } = connection();
+  let [totalAudioEnergy, totalSamplesDuration] = [0, 0];
+  const hear = (/** @type {number} */ loud) => {
+    totalAudioEnergy += 2 * loud ** 2;
+    totalSamplesDuration += 2;
+    hearing.measured({ totalAudioEnergy, totalSamplesDuration });
+  };
+  says(false);
+  hear(0.1);
+  hear(0.1);
+  hear(0);
+  hear(0.1);
+  assert.equal(level(), 0, "once is a moment ago");
+  hear(0.1);
+  assert.equal(level(), 0.5);
+  hear(0);
+  hearing.measured(undefined);
+  assert.equal(level(), 0.5, "for good");
+});
