@@ -3,6 +3,7 @@ package app.allo.cluster;
 import app.allo.room.RoomRecord;
 import app.allo.room.id.RoomId;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,22 @@ import java.util.Optional;
 
 /**
  * What this node knows of every room, its own included, as their owners said it. Bounded: of rooms
- * that nobody is in, those are forgotten first that were not spoken of for longest. Not safe for
- * use by several threads.
+ * that nobody is in, those are forgotten first that were not spoken of for longest; the others are
+ * as many as nodes have open. Not safe for use by several threads.
  */
 public final class Copies {
   static final int MOST_EMPTY = 10_000;
 
+  /** Bounds what is remembered of them together, see {@link RoomRecord#facts}. */
+  static final int MOST_FACTS = 100_000;
+
   private final Map<RoomId, Copy> copies = new LinkedHashMap<>();
   private final String self;
   private int empty;
+  private int facts;
+
+  /** Counts over all rooms: one that was forgotten must not begin anew, or nobody believes it. */
+  private long said;
 
   public Copies(String self) {
     this.self = self;
@@ -45,7 +53,7 @@ public final class Copies {
     if (before != null && before.room().saysAs(now)) {
       return Optional.empty();
     }
-    Copy next = before == null ? Copy.first(now, self) : before.next(now, self);
+    Copy next = Copy.said(now, self, ++said, Optional.ofNullable(before));
     put(next);
     return Optional.of(next);
   }
@@ -76,19 +84,34 @@ public final class Copies {
       return;
     }
     copies.put(copy.room().room(), copy);
-    if (isEmpty(copy) && ++empty > MOST_EMPTY) {
-      copies.values().stream()
-          .filter(Copies::isEmpty)
-          .findFirst()
-          .ifPresent(oldest -> remove(oldest.room().room()));
+    if (isEmpty(copy)) {
+      empty++;
+      facts += copy.room().facts();
+      forgetOldest();
+    }
+  }
+
+  private void forgetOldest() {
+    Iterator<Copy> oldest = copies.values().iterator();
+    while (empty > MOST_EMPTY || facts > MOST_FACTS) {
+      Copy next = oldest.next();
+      if (isEmpty(next)) {
+        oldest.remove();
+        forgotten(next);
+      }
     }
   }
 
   private void remove(RoomId room) {
     Copy gone = copies.remove(room);
     if (gone != null && isEmpty(gone)) {
-      empty--;
+      forgotten(gone);
     }
+  }
+
+  private void forgotten(Copy copy) {
+    empty--;
+    facts -= copy.room().facts();
   }
 
   private static boolean isEmpty(Copy copy) {

@@ -134,6 +134,12 @@ public record RoomRecord(
     return ended || !members.isEmpty() || !counters.equals(Counters.NEW) || !uses.isEmpty();
   }
 
+  /** How much there is to remember of it: one for the room, and for each name that it holds. */
+  public int facts() {
+    int used = uses.values().stream().mapToInt(Set::size).sum();
+    return 1 + counters.out().size() + used + removed.size() + lost.size() + 8 * plates.size();
+  }
+
   /** Why that one can be in the room no more; nothing for whoever is in, or may ask again. */
   public Optional<Refusal> outcomeOf(MemberId member) {
     if (ended) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What nodes remember of rooms, and what they know once they have told each other. */
@@ -108,6 +109,35 @@ class CopiesTest {
     assertEquals(Copies.MOST_EMPTY, a.size());
     assertEquals(Optional.empty(), a.find(Ids.room("r4")));
     assertTrue(a.find(Ids.room("r5")).isPresent());
+  }
+
+  /** However much a few of them hold, and none in which somebody is. */
+  @Test
+  void of_rooms_that_are_over_only_so_much_is_remembered() {
+    a.say(room("host"));
+    int each = 1_000;
+    for (int i = 0; i < 2 * Copies.MOST_FACTS / each; i++) {
+      RoomRecord much =
+          record(Ids.room("r" + i), new Counters(1, 1, Set.of()), members(each), List.of());
+      a.say(much);
+    }
+    assertEquals(1 + Copies.MOST_FACTS / (each + 1), a.size());
+    assertTrue(a.find(ROOM).isPresent());
+    a.forgetExpired(Long.MAX_VALUE);
+    assertEquals(1, a.size());
+  }
+
+  @Test
+  void a_room_that_was_forgotten_here_alone_is_believed_when_it_is_spoken_of_again() {
+    b.hear(a.say(without(room(), 1, "guest")).orElseThrow());
+    a.forgetExpired(Long.MAX_VALUE);
+    Copy again = a.say(without(room("host"), 2, "guest")).orElseThrow();
+    assertTrue(b.hear(again).isPresent());
+    assertEquals(Set.of("host"), names(b));
+  }
+
+  private static Set<MemberId> members(int count) {
+    return IntStream.range(0, count).mapToObj(i -> Ids.member("m" + i)).collect(Collectors.toSet());
   }
 
   private static final RoomId ROOM = Ids.room("room");
