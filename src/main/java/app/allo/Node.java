@@ -113,6 +113,10 @@ final class Node {
             });
   }
 
+  private long clustered() {
+    return nodes.isAlone() ? 0 : 1;
+  }
+
   /** Every page here comes back, so that it learns from the room how things are now. */
   private void rejoined() {
     sockets.restart(REJOIN_OVER);
@@ -122,7 +126,8 @@ final class Node {
     metrics
         .gauge("allo.sockets", "Open sockets", sockets::count)
         .counter("allo.relays", "Signals relayed", sockets::relayed)
-        .gauge("allo.nodes", "Nodes that own rooms, as this one sees it", nodes::ready);
+        .gauge("allo.nodes", "Nodes that own rooms, as this one sees it", nodes::ready)
+        .gauge("allo.clustered", "Whether this is one of several nodes", this::clustered);
     OptionalInt port = config.management().port();
     if (port.isEmpty()) {
       return Future.succeededFuture();

@@ -33,6 +33,8 @@ import org.yaml.snakeyaml.Yaml;
 /** The dashboard and the alert rules, asked of a real Prometheus that scrapes the real jar. */
 class PrometheusTrial {
   private static final Path RULES = Path.of("docs", "deploy", "alerts.yaml");
+  private static final Path EXAMPLES =
+      Path.of("src", "test", "resources", "deploy", "alerts.test.yaml");
   private static final Path DASHBOARD = Path.of("docs", "deploy", "grafana.json");
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -89,6 +91,8 @@ class PrometheusTrial {
   @Test
   void every_query_of_the_dashboard_and_of_the_alerts_has_an_answer() throws IOException {
     Commands.run(List.of("promtool", "check", "rules", RULES.toString()));
+    Path examples = Files.copy(EXAMPLES, directory.resolve("alerts.test.yaml"));
+    Commands.run(List.of("promtool", "test", "rules", examples.toString()));
     assertEquals(200, visit(allo.origin()));
     Until.holds(
         "Allo was scraped often after that",
