@@ -18,6 +18,7 @@ import io.vertx.core.file.FileSystemOptions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Starts Allo from its environment and says where it is. Exit status as in sysexits(3): 78 for
@@ -78,6 +79,7 @@ public final class Main {
     Metering metering = new Metering();
     Vertx alone = metering.vertx(options());
     alone.exceptionHandler(Main::endIfOutOfMemory);
+    AtomicInteger status = new AtomicInteger(0);
     try {
       Config config = Config.load(alone).await();
       boolean isJson = config.log().format() == LogFormat.JSON;
@@ -87,14 +89,15 @@ public final class Main {
       if (config.log().level() == LogLevel.DEBUG) {
         DebugLog.on();
       }
-      Place place = Place.of(alone, metering, options(), config.cluster()).await();
+      Place place =
+          Place.of(alone, metering, options(), config.cluster(), () -> fellOut(status)).await();
       Vertx vertx = place.vertx();
       vertx.exceptionHandler(
           place.nodes().isAlone()
               ? Main::endIfOutOfMemory
               : new LostWrites(Main::endIfOutOfMemory, System::nanoTime));
       Node node = Node.start(metering, place, config).await();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, node), "drain"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx, node, status), "drain"));
       Logger log = System.getLogger(Main.class.getName());
       config.warnings().forEach(warning -> log.log(Level.WARNING, warning));
       if (!place.nodes().isAlone() && place.nodes().ready() == 1) {
@@ -133,7 +136,7 @@ public final class Main {
                 .setFileCachingEnabled(false));
   }
 
-  private static void stop(Vertx vertx, Node node) {
+  private static void stop(Vertx vertx, Node node, AtomicInteger status) {
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(DRAINED_WITHIN_MILLIS);
     try {
       // One after the other, each awaited here: whatever an event loop would do next is
@@ -144,8 +147,18 @@ public final class Main {
       System.err.println("Allo stopped before everything was closed");
     } finally {
       // Being asked to stop is not a failure: the JVM would end with 143.
-      Runtime.getRuntime().halt(0);
+      Runtime.getRuntime().halt(status.get());
     }
+  }
+
+  /** Nothing brings this node back among the others but another start. */
+  private static void fellOut(AtomicInteger status) {
+    status.set(UNAVAILABLE);
+    System.getLogger(Main.class.getName())
+        .log(
+            Level.ERROR,
+            "This node has fallen out of its cluster for good: it ends, to be started again");
+    new Thread(() -> System.exit(UNAVAILABLE), "end").start();
   }
 
   /**
@@ -165,7 +178,7 @@ public final class Main {
       System.err.println("Allo cannot start with these settings:");
       mistakes.lines().forEach(line -> System.err.println("  " + line));
       status = MISCONFIGURED;
-    } else if (failure instanceof CannotListen) {
+    } else if (failure instanceof CannotListen || failure instanceof CannotJoin) {
       System.err.println(failure.getMessage());
       status = UNAVAILABLE;
     } else {

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Where this server runs: by itself, as nearly all do, or as one of several nodes. */
 record Place(Vertx vertx, Nodes nodes) {
   private static final String IN_USE = "already in use";
+  private static final String NOT_JOINED = "Node failed to start";
   private static final String HAZELCAST = "com.hazelcast.core.Hazelcast";
 
   static Place alone(Vertx vertx) {
@@ -30,10 +31,16 @@ record Place(Vertx vertx, Nodes nodes) {
 
   /**
    * By itself on that Vert.x, or on one of its own beside others if there is a cluster. Fails with
-   * {@link ConfigMistakes} or {@link CannotListen}.
+   * {@link ConfigMistakes}, {@link CannotListen} or {@link CannotJoin}.
+   *
+   * @param fellOut is called when this node has fallen out of its cluster for good
    */
   static Future<Place> of(
-      Vertx vertx, Metering metering, VertxOptions options, Optional<ClusterConfig> cluster) {
+      Vertx vertx,
+      Metering metering,
+      VertxOptions options,
+      Optional<ClusterConfig> cluster,
+      Runnable fellOut) {
     if (cluster.isEmpty()) {
       return Future.succeededFuture(alone(vertx));
     }
@@ -44,11 +51,11 @@ record Place(Vertx vertx, Nodes nodes) {
         cluster.get().tls().flatMap(tls -> OwnCertificate.complaint(vertx, certificates(tls)));
     return complaint.isPresent()
         ? mistake(complaint.get())
-        : vertx.close().compose(closed -> join(metering, options, cluster.get()));
+        : vertx.close().compose(closed -> join(metering, options, cluster.get(), fellOut));
   }
 
   private static Future<Place> join(
-      Metering metering, VertxOptions options, ClusterConfig cluster) {
+      Metering metering, VertxOptions options, ClusterConfig cluster, Runnable fellOut) {
     AtomicReference<NodeBus> bus = new AtomicReference<>();
     HazelcastNodes list =
         new HazelcastNodes(
@@ -56,7 +63,8 @@ record Place(Vertx vertx, Nodes nodes) {
             cluster.service(),
             cluster.host(),
             cluster.port(),
-            () -> Optional.ofNullable(bus.get()).ifPresent(NodeBus::rejoined));
+            () -> Optional.ofNullable(bus.get()).ifPresent(NodeBus::rejoined),
+            fellOut);
     NodeMessages.over(
         options, cluster.host(), cluster.port() + 1, cluster.tls().map(Place::certificates));
     return metering
@@ -65,6 +73,7 @@ record Place(Vertx vertx, Nodes nodes) {
             vertx -> {
               bus.set(
                   new NodeBus(vertx, list.name(), list::names, Rooms.NODE_MILLIS, Rooms.noPeer()));
+              list.watch(vertx);
               return new Place(vertx, bus.get());
             })
         .recover(failure -> cannotJoin(cluster, failure));
@@ -72,6 +81,9 @@ record Place(Vertx vertx, Nodes nodes) {
 
   private static <T> Future<T> cannotJoin(ClusterConfig cluster, Throwable failure) {
     String reason = reason(failure);
+    if (reason.contains(NOT_JOINED)) {
+      return Future.failedFuture(new CannotJoin(failure));
+    }
     return reason.contains(IN_USE)
         ? Future.failedFuture(
             new CannotListen(cluster.host(), taken(cluster, reason), Setting.CLUSTER_PORT, failure))

@@ -149,9 +149,9 @@ final class Caller {
   private void lost(WebSocket gone) {
     if (gone == socket) {
       socket = null;
-      welcomed = false;
       closings++;
       closed = gone.closeStatusCode() == null ? 1006 : gone.closeStatusCode();
+      welcomed = false;
       if (closed < 4000) {
         comeBack();
       }

@@ -40,9 +40,11 @@ final class CutCallers {
       for (String line = told.readLine(); line != null; line = told.readLine()) {
         switch (line) {
           case "remove" -> {
+            // Who had just come in when the network was cut may have been sent back.
+            Until.holds("both are in", () -> host.welcomed && removed.welcomed);
             host.act("remove", removed);
             long until = System.nanoTime() + REMOVED_WITHIN_NANOS;
-            while (removed.closed == 0 && System.nanoTime() < until) {
+            while (removed.welcomed && System.nanoTime() < until) {
               Thread.onSpinWait();
             }
             System.out.println("removed " + removed.closed);

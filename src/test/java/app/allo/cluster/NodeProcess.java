@@ -1,5 +1,8 @@
 package app.allo.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import app.allo.Until;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,10 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** {@code allo-cluster.jar} as a process of its own, one of several. */
 final class NodeProcess implements AutoCloseable {
   static final Path JAR = Path.of("target", "allo-cluster.jar").toAbsolutePath();
+
+  private static final Pattern FAULT = Pattern.compile("(?m)^\\s+at |Exception| SEVERE ");
+  private static final Pattern ID = Pattern.compile("(?<![\\w-])[\\w-]{22}(?![\\w-])");
+  private static final Pattern NODE = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-");
+  private static final Pattern ADDRESS = Pattern.compile("\\b[0-9]{1,3}(\\.[0-9]{1,3}){3}\\b");
 
   /** Its address and port for visitors. */
   final String door;
@@ -107,6 +116,22 @@ final class NodeProcess implements AutoCloseable {
     } catch (IOException unreadable) {
       return "";
     }
+  }
+
+  /**
+   * How many lines it has said since its start. Fails if there are more than that, or a fault in
+   * them, or the id of a room, a member or a node, or an address other than its own.
+   */
+  long linesOfLog(int most) {
+    String said = said();
+    long lines = said.lines().count();
+    assertTrue(lines <= most, () -> lines + " lines: " + said);
+    for (Pattern each : List.of(FAULT, ID, NODE)) {
+      assertFalse(each.matcher(said).find(), () -> each + " in " + said);
+    }
+    String host = door.substring(0, door.indexOf(':'));
+    assertFalse(ADDRESS.matcher(said.replace(host, "")).find(), said);
+    return lines;
   }
 
   void kill() {

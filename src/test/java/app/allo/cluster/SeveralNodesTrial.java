@@ -28,6 +28,8 @@ class SeveralNodesTrial {
   private static final int PAIRS = 20;
   private static final int KILLS = Integer.getInteger("allo.kills", 2);
   private static final int LEAST_SIGNALS = 500 * KILLS;
+  private static final int LINES_AT_START = 20;
+  private static final int LINES_OF_A_KILL = 10;
   private static final String HOST = "127.0.0.1";
 
   private final List<NodeProcess> nodes = new ArrayList<>();
@@ -94,6 +96,11 @@ class SeveralNodesTrial {
     }
     assertTrue(callers.received() > LEAST_SIGNALS);
     nothingIsLost();
+    NodeProcess witness = nodes.get(nodes.size() - 1);
+    Files.writeString(Path.of("target", "kills.log"), witness.said());
+    System.out.println(
+        "log of a node that saw %d kills: %d lines"
+            .formatted(KILLS, witness.linesOfLog(LINES_AT_START + LINES_OF_A_KILL * KILLS)));
   }
 
   @Tag("thorough")

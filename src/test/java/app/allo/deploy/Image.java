@@ -16,9 +16,7 @@ import java.util.stream.Stream;
  * The image that {@code docs/deploy/Dockerfile} makes of the jar that was built: by buildah, with
  * this machine's own JDK, and run by runc. No registry is asked.
  */
-final class Image implements AutoCloseable {
-  private static final Path JAR = Path.of("target", "allo.jar");
-
+public final class Image implements AutoCloseable {
   /** A file system with nothing in it, over which the machine's /usr is mounted. */
   private static final String BASE =
       """
@@ -34,6 +32,16 @@ final class Image implements AutoCloseable {
 
   /** Builds it in an empty directory. */
   Image(Path directory) {
+    this(directory, "allo.jar");
+  }
+
+  /**
+   * Builds it of another jar.
+   *
+   * @param jar its name in {@code target}
+   */
+  public Image(Path directory, String jar) {
+    Path built = Path.of("target", jar);
     this.directory = directory;
     String java = Path.of(System.getProperty("java.home")).toString();
     try {
@@ -45,12 +53,13 @@ final class Image implements AutoCloseable {
       buildah("bud", "--quiet", "--tag", "localhost/jdk", base.toString());
       Path context = Files.createDirectory(directory.resolve("context"));
       Files.createDirectory(context.resolve("target"));
-      Files.copy(JAR, context.resolve(JAR));
+      Files.copy(built, context.resolve(built));
       buildah(
           "bud",
           "--quiet",
           "--isolation=chroot",
           "--build-arg=JDK=localhost/jdk",
+          "--build-arg=JAR=" + jar,
           "--volume=/usr:/usr:ro",
           "--volume=/etc/java-17-openjdk:/etc/java-17-openjdk:ro",
           "--file=" + Path.of("docs", "deploy", "Dockerfile").toAbsolutePath(),
@@ -69,7 +78,8 @@ final class Image implements AutoCloseable {
             directory.resolve("bundle").toString()));
   }
 
-  static void needed() {
+  /** Skips the test where this machine cannot build one. */
+  public static void needed() {
     Needs.command("buildah", "buildah");
     Needs.command("umoci", "umoci");
     Needs.command("runc", "runc");
@@ -77,7 +87,7 @@ final class Image implements AutoCloseable {
   }
 
   /** What is downloaded of it, in bytes. */
-  long packed() {
+  public long packed() {
     try (Stream<Path> files = Files.walk(directory.resolve("oci").resolve("blobs"))) {
       return files.map(Path::toFile).filter(file -> file.isFile()).mapToLong(f -> f.length()).sum();
     } catch (IOException failure) {
@@ -95,7 +105,7 @@ final class Image implements AutoCloseable {
    *
    * @return the process, which says what the container says
    */
-  Process run(String networkNamespace, Map<String, String> environment, Path output) {
+  public Process run(String networkNamespace, Map<String, String> environment, Path output) {
     Path bundle = directory.resolve("bundle");
     Path file = bundle.resolve("config.json");
     String name = "allo-" + ProcessHandle.current().pid() + "-" + ++runs;

@@ -54,6 +54,12 @@ public final class Machine {
         Installed.server("turnserver")
             .orElseThrow(() -> new IllegalStateException("no turnserver"));
       }
+    },
+    NAMES("name server of its own (package dnsmasq-base)") {
+      @Override
+      void attempt(Namespace here, Namespace there) {
+        Installed.server("dnsmasq").orElseThrow(() -> new IllegalStateException("no dnsmasq"));
+      }
     };
 
     private final String what;
