@@ -80,7 +80,9 @@ public final class BareRelay extends VerticleBase {
     String own = socket.path();
     String other = own.endsWith("/a") ? own.replace("/a", "/b") : own.replace("/b", "/a");
     sockets.put(own, socket);
-    pinged.add(socket);
+    if (pinging) {
+      pinged.add(socket);
+    }
     socket.closeHandler(closed -> sockets.remove(own, socket));
     socket.textMessageHandler(
         text -> {

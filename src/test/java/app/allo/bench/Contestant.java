@@ -72,6 +72,21 @@ public final class Contestant implements AutoCloseable {
     return measure(seconds, loop -> loop.saturating(seconds));
   }
 
+  /** So many come, and go as soon as they are in, over and over. */
+  Joins joins(int atOnce, int seconds) {
+    double cpuBefore = cpuSeconds();
+    long start = System.nanoTime();
+    int each = atOnce / loops.size();
+    List<Future<Integer>> all = new ArrayList<>();
+    for (LoadLoop loop : loops) {
+      all.add(loop.visits(each * all.size(), each, seconds));
+    }
+    await(Future.all(all), seconds + OPEN_SECONDS);
+    int joins = all.stream().mapToInt(Future::result).sum();
+    double elapsed = (System.nanoTime() - start) / 1e9;
+    return new Joins(joins / elapsed, (cpuSeconds() - cpuBefore) * 1_000 / joins);
+  }
+
   Measured steady() {
     return Measured.median(steady);
   }

@@ -38,13 +38,7 @@ final class LoadLoop {
   Future<Void> open(int first, int count) {
     return onLoop(
         done -> {
-          WebSocketClient client =
-              vertx.createWebSocketClient(
-                  new WebSocketClientOptions()
-                      .setTrustAll(true)
-                      .setVerifyHost(false)
-                      .setMaxConnections(2 * count + 2));
-          clients.add(client);
+          WebSocketClient client = client(count);
           Future<Void> opened = Future.succeededFuture();
           for (int i = 0; i < count; i++) {
             int number = first + i;
@@ -96,6 +90,57 @@ final class LoadLoop {
           talks.forEach(Talk::negotiate);
           vertx.setTimer(TimeUnit.SECONDS.toMillis(seconds), timer -> drain(done));
         });
+  }
+
+  /** Numbers {@code first} and so many more come and go, for {@code seconds}; gives how often. */
+  Future<Integer> visits(int first, int count, int seconds) {
+    return onLoop(
+        done -> {
+          WebSocketClient client = client(count);
+          long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+          int[] visits = {0};
+          List<Future<Void>> all = new ArrayList<>();
+          for (int i = 0; i < count; i++) {
+            Promise<Void> ended = Promise.promise();
+            visit(client, first + i, end, visits, ended);
+            all.add(ended.future());
+          }
+          Future.all(all).map(ended -> visits[0]).onComplete(done);
+        });
+  }
+
+  private void visit(
+      WebSocketClient client, int number, long end, int[] visits, Promise<Void> ended) {
+    dialect
+        .enter(client, number)
+        .compose(
+            socket -> {
+              Promise<Void> gone = Promise.promise();
+              socket.closeHandler(closed -> gone.complete());
+              socket.close();
+              return gone.future();
+            })
+        .onFailure(ended::fail)
+        .onSuccess(
+            gone -> {
+              visits[0]++;
+              if (System.nanoTime() < end) {
+                visit(client, number, end, visits, ended);
+              } else {
+                ended.complete();
+              }
+            });
+  }
+
+  private WebSocketClient client(int pairs) {
+    WebSocketClient client =
+        vertx.createWebSocketClient(
+            new WebSocketClientOptions()
+                .setTrustAll(true)
+                .setVerifyHost(false)
+                .setMaxConnections(2 * pairs + 2));
+    clients.add(client);
+    return client;
   }
 
   private Future<Void> open(WebSocketClient client, int number) {
