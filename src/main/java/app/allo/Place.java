@@ -14,13 +14,20 @@ import app.allo.signaling.Rooms;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Where this server runs: by itself, as nearly all do, or as one of several nodes. */
 record Place(Vertx vertx, Nodes nodes) {
+  private static final Logger LOG = System.getLogger(Place.class.getName());
+  private static final long SAYS_SO_AFTER_SECONDS = 20;
+  private static final long JOINED_WITHIN_NANOS = TimeUnit.SECONDS.toNanos(150);
   private static final String IN_USE = "already in use";
   private static final String NOT_JOINED = "Node failed to start";
   private static final String HAZELCAST = "com.hazelcast.core.Hazelcast";
@@ -67,8 +74,19 @@ record Place(Vertx vertx, Nodes nodes) {
             fellOut);
     NodeMessages.over(
         options, cluster.host(), cluster.port() + 1, cluster.tls().map(Place::certificates));
-    return metering
-        .clustered(options, list, cluster.port() + 1)
+    // Hazelcast joins on a worker, which a node that hangs may keep waiting for so long.
+    options.setMaxWorkerExecuteTime(JOINED_WITHIN_NANOS);
+    Future<Vertx> joined = metering.clustered(options, list, cluster.port() + 1);
+    CompletableFuture.delayedExecutor(SAYS_SO_AFTER_SECONDS, TimeUnit.SECONDS)
+        .execute(
+            () -> {
+              if (!joined.isComplete()) {
+                LOG.log(
+                    Level.WARNING,
+                    "A node of ALLO_CLUSTER answers, and does not let this one in yet");
+              }
+            });
+    return joined
         .map(
             vertx -> {
               bus.set(

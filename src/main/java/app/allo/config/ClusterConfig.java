@@ -54,6 +54,12 @@ public record ClusterConfig(
         service.isPresent()
             ? List.of()
             : Arrays.stream(text.split(",")).map(String::strip).toList();
+    for (String node : nodes) {
+      if (isAddress(node) && !isPrivate(withoutPort(node))) {
+        settings.mistake(
+            Setting.CLUSTER, "expects addresses in a private network, not \"" + node + "\"");
+      }
+    }
     return Optional.of(
         new ClusterConfig(nodes, service, host.orElse(""), port, tls(settings, host)));
   }
@@ -63,6 +69,14 @@ public record ClusterConfig(
       return text.substring(KUBERNETES.length()).matches("[A-Za-z0-9.-]{1,253}");
     }
     return Arrays.stream(text.split(",", -1)).allMatch(node -> node.strip().matches(NODE));
+  }
+
+  private static boolean isAddress(String node) {
+    return NetUtil.createInetAddressFromIpAddressString(withoutPort(node)) != null;
+  }
+
+  private static String withoutPort(String node) {
+    return node.replaceFirst(":[0-9]{1,5}$", "").replaceAll("[\\[\\]]", "");
   }
 
   /** Whether it is an address, and none that the internet reaches. */

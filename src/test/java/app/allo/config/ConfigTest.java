@@ -190,6 +190,8 @@ class ConfigTest {
         "ALLO_LOG|DEBUG",
         "ALLO_CLUSTER|a b",
         "ALLO_CLUSTER|kubernetes:",
+        "ALLO_CLUSTER|10.0.0.5,203.0.113.7:5701",
+        "ALLO_CLUSTER|[2001:db8::1]:5701",
         "ALLO_CLUSTER_HOST|0.0.0.0",
         "ALLO_CLUSTER_HOST|203.0.113.7",
         "ALLO_CLUSTER_HOST|allo.example",

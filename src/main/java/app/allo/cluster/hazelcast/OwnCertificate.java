@@ -1,6 +1,7 @@
 package app.allo.cluster.hazelcast;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +10,13 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
-import javax.net.ssl.X509KeyManager;
+import javax.net.ssl.X509ExtendedKeyManager;
 
 /** Finds out at the start what other nodes would refuse later, without a word here. */
 public final class OwnCertificate {
@@ -33,14 +35,52 @@ public final class OwnCertificate {
     } catch (GeneralSecurityException | IOException unreadable) {
       return Optional.of("ALLO_CLUSTER_CERT expects a certificate in PEM");
     }
-    try {
-      own.verify(read(files.authority()).getPublicKey());
-    } catch (GeneralSecurityException | IOException foreign) {
+    if (!isSignedByAny(own, files.authority())) {
       return Optional.of("ALLO_CLUSTER_CA expects whoever has signed ALLO_CLUSTER_CERT");
     }
     return isKeyOf(vertx, files, own)
         ? Optional.empty()
         : Optional.of("ALLO_CLUSTER_KEY expects the key of ALLO_CLUSTER_CERT");
+  }
+
+  /**
+   * What TLS asks for certificate and key. Fails with {@link IllegalArgumentException} if they
+   * cannot be used.
+   */
+  static X509ExtendedKeyManager manager(Vertx vertx, NodeMessages.Certificates files) {
+    try {
+      return (X509ExtendedKeyManager)
+          new PemKeyCertOptions()
+              .setCertValue(Buffer.buffer(Files.readAllBytes(files.own())))
+              .setKeyValue(Buffer.buffer(Files.readAllBytes(files.key())))
+              .getKeyManagerFactory(vertx)
+              .getKeyManagers()[0];
+    } catch (Exception unusable) {
+      throw new IllegalArgumentException(unusable);
+    }
+  }
+
+  /** There may be two while nodes change from one to the other. */
+  private static boolean isSignedByAny(X509Certificate own, Path authorities) {
+    try (InputStream pem = Files.newInputStream(authorities)) {
+      for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+        if (isSignedBy(own, each)) {
+          return true;
+        }
+      }
+    } catch (GeneralSecurityException | IOException unreadable) {
+      return false;
+    }
+    return false;
+  }
+
+  private static boolean isSignedBy(X509Certificate own, Certificate authority) {
+    try {
+      own.verify(authority.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException foreign) {
+      return false;
+    }
   }
 
   private static X509Certificate read(Path file) throws GeneralSecurityException, IOException {
@@ -52,13 +92,7 @@ public final class OwnCertificate {
   private static boolean isKeyOf(
       Vertx vertx, NodeMessages.Certificates files, X509Certificate own) {
     try {
-      X509KeyManager manager =
-          (X509KeyManager)
-              new PemKeyCertOptions()
-                  .setCertPath(files.own().toAbsolutePath().toString())
-                  .setKeyPath(files.key().toAbsolutePath().toString())
-                  .getKeyManagerFactory(vertx)
-                  .getKeyManagers()[0];
+      X509ExtendedKeyManager manager = manager(vertx, files);
       String algorithm = own.getPublicKey().getAlgorithm();
       PrivateKey key = manager.getPrivateKey(manager.getServerAliases(algorithm, null)[0]);
       Signature signature =
