@@ -1,11 +1,14 @@
 package app.allo.bench.page;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import app.allo.browser.Devices;
 import app.allo.browser.Person;
 import app.allo.browser.Stage;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,15 +21,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * Prints how a call grows with all its members on this machine: when the last pair is connected,
  * which pairs are not, what comes through, and whether it is the processor or the page's own work
- * that ends it. {@code -Dallo.members=2,4,8} says how many, {@code -Dallo.patience} how many
- * seconds a call gets.
+ * that ends it. {@code -Dallo.members=2,4,8} says how many, {@code -Dallo.media=SOUND} what they
+ * send, {@code -Dallo.patience} how many seconds a call gets.
  */
 class GrowthBench {
   private static final int[] MEMBERS =
       Arrays.stream(System.getProperty("allo.members", "2,4,6,8,12,16").split(","))
           .mapToInt(Integer::parseInt)
           .toArray();
+  private static final String MEDIA = System.getProperty("allo.media", "");
   private static final int PATIENCE = Integer.getInteger("allo.patience", 60);
+  private static final int LOOK_MS = 250;
   private static final int SECONDS = 5;
   private static final int PROCESSES = 3;
 
@@ -40,14 +45,14 @@ class GrowthBench {
       };
       """;
 
-  /** What comes of the peers since it was last asked. */
+  /** What has come of the peers so far, and gone to them. */
   private static final String RECEIVED =
       """
       async () => {
-        const sum = { connected: 0, frames: 0, packets: 0 };
+        const sum = { frames: 0, packets: 0, bytes: 0 };
         for (const peer of __peers.live()) {
-          if (peer.connectionState === "connected") sum.connected++;
           for (const report of (await peer.getStats()).values()) {
+            if (report.type === "outbound-rtp") sum.bytes += report.bytesSent;
             if (report.type !== "inbound-rtp") continue;
             if (report.kind === "video") sum.frames += report.framesDecoded ?? 0;
             else sum.packets += report.packetsReceived ?? 0;
@@ -56,6 +61,10 @@ class GrowthBench {
         return sum;
       }
       """;
+
+  /** Asks nothing that would take the processor that is measured. */
+  private static final String CONNECTED =
+      "() => __peers.live().filter((peer) => peer.connectionState === 'connected').length";
 
   enum Media {
     SOUND,
@@ -69,6 +78,7 @@ class GrowthBench {
   @ParameterizedTest
   @EnumSource
   void how_calls_grow_is_printed(Media media) {
+    assumeTrue(MEDIA.isEmpty() || media.name().equals(MEDIA));
     for (int members : MEMBERS) {
       grow(members, media);
       stage.clear();
@@ -81,34 +91,62 @@ class GrowthBench {
       all.add(enters(all, media));
     }
     long start = System.nanoTime();
-    all.forEach(Person::joins);
+    // What looks whether a page is in the call would hold it up.
+    all.forEach(
+        person -> {
+          person.writesName();
+          person.page().locator("#join").click();
+        });
     int pairs = members * (members - 1);
     int connected = 0;
     double last = 0;
     while (connected < pairs && seconds(start) < PATIENCE) {
-      connected = sum(all, "connected");
+      all.get(0).page().waitForTimeout(LOOK_MS);
+      connected = all.stream().mapToInt(person -> (int) person.page().evaluate(CONNECTED)).sum();
       last = seconds(start);
     }
-    Duration used = processorTime();
-    double worked = work(all.get(0));
-    int frames = sum(all, "frames");
-    int packets = sum(all, "packets");
-    long from = System.nanoTime();
-    all.get(0).page().waitForTimeout(1000.0 * SECONDS);
-    double span = seconds(from);
+    // Of one page only: to ask all of them would take the processor that is measured.
+    Page first = all.get(0).page();
+    CDPSession session = first.context().newCDPSession(first);
+    session.send("Performance.enable");
+    Sample before = Sample.of(first, session);
+    first.waitForTimeout(1000.0 * SECONDS);
+    Sample after = Sample.of(first, session);
+    double span = after.at() - before.at();
     System.out.printf(
-        "%2d %-8s connected %d of %d after %.1f s; %.1f pictures, %.1f packets of sound a second and"
-            + " pair; processor %.2f of %d cores, main thread %.0f %%%n",
+        "%2d %-8s connected %d of %d after %.1f s; %.1f pictures, %.1f packets of sound a second of each;"
+            + " %.2f Mbit/s up; processor %.2f of %d cores, main thread %.0f %%%n",
         members,
         media,
         connected / 2,
         pairs / 2,
         last,
-        (sum(all, "frames") - frames) / span / pairs,
-        (sum(all, "packets") - packets) / span / pairs,
-        processorTime().minus(used).toMillis() / 1e3 / span,
+        (after.frames() - before.frames()) / span / (members - 1),
+        (after.packets() - before.packets()) / span / (members - 1),
+        8e-6 * (after.bytes() - before.bytes()) / span,
+        (after.processor() - before.processor()) / span,
         Runtime.getRuntime().availableProcessors(),
-        100 * (work(all.get(0)) - worked) / span);
+        100 * (after.work() - before.work()) / span);
+  }
+
+  /**
+   * What has happened so far, in seconds: on the processor, and on the main thread of the page
+   * since its session measures it.
+   */
+  private record Sample(
+      double at, double processor, double work, long frames, long packets, long bytes) {
+    static Sample of(Page page, CDPSession session) {
+      double at = System.nanoTime() / 1e9;
+      double processor = processorTime().toMillis() / 1e3;
+      double work = GrowthBench.work(session);
+      Map<?, ?> sum = (Map<?, ?>) page.evaluate(RECEIVED);
+      return new Sample(
+          at, processor, work, count(sum, "frames"), count(sum, "packets"), count(sum, "bytes"));
+    }
+
+    private static long count(Map<?, ?> sum, String figure) {
+      return ((Number) sum.get(figure)).longValue();
+    }
   }
 
   private Person enters(List<Person> before, Media media) {
@@ -132,17 +170,8 @@ class GrowthBench {
     return person;
   }
 
-  private static int sum(List<Person> all, String figure) {
-    return all.stream()
-        .map(person -> (Map<?, ?>) person.page().evaluate(RECEIVED))
-        .mapToInt(sum -> ((Number) sum.get(figure)).intValue())
-        .sum();
-  }
-
-  /** Seconds on the main thread. */
-  private static double work(Person person) {
-    CDPSession session = person.page().context().newCDPSession(person.page());
-    session.send("Performance.enable");
+  /** Seconds on the main thread since the session measures it. */
+  private static double work(CDPSession session) {
     double seconds = 0;
     for (var entry : session.send("Performance.getMetrics").getAsJsonArray("metrics")) {
       JsonObject metric = entry.getAsJsonObject();
@@ -150,7 +179,6 @@ class GrowthBench {
         seconds = metric.get("value").getAsDouble();
       }
     }
-    session.detach();
     return seconds;
   }
 
