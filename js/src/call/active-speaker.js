@@ -10,6 +10,8 @@ import { AUDIBLE, isQuiet, listen, SILENCE, speakers } from "./speech.js";
 const LISTEN_MS = 100;
 /** To ask a connection for a level holds the page up, and most of the time there is none. */
 const QUIET_MS = 250;
+/** How much longer than it took to ask the page does something else. */
+const REST = 10;
 /** What this member says of its own level is on the safe side. */
 const HARDLY_AUDIBLE = AUDIBLE / 2;
 
@@ -44,14 +46,19 @@ export function watchActiveSpeaker({
   let timer = clock.setTimeout(tick, LISTEN_MS);
 
   function tick() {
+    const began = clock.now();
     const levels = members().map((id) => [id, level(id)]);
     const now = clock.now();
+    const rest = REST * (now - began);
     const loud = streams.level("self") / GAIN;
     own = listen(own, { [self]: loud }, now);
     hear(Math.max(loud, own.of[self].level));
     others = listen(others, Object.fromEntries(levels), now);
     const quiet = isQuiet(own) && isQuiet(others);
-    timer = clock.setTimeout(tick, quiet ? QUIET_MS : LISTEN_MS);
+    timer = clock.setTimeout(
+      tick,
+      Math.max(rest, quiet ? QUIET_MS : LISTEN_MS),
+    );
     const change = changes.take({
       speaking: [...speakers(own), ...speakers(others)],
       active: others.active,

@@ -32,7 +32,10 @@ export function createHearing(pc, pictures) {
   const packets = new Map();
   let received = false;
   let seen = 0;
-  let wasSeen = false;
+  /** Whether it was known without asking that something comes. */
+  let isKnown = false;
+  /** Whether something was found to have come while a receiver was asked how loud it is. */
+  let came = false;
   /** @type {boolean | null} as the peer says */
   let audible = null;
   let isTrusted = true;
@@ -45,7 +48,13 @@ export function createHearing(pc, pictures) {
    * @param {RTCRtpReceiver} receiver */
   function hasMore(receiver) {
     if (receiver.track.muted) return false;
-    const latest = receiver.getSynchronizationSources()[0]?.timestamp;
+    return isNew(receiver, receiver.getSynchronizationSources()[0]);
+  }
+
+  /** @param {RTCRtpReceiver} receiver
+   * @param {RTCRtpSynchronizationSource | undefined} source */
+  function isNew(receiver, source) {
+    const latest = source?.timestamp;
     if (latest === undefined || latest === packets.get(receiver)) return false;
     packets.set(receiver, latest);
     return true;
@@ -75,12 +84,13 @@ export function createHearing(pc, pictures) {
       const shown = pictures();
       const isSeen = shown !== seen;
       seen = shown;
-      const before = wasSeen;
-      wasSeen = isSeen;
-      if (isSeen) return "media";
+      const before = isKnown;
+      isKnown = isSeen || came;
+      came = false;
+      if (isKnown) return "media";
       // A picture brings the most. What the others got meanwhile counts later, if nothing else comes.
       const receivers = pc.getReceivers().reverse();
-      // Except what came while pictures were seen.
+      // Except what came while nobody had to be asked.
       if (before) receivers.forEach(hasMore);
       else if (receivers.some(hasMore)) return "media";
       return beat ? "heartbeat" : "nothing";
@@ -90,7 +100,9 @@ export function createHearing(pc, pictures) {
      * @param {RTCRtpReceiver | undefined} voice */
     level(voice) {
       if (audible === false && isTrusted) return 0;
-      return voice?.getSynchronizationSources()[0]?.audioLevel ?? 0;
+      const source = voice?.getSynchronizationSources()[0];
+      if (voice && isNew(voice, source)) came = true;
+      return source?.audioLevel ?? 0;
     },
 
     /** What the statistics of its voice say, where the browser has them (webrtc-stats).

@@ -12,6 +12,10 @@ const POLITE_PAUSE_MS = 1_000;
 const FIRST_RESTART_MS = 8_000;
 const LAST_RESTART_MS = 30_000;
 const TICK_MS = 250;
+/** Where it takes long to ask what came, as on a machine without a processor to spare: at most so long, and
+ * so many times as long as asking. */
+const SLOW_TICK_MS = 500;
+const REST = 20;
 /** Sound comes fifty times a second, a heartbeat once and perhaps late. ICE itself takes longer to
  * notice that a path is dead. */
 const SILENCE_MS = { media: 1_500, heartbeat: 4_000 };
@@ -47,6 +51,7 @@ export function watchConnection(pc, options) {
   let mediaAt = 0;
   /** @type {unknown} */
   let restartTimer = null;
+  let rest = 0;
   let ticker = clock.setTimeout(tick, TICK_MS);
 
   /** @param {ConnectionState} next */
@@ -57,7 +62,7 @@ export function watchConnection(pc, options) {
   }
 
   function tick() {
-    ticker = clock.setTimeout(tick, TICK_MS);
+    ticker = clock.setTimeout(tick, Math.max(TICK_MS, rest));
     // To ask what came holds the page up, most of all while many connections begin.
     if (everConnected) listen();
     if (findsNoPath()) {
@@ -76,7 +81,9 @@ export function watchConnection(pc, options) {
 
   /** What arrives says more than the state, which is late to change. */
   function listen() {
+    const began = clock.now();
     const what = heard();
+    rest = Math.min(SLOW_TICK_MS, REST * (clock.now() - began));
     if (what === "media") mediaAt = clock.now();
     if (what !== "nothing") heardAt = clock.now();
     if (pc.connectionState !== "connected") return;

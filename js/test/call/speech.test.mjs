@@ -184,3 +184,31 @@ test("whether this member can be heard is told when it changes, and not where it
   close();
   assert.deepEqual(told, [false, true, false, null]);
 });
+
+test("where it takes long to ask, the page has ten times as long for everything else", async () => {
+  const clock = new FakeClock();
+  const now = clock.now.bind(clock);
+  let spent = 0;
+  clock.now = () => now() + spent;
+  let asked = 0;
+  const { close } = watchActiveSpeaker({
+    clock,
+    self: "kim",
+    members: () => ["ann", "bob"],
+    level() {
+      asked += 1;
+      spent += 20;
+      return VOICE;
+    },
+    streams: { level: () => 0, isSure: () => true },
+    onAudible() {},
+    onChange() {},
+  });
+  await clock.advance(100);
+  assert.equal(asked, 2);
+  await clock.advance(390);
+  assert.equal(asked, 2);
+  await clock.advance(20);
+  assert.equal(asked, 4);
+  close();
+});

@@ -61,6 +61,18 @@ test("a peer that says that it is silent is not asked how loud it is", () => {
   assert.equal(hearing.heard(), "heartbeat");
 });
 
+test("whoever was asked how loud it is need not be asked whether anything comes", () => {
+  const { hearing, level, receiver } = connection();
+  level();
+  receiver.asked = 0;
+  assert.equal(hearing.heard(), "media");
+  assert.equal(receiver.asked, 0);
+  level();
+  receiver.asked = 0;
+  assert.equal(hearing.heard(), "nothing", "nothing came since");
+  assert.equal(receiver.asked, 1);
+});
+
 test("what is no heartbeat is handed on, and bytes of any other kind say nothing", () => {
   const { hearing, level, says } = connection();
   assert.equal(hearing.take("{}"), "{}");
