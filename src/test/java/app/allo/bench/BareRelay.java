@@ -8,6 +8,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.OpenSSLEngineOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class BareRelay extends VerticleBase {
   /** As last argument: pings every socket once in {@link #TURN_MILLIS}. */
   static final String PINGING = "pinging";
+
+  /** As last argument: TLS is that of OpenSSL, by netty-tcnative. */
+  static final String OPENSSL = "openssl";
 
   private static final long TURN_MILLIS = 4_000;
   private static final int TICKS = 64;
@@ -55,6 +59,9 @@ public final class BareRelay extends VerticleBase {
           .setSsl(true)
           .setKeyCertOptions(
               new PemKeyCertOptions().addKeyPath(arguments[1]).addCertPath(arguments[2]));
+    }
+    if (arguments[arguments.length - 1].equals(OPENSSL)) {
+      options.setSslEngineOptions(new OpenSSLEngineOptions());
     }
     DeploymentOptions onePerCore =
         new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
