@@ -165,7 +165,7 @@ function tell(message) {
   if (message.type === "knock" && store.preferences().knockSound) chime.ring();
   comings.hear(message);
   knockAnswer.hear(message);
-  pace(message);
+  pace.tell(message);
 }
 
 const log = createLog({
@@ -320,6 +320,7 @@ const page = createPage({
   chime,
   log,
   tell,
+  drawing: pace,
   floating: () => floating,
   onView: showView,
   browser: thisBrowser(base),
@@ -328,6 +329,11 @@ const page = createPage({
     later,
     script: () => import("./call/call.js"),
     screen: () => import("elm-call"),
+    extras: () =>
+      Promise.all([
+        import("./browser/floating.js"),
+        import("./elements/corner.js"),
+      ]),
     window,
     base,
   }),

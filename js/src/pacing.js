@@ -6,6 +6,8 @@
  * @typedef {import("./ports.js").ToElm} ToElm
  */
 
+/** The longest that nothing is drawn because something else is in a hurry. */
+const HELD_MS = 150;
 /** So many at once, and as many again after this pause. */
 const AT_ONCE = 50;
 const AGAIN_MS = 100;
@@ -50,9 +52,8 @@ function subject(message) {
 
 /**
  * @param {object} options
- * @param {Pick<import("./clock.js").Clock, "setTimeout">} options.clock
+ * @param {Pick<import("./clock.js").Clock, "setTimeout" | "clearTimeout">} options.clock
  * @param {(message: ToElm) => void} options.send
- * @returns {import("./ports.js").Tell}
  */
 export function createPacing({ clock, send }) {
   /** @type {Map<string | number, ToElm>} by subject or number, in their order */
@@ -60,10 +61,17 @@ export function createPacing({ clock, send }) {
   let number = 0;
   let left = AT_ONCE;
   let isCounting = false;
+  /** @type {unknown} */
+  let held = null;
 
   function refill() {
     isCounting = false;
     left = AT_ONCE;
+    flow();
+  }
+
+  function flow() {
+    if (held !== null) return;
     for (const [key, message] of waiting) {
       if (left === 0) return;
       waiting.delete(key);
@@ -81,10 +89,29 @@ export function createPacing({ clock, send }) {
     send(message);
   }
 
-  return (message) => {
-    if (left > 0 && waiting.size === 0) return pass(message);
-    const key = subject(message) ?? ++number;
-    waiting.delete(key);
-    waiting.set(key, message);
+  function release() {
+    clock.clearTimeout(held);
+    held = null;
+    flow();
+  }
+
+  return {
+    /** @type {import("./ports.js").Tell} */
+    tell(message) {
+      if (left > 0 && waiting.size === 0 && held === null) return pass(message);
+      const key = subject(message) ?? ++number;
+      waiting.delete(key);
+      waiting.set(key, message);
+    },
+
+    /** Keeps all messages until they are released, or for a while: to draw a call takes longer than
+     * to begin a connection, and nobody sees the difference. */
+    hold() {
+      held ??= clock.setTimeout(release, HELD_MS);
+    },
+
+    release() {
+      if (held !== null) release();
+    },
   };
 }

@@ -38,6 +38,7 @@ import { cleanName, measure } from "./wire/text-rules.js";
  * @param {import("./devices/chime.js").Chime} options.chime
  * @param {Log} options.log
  * @param {Tell} options.tell
+ * @param {import("./ports.js").Drawing} options.drawing
  * @param {import("./browser/browser.js").Browser} options.browser
  * @param {import("./browser/call-lock.js").CallLock} options.lock
  * @param {(inCall: boolean) => void} [options.onCall] one begins or ends

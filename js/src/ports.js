@@ -122,6 +122,7 @@
  *   | { type: "cameInOff", camera: boolean, microphone: boolean }} ToElm
  *
  * @typedef {(message: ToElm) => void} Tell
+ * @typedef {{ hold: () => void, release: () => void }} Drawing keeps what Elm is told, for a moment
  */
 
 export {};

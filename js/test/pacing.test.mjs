@@ -7,13 +7,22 @@ function site() {
   const sent = [];
   /** @type {(() => void)[]} */
   let timers = [];
-  const tell = createPacing({
-    clock: { setTimeout: (run) => timers.push(run) },
+  const pacing = createPacing({
+    clock: {
+      setTimeout(run) {
+        timers.push(run);
+        return run;
+      },
+      clearTimeout(timer) {
+        timers = timers.filter((run) => run !== timer);
+      },
+    },
     send: (message) => sent.push(message),
   });
   return {
     sent,
-    tell: /** @type {(message: any) => void} */ (tell),
+    ...pacing,
+    tell: /** @type {(message: any) => void} */ (pacing.tell),
     pass() {
       const due = timers;
       timers = [];
@@ -74,4 +83,30 @@ test("once a flood is over, the next word is told at once again", () => {
   pass();
   tell(said(60));
   assert.equal(sent.at(-1).key, 60);
+});
+
+test("what is told while something is in a hurry comes when it is done, in order", () => {
+  const { sent, tell, hold, release } = site();
+  hold();
+  tell(said(1));
+  tell(member("ann", 1));
+  tell(said(2));
+  tell(member("ann", 2));
+  assert.deepEqual(sent, []);
+  release();
+  assert.deepEqual(sent, [said(1), said(2), member("ann", 2)]);
+  release();
+  tell(said(3));
+  assert.equal(sent.length, 4);
+});
+
+test("nothing is kept for long, should what is in a hurry never be done", () => {
+  const { sent, tell, hold, pass } = site();
+  hold();
+  hold();
+  tell(said(1));
+  pass();
+  assert.deepEqual(sent, [said(1)]);
+  tell(said(2));
+  assert.equal(sent.length, 2);
 });

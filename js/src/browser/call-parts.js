@@ -14,6 +14,8 @@ const YOUNG_MS = 30_000;
  * @param {Record<string, unknown>} options.later where the program looks for the screen of a call
  * @param {() => Promise<Script>} options.script
  * @param {() => Promise<{ screen: object }>} options.screen
+ * @param {() => Promise<unknown>} options.extras what a call fetches itself once it has begun, and can
+ *   begin without
  * @param {Pick<typeof globalThis, "document" | "fetch" | "performance" | "RTCPeerConnection">}
  *   options.window
  * @param {string} options.base the address of the page
@@ -21,7 +23,7 @@ const YOUNG_MS = 30_000;
  *   `offline`, or `changed` if the server has another page by now and the parts of this one are gone
  */
 export function createCallParts(options) {
-  const { later, script, screen, window, base } = options;
+  const { later, script, screen, extras, window, base } = options;
   /** @type {Promise<void> | undefined} */
   let styled;
   let isWarm = false;
@@ -34,7 +36,10 @@ export function createCallParts(options) {
     try {
       const [call, drawn] = await Promise.all([script(), screen(), styled]);
       Object.assign(later, drawn.screen);
-      if (!isWarm) warmUp(window);
+      if (!isWarm) {
+        warmUp(window);
+        extras().catch(() => {});
+      }
       isWarm = true;
       return call;
     } catch {

@@ -41,6 +41,7 @@ import { createRoster } from "./roster.js";
  * @property {import("../elements/streams.js").Streams} streams
  * @property {import("../log.js").Log} log
  * @property {import("../ports.js").Tell} tell
+ * @property {import("../ports.js").Drawing} drawing
  * @property {import("../browser/browser.js").Browser} browser
  * @property {() => number} nextEpoch
  * @property {() => Promise<string>} renew a fresh seat
@@ -126,10 +127,10 @@ export function createCall(options) {
     keyed: hosting.keyed,
 
     join() {
-      profile.showHand();
       client.takeSeat();
-      profile.publish();
       client.start();
+      profile.publish();
+      profile.showHand();
     },
 
     mediaChanged() {

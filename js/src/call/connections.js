@@ -1,6 +1,7 @@
 import { orderCodecs, preferredCodecs } from "../peer/codecs.js";
 import { acceptedServers } from "../peer/ice-servers.js";
 import { createMesh } from "../peer/mesh.js";
+import { CROWD } from "../video/budget.js";
 import { createIpHiding, hasRelay } from "./ip-hiding.js";
 
 /**
@@ -71,6 +72,10 @@ export function createConnections(options) {
     original: options.original,
     audible: () => options.state.audible,
     pictures: streams.pictures,
+    isPromised: (id) =>
+      roster.find(id)?.camera === true &&
+      options.members().length + 1 < CROWD &&
+      !streams.refuses("camera"),
     codecs,
     clock,
     transmit: (id, envelope) => client().transmit(id, envelope),
@@ -81,6 +86,7 @@ export function createConnections(options) {
     },
     onOpen: features.opened,
     onChannel: features.channel,
+    onDescribed: options.drawing.release,
     onHint: hiding.theirTrouble,
     onEvent: (id, event) => log.warn(`${log.member(id)}: ${event}`),
     onState(id, state) {

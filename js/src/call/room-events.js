@@ -25,6 +25,7 @@ const MOST_UNREAD = 64;
  * @param {import("../peer/mesh.js").Mesh} options.mesh
  * @param {import("../log.js").Log} options.log
  * @param {import("../ports.js").Tell} options.tell
+ * @param {import("../ports.js").Drawing} options.drawing
  * @param {Readonly<import("./call.js").Session>} options.session
  * @param {{ role: Role | null }} options.state
  * @param {(change: Partial<import("./call.js").Session>) => void} options.keep
@@ -82,6 +83,7 @@ export function createRoomEvents(options) {
     admitted(role);
     if (room.host) keepHostToken(room.host);
     options.onIceServers(iceServers);
+    for (const { known } of others) expectOffer(known.id);
     roster.welcome(
       others.map(({ known }) => remembered(known)),
       removals,
@@ -126,8 +128,15 @@ export function createRoomEvents(options) {
     if (!roster.has(listed.id) && roster.isFull()) return tooMany();
     knocking.delete(listed.id);
     const { known, epoch } = await read(listed);
+    expectOffer(known.id);
     roster.put(remembered(known));
     approach(known.id, epoch);
+  }
+
+  /** This page is about to make an offer: it comes before everything that is only seen.
+   * @param {string} id */
+  function expectOffer(id) {
+    if (self < id && !mesh.has(id)) options.drawing.hold();
   }
 
   /**

@@ -48,6 +48,8 @@ const CROWDED_MS = 5_000;
  * @param {(peer: string) => void} options.onConnection there is a new connection to it
  * @param {(peer: string) => void} options.onOpen a data channel to it is open
  * @param {(peer: string, channel: RTCDataChannel) => void} options.onChannel
+ * @param {(peer: string) => boolean} options.isPromised whether it sends its camera here
+ * @param {() => void} options.onDescribed an offer or an answer was handed over
  * @param {(peer: string, reason: import("../wire/messages.js").Hint["hiding"]) => void} options.onHint
  *   why the peer finds no way to this browser, as it says
  * @param {(peer: string, event: string) => void} options.onEvent for the log
@@ -167,8 +169,20 @@ export function createMesh(options) {
         // Not before: an element that was given an empty stream plays no sound.
         onStream(id, incoming[source], source);
       },
+      isPromised: () => options.isPromised(id),
+      onBroken(track, source) {
+        const rest = incoming[source]
+          .getTracks()
+          .filter((one) => one !== track);
+        incoming[source] = newStream();
+        for (const one of rest) incoming[source].addTrack(one);
+        if (rest.length > 0) onStream(id, incoming[source], source);
+      },
       clock,
-      send: (signal) => outbox.send(id, signal),
+      send(signal) {
+        outbox.send(id, signal);
+        if ("description" in signal) options.onDescribed();
+      },
       onState: (state) => enter(id, state),
       onSilence: () => onSilence(id),
       onMended: () => onMended(id),

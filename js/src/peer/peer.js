@@ -29,6 +29,8 @@ const TRANSCEIVERS = [
 ];
 
 const HEARTBEAT_MS = 1_000;
+/** How long a voice waits for a picture that is promised, once there is a path. */
+const PROMISE_MS = 400;
 
 /**
  * @param {object} options
@@ -51,8 +53,11 @@ const HEARTBEAT_MS = 1_000;
  *   the data channel
  * @param {() => void} options.onOpen the data channel is open
  * @param {(channel: RTCDataChannel) => void} options.onChannel the peer opened another one
+ * @param {() => boolean} options.isPromised whether the peer sends its camera here
  * @param {(track: MediaStreamTrack, source: Source) => void} options.onTrack there is something to
  *   hear or to see
+ * @param {(track: MediaStreamTrack, source: Source) => void} options.onBroken it was promised, and does
+ *   not come
  * @param {(error: unknown) => void} options.onFault
  * @param {(error: unknown) => void} options.onStray
  */
@@ -78,6 +83,11 @@ export function createPeer(options) {
   let original = options.original();
   /** @type {RTCDataChannel | null} */
   let channel = null;
+  /** @type {MediaStreamTrack | null} a picture that is attached before it comes, so that its first frame is
+   * shown */
+  let promised = null;
+  /** @type {unknown} */
+  let redeeming = null;
   const hearing = createHearing(pc, options.pictures);
 
   function openChannel() {
@@ -145,9 +155,23 @@ export function createPeer(options) {
     // An element waits for the first frame before it plays any sound: the video of a camera that is
     // off would keep the voice away.
     const isVoice = track.kind === "audio" && source === "camera";
-    if (isVoice || !track.muted) onTrack(track, source);
+    const isPicture = track.kind === "video" && source === "camera";
+    if (isPicture && track.muted && options.isPromised()) promised = track;
+    if (isVoice || !track.muted || track === promised) onTrack(track, source);
     else track.onunmute = () => onTrack(track, source);
   };
+
+  /** There is a path: what was promised comes at once, or nobody waits for it. */
+  function redeem() {
+    const track = promised;
+    if (!track || redeeming !== null) return;
+    redeeming = clock.setTimeout(() => {
+      promised = null;
+      if (!track.muted) return;
+      track.onunmute = () => onTrack(track, "camera");
+      options.onBroken(track, "camera");
+    }, PROMISE_MS);
+  }
 
   pc.ondatachannel = ({ channel }) => onChannel(channel);
 
@@ -164,7 +188,10 @@ export function createPeer(options) {
     clock,
     heard: hearing.heard,
     restartIce: negotiation.restartIce,
-    onState,
+    onState(state) {
+      if (state === "connected") redeem();
+      onState(state);
+    },
     onSilence,
     onMended,
   });
@@ -259,6 +286,7 @@ export function createPeer(options) {
 
     close() {
       clock.clearTimeout(beating);
+      clock.clearTimeout(redeeming);
       recovery.close();
       pc.ontrack = null;
       pc.ondatachannel = null;

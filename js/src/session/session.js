@@ -44,6 +44,7 @@ const FINAL = new Set([
  * @param {import("../elements/streams.js").Streams} options.streams
  * @param {import("../log.js").Log} options.log
  * @param {import("../ports.js").Tell} options.tell
+ * @param {import("../ports.js").Drawing} options.drawing
  * @param {import("../browser/browser.js").Browser} options.browser
  * @param {import("../browser/call-lock.js").CallLock} options.lock
  * @param {(inCall: boolean) => void} options.onCall one begins or ends
@@ -232,6 +233,7 @@ export function createSession(options) {
         admit: (member) => call?.command({ type: "admit", member }),
         tell,
       }),
+      drawing: options.drawing,
       browser,
       nextEpoch: store.nextEpoch,
       renew: () => seats.renew(session),

@@ -193,17 +193,16 @@ export function createSignalClient(options) {
         if (next) socket.profile(await sealed.writeProfile(next));
       }),
 
-    /** Before the socket opens, so that it has a profile to join with. */
+    /** Before the start. */
     takeSeat() {
       seat.take({ token: session.seat, since: session.seatSince });
     },
 
-    start: () =>
-      sending(() => {
-        if (!open) return;
-        reachability.begin();
-        socket.start();
-      }),
+    /** Nobody waits for the profile: it is sealed while the socket opens. */
+    start() {
+      reachability.begin();
+      socket.start();
+    },
 
     leave() {
       reachability.end();

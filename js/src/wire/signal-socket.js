@@ -72,6 +72,8 @@ export function createSignalSocket(options) {
   let toldProfile = "";
   /** @type {WebSocket | null} */
   let socket = null;
+  /** Whether it is open, and there is no profile yet to join with. */
+  let isEarly = false;
   let phase =
     /** @type {"idle" | "renewing" | "trying" | "joined" | "over"} */ ("idle");
   let everJoined = false;
@@ -137,11 +139,17 @@ export function createSignalSocket(options) {
         () => closed(ws, 1006, opened),
         WELCOME_TIMEOUT_MS,
       );
-      toldProfile = profile;
-      ws.send(encodeClientMessage({ type: "join", profile }));
+      isEarly = profile === "";
+      if (!isEarly) join(ws);
     };
     ws.onmessage = ({ data }) => receive(data);
     ws.onclose = ({ code }) => closed(ws, code, opened);
+  }
+
+  /** @param {WebSocket} ws */
+  function join(ws) {
+    toldProfile = profile;
+    ws.send(encodeClientMessage({ type: "join", profile }));
   }
 
   /** Some extensions remove the constructor or make it throw. */
@@ -234,6 +242,7 @@ export function createSignalSocket(options) {
   function drop() {
     clock.clearTimeout(timer);
     keepalive.end();
+    isEarly = false;
     if (!socket) return;
     socket.onopen = null;
     socket.onmessage = null;
@@ -264,7 +273,7 @@ export function createSignalSocket(options) {
   return {
     send,
 
-    /** The seat and the profile must be known by now. */
+    /** The seat must be known by now; the profile may come while the socket opens. */
     start() {
       reconnect.begin();
       attempt(false);
@@ -273,7 +282,9 @@ export function createSignalSocket(options) {
     /** @param {string} sealedProfile */
     profile(sealedProfile) {
       profile = sealedProfile;
-      tellProfile();
+      if (!isEarly || !socket) return tellProfile();
+      isEarly = false;
+      join(socket);
     },
 
     /** The network may be back, or have changed. A browser cannot see that a socket is half open,

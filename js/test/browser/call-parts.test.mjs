@@ -20,11 +20,16 @@ function parts({ isUp = true, age = 60_000 } = {}) {
   const later = {};
   /** @type {unknown[]} */
   const offers = [];
+  let extras = 0;
   const load = { script: async () => call, screen: async () => ({ screen }) };
   const fetchCall = createCallParts({
     later,
     script: () => load.script(),
     screen: () => load.screen(),
+    async extras() {
+      extras += 1;
+      throw new TypeError("away");
+    },
     base: BASE,
     window: /** @type {any} */ ({
       document,
@@ -53,7 +58,16 @@ function parts({ isUp = true, age = 60_000 } = {}) {
   const arrives = () => style().dispatchEvent(new (at().Event)("load"));
   const fails = () => style().dispatchEvent(new (at().Event)("error"));
   const at = () => /** @type {any} */ (document.defaultView);
-  return { fetchCall, later, load, style, arrives, fails, offers };
+  return {
+    fetchCall,
+    later,
+    load,
+    style,
+    arrives,
+    fails,
+    offers,
+    extras: () => extras,
+  };
 }
 
 test("a call has its script once its screen and its style are there, too", async () => {
@@ -99,12 +113,13 @@ test("a page that was just loaded is not taken for older", async () => {
   await assert.rejects(fetched, { code: "offline" });
 });
 
-test("a first offer is made while nobody waits, once, and comes to nothing", async () => {
-  const { fetchCall, arrives, offers } = parts();
+test("a first offer is made while nobody waits, once, and comes to nothing; what comes next is fetched", async () => {
+  const { fetchCall, arrives, offers, extras } = parts();
   const first = fetchCall();
   arrives();
   await first;
   await fetchCall();
   await new Promise(setImmediate);
   assert.deepEqual(offers, ["closed"]);
+  assert.equal(extras(), 1);
 });

@@ -58,6 +58,7 @@ function site() {
       repeat: (/** @type {string} */ one) => assert.ok(peers.has(one)),
     }),
     tell: (message) => told.push(message),
+    drawing: { hold() {}, release() {} },
     session: /** @type {any} */ ({ link: null }),
     state: { role: null },
     keep() {},

@@ -141,6 +141,7 @@ export function site({
       text: () => "",
     }),
     tell: (message) => told.push(message),
+    drawing: { hold() {}, release() {} },
     lock: createCallLock(/** @type {any} */ (locks)),
     browser: {
       openSocket(protocols) {

@@ -25,6 +25,7 @@ export function site({
   random = () => 0.5,
   started = true,
   admitted = false,
+  profile = "profile-1",
 } = {}) {
   const clock = new FakeClock();
   /** @type {FakeSocket[]} */
@@ -76,7 +77,7 @@ export function site({
     onOver: (code) => ends.push(code),
     onEvent: () => {},
   });
-  channel.profile("profile-1");
+  channel.profile(profile);
   /** @param {{ token: string, since: number }} taken */
   const start = (taken) => {
     seat.take(taken);

@@ -121,6 +121,7 @@ export function world(seed = 1) {
         member: () => "member",
       }),
       tell: (message) => told.push(message),
+      drawing: { hold() {}, release() {} },
       browser: {
         openSocket: (protocols) => /** @type {any} */ (room.open(protocols)),
         connect(_servers, policy) {

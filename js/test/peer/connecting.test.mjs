@@ -36,6 +36,8 @@ function site({ connect = () => {} } = {}) {
       original: () => false,
       audible: () => null,
       pictures: () => 0,
+      isPromised: () => false,
+      onDescribed() {},
       newStream: () => ({ addTrack() {} }),
       tracks: () => ({
         audio: null,

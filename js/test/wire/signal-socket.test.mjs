@@ -16,6 +16,19 @@ test("the seat goes into the subprotocols and joining comes first", () => {
   assert.deepEqual(last().sent.at(-1), { type: "end" });
 });
 
+test("a socket that opens before there is a profile joins as soon as there is one", () => {
+  const { channel, last } = site({ profile: "" });
+  last().open();
+  assert.deepEqual(last().sent, []);
+  channel.profile("profile-1");
+  channel.profile("profile-2");
+  last().say(WELCOME);
+  assert.deepEqual(last().sent, [
+    { type: "join", profile: "profile-1" },
+    { type: "profile", profile: "profile-2" },
+  ]);
+});
+
 test("a waiting guest is online and keeps the socket", async () => {
   const { last, states, messages, sockets, clock } = site();
   last().open();
