@@ -46,6 +46,8 @@ const FINAL = new Set([
 ]);
 
 const PROTOCOL = "allo.v1";
+/** As `WebSocket.OPEN`. */
+const OPEN = 1;
 /** A server whose clock is wrong is tried again after so many ms; media goes on without it. */
 const WRONG_CLOCK_MS = 15_000;
 
@@ -139,8 +141,8 @@ export function createSignalSocket(options) {
         () => closed(ws, 1006, opened),
         WELCOME_TIMEOUT_MS,
       );
-      isEarly = profile === "";
-      if (!isEarly) join(ws);
+      if (profile) join(ws);
+      else isEarly = true;
     };
     ws.onmessage = ({ data }) => receive(data);
     ws.onclose = ({ code }) => closed(ws, code, opened);
@@ -148,8 +150,19 @@ export function createSignalSocket(options) {
 
   /** @param {WebSocket} ws */
   function join(ws) {
-    toldProfile = profile;
-    ws.send(encodeClientMessage({ type: "join", profile }));
+    isEarly = false;
+    if (give(ws, { type: "join", profile })) toldProfile = profile;
+  }
+
+  /**
+   * A socket that is closing, which the page learns later, would lose it without a word.
+   * @param {WebSocket} ws
+   * @param {ClientMessage} message
+   */
+  function give(ws, message) {
+    if (ws.readyState !== OPEN) return false;
+    ws.send(encodeClientMessage(message));
+    return true;
   }
 
   /** Some extensions remove the constructor or make it throw. */
@@ -265,9 +278,7 @@ export function createSignalSocket(options) {
   /** Whether the message was given to a socket; one given may still be lost with it.
    * @param {ClientMessage} message */
   function send(message) {
-    if (phase !== "joined" || !socket) return false;
-    socket.send(encodeClientMessage(message));
-    return true;
+    return phase === "joined" && socket !== null && give(socket, message);
   }
 
   return {
@@ -282,9 +293,8 @@ export function createSignalSocket(options) {
     /** @param {string} sealedProfile */
     profile(sealedProfile) {
       profile = sealedProfile;
-      if (!isEarly || !socket) return tellProfile();
-      isEarly = false;
-      join(socket);
+      if (isEarly && socket) join(socket);
+      else tellProfile();
     },
 
     /** The network may be back, or have changed. A browser cannot see that a socket is half open,

@@ -3,6 +3,8 @@ export class FakeSocket {
   /** @type {any[]} what the page sent, parsed */
   sent = [];
   closed = false;
+  /** As of a WebSocket: 1 open, 2 closing. */
+  readyState = 1;
   /** Whether the way to the server is open: then a signal to oneself is answered. */
   answers = true;
   /** @type {(() => void) | null} */
@@ -21,6 +23,7 @@ export class FakeSocket {
 
   /** @param {string} text */
   send(text) {
+    if (this.readyState !== 1) throw new Error("lost without a word");
     const message = JSON.parse(text);
     this.sent.push(message);
     if (message.type !== "signal" || message.data !== "") return;
@@ -42,6 +45,11 @@ export class FakeSocket {
   /** The server says something. @param {object} message */
   say(message) {
     this.onmessage?.({ data: JSON.stringify(message) });
+  }
+
+  /** The server has begun to close: the browser takes nothing more, and has not told the page yet. */
+  closing() {
+    this.readyState = 2;
   }
 
   /** The server closes, or the way to it breaks. @param {number} code */

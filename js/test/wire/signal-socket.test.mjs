@@ -29,6 +29,31 @@ test("a socket that opens before there is a profile joins as soon as there is on
   ]);
 });
 
+test("nothing is given to a socket that is about to close", () => {
+  const { channel, join, last } = site();
+  join();
+  const { length } = last().sent;
+  last().closing();
+  assert.equal(channel.send({ type: "end" }), false);
+  channel.profile("profile-2");
+  channel.leave();
+  assert.equal(last().sent.length, length);
+});
+
+test("a socket that closes before there is a profile is replaced by one that joins", async () => {
+  const { channel, last, clock } = site({ profile: "" });
+  const early = last();
+  early.open();
+  early.closing();
+  channel.profile("profile-1");
+  early.end(1006);
+  await clock.advance(10_000);
+  assert.deepEqual(early.sent, []);
+  assert.notEqual(last(), early);
+  last().open();
+  assert.deepEqual(last().sent, [{ type: "join", profile: "profile-1" }]);
+});
+
 test("a waiting guest is online and keeps the socket", async () => {
   const { last, states, messages, sockets, clock } = site();
   last().open();
