@@ -85,7 +85,8 @@ export function createHearing(pc, pictures) {
       const isSeen = shown !== seen;
       seen = shown;
       const before = isKnown;
-      isKnown = isSeen || came;
+      // What came with a level came a while ago: too long, where pictures tell it sooner.
+      isKnown = isSeen || (came && shown === 0);
       came = false;
       if (isKnown) return "media";
       // A picture brings the most. What the others got meanwhile counts later, if nothing else comes.

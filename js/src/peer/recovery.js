@@ -83,9 +83,12 @@ export function watchConnection(pc, options) {
   function listen() {
     const began = clock.now();
     const what = heard();
-    rest = Math.min(SLOW_TICK_MS, REST * (clock.now() - began));
+    const took = clock.now() - began;
     if (what === "media") mediaAt = clock.now();
     if (what !== "nothing") heardAt = clock.now();
+    // In a silence every moment counts.
+    const isWell = clock.now() - heardAt < SILENCE_MS.media;
+    rest = isWell ? Math.min(SLOW_TICK_MS, REST * took) : 0;
     if (pc.connectionState !== "connected") return;
     const silence = clock.now() - heardAt;
     const usual = heardAt - mediaAt < SILENCE_MS.media ? "media" : "heartbeat";

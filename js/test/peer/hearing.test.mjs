@@ -73,6 +73,17 @@ test("whoever was asked how loud it is need not be asked whether anything comes"
   assert.equal(receiver.asked, 1);
 });
 
+test("once a peer's pictures end, it was last heard when something last came", () => {
+  const { hearing, level, receiver, show } = connection();
+  show();
+  assert.equal(hearing.heard(), "media");
+  receiver.packets = 1;
+  level();
+  assert.equal(hearing.heard(), "nothing");
+  receiver.packets = 2;
+  assert.equal(hearing.heard(), "media");
+});
+
 test("what is no heartbeat is handed on, and bytes of any other kind say nothing", () => {
   const { hearing, level, says } = connection();
   assert.equal(hearing.take("{}"), "{}");

@@ -3,9 +3,12 @@ import { test } from "node:test";
 import { watchConnection } from "../../src/peer/recovery.js";
 import { FakeClock } from "../fakes/clock.mjs";
 
-/** @param {{ polite?: boolean }} [options] */
-function site({ polite = false } = {}) {
+/** @param {{ polite?: boolean, asking?: number }} [options] how many ms it takes to ask what came */
+function site({ polite = false, asking = 0 } = {}) {
   const clock = new FakeClock();
+  const now = clock.now.bind(clock);
+  let spent = 0;
+  clock.now = () => now() + spent;
   /** @type {number[]} */
   const restarts = [];
   /** @type {string[]} */
@@ -30,6 +33,7 @@ function site({ polite = false } = {}) {
     clock,
     heard: () => {
       asked += 1;
+      spent += asking;
       return ear.heard;
     },
     restartIce: () => restarts.push(clock.now() - began),
@@ -197,6 +201,17 @@ test("silence is shown within 5 s, and restarts ICE before that", async () => {
   await clock.advance(60_000);
   assert.equal(restarts.length, 1);
   assert.equal(recovery.isCut(), false);
+});
+
+test("where it takes long to ask, less is asked, and a silence is noticed as soon", async () => {
+  const { clock, becomes, ear, states, asked } = site({ asking: 30 });
+  becomes("connected");
+  await clock.advance(5_000);
+  assert.ok(asked() < 13, `${asked()} in 5 s`);
+  ear.heard = "nothing";
+  // And some 360 ms for asking.
+  await clock.advance(3_100);
+  assert.deepEqual(states, ["connected", "reconnecting"]);
 });
 
 test("a path that carries again is reported once, by its state or by what comes", async () => {
