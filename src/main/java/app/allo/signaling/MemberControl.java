@@ -18,8 +18,8 @@ final class MemberControl {
   /** The code to close with, after the body is written. */
   static final String CLOSE = "close";
 
-  /** The code that asks a browser to come back: 1012, service restart. */
-  static final String COME_BACK = "1012";
+  /** The code that asks a browser to come back. */
+  static final String COME_BACK = String.valueOf(Membership.RESTART);
 
   /** The member's role from now on, by its name on the wire. */
   static final String ROLE = "role";

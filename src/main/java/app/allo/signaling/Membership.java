@@ -22,6 +22,9 @@ import java.util.UUID;
  * room, so that whoever learns of it and still writes is told that nobody is there.
  */
 public final class Membership {
+  /** The close code that asks a browser to come back: service restart. */
+  public static final int RESTART = 1012;
+
   /** The browser at the other end of the socket. */
   public interface Browser {
     /** Sends it a finished message. */

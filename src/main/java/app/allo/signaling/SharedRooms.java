@@ -93,11 +93,11 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
   public void on(RoomView room, RoomEvent event) {
     if (!nodes.isAlone()) {
       changed.put(room.id(), room);
-    }
-    if (!nodes.isAlone() && !learning) {
-      // Must precede the news: whoever hears it may send an offer at once, and the next owner must
-      // know whatever any member has heard.
-      say();
+      if (!learning) {
+        // Must precede the news: whoever hears it may send an offer at once, and the next owner
+        // must know whatever any member has heard.
+        say();
+      }
     }
     next.on(room, event);
   }

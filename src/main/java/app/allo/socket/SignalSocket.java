@@ -29,7 +29,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class SignalSocket
     implements FrameHandler.Reading, Membership.Browser, Sockets.Draining, PingTimer.Beating {
-  private static final int RESTART = 1012;
 
   /** How many pings a browser may send at once; in the long run two a second. */
   private static final int PINGS = 20;
@@ -129,7 +128,7 @@ final class SignalSocket
   @Override
   public Future<Void> drainAfter(long delayMs) {
     context.runOnContext(
-        here -> shared.vertx().setTimer(Math.max(1, delayMs), fired -> end(RESTART)));
+        here -> shared.vertx().setTimer(Math.max(1, delayMs), fired -> end(Membership.RESTART)));
     return gone.future();
   }
 
