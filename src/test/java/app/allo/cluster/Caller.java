@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -37,13 +39,17 @@ final class Caller {
   private final NavigableMap<Long, String> unacknowledged = new TreeMap<>();
   private final Map<Long, String> early = new TreeMap<>();
   private String seat;
-  private WebSocket socket;
+  private volatile WebSocket socket;
   private String peer;
   private long sent;
   private long delay = FIRST_DELAY_MILLIS;
 
   final List<Long> got = new ArrayList<>();
   final List<String> kinds = new CopyOnWriteArrayList<>();
+
+  /** The ids of all that it knows to be in the room. */
+  final Set<String> sees = ConcurrentHashMap.newKeySet();
+
   volatile String id;
   volatile String node;
   volatile int closings;
@@ -94,9 +100,12 @@ final class Caller {
     return sent;
   }
 
-  /** Asks for what only a host may do. */
+  /** Asks for what only a host may do; lost if its socket is just closing, as with the page. */
   void act(String type, Caller about) {
-    socket.writeTextMessage(new JsonObject().put("type", type).put("member", about.id).encode());
+    WebSocket open = socket;
+    if (open != null) {
+      open.writeTextMessage(new JsonObject().put("type", type).put("member", about.id).encode());
+    }
   }
 
   private void say() {
@@ -149,9 +158,10 @@ final class Caller {
   private void lost(WebSocket gone) {
     if (gone == socket) {
       socket = null;
+      welcomed = false;
       closings++;
       closed = gone.closeStatusCode() == null ? 1006 : gone.closeStatusCode();
-      welcomed = false;
+      kinds.add("closed" + closed);
       if (closed < 4000) {
         comeBack();
       }
@@ -182,11 +192,20 @@ final class Caller {
     switch (type) {
       case "signal" -> took(message.getString("data"));
       case "welcome" -> {
+        sees.clear();
+        for (Object member : message.getJsonArray("members")) {
+          sees.add(((JsonObject) member).getString("id"));
+        }
         welcomed = true;
         delay = FIRST_DELAY_MILLIS;
         repeat();
       }
-      case "joined", "back" -> repeat();
+      case "joined" -> {
+        sees.add(message.getJsonObject("member").getString("id"));
+        repeat();
+      }
+      case "back" -> repeat();
+      case "left" -> sees.remove(message.getString("member"));
       default -> {}
     }
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Pairs that talk to each other all the time, each through any of the nodes that are open. */
 final class Callers implements AutoCloseable {
@@ -56,19 +57,22 @@ final class Callers implements AutoCloseable {
     return Caller.post(http, door(), "/api/rooms", new JsonObject()).await(20, TimeUnit.SECONDS);
   }
 
-  /** Someone who comes in and says nothing. */
-  Caller quiet(String link) throws Exception {
-    Caller caller = caller(link);
-    all.remove(caller);
-    return caller;
+  /** Someone who comes in by this node, always, and says nothing. */
+  Caller quiet(String link, String node) throws Exception {
+    return enter(link, () -> node);
   }
 
   /** Someone who comes in by the next node. */
   private Caller caller(String link) throws Exception {
-    Caller caller = new Caller(vertx, http, sockets, this::door);
+    Caller caller = enter(link, this::door);
+    all.add(caller);
+    return caller;
+  }
+
+  private Caller enter(String link, Supplier<String> door) throws Exception {
+    Caller caller = new Caller(vertx, http, sockets, door);
     caller.enter(link, Id128.random(random)).await(20, TimeUnit.SECONDS);
     Until.holds("a welcome", () -> caller.welcomed);
-    all.add(caller);
     return caller;
   }
 

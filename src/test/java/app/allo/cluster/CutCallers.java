@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +14,44 @@ import java.util.List;
  */
 final class CutCallers {
   private static final int PAIRS = 6;
-  private static final long REMOVED_WITHIN_NANOS = 10_000_000_000L;
+
+  /** So many that each node owns one, as good as always. */
+  private static final int ROOMS = 8;
+
+  private static final int REMOVED = 4403;
+
+  /** One of the three is removed while the other's node is cut off. */
+  private static final class Room {
+    private final Caller host;
+    private final Caller removed;
+    private final Caller innocent;
+    private int askedAfter = -1;
+
+    Room(Caller host, Caller removed, Caller innocent) {
+      this.host = host;
+      this.removed = removed;
+      this.innocent = innocent;
+    }
+
+    /** Who had just come in when the network was cut is sent back, and the host asks again then. */
+    boolean remove() {
+      int closings = host.closings;
+      if (host.welcomed && host.sees.contains(removed.id) && askedAfter != closings) {
+        askedAfter = closings;
+        host.act("remove", removed);
+      }
+      return removed.closed == REMOVED;
+    }
+
+    boolean isTold() {
+      return innocent.welcomed && !innocent.sees.contains(removed.id);
+    }
+
+    @Override
+    public String toString() {
+      return "removed %d innocent %s host %s".formatted(removed.closed, innocent.kinds, host.kinds);
+    }
+  }
 
   private CutCallers() {}
 
@@ -27,27 +65,18 @@ final class CutCallers {
         callers.pair();
       }
       callers.awaitWhole();
-      JsonObject room = callers.room();
-      callers.open.retainAll(List.of(nodes[0]));
-      Caller host = callers.quiet(room.getString("host"));
-      Caller removed = callers.quiet(room.getString("invite"));
-      callers.open.clear();
-      callers.open.add(nodes[1]);
-      Caller innocent = callers.quiet(room.getString("invite"));
-      callers.open.clear();
-      callers.open.addAll(List.of(nodes));
+      List<Room> rooms = new ArrayList<>();
+      for (int i = 0; i < ROOMS; i++) {
+        rooms.add(room(callers, nodes));
+      }
       System.out.println("in");
       for (String line = told.readLine(); line != null; line = told.readLine()) {
         switch (line) {
           case "remove" -> {
-            // Who had just come in when the network was cut may have been sent back.
-            Until.holds("both are in", () -> host.welcomed && removed.welcomed);
-            host.act("remove", removed);
-            long until = System.nanoTime() + REMOVED_WITHIN_NANOS;
-            while (removed.welcomed && System.nanoTime() < until) {
-              Thread.onSpinWait();
+            for (Room room : rooms) {
+              Until.holds("removed: " + room, room::remove);
             }
-            System.out.println("removed " + removed.closed);
+            System.out.println("removed");
           }
           case "healed" -> {
             long since = System.nanoTime();
@@ -55,12 +84,10 @@ final class CutCallers {
             System.out.println("whole " + (System.nanoTime() - since) / 1_000_000);
           }
           case "report" -> {
-            Until.holds("it is told", () -> innocent.kinds.contains("leftremoved"));
-            System.out.println("removed " + removed.closed);
-            System.out.println("innocent " + innocent.closed + " " + innocent.kinds);
-            System.out.println("host " + host.closed + " " + host.kinds);
-            long closings = callers.all.stream().mapToLong(caller -> caller.closings).sum();
-            System.out.println("closings " + closings);
+            for (Room room : rooms) {
+              Until.holds("told: " + room, room::isTold);
+              System.out.println(room);
+            }
             System.out.println(
                 "left " + callers.count("leftleft") + " " + callers.count("leftlost"));
             System.out.println("end");
@@ -69,5 +96,13 @@ final class CutCallers {
         }
       }
     }
+  }
+
+  /** The host and the one to be removed at the first node, the third at another. */
+  private static Room room(Callers callers, String... nodes) throws Exception {
+    JsonObject room = callers.room();
+    Caller host = callers.quiet(room.getString("host"), nodes[0]);
+    Caller removed = callers.quiet(room.getString("invite"), nodes[0]);
+    return new Room(host, removed, callers.quiet(room.getString("invite"), nodes[1]));
   }
 }
