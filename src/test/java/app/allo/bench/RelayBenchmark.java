@@ -27,6 +27,9 @@ public final class RelayBenchmark {
   private static final Path PEERJS = Path.of("src/bench/others/node_modules/.bin/peerjs");
   private static final Path JAR = Path.of("target/allo.jar");
 
+  /** Of the JVM of another Allo that takes its turns beside the others; none if empty. */
+  private static final String OPTIONS = System.getProperty("allo.options", "");
+
   /** Bounds that a load of this size would otherwise meet: it all comes from one address. */
   public static final Map<String, String> ALLO_SETTINGS =
       Map.of(
@@ -51,6 +54,9 @@ public final class RelayBenchmark {
       contestants.add(allo(vertx, directory, load));
       contestants.add(bare(vertx, load));
       contestants.add(peerJs(vertx, directory, load));
+      if (!OPTIONS.isEmpty()) {
+        contestants.add(allo(vertx, directory, load, "Allo, options", OPTIONS.split(" ")));
+      }
       run(contestants, load);
       print(contestants, load);
     } finally {
@@ -72,14 +78,19 @@ public final class RelayBenchmark {
   }
 
   static Contestant allo(Vertx vertx, Path directory, Load load) {
+    return allo(vertx, directory, load, "Allo");
+  }
+
+  private static Contestant allo(
+      Vertx vertx, Path directory, Load load, String name, String... options) {
+    List<String> command = new ArrayList<>(List.of(ServerProcess.JAVA));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
     ServerProcess server =
         new ServerProcess(
-            List.of(ServerProcess.JAVA, "-jar", JAR.toAbsolutePath().toString()),
-            directory,
-            ALLO_SETTINGS,
-            Pattern.compile("ready at (https?://\\S+)"));
+            command, directory, ALLO_SETTINGS, Pattern.compile("ready at (https?://\\S+)"));
     String origin = server.ready().replace("localhost", "127.0.0.1");
-    return new Contestant(vertx, "Allo", List.of(server), new AlloDialect(vertx, origin), load);
+    return new Contestant(vertx, name, List.of(server), new AlloDialect(vertx, origin), load);
   }
 
   static Contestant bare(Vertx vertx, Load load) {
