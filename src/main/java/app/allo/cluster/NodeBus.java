@@ -160,21 +160,20 @@ public final class NodeBus implements Nodes {
 
   @Override
   public void tell(Copy copy) {
-    tell(message("copy").put("copy", CopyJson.write(copy)));
+    tell(OLDEST, message("copy").put("copy", CopyJson.write(copy)));
   }
 
   @Override
   public void membersHeard(Map<RoomId, Long> said) {
-    JsonObject rooms = new JsonObject();
-    said.forEach((room, count) -> rooms.put(room.value(), count));
-    tell(message("told").put("from", self).put("rooms", rooms));
+    tell(TOLD, new Told(self, said).write(message("told")));
   }
 
-  private void tell(JsonObject message) {
+  /** Tells all who understand it. */
+  private void tell(int since, JsonObject message) {
     peers.forEach(
         (node, peer) -> {
           // The others will hear everything once they greet.
-          if (peer.greeted) {
+          if (peer.greeted && peer.version >= since) {
             bus.send(INBOX + node, message);
           }
         });
@@ -250,7 +249,7 @@ public final class NodeBus implements Nodes {
       switch (json.getString(KIND, "")) {
         case "hello" -> greeted(message, json);
         case "copy" -> sensible(() -> copied(json));
-        case "told" -> sensible(() -> told(json));
+        case "told" -> sensible(() -> told(Told.read(json)));
         // From a newer version.
         default -> LOG.log(Level.DEBUG, "a node says what this one does not understand");
       }
@@ -269,14 +268,8 @@ public final class NodeBus implements Nodes {
     listener.heard(CopyJson.read(json.getJsonObject("copy")), json.getInteger("v") >= TOLD);
   }
 
-  private void told(JsonObject json) {
-    JsonObject rooms = json.getJsonObject("rooms");
-    rooms.forEach(
-        said ->
-            listener.membersHeard(
-                json.getString("from"),
-                new RoomId(said.getKey()),
-                ((Number) said.getValue()).longValue()));
+  private void told(Told told) {
+    told.rooms().forEach((room, count) -> listener.membersHeard(told.by(), room, count));
   }
 
   /** Sees who has come and who has gone. */
@@ -384,7 +377,7 @@ public final class NodeBus implements Nodes {
       return;
     }
     peer.greeted = true;
-    peer.takesBundles = Math.min(version, hello.getInteger("v")) >= BUNDLES;
+    peer.version = Math.min(version, hello.getInteger("v"));
     peer.ready = hello.getBoolean("ready");
     seen();
   }
@@ -392,7 +385,7 @@ public final class NodeBus implements Nodes {
   private void seen() {
     takeBundles =
         peers.entrySet().stream()
-            .filter(peer -> peer.getValue().takesBundles)
+            .filter(peer -> peer.getValue().version >= BUNDLES)
             .map(Map.Entry::getKey)
             .collect(Collectors.toUnmodifiableSet());
     Set<String> able = new TreeSet<>();

@@ -11,8 +11,8 @@ final class Peer {
   /** It speaks a version that this one does not understand, or the other way round. */
   boolean foreign;
 
-  /** It takes several signals in one message. */
-  boolean takesBundles;
+  /** What both speak, once it has answered. */
+  int version;
 
   /** This node has told it of every room. */
   boolean told;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What a node says of a room, by example: nodes of two versions must read each other's. */
+/** What a node says of rooms, by example: nodes of two versions must read each other's. */
 class CopyJsonTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "nodes");
 
@@ -87,6 +87,22 @@ class CopyJsonTest {
     JsonObject forged = example();
     forged.getJsonArray("members").getJsonObject(0).put("member", "no id");
     assertThrows(IllegalArgumentException.class, () -> CopyJson.read(forged));
+  }
+
+  @Test
+  void that_members_know_is_written_and_read_as_the_example_says() throws IOException {
+    Told told = new Told("a", Map.of(Ids.room("room"), 7L, Ids.room("other"), 1L));
+    JsonObject envelope = new JsonObject().put("v", NodeBus.VERSION).put("kind", "told");
+    assertEquals(example("told.json"), new JsonObject(told.write(envelope).encode()));
+    assertEquals(told, Told.read(example("told.json").put("added", "later")));
+  }
+
+  @Test
+  void what_does_not_say_of_which_rooms_members_know_is_not_read() throws IOException {
+    assertThrows(RuntimeException.class, () -> Told.read(new JsonObject()));
+    JsonObject forged = example("told.json");
+    forged.getJsonObject("rooms").put("no id", 1);
+    assertThrows(IllegalArgumentException.class, () -> Told.read(forged));
   }
 
   @Test

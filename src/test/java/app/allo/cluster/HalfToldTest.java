@@ -142,6 +142,20 @@ class HalfToldTest {
     assertEquals(0, second.closed);
   }
 
+  /** It would not understand that. */
+  @Test
+  void a_node_of_the_version_before_is_not_told_what_members_know() {
+    TestNode old = nodes.add("old", 2);
+    HostClaims mixed = nodes.room("c", "a", "b", "c", "old");
+    nodes.node("a").heard.clear();
+    owner.said.clear();
+    nodes.node("a").host(mixed);
+    owner.settle(List.of("a", "old"));
+    assertTrue(nodes.node("a").heard.contains("told"));
+    assertTrue(old.heard.contains("copy"));
+    assertFalse(old.heard.contains("told"));
+  }
+
   @Test
   void the_nodes_hear_of_every_change_before_the_members() {
     TestPage first = nodes.node("b").knocker(room, "first");

@@ -29,6 +29,9 @@ final class TestNode implements AutoCloseable {
   /** What kinds of messages it has sent to other nodes, in order. */
   final List<String> said = new CopyOnWriteArrayList<>();
 
+  /** What kinds it has heard of them. */
+  final List<String> heard = new CopyOnWriteArrayList<>();
+
   Rooms rooms;
   private volatile boolean there = true;
   private volatile boolean tellsNodesOnly;
@@ -48,7 +51,7 @@ final class TestNode implements AutoCloseable {
                 .with(new VertxOptions().setEventBusOptions(options).setEventLoopPoolSize(2))
                 .withClusterManager(list)
                 .buildClustered());
-    vertx.eventBus().addOutboundInterceptor(this::pass);
+    vertx.eventBus().addOutboundInterceptor(this::pass).addInboundInterceptor(this::hear);
     bus = new NodeBus(vertx, name, list::getNodes, Rooms.NODE_MILLIS, Rooms.noPeer(), version);
   }
 
@@ -68,14 +71,23 @@ final class TestNode implements AutoCloseable {
 
   /** What it sends to other nodes passes, until it is dying. */
   private void pass(DeliveryContext<Object> sent) {
-    String kind =
-        sent.body() instanceof JsonObject json
-            ? json.getString("kind")
-            : sent.message().headers().get("kind");
-    said.add(String.valueOf(kind));
+    String kind = kind(sent.body(), sent);
+    said.add(kind);
     if (!tellsNodesOnly || List.of("copy", "hello").contains(kind)) {
       sent.next();
     }
+  }
+
+  private void hear(DeliveryContext<Object> come) {
+    heard.add(kind(come.message().body(), come));
+    come.next();
+  }
+
+  private static String kind(Object body, DeliveryContext<Object> message) {
+    return String.valueOf(
+        body instanceof JsonObject json
+            ? json.getString("kind")
+            : message.message().headers().get("kind"));
   }
 
   /** From now on it still tells other nodes what changes in its rooms, and members no more. */
