@@ -86,7 +86,7 @@ export function createConnections(options) {
     },
     onOpen: features.opened,
     onChannel: features.channel,
-    onDescribed: options.drawing.release,
+    onTrying: options.drawing.release,
     onHint: hiding.theirTrouble,
     onEvent: (id, event) => log.warn(`${log.member(id)}: ${event}`),
     onState(id, state) {

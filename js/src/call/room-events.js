@@ -133,10 +133,10 @@ export function createRoomEvents(options) {
     approach(known.id, epoch);
   }
 
-  /** This page is about to make an offer: it comes before everything that is only seen.
+  /** There is about to be an offer and an answer: they come before everything that is only seen.
    * @param {string} id */
   function expectOffer(id) {
-    if (self < id && !mesh.has(id)) options.drawing.hold();
+    if (!mesh.has(id)) options.drawing.hold();
   }
 
   /**

@@ -49,7 +49,7 @@ const CROWDED_MS = 5_000;
  * @param {(peer: string) => void} options.onOpen a data channel to it is open
  * @param {(peer: string, channel: RTCDataChannel) => void} options.onChannel
  * @param {(peer: string) => boolean} options.isPromised whether it sends its camera here
- * @param {() => void} options.onDescribed an offer or an answer was handed over
+ * @param {() => void} options.onTrying a path to one of them is looked for
  * @param {(peer: string, reason: import("../wire/messages.js").Hint["hiding"]) => void} options.onHint
  *   why the peer finds no way to this browser, as it says
  * @param {(peer: string, event: string) => void} options.onEvent for the log
@@ -179,10 +179,8 @@ export function createMesh(options) {
         if (rest.length > 0) onStream(id, incoming[source], source);
       },
       clock,
-      send(signal) {
-        outbox.send(id, signal);
-        if ("description" in signal) options.onDescribed();
-      },
+      send: (signal) => outbox.send(id, signal),
+      onTrying: options.onTrying,
       onState: (state) => enter(id, state),
       onSilence: () => onSilence(id),
       onMended: () => onMended(id),

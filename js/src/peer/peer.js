@@ -46,6 +46,7 @@ const PROMISE_MS = 400;
  * @param {() => number} options.pictures how many of the peer were shown here so far
  * @param {import("../clock.js").Clock} options.clock
  * @param {(signal: import("../wire/messages.js").Signal) => void} options.send
+ * @param {() => void} options.onTrying both have said all that a path needs
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
  * @param {() => void} options.onSilence
  * @param {() => void} options.onMended
@@ -69,6 +70,7 @@ export function createPeer(options) {
     codecs,
     clock,
     send,
+    onTrying,
     onState,
     onSilence,
     onMended,
@@ -117,7 +119,8 @@ export function createPeer(options) {
       transceiver.direction = "sendrecv";
       transceiver.sender.setStreams?.(outgoing[one.source]);
       prefer(transceiver, one.kind);
-      replaceTrack(transceiver, tracks[one.name]);
+      // Each has the answer wait for another thread.
+      if (tracks[one.name]) replaceTrack(transceiver, tracks[one.name]);
     }
   }
 
@@ -188,6 +191,7 @@ export function createPeer(options) {
     clock,
     heard: hearing.heard,
     restartIce: negotiation.restartIce,
+    onTrying,
     onState(state) {
       if (state === "connected") redeem();
       onState(state);

@@ -34,13 +34,14 @@ const PATIENT_RESTARTS = 2;
  * @param {import("../clock.js").Clock} options.clock
  * @param {() => Heard} options.heard
  * @param {() => void} options.restartIce
+ * @param {() => void} options.onTrying both have said all that a path needs
  * @param {(state: ConnectionState) => void} options.onState
  * @param {() => void} options.onSilence nothing arrives on a path that seemed well
  * @param {() => void} options.onMended the path carries again: what went there meanwhile is lost
  */
 export function watchConnection(pc, options) {
-  const { polite, clock, heard, restartIce, onState, onSilence, onMended } =
-    options;
+  const { polite, clock, heard, restartIce } = options;
+  const { onTrying, onState, onSilence, onMended } = options;
   let state = /** @type {ConnectionState} */ ("connecting");
   let everConnected = false;
   let silent = false;
@@ -152,8 +153,10 @@ export function watchConnection(pc, options) {
         else if (everConnected) enter("reconnecting");
         if (restarts === 0) restart();
         break;
-      case "new":
       case "connecting":
+        onTrying();
+        break;
+      case "new":
       case "closed":
         break;
     }

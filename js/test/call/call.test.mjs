@@ -23,6 +23,14 @@ test("only the impolite side makes the first offer", async () => {
   assert.equal(bob.made[0].offers, 0);
 });
 
+test("nothing is drawn from before there is a connection until both are agreed", async () => {
+  const { page, pass } = world();
+  const [ann, bob] = [page("ann"), page("bob")];
+  await pass(1_000);
+  for (const { drawing } of [ann, bob])
+    assert.deepEqual(drawing, ["hold with 0", "release stable"]);
+});
+
 test("three who join at the same moment become a full mesh", async () => {
   for (let seed = 1; seed <= 20; seed++) {
     const { page, pass } = world(seed);

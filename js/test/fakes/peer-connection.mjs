@@ -120,6 +120,7 @@ export class FakePeerConnection extends FakeConnection {
     this.pairing ??= this.agreed;
     this.scheduler.add(() => {
       if (this.signalingState === "closed") return;
+      this.becomes("connecting");
       if (this.walled()) return this.becomes("failed");
       this.becomes("connected");
       if (this.channel) this.channel.readyState = "open";

@@ -67,6 +67,9 @@ export function world(seed = 1) {
     const made = [];
     /** @type {string[]} */
     const overs = [];
+    /** When nothing more is drawn, and when it is again.
+     * @type {string[]} */
+    const drawing = [];
     const states = {
       camera: "on",
       microphone: "on",
@@ -121,7 +124,10 @@ export function world(seed = 1) {
         member: () => "member",
       }),
       tell: (message) => told.push(message),
-      drawing: { hold() {}, release() {} },
+      drawing: {
+        hold: () => drawing.push(`hold with ${made.length}`),
+        release: () => drawing.push(`release ${made[0].signalingState}`),
+      },
       browser: {
         openSocket: (protocols) => /** @type {any} */ (room.open(protocols)),
         connect(_servers, policy) {
@@ -177,7 +183,18 @@ export function world(seed = 1) {
     };
     const live = () =>
       made.filter(({ signalingState }) => signalingState !== "closed");
-    return { id, call, told, made, live, shown, overs, states, streams };
+    return {
+      id,
+      call,
+      told,
+      made,
+      live,
+      shown,
+      overs,
+      states,
+      streams,
+      drawing,
+    };
   }
 
   /** Lets time pass for everyone. @param {number} ms */

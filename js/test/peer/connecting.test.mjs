@@ -37,7 +37,7 @@ function site({ connect = () => {} } = {}) {
       audible: () => null,
       pictures: () => 0,
       isPromised: () => false,
-      onDescribed() {},
+      onTrying() {},
       newStream: () => ({ addTrack() {} }),
       tracks: () => ({
         audio: null,

@@ -25,6 +25,7 @@ function site({ polite = false, asking = 0 } = {}) {
     heard: /** @type {import("../../src/peer/recovery.js").Heard} */ ("media"),
   };
   let asked = 0;
+  let tries = 0;
   let silences = 0;
   /** @type {number[]} */
   const mended = [];
@@ -37,6 +38,9 @@ function site({ polite = false, asking = 0 } = {}) {
       return ear.heard;
     },
     restartIce: () => restarts.push(clock.now() - began),
+    onTrying: () => {
+      tries += 1;
+    },
     onState: (state) => states.push(state),
     onSilence: () => {
       silences += 1;
@@ -57,6 +61,7 @@ function site({ polite = false, asking = 0 } = {}) {
     becomes,
     ear,
     asked: () => asked,
+    tries: () => tries,
     silences: () => silences,
     mended,
   };
@@ -68,6 +73,13 @@ test("connecting, then connected", () => {
   becomes("connecting");
   becomes("connected");
   assert.deepEqual(states, ["connected"]);
+});
+
+test("it is told when both have said what a path needs, not before", () => {
+  const { becomes, tries } = site();
+  assert.equal(tries(), 0);
+  becomes("connecting");
+  assert.equal(tries(), 1);
 });
 
 test("nobody asks what arrived before there is a path", async () => {
