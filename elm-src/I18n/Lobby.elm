@@ -13,7 +13,17 @@ type alias SeenWords =
     , nobodyBehind : String
     , one : String
     , many : Int -> String
+
+    -- Follows the sentence.
+    , crowded : String
     }
+
+
+{-| With one more a call is as large as two cores carry (docs/benchmarks.md).
+-}
+crowd : Int
+crowd =
+    7
 
 
 seen : SeenWords -> Maybe String -> Int -> String
@@ -36,4 +46,8 @@ there words nobody count =
             words.one
 
         _ ->
-            words.many count
+            if count < crowd then
+                words.many count
+
+            else
+                words.many count ++ ". " ++ words.crowded

@@ -12,4 +12,5 @@ seen =
         , nobodyBehind = "nobody is there right now"
         , one = "1 person is there"
         , many = \n -> String.fromInt n ++ " people are there"
+        , crowded = "That’s a lot for one call. If it stutters, turn off your camera."
         }

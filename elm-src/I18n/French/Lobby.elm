@@ -12,4 +12,5 @@ seen =
         , nobodyBehind = "personne n’est là pour l’instant"
         , one = "1 personne est là"
         , many = \n -> String.fromInt n ++ " personnes sont là"
+        , crowded = "C’est beaucoup pour un appel. S’il saccade, coupez votre caméra."
         }

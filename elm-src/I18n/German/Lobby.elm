@@ -12,4 +12,5 @@ seen =
         , nobodyBehind = "gerade ist niemand da"
         , one = "1 Person ist da"
         , many = \n -> String.fromInt n ++ " Personen sind da"
+        , crowded = "Das ist viel für ein Gespräch. Wenn es stockt, schalte deine Kamera aus."
         }

@@ -12,4 +12,5 @@ seen =
         , nobodyBehind = "ahora mismo no hay nadie"
         , one = "1 persona está dentro"
         , many = \n -> String.fromInt n ++ " personas están dentro"
+        , crowded = "Son muchas para una llamada. Si se entrecorta, apaga la cámara."
         }

@@ -387,6 +387,12 @@ test("whoever is invited reads who invites and how many are there, as soon as it
     ["Ada", 1, "Ada invites you · 1 person is there"],
     ["Ada", 0, "Ada invites you · nobody is there right now"],
     [null, 3, "3 people are there"],
+    [null, 6, "6 people are there"],
+    [
+      "Ada",
+      7,
+      "Ada invites you · 7 people are there. That’s a lot for one call. If it stutters, turn off your camera.",
+    ],
     [null, 1, "1 person is there"],
     [null, 0, "Nobody is there right now"],
   ])) {
