@@ -19,6 +19,20 @@ const STYLE = `
   code { display: block; font-size: 1rem; }
   button { min-height: 3rem; padding: 0.6rem 1.4rem; border: 0; border-radius: 0.65rem; background: #0b6b53; color: #fff; font: inherit; font-weight: 600; cursor: pointer; }
   button:focus-visible { outline: 3px solid #16211d; outline-offset: 3px; }
+  @media (max-width: 30rem) {
+    :root { font-size: 1rem; line-height: 1.4; }
+    main { padding: 1rem 1.25rem; }
+    svg { width: 2.5rem; height: 2.5rem; margin-bottom: 0.75rem; }
+    h1 { font-size: 1.3rem; }
+    p { margin: 0.75rem 0; }
+    dl { margin: 0.75rem 0; padding: 0 0.75rem; }
+    dt { margin-top: 0.5rem; }
+    dd { margin-bottom: 0.5rem; }
+    code { font-size: 0.9375rem; }
+  }
+  @media (max-width: 30rem) and (max-height: 45rem) {
+    svg { display: none; }
+  }
   @media (prefers-color-scheme: dark) {
     body { background: #0f1513; color: #e9f0ec; }
     dl { border-color: #33413b; }
