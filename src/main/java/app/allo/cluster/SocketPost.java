@@ -28,7 +28,8 @@ final class SocketPost {
   SocketPost(Vertx vertx, String noPeer) {
     this.bus = vertx.eventBus();
     this.noPeer = noPeer;
-    this.bundles = new Bundles(vertx, (node, all) -> bus.<Buffer>sender(inbox(node)).write(all));
+    this.bundles =
+        new Bundles(vertx, (node, all) -> bus.<Buffer>sender(NodeBus.inbox(node)).write(all));
   }
 
   /** Has a text published at an address of another node. */
@@ -36,7 +37,7 @@ final class SocketPost {
     DeliveryOptions options =
         new DeliveryOptions().addHeader(NodeBus.KIND, PUBLISHED).addHeader(ADDRESS, address);
     headers.forEach(options::addHeader);
-    bus.send(inbox(node), text, options);
+    bus.send(NodeBus.inbox(node), text, options);
   }
 
   /**
@@ -54,7 +55,7 @@ final class SocketPost {
             .addHeader(ADDRESS, signal.address())
             .addHeader(BACK, signal.otherwise().address())
             .addHeader(ONLY, signal.otherwise().socket());
-    return bus.<String>sender(inbox(node), options).write(signal.text());
+    return bus.<String>sender(NodeBus.inbox(node), options).write(signal.text());
   }
 
   /** Hands out what another node has sent. */
@@ -84,9 +85,5 @@ final class SocketPost {
             nobody ->
                 publish(
                     Nodes.nodeOf(only), signal.otherwise().address(), noPeer, Map.of(ONLY, only)));
-  }
-
-  private static String inbox(String node) {
-    return NodeBus.INBOX + node;
   }
 }
