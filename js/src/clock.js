@@ -31,6 +31,57 @@ export function createTime(ticks, date) {
   };
 }
 
+/**
+ * Timers of what comes again and again, and need not come at a certain moment: what falls on the same beat is
+ * done in one task. A task of its own costs more than most of what is done in it.
+ *
+ * @param {Pick<Clock, "now" | "setTimeout" | "clearTimeout">} clock
+ * @param {number} every ms; what is to come sooner comes at its own time
+ * @returns {Pick<Clock, "setTimeout" | "clearTimeout">}
+ */
+export function createBeats(clock, every) {
+  /** @type {Map<number, Set<() => void>>} */
+  const beats = new Map();
+
+  /** @param {number} beat */
+  function fall(beat) {
+    const due = beats.get(beat) ?? [];
+    beats.delete(beat);
+    for (const run of due) {
+      try {
+        run();
+      } catch (error) {
+        // Reported as if it had a timer of its own, which the others do not wait for.
+        clock.setTimeout(() => {
+          throw error;
+        }, 0);
+      }
+    }
+  }
+
+  return {
+    setTimeout(run, ms) {
+      if (ms < every) return { timer: clock.setTimeout(run, ms) };
+      const now = clock.now();
+      const next = Math.floor(now / every) + 1;
+      const beat = Math.max(next, Math.round((now + ms) / every));
+      const due = beats.get(beat) ?? new Set();
+      if (due.size === 0) {
+        beats.set(beat, due);
+        clock.setTimeout(() => fall(beat), beat * every - now);
+      }
+      const once = () => run();
+      due.add(once);
+      return { due, once };
+    },
+
+    clearTimeout(waiting) {
+      clock.clearTimeout(waiting?.timer);
+      waiting?.due?.delete(waiting.once);
+    },
+  };
+}
+
 /** @type {Clock} */
 export const systemClock = {
   now: createTime(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createTime, systemClock } from "../src/clock.js";
+import { createBeats, createTime, systemClock } from "../src/clock.js";
+import { FakeClock } from "./fakes/clock.mjs";
 
 const DAY_MS = 86_400_000;
 
@@ -70,4 +71,54 @@ test("clocks that run apart a little add nothing up", () => {
 
 test("the system's time begins as its date", () => {
   assert.ok(Math.abs(systemClock.now() - systemClock.date()) < 10_000);
+});
+
+test("what comes again and again is done on the same beat, however it began", async () => {
+  const clock = new FakeClock();
+  let timers = 0;
+  const beats = createBeats(
+    {
+      ...clock,
+      now: () => clock.now(),
+      setTimeout(run, ms) {
+        timers += 1;
+        return clock.setTimeout(run, ms);
+      },
+      clearTimeout: (timer) => clock.clearTimeout(timer),
+    },
+    250,
+  );
+  const done = { often: 0, seldom: 0 };
+  const often = () => {
+    done.often += 1;
+    beats.setTimeout(often, 250);
+  };
+  const seldom = () => {
+    done.seldom += 1;
+    beats.setTimeout(seldom, 1_000);
+  };
+  beats.setTimeout(often, 250);
+  await clock.advance(90);
+  beats.setTimeout(seldom, 1_000);
+  await clock.advance(9_910);
+  assert.ok(Math.abs(done.often - 40) <= 1, `${done.often}`);
+  assert.ok(Math.abs(done.seldom - 10) <= 1, `${done.seldom}`);
+  assert.ok(timers <= 42, `${timers} timers`);
+});
+
+test("what no longer waits for a beat is not done, and a fault holds up no other", async () => {
+  const clock = new FakeClock();
+  /** @type {string[]} */
+  const done = [];
+  const beats = createBeats(clock, 250);
+  beats.setTimeout(() => {
+    throw new Error("fault");
+  }, 250);
+  const waiting = beats.setTimeout(() => done.push("given up"), 250);
+  beats.setTimeout(() => done.push("on the beat"), 250);
+  beats.setTimeout(() => done.push("sooner"), 100);
+  beats.clearTimeout(waiting);
+  beats.clearTimeout(null);
+  await assert.rejects(clock.advance(1_000), { message: "fault" });
+  assert.deepEqual(done, ["sooner", "on the beat"]);
 });

@@ -18,6 +18,8 @@ const HARDLY_AUDIBLE = AUDIBLE / 2;
 /**
  * @param {object} options
  * @param {import("../clock.js").Clock} options.clock
+ * @param {Pick<import("../clock.js").Clock, "setTimeout" | "clearTimeout">} [options.beats] for what comes
+ *   again and again
  * @param {string} options.self is never the active speaker
  * @param {() => string[]} options.members the others
  * @param {(id: string) => number} options.level of one of them, RMS of 0 to 1
@@ -28,6 +30,7 @@ const HARDLY_AUDIBLE = AUDIBLE / 2;
  */
 export function watchActiveSpeaker({
   clock,
+  beats = clock,
   self,
   members,
   level,
@@ -43,7 +46,7 @@ export function watchActiveSpeaker({
     speaking: /** @type {string[]} */ ([]),
     active: /** @type {string | null} */ (null),
   });
-  let timer = clock.setTimeout(tick, LISTEN_MS);
+  let timer = beats.setTimeout(tick, LISTEN_MS);
 
   function tick() {
     const began = clock.now();
@@ -55,7 +58,7 @@ export function watchActiveSpeaker({
     hear(Math.max(loud, own.of[self].level));
     others = listen(others, Object.fromEntries(levels), now);
     const quiet = isQuiet(own) && isQuiet(others);
-    timer = clock.setTimeout(
+    timer = beats.setTimeout(
       tick,
       Math.max(rest, quiet ? QUIET_MS : LISTEN_MS),
     );
@@ -74,5 +77,5 @@ export function watchActiveSpeaker({
     onAudible(is);
   }
 
-  return { close: () => clock.clearTimeout(timer) };
+  return { close: () => beats.clearTimeout(timer) };
 }

@@ -1,4 +1,5 @@
 import { createChat } from "../chat/chat.js";
+import { createBeats } from "../clock.js";
 import { createStats } from "../stats/stats.js";
 import { createVideo } from "../video/video.js";
 import { createSignalClient } from "../wire/signal-client.js";
@@ -51,6 +52,9 @@ import { createRoster } from "./roster.js";
  * @typedef {import("../wire/messages.js").Role} Role
  * @typedef {ReturnType<typeof shareable>} Context
  */
+
+/** Whether anything comes, and who speaks, is looked at so often while all is well. */
+const BEAT_MS = 250;
 
 /** @param {Options} options */
 export function createCall(options) {
@@ -238,6 +242,7 @@ function shareable(options) {
     self: session.member,
     epoch: options.nextEpoch(),
     clock,
+    beats: createBeats(clock, BEAT_MS),
     state,
     features,
     roster,

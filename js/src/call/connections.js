@@ -78,6 +78,7 @@ export function createConnections(options) {
       !streams.refuses("camera"),
     codecs,
     clock,
+    beats: options.beats,
     transmit: (id, envelope) => client().transmit(id, envelope),
     onStream: streams.show,
     onConnection: features.renewed,

@@ -39,6 +39,8 @@ const CROWDED_MS = 5_000;
  * @param {() => boolean | null} options.audible whether this member can be heard, null if unknown
  * @param {(peer: string) => number} options.pictures how many of the peer were shown here so far
  * @param {import("../clock.js").Clock} options.clock
+ * @param {Pick<import("../clock.js").Clock, "setTimeout" | "clearTimeout">} [options.beats] for what comes
+ *   again and again
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
  * @param {(peer: string, state: ConnectionState) => void} options.onState
  * @param {(peer: string) => void} options.onSilence nothing arrives any more
@@ -179,6 +181,7 @@ export function createMesh(options) {
         if (rest.length > 0) onStream(id, incoming[source], source);
       },
       clock,
+      beats: options.beats,
       send: (signal) => outbox.send(id, signal),
       onTrying: options.onTrying,
       onState: (state) => enter(id, state),

@@ -45,6 +45,8 @@ const PROMISE_MS = 400;
  * @param {() => boolean | null} options.audible whether this member can be heard, null if unknown
  * @param {() => number} options.pictures how many of the peer were shown here so far
  * @param {import("../clock.js").Clock} options.clock
+ * @param {Pick<import("../clock.js").Clock, "setTimeout" | "clearTimeout">} [options.beats] for what comes
+ *   again and again
  * @param {(signal: import("../wire/messages.js").Signal) => void} options.send
  * @param {() => void} options.onTrying both have said all that a path needs
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState
@@ -69,6 +71,7 @@ export function createPeer(options) {
     outgoing,
     codecs,
     clock,
+    beats = clock,
     send,
     onTrying,
     onState,
@@ -189,6 +192,7 @@ export function createPeer(options) {
   const recovery = watchConnection(pc, {
     polite,
     clock,
+    beats,
     heard: hearing.heard,
     restartIce: negotiation.restartIce,
     onTrying,
@@ -199,7 +203,7 @@ export function createPeer(options) {
     onSilence,
     onMended,
   });
-  let beating = clock.setTimeout(beat, HEARTBEAT_MS);
+  let beating = beats.setTimeout(beat, HEARTBEAT_MS);
 
   if (!polite) {
     for (const { name, kind, source } of TRANSCEIVERS) {
@@ -214,8 +218,8 @@ export function createPeer(options) {
 
   /** A peer without microphone and camera sends nothing else that could be heard. */
   function beat() {
-    clock.clearTimeout(beating);
-    beating = clock.setTimeout(beat, HEARTBEAT_MS);
+    beats.clearTimeout(beating);
+    beating = beats.setTimeout(beat, HEARTBEAT_MS);
     if (channel?.readyState !== "open" || channel.bufferedAmount > 0) return;
     // The types know no text or bytes, only either.
     channel.send(/** @type {string} */ (heartbeat(options.audible())));
@@ -289,7 +293,7 @@ export function createPeer(options) {
     restart: recovery.restart,
 
     close() {
-      clock.clearTimeout(beating);
+      beats.clearTimeout(beating);
       clock.clearTimeout(redeeming);
       recovery.close();
       pc.ontrack = null;

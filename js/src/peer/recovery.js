@@ -32,6 +32,8 @@ const PATIENT_RESTARTS = 2;
  * @param {object} options
  * @param {boolean} options.polite
  * @param {import("../clock.js").Clock} options.clock
+ * @param {Pick<import("../clock.js").Clock, "setTimeout" | "clearTimeout">} [options.beats] for what comes
+ *   again and again
  * @param {() => Heard} options.heard
  * @param {() => void} options.restartIce
  * @param {() => void} options.onTrying both have said all that a path needs
@@ -40,7 +42,7 @@ const PATIENT_RESTARTS = 2;
  * @param {() => void} options.onMended the path carries again: what went there meanwhile is lost
  */
 export function watchConnection(pc, options) {
-  const { polite, clock, heard, restartIce } = options;
+  const { polite, clock, heard, restartIce, beats = clock } = options;
   const { onTrying, onState, onSilence, onMended } = options;
   let state = /** @type {ConnectionState} */ ("connecting");
   let everConnected = false;
@@ -53,7 +55,7 @@ export function watchConnection(pc, options) {
   /** @type {unknown} */
   let restartTimer = null;
   let rest = 0;
-  let ticker = clock.setTimeout(tick, TICK_MS);
+  let ticker = beats.setTimeout(tick, TICK_MS);
 
   /** @param {ConnectionState} next */
   function enter(next) {
@@ -63,7 +65,7 @@ export function watchConnection(pc, options) {
   }
 
   function tick() {
-    ticker = clock.setTimeout(tick, Math.max(TICK_MS, rest));
+    ticker = beats.setTimeout(tick, Math.max(TICK_MS, rest));
     // To ask what came holds the page up, most of all while many connections begin.
     if (everConnected) listen();
     if (findsNoPath()) {
@@ -178,7 +180,7 @@ export function watchConnection(pc, options) {
     close() {
       pc.onconnectionstatechange = null;
       clock.clearTimeout(restartTimer);
-      clock.clearTimeout(ticker);
+      beats.clearTimeout(ticker);
     },
   };
 }

@@ -109,7 +109,7 @@ test("whoever is hidden from is told why there is no connection, until there is 
   await pass(60_000);
   assert.equal(told(bob, again), null, "her new page hides from nobody");
   again.call.hide(bob.id, true);
-  await pass(60_000);
+  await pass(120_000);
   assert.equal(told(bob, again), "no-relay");
   again.call.hide(bob.id, false);
   await pass(60_000);
