@@ -1,11 +1,13 @@
 package app.allo.cluster;
 
+import app.allo.room.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
@@ -176,9 +178,20 @@ final class Caller {
                 .onFailure(
                     refused -> {
                       kinds.add("refused");
+                      if (isRemoved(refused)) {
+                        closed = Refusal.REMOVED.closeCode();
+                        return;
+                      }
                       delay = Math.min(2 * delay, LAST_DELAY_MILLIS);
                       comeBack();
                     }));
+  }
+
+  /** Whoever had no socket just then learns it as soon as it wants another. */
+  private static boolean isRemoved(Throwable refused) {
+    return refused instanceof UpgradeRejectedException rejected
+        && rejected.getBody() != null
+        && rejected.getBody().toString().contains('"' + Refusal.REMOVED.code() + '"');
   }
 
   private void heard(JsonObject message) {

@@ -1,12 +1,14 @@
 package app.allo.cluster;
 
 import app.allo.Until;
+import app.allo.room.Refusal;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * A process that calls through nodes which are cut off from each other, though it reaches them all.
@@ -17,8 +19,6 @@ final class CutCallers {
 
   /** So many that each node owns one, as good as always. */
   private static final int ROOMS = 8;
-
-  private static final int REMOVED = 4403;
 
   /** One of the three is removed while the other's node is cut off. */
   private static final class Room {
@@ -40,16 +40,26 @@ final class CutCallers {
         askedAfter = closings;
         host.act("remove", removed);
       }
-      return removed.closed == REMOVED;
+      return removed.closed == Refusal.REMOVED.closeCode();
     }
 
     boolean isTold() {
       return innocent.welcomed && !innocent.sees.contains(removed.id);
     }
 
+    /** Says, if it does not come about, what everybody has heard by then. */
+    void holds(String what, BooleanSupplier condition) {
+      try {
+        Until.holds(what, condition);
+      } catch (AssertionError failure) {
+        throw new AssertionError(what + ": " + this, failure);
+      }
+    }
+
     @Override
     public String toString() {
-      return "removed %d innocent %s host %s".formatted(removed.closed, innocent.kinds, host.kinds);
+      return "removed %d %s innocent %s host %s"
+          .formatted(removed.closed, removed.kinds, innocent.kinds, host.kinds);
     }
   }
 
@@ -74,7 +84,7 @@ final class CutCallers {
         switch (line) {
           case "remove" -> {
             for (Room room : rooms) {
-              Until.holds("removed: " + room, room::remove);
+              room.holds("removed", room::remove);
             }
             System.out.println("removed");
           }
@@ -85,7 +95,7 @@ final class CutCallers {
           }
           case "report" -> {
             for (Room room : rooms) {
-              Until.holds("told: " + room, room::isTold);
+              room.holds("told", room::isTold);
               System.out.println(room);
             }
             System.out.println(
