@@ -30,6 +30,11 @@ public record Copy(RoomRecord room, String by, Map<String, Long> heard) {
         .allMatch(said -> heard.getOrDefault(said.getKey(), 0L) >= said.getValue());
   }
 
+  /** Whether who said this and who said that did not hear each other. */
+  public boolean isApartFrom(Copy other) {
+    return !covers(other) && !other.covers(this);
+  }
+
   /** Both together: the newer one, or what two say who did not hear each other. */
   Copy with(Copy other) {
     if (covers(other)) {

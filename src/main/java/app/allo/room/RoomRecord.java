@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * All that is known of a room, as a value: enough for another node to go on with it. Two records of
@@ -154,6 +155,18 @@ public record RoomRecord(
     return Set.copyOf(members).equals(Set.copyOf(other.members))
         && Set.copyOf(lost).equals(Set.copyOf(other.lost))
         && among(List.of(), List.of()).equals(other.among(List.of(), List.of()));
+  }
+
+  /** Whether whoever is in it sees the same. */
+  public boolean looksAs(RoomRecord other) {
+    return locked == other.locked && ended == other.ended && seen().equals(other.seen());
+  }
+
+  private Map<MemberId, List<Object>> seen() {
+    return members.stream()
+        .collect(
+            Collectors.toMap(
+                Place::member, place -> List.of(place.seat().role(), place.profile())));
   }
 
   private RoomRecord among(List<Place> in, List<Seat> out) {

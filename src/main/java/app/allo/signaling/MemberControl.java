@@ -3,6 +3,7 @@ package app.allo.signaling;
 import app.allo.cluster.Nodes;
 import app.allo.room.Member;
 import app.allo.room.Refusal;
+import app.allo.room.RoomRecord;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
 import io.vertx.core.eventbus.DeliveryOptions;
@@ -66,8 +67,13 @@ final class MemberControl {
 
   /** Closes its sockets on this node; without a refusal it may come back at once, and should. */
   void endHere(RoomId room, MemberId member, Optional<Refusal> refusal) {
-    String code = refusal.map(MemberControl::code).orElse(COME_BACK);
-    here(Address.control(room, member), "", Map.of(CLOSE, code));
+    here(Address.control(room, member), "", Map.of(CLOSE, codeOf(refusal)));
+  }
+
+  /** Closes that socket, on whichever node; without a refusal its browser should come back. */
+  void end(RoomId room, RoomRecord.Place place, Optional<Refusal> refusal) {
+    Map<String, String> close = Map.of(CLOSE, codeOf(refusal), ONLY, place.socket());
+    publish(room, place.member(), place.socket(), "", close);
   }
 
   /** Closes all its sockets but its newest. */
@@ -76,11 +82,16 @@ final class MemberControl {
   }
 
   private void publish(RoomId room, Member member, String text, Map<String, String> headers) {
-    String address = Address.control(room, member.id());
-    if (nodes.isHere(member.socket())) {
+    publish(room, member.id(), member.socket(), text, headers);
+  }
+
+  private void publish(
+      RoomId room, MemberId member, String socket, String text, Map<String, String> headers) {
+    String address = Address.control(room, member);
+    if (nodes.isHere(socket)) {
       here(address, text, headers);
     } else {
-      nodes.publish(Nodes.nodeOf(member.socket()), address, text, headers);
+      nodes.publish(Nodes.nodeOf(socket), address, text, headers);
     }
   }
 
@@ -94,6 +105,10 @@ final class MemberControl {
     DeliveryOptions options = new DeliveryOptions().setLocalOnly(true);
     headers.forEach(options::addHeader);
     bus.publish(address, text, options);
+  }
+
+  private static String codeOf(Optional<Refusal> refusal) {
+    return refusal.map(MemberControl::code).orElse(COME_BACK);
   }
 
   private static String code(Refusal refusal) {

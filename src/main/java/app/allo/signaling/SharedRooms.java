@@ -182,7 +182,8 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
     say();
     RoomId room = copy.room().room();
     Set<MemberId> here = new HashSet<>();
-    copies.find(room).ifPresent(before -> addThoseHere(before.room(), here));
+    Optional<Copy> before = copies.find(room);
+    before.ifPresent(known -> addThoseHere(known.room(), here));
     copies
         .hear(copy)
         .ifPresent(
@@ -192,8 +193,31 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
                 unheard.said(copy, here, time.steady());
               }
               learned(both);
+              before
+                  .filter(known -> known.isApartFrom(copy))
+                  .ifPresent(
+                      known -> {
+                        catchUp(known, both);
+                        catchUp(copy, both);
+                      });
               sendBack();
             });
+  }
+
+  /**
+   * Sends back whoever was on that side of a split, if the other side's owner goes on with the
+   * room: it has told its own of all that happened there, and nobody else. Decision 361.
+   */
+  private void catchUp(Copy side, Copy both) {
+    RoomRecord seen = side.room();
+    if (nodes.ownerOf(seen.room()).equals(side.by()) || seen.looksAs(both.room())) {
+      return;
+    }
+    for (RoomRecord.Place place : seen.members()) {
+      if (!place.isAway()) {
+        control.end(seen.room(), place, both.room().outcomeOf(place.member()));
+      }
+    }
   }
 
   @Override

@@ -152,6 +152,32 @@ class SeveralNodesTest {
   }
 
   @Test
+  void who_was_removed_is_gone_for_all_if_the_node_that_was_cut_off_goes_on() {
+    HostClaims room = nodes.room("a", "a", "b", "c");
+    TestPage host = nodes.node("a").host(room);
+    TestPage removed = nodes.node("a").guest(room, "removed");
+    TestPage innocent = nodes.node("c").guest(room, "innocent");
+    TestPage other = nodes.node("b").guest(room, "other");
+    host.hears("joined", other);
+    split();
+    innocent.hears("away", removed);
+    host.act("remove", new HostAction.Remove(removed.id()));
+    Until.holds("removed", () -> removed.closed == 4403);
+    // It owns rooms as it did alone, until it notices that it was cut off.
+    nodes.see("a", "b", "c");
+    nodes.agree("a", "b", "c");
+    meet();
+    for (TestPage page : List.of(innocent, other)) {
+      Until.holds("told or sent back", () -> page.hasHeard("left", removed) || page.closed == 1012);
+      page.comeBack(nodes.node("b"));
+      assertFalse(page.lastWelcome().encode().contains(removed.id().value()));
+    }
+    assertEquals(0, host.closed, host.heard()::toString);
+    assertFalse(host.hasHeard("left", innocent));
+    host.comeBack(nodes.node("c")).hears("welcome", innocent);
+  }
+
+  @Test
   void a_lock_during_a_split_is_known_to_both_sides() {
     HostClaims room = nodes.room("b", "a", "b", "c");
     TestPage host = nodes.node("a").host(room);
