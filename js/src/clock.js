@@ -9,6 +9,11 @@
  * @property {(timer: any) => void} clearTimeout
  */
 
+/**
+ * What only has to wait.
+ * @typedef {Pick<Clock, "setTimeout" | "clearTimeout">} Timers
+ */
+
 /** Clocks are adjusted by less than this in passing. */
 const SLEPT_MS = 1_000;
 
@@ -37,7 +42,7 @@ export function createTime(ticks, date) {
  *
  * @param {Pick<Clock, "now" | "setTimeout" | "clearTimeout">} clock
  * @param {number} every ms; what is to come sooner comes at its own time
- * @returns {Pick<Clock, "setTimeout" | "clearTimeout">}
+ * @returns {Timers}
  */
 export function createBeats(clock, every) {
   /** @type {Map<number, Set<() => void>>} */

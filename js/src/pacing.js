@@ -52,7 +52,7 @@ function subject(message) {
 
 /**
  * @param {object} options
- * @param {Pick<import("./clock.js").Clock, "setTimeout" | "clearTimeout">} options.clock
+ * @param {import("./clock.js").Timers} options.clock
  * @param {(message: ToElm) => void} options.send
  */
 export function createPacing({ clock, send }) {

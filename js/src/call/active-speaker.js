@@ -18,8 +18,7 @@ const HARDLY_AUDIBLE = AUDIBLE / 2;
 /**
  * @param {object} options
  * @param {import("../clock.js").Clock} options.clock
- * @param {Pick<import("../clock.js").Clock, "setTimeout" | "clearTimeout">} [options.beats] for what comes
- *   again and again
+ * @param {import("../clock.js").Timers} [options.beats] for what comes again and again
  * @param {string} options.self is never the active speaker
  * @param {() => string[]} options.members the others
  * @param {(id: string) => number} options.level of one of them, RMS of 0 to 1

@@ -39,8 +39,7 @@ const CROWDED_MS = 5_000;
  * @param {() => boolean | null} options.audible whether this member can be heard, null if unknown
  * @param {(peer: string) => number} options.pictures how many of the peer were shown here so far
  * @param {import("../clock.js").Clock} options.clock
- * @param {Pick<import("../clock.js").Clock, "setTimeout" | "clearTimeout">} [options.beats] for what comes
- *   again and again
+ * @param {import("../clock.js").Timers} [options.beats] for what comes again and again
  * @param {(peer: string, envelope: Envelope) => void} options.transmit
  * @param {(peer: string, state: ConnectionState) => void} options.onState
  * @param {(peer: string) => void} options.onSilence nothing arrives any more

@@ -45,8 +45,7 @@ const PROMISE_MS = 400;
  * @param {() => boolean | null} options.audible whether this member can be heard, null if unknown
  * @param {() => number} options.pictures how many of the peer were shown here so far
  * @param {import("../clock.js").Clock} options.clock
- * @param {Pick<import("../clock.js").Clock, "setTimeout" | "clearTimeout">} [options.beats] for what comes
- *   again and again
+ * @param {import("../clock.js").Timers} [options.beats] for what comes again and again
  * @param {(signal: import("../wire/messages.js").Signal) => void} options.send
  * @param {() => void} options.onTrying both have said all that a path needs
  * @param {(state: import("./recovery.js").ConnectionState) => void} options.onState

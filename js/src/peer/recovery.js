@@ -32,8 +32,7 @@ const PATIENT_RESTARTS = 2;
  * @param {object} options
  * @param {boolean} options.polite
  * @param {import("../clock.js").Clock} options.clock
- * @param {Pick<import("../clock.js").Clock, "setTimeout" | "clearTimeout">} [options.beats] for what comes
- *   again and again
+ * @param {import("../clock.js").Timers} [options.beats] for what comes again and again
  * @param {() => Heard} options.heard
  * @param {() => void} options.restartIce
  * @param {() => void} options.onTrying both have said all that a path needs

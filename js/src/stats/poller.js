@@ -13,7 +13,7 @@ const PAUSE_MS = 2_000;
 
 /**
  * @param {object} options
- * @param {Pick<import("../clock.js").Clock, "setTimeout" | "clearTimeout">} options.clock
+ * @param {import("../clock.js").Timers} options.clock
  * @param {() => Iterable<[string, RTCPeerConnection]>} options.connections
  * @param {(round: Reading[]) => void} options.onRound of all connections that there still are
  */

@@ -15,8 +15,7 @@ import { createPoller } from "./poller.js";
  * @param {Readonly<{ room: string, member: string, secret: string }>} options.session
  * @param {{ clock: import("../clock.js").Clock, isHeldBack: () => boolean,
  *   kind: import("./pair-messages.js").BrowserKind }} options.browser
- * @param {Pick<import("../clock.js").Clock, "setTimeout" | "clearTimeout">} [options.beats] for what comes
- *   again and again
+ * @param {import("../clock.js").Timers} [options.beats] for what comes again and again
  * @param {Pick<import("../peer/mesh.js").Mesh, "sendData" | "connections">} options.mesh
  * @param {{ members: () => import("./pairs.js").Known[],
  *   connectionInfo: (id: string, info: import("./connection-info.js").ConnectionInfo) => void
