@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class SeveralNodesTest {
   @AutoClose private final TestNodes nodes = new TestNodes("a", "b", "c");
 
+  /** Two on one side of a split, of whom one is removed, and two on the other. */
+  private record Divided(TestPage host, TestPage removed, TestPage innocent, TestPage other) {}
+
   @Test
   void members_on_three_nodes_see_each_other_and_signal() {
     HostClaims room = nodes.room("c", "a", "b", "c");
@@ -127,25 +130,17 @@ class SeveralNodesTest {
 
   @Test
   void a_removal_during_a_split_puts_out_the_removed_one_and_nobody_else() {
-    HostClaims room = nodes.room("c", "a", "b", "c");
-    TestPage host = nodes.node("a").host(room);
-    TestPage removed = nodes.node("a").guest(room, "removed");
-    TestPage innocent = nodes.node("c").guest(room, "innocent");
-    TestPage other = nodes.node("b").guest(room, "other");
-    host.hears("joined", other);
-    split();
-    host.hears("away", innocent);
-    innocent.hears("away", host);
-    host.act("remove", new HostAction.Remove(removed.id()));
-    Until.holds("removed", () -> removed.closed == 4403);
+    Divided call = removedDuringASplit("c");
+    TestPage host = call.host();
+    TestPage innocent = call.innocent();
     meet();
-    innocent.hears("left", removed).hears("back", host);
+    innocent.hears("left", call.removed()).hears("back", host);
     Until.holds("node a rejoined", nodes.node("a").rejoined::get);
-    for (TestPage page : List.of(host, innocent, other)) {
+    for (TestPage page : List.of(host, innocent, call.other())) {
       assertEquals(0, page.closed, page.heard()::toString);
     }
     assertFalse(innocent.hasHeard("left", host));
-    assertFalse(other.hasHeard("left", innocent));
+    assertFalse(call.other().hasHeard("left", innocent));
     // Everyone has a seat that is good at the owner of now.
     innocent.comeBack(nodes.node("b"));
     host.comeBack(nodes.node("b")).hears("welcome", innocent);
@@ -153,24 +148,18 @@ class SeveralNodesTest {
 
   @Test
   void who_was_removed_is_gone_for_all_if_the_node_that_was_cut_off_goes_on() {
-    HostClaims room = nodes.room("a", "a", "b", "c");
-    TestPage host = nodes.node("a").host(room);
-    TestPage removed = nodes.node("a").guest(room, "removed");
-    TestPage innocent = nodes.node("c").guest(room, "innocent");
-    TestPage other = nodes.node("b").guest(room, "other");
-    host.hears("joined", other);
-    split();
-    innocent.hears("away", removed);
-    host.act("remove", new HostAction.Remove(removed.id()));
-    Until.holds("removed", () -> removed.closed == 4403);
+    Divided call = removedDuringASplit("a");
+    TestPage host = call.host();
+    TestPage innocent = call.innocent();
     // It owns rooms as it did alone, until it notices that it was cut off.
     nodes.see("a", "b", "c");
     nodes.agree("a", "b", "c");
     meet();
-    for (TestPage page : List.of(innocent, other)) {
-      Until.holds("told or sent back", () -> page.hasHeard("left", removed) || page.closed == 1012);
+    for (TestPage page : List.of(innocent, call.other())) {
+      Until.holds(
+          "told or sent back", () -> page.hasHeard("left", call.removed()) || page.closed == 1012);
       page.comeBack(nodes.node("b"));
-      assertFalse(page.lastWelcome().encode().contains(removed.id().value()));
+      assertFalse(page.lastWelcome().encode().contains(call.removed().id().value()));
     }
     assertEquals(0, host.closed, host.heard()::toString);
     assertFalse(host.hasHeard("left", innocent));
@@ -201,6 +190,22 @@ class SeveralNodesTest {
     Until.holds("ended", () -> host.closed == Refusal.ROOM_ENDED.closeCode());
     meet();
     Until.holds("ended here, too", () -> guest.closed == Refusal.ROOM_ENDED.closeCode());
+  }
+
+  /** The removed one is out, and the other side does not know it yet. */
+  private Divided removedDuringASplit(String owner) {
+    HostClaims room = nodes.room(owner, "a", "b", "c");
+    TestPage host = nodes.node("a").host(room);
+    TestPage removed = nodes.node("a").guest(room, "removed");
+    TestPage innocent = nodes.node("c").guest(room, "innocent");
+    TestPage other = nodes.node("b").guest(room, "other");
+    host.hears("joined", other);
+    split();
+    host.hears("away", innocent);
+    innocent.hears("away", host).hears("away", removed);
+    host.act("remove", new HostAction.Remove(removed.id()));
+    Until.holds("removed", () -> removed.closed == 4403);
+    return new Divided(host, removed, innocent, other);
   }
 
   /** Node a on one side, b and c on the other. */
