@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
@@ -15,6 +16,8 @@ public final class LostWrites implements Handler<Throwable> {
   private static final Logger LOG = System.getLogger(LostWrites.class.getName());
   private static final String TOLD_TWICE = "Promise already completed";
   private static final String OURS = "app.allo.";
+  private static final String CONNECTION =
+      "io.vertx.core.eventbus.impl.clustered.OutboundConnection";
   private static final long MINUTE_NANOS = 60_000_000_000L;
 
   private final Handler<Throwable> others;
@@ -47,8 +50,11 @@ public final class LostWrites implements Handler<Throwable> {
     if (!(fault instanceof IllegalStateException) || !TOLD_TWICE.equals(fault.getMessage())) {
       return false;
     }
-    // It may come from a later turn of the loop, with nothing of the connection in its stack.
-    return Arrays.stream(fault.getStackTrace())
-        .noneMatch(frame -> frame.getClassName().startsWith(OURS));
+    List<String> callers =
+        Arrays.stream(fault.getStackTrace()).map(StackTraceElement::getClassName).toList();
+    // Reported where the message is written, below whoever sends it, or in a later turn of the
+    // loop, with nothing of the connection in its stack.
+    return callers.contains(CONNECTION)
+        || callers.stream().noneMatch(each -> each.startsWith(OURS));
   }
 }
