@@ -249,6 +249,11 @@ public final class Person implements Player {
     awaitPicture(screen.tile(other.name()).locator("video"));
   }
 
+  /** The picture in that tile moves. */
+  public void seesMoving(Locator tile) {
+    awaitPicture(tile.locator("video"));
+  }
+
   /** Their own picture moves. */
   public void seesThemselves() {
     awaitPicture(page.locator("allo-video[member=self] video"));

@@ -110,6 +110,18 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
     guest.joins();
   }
 
+  /** The same, until they see each other. Returns the link. */
+  public String meet(Person host, Person guest) {
+    host.startsCall();
+    String link = host.link();
+    host.joins();
+    guest.opens(link);
+    guest.joins();
+    host.sees(guest);
+    guest.sees(host);
+    return link;
+  }
+
   /** Somebody with camera and microphone. */
   public Person person(String name) {
     return person(name, Devices.WORKING);
