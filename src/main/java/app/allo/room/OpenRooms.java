@@ -56,7 +56,8 @@ public final class OpenRooms {
    * @param crowded whether memory is too short to let anyone new in
    * @param listener notified of the events of every room
    */
-  public OpenRooms(RoomLimits limits, Time time, BooleanSupplier crowded, RoomListener listener) {
+  public OpenRooms(
+      RoomLimits limits, Time time, BooleanSupplier crowded, RoomEvent.Listener listener) {
     this.context = new RoomContext(limits, time, crowded, listener, time.steady());
   }
 

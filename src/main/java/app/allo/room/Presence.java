@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Who comes and goes in one room: keeps its roster, and tells of each change. */
 final class Presence {
@@ -95,8 +96,13 @@ final class Presence {
     holdBack.tell(new RoomEvent.Changed(member));
   }
 
-  /** Takes over a member from another node, as it is there; nobody is told. */
-  void adopt(RoomRecord.Place place, boolean connected) {
+  /** Takes over who is in from another node, as they are there; nobody is told. */
+  void adopt(RoomRecord record) {
+    record.members().forEach(place -> adopt(place, !place.isAway()));
+    pacing.owes(record.untold().changed());
+  }
+
+  private void adopt(RoomRecord.Place place, boolean connected) {
     Member member =
         Member.present(place.seat(), place.profile(), place.socket(), place.from(), context.now());
     roster.put(connected ? member : member.awayUntil(context.endOfLongGrace()));
@@ -107,7 +113,22 @@ final class Presence {
   }
 
   /** Another node knows more of who is here than this one did; everyone is told. */
-  void learn(RoomRecord.Place place, boolean connected) {
+  void learn(RoomRecord record, Predicate<String> connected) {
+    Set<MemberId> stay =
+        record.members().stream().map(RoomRecord.Place::member).collect(Collectors.toSet());
+    expel(
+        member -> !stay.contains(member.id()) && record.removed().contains(member.id()),
+        Refusal.REMOVED);
+    roster
+        .filter(member -> !stay.contains(member.id()))
+        .forEach(member -> remove(member, LeaveReason.LEFT));
+    for (RoomRecord.Place place : record.members()) {
+      learn(place, place.isHeldBy(connected));
+    }
+    pacing.owes(record.untold().changed());
+  }
+
+  private void learn(RoomRecord.Place place, boolean connected) {
     Optional<Member> before = roster.find(place.member());
     if (before.isEmpty()) {
       adopt(place, connected);
@@ -157,11 +178,6 @@ final class Presence {
   /** Whose latest profile the others have not heard of. */
   Set<MemberId> untold() {
     return pacing.untold();
-  }
-
-  /** Another node has not told the others of these yet. */
-  void owes(Set<MemberId> members) {
-    pacing.owes(members);
   }
 
   void remove(Member member, LeaveReason reason) {

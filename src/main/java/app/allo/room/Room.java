@@ -8,12 +8,9 @@ import app.allo.room.claims.SeatGrant;
 import app.allo.room.id.MemberId;
 import app.allo.room.id.RoomId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The rules of one room: who may come in, what a host may do, and until when (architecture.md, A
@@ -23,17 +20,14 @@ import java.util.stream.Collectors;
 public final class Room implements RoomView {
   private final RoomId id;
   private final int capacity;
-  private boolean knock;
-  private boolean knowsKnock;
   private final RoomContext context;
   private final Roster roster = new Roster();
+  private final Door door = new Door(roster);
   private final Admission admission;
   private final Lifetime life;
   private final RosterHoldBack holdBack;
   private final Presence presence;
   private final String rebuiltFrom;
-  // By the host who left it, in the order in which they did.
-  private final Map<MemberId, String> plates = new BoundedMap<>(RoomClaims.MOST_CAPACITY);
   private boolean ended;
 
   /**
@@ -71,7 +65,7 @@ public final class Room implements RoomView {
 
   @Override
   public boolean knock() {
-    return knock;
+    return door.knock();
   }
 
   @Override
@@ -99,7 +93,7 @@ public final class Room implements RoomView {
    * told of them, or they of anyone.
    */
   void merge(RoomClaims claims) {
-    learnKnock(claims);
+    door.merge(claims);
     life.merge(claims);
     admission.merge(claims);
     presence.expel(member -> admission.isDead(member.seat()), Refusal.REMOVED);
@@ -108,21 +102,11 @@ public final class Room implements RoomView {
 
   @Override
   public RoomRecord record() {
-    List<RoomRecord.Place> places =
-        roster.all().stream()
-            .map(
-                member ->
-                    new RoomRecord.Place(
-                        member.seat(),
-                        member.profile(),
-                        member.isAway() ? "" : member.socket(),
-                        member.from()))
-            .toList();
     return new RoomRecord(
         id,
         capacity,
-        knock,
-        knowsKnock,
+        door.knock(),
+        door.knowsKnock(),
         isLocked(),
         ended,
         counters(),
@@ -134,11 +118,9 @@ public final class Room implements RoomView {
         admission.uses().copy(),
         admission.uses().limits(),
         admission.removed(),
-        places,
+        roster.all().stream().map(RoomRecord.Place::of).toList(),
         admission.lost(),
-        plates.entrySet().stream()
-            .map(plate -> new RoomRecord.Plate(plate.getKey(), plate.getValue()))
-            .toList(),
+        door.plates(),
         new RoomRecord.Untold(isHeldBack(), presence.untold()));
   }
 
@@ -149,14 +131,13 @@ public final class Room implements RoomView {
     Room room = new Room(record.claims(), past, record.remembered() ? null : "", context);
     room.admission.learn(record);
     room.life.remembersUntil(context.at(record.forgetAt()));
-    room.learnWhatIsSaid(record);
+    room.door.learn(record);
     if (record.untold().everyone()) {
       room.holdBack.hold();
     } else {
       room.holdBack.release();
     }
-    record.members().forEach(place -> room.presence.adopt(place, !place.isAway()));
-    room.presence.owes(record.untold().changed());
+    room.presence.adopt(record);
     return room;
   }
 
@@ -167,22 +148,11 @@ public final class Room implements RoomView {
    */
   void learn(RoomRecord record, Predicate<String> connected) {
     Counters before = counters();
-    Set<MemberId> stay =
-        record.members().stream().map(RoomRecord.Place::member).collect(Collectors.toSet());
     life.merge(record.claims());
     lock(record.locked());
     admission.learn(record);
-    learnWhatIsSaid(record);
-    presence.expel(
-        member -> !stay.contains(member.id()) && record.removed().contains(member.id()),
-        Refusal.REMOVED);
-    roster
-        .filter(member -> !stay.contains(member.id()))
-        .forEach(member -> presence.remove(member, LeaveReason.LEFT));
-    for (RoomRecord.Place place : record.members()) {
-      presence.learn(place, place.isHeldBy(connected));
-    }
-    presence.owes(record.untold().changed());
+    door.learn(record);
+    presence.learn(record, connected);
     sendAwayByDeadLinks();
     if (record.ended()) {
       end();
@@ -248,24 +218,12 @@ public final class Room implements RoomView {
     if (holdBack.holds()) {
       return Glance.NOBODY;
     }
-    return new Glance(roster.admitted().size(), all ? plate() : Optional.empty());
-  }
-
-  /** The first that a host left who is here, else that of the last host who was. */
-  private Optional<String> plate() {
-    String last = null;
-    for (Map.Entry<MemberId, String> plate : plates.entrySet()) {
-      last = plate.getValue();
-      if (roster.find(plate.getKey()).isPresent()) {
-        return Optional.of(last);
-      }
-    }
-    return Optional.ofNullable(last);
+    return new Glance(roster.admitted().size(), all ? door.plate() : Optional.empty());
   }
 
   /** A host leaves its sealed name for whoever has a link. */
   public void leavePlate(MemberId host, String plate) {
-    plates.put(host, plate);
+    door.leavePlate(host, plate);
   }
 
   /** Fails where {@link #join} would. */
@@ -409,24 +367,6 @@ public final class Room implements RoomView {
         admission.uses().copy(),
         life.tokensExpireAt(),
         admission.isVouched());
-  }
-
-  private void learnWhatIsSaid(RoomRecord record) {
-    if (!knowsKnock) {
-      knock = record.knock();
-      knowsKnock = record.knockKnown();
-    }
-    for (RoomRecord.Plate plate : record.plates()) {
-      plates.put(plate.host(), plate.sealed());
-    }
-  }
-
-  // An invite only speaks for itself.
-  private void learnKnock(RoomClaims claims) {
-    if (!knowsKnock) {
-      knock = claims.knock();
-      knowsKnock = claims.until() > 0;
-    }
   }
 
   /** Counts the use, and sends away whoever waits by a link that is used up now. */

@@ -10,7 +10,11 @@ import java.util.function.BooleanSupplier;
  * @param startedAt when the server started, as {@link #now} counts
  */
 record RoomContext(
-    RoomLimits limits, Time time, BooleanSupplier crowded, RoomListener listener, long startedAt) {
+    RoomLimits limits,
+    Time time,
+    BooleanSupplier crowded,
+    RoomEvent.Listener listener,
+    long startedAt) {
   /**
    * From the moment a member loses its place until others see that: the sweep, the network, the
    * screen.

@@ -4,6 +4,15 @@ import app.allo.room.id.MemberId;
 
 /** Something that has changed in a room, and who must be told. */
 public sealed interface RoomEvent {
+  /**
+   * Learns what changes in a room, in the order in which it must reach its members. Called while a
+   * rule runs: the room is then already as the event says.
+   */
+  @FunctionalInterface
+  interface Listener {
+    void on(RoomView room, RoomEvent event);
+  }
+
   /** A change of who is in the room, or of how: held back while the room is. */
   sealed interface RosterChange extends RoomEvent {}
 

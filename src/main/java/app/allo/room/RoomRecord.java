@@ -94,6 +94,12 @@ public record RoomRecord(
    * @param from a hash of the address of that socket, which only the socket's node can compare
    */
   public record Place(Seat seat, String profile, String socket, String from) {
+    /** The place of a member as it is here. */
+    static Place of(Member member) {
+      String socket = member.isAway() ? "" : member.socket();
+      return new Place(member.seat(), member.profile(), socket, member.from());
+    }
+
     public MemberId member() {
       return seat.member();
     }

@@ -5,7 +5,6 @@ import app.allo.room.LeaveReason;
 import app.allo.room.Member;
 import app.allo.room.Refusal;
 import app.allo.room.RoomEvent;
-import app.allo.room.RoomListener;
 import app.allo.room.RoomView;
 import app.allo.room.claims.Role;
 import app.allo.room.id.MemberId;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells the sockets of a room what changed in it, by {@link ServerMessage}s. */
-final class RoomAnnouncer implements RoomListener {
+final class RoomAnnouncer implements RoomEvent.Listener {
   private final MemberControl control;
   private final Tokens tokens;
   private final ClaimsMapper mapper;

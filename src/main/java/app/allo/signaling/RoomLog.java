@@ -2,7 +2,6 @@ package app.allo.signaling;
 
 import app.allo.room.Member;
 import app.allo.room.RoomEvent;
-import app.allo.room.RoomListener;
 import app.allo.room.RoomView;
 import app.allo.room.id.Alias;
 import java.lang.System.Logger;
@@ -11,12 +10,12 @@ import java.lang.System.Logger.Level;
 /**
  * Logs what changes in rooms, event by event, and passes each on. Names nobody, see {@link Alias}.
  */
-final class RoomLog implements RoomListener {
+final class RoomLog implements RoomEvent.Listener {
   private static final Logger LOG = System.getLogger(RoomLog.class.getName());
 
-  private final RoomListener next;
+  private final RoomEvent.Listener next;
 
-  RoomLog(RoomListener next) {
+  RoomLog(RoomEvent.Listener next) {
     this.next = next;
   }
 

@@ -6,7 +6,6 @@ import app.allo.cluster.Nodes;
 import app.allo.cluster.Unheard;
 import app.allo.room.OpenRooms;
 import app.allo.room.RoomEvent;
-import app.allo.room.RoomListener;
 import app.allo.room.RoomRecord;
 import app.allo.room.RoomView;
 import app.allo.room.Time;
@@ -27,11 +26,11 @@ import java.util.function.Consumer;
  * its own, hears what the others say of theirs, and takes rooms over or gives them up as nodes come
  * and go. Nobody in a room hears of that. Decisions 360 and 361.
  */
-final class SharedRooms implements RoomListener, Nodes.Listener {
+final class SharedRooms implements RoomEvent.Listener, Nodes.Listener {
   private static final long FORGET_EVERY_MILLIS = 60_000;
 
   private final Nodes nodes;
-  private final RoomListener next;
+  private final RoomEvent.Listener next;
   private final Consumer<RoomView> tookOver;
   private final MemberControl control;
   private final Time time;
@@ -58,7 +57,7 @@ final class SharedRooms implements RoomListener, Nodes.Listener {
    */
   SharedRooms(
       Nodes nodes,
-      RoomListener next,
+      RoomEvent.Listener next,
       Consumer<RoomView> tookOver,
       MemberControl control,
       Time time,

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One room, the browsers around it, and what they hear; a restart forgets all but their seats. */
-final class Scene implements RoomListener {
+final class Scene implements RoomEvent.Listener {
   static final RoomId ROOM = Ids.room("room");
   static final RoomLimits LIMITS =
       RoomLimits.of(Duration.ofSeconds(10), Duration.ofHours(12), Duration.ofHours(24), 3);
