@@ -10,16 +10,11 @@ import { prepareOffline } from "./browser/offline.js";
 import { createWakeLock } from "./browser/wake-lock.js";
 import { watchWakeups } from "./browser/wakeups.js";
 import { systemClock } from "./clock.js";
-import { createCapture } from "./devices/capture.js";
 import { createChime } from "./devices/chime.js";
-import { createInterruptions } from "./devices/interruptions.js";
-import { createLoudness } from "./devices/loudness.js";
-import { createMedia } from "./devices/media.js";
+import { createOwnDevices } from "./devices/own-devices.js";
 import { watchPushToTalk } from "./devices/push-to-talk.js";
 import { decodeSettings } from "./devices/settings.js";
 import { createSharing } from "./devices/sharing.js";
-import { createSpeaker } from "./devices/speaker.js";
-import { createTalkWhileMuted } from "./devices/talk-while-muted.js";
 import { defineCode } from "./elements/code-element.js";
 import { defineInitials } from "./elements/initials-element.js";
 import { defineMeter } from "./elements/meter-element.js";
@@ -179,43 +174,21 @@ addEventListener("unhandledrejection", ({ reason }) =>
   log.error(String(reason?.name ?? "fault")),
 );
 
-/** Devices that were in use and went away.
- * @type {Set<string>} */
-const lost = new Set();
-const speakers = createSpeaker({
-  streams,
-  onLost: (gone) =>
-    tell({ type: "notice", code: "speaker-lost", member: null, over: !gone }),
-});
-const loudness = createLoudness();
-const media = createMedia({
-  capture: createCapture({
-    devices: navigator.mediaDevices,
-    permissions: navigator.permissions,
-    settings: () => decodeSettings(store.preferences().recording),
-  }),
+const devices = createOwnDevices({
   wanted: store.wanted(),
   chosen: { camera, microphone },
-  onChange: mediaChanged,
-  onDevices(list) {
-    speakers.update(list.speakers);
-    tellLens();
-    tell({ type: "devices", ...list, speaker: streams.speaker() });
-  },
+  settings: () => decodeSettings(store.preferences().recording),
+  streams,
   clock: systemClock,
-  onLost(kind) {
-    log.warn(`the ${kind} is gone`);
-    lost.add(kind);
-    tell({ type: "notice", code: "device-lost", member: null });
+  tell,
+  log,
+  onChange() {
+    mediaSession.show(devices.on());
+    floating?.showSwitches();
+    page.mediaChanged();
   },
-  onRegained(kind) {
-    if (lost.delete(kind) && lost.size === 0)
-      tell({ type: "notice", code: "device-lost", member: null, over: true });
-  },
-  onFlipFailed: () =>
-    tell({ type: "notice", code: "flip-failed", member: null }),
 });
-const interruptions = createInterruptions({ media, tell, log });
+const { media, loudness } = devices;
 
 const api = createApi((...request) => fetch(...request), base);
 const sharing = createSharing({
@@ -235,16 +208,6 @@ const sharing = createSharing({
   onFailed: () => tell({ type: "notice", code: "share-failed", member: null }),
 });
 
-/** What of the camera in use the page has a word in. */
-function tellLens() {
-  tell({
-    type: "lens",
-    flips: media.flips(matchMedia("(pointer: coarse)").matches),
-    away: media.looksAway(),
-    blurs: media.blurs(),
-  });
-}
-
 /** The window over all others, fetched with the first call.
  * @type {import("./browser/floating.js").Floating | null} */
 let floating = null;
@@ -259,7 +222,7 @@ async function fetchFloating() {
     document,
     drawable: /** @type {any} */ (globalThis).documentPictureInPicture,
     streams,
-    on: devicesOn,
+    on: devices.on,
     elementOf,
     press: (what) =>
       page.act(
@@ -270,11 +233,6 @@ async function fetchFloating() {
     onOpened: (whose) => tell({ type: "floating", ...whose }),
   });
 }
-
-const devicesOn = () => ({
-  microphone: media.state("microphone") === "on",
-  camera: media.state("camera") === "on",
-});
 
 /** @param {import("./session/view.js").View} chosen */
 function showView(chosen) {
@@ -291,17 +249,6 @@ const mediaSession = createMediaSession({
   toggle: (kind) => page.act({ type: kind, on: !media.wants(kind) }),
   leaveTab: () => floating?.openByItself().catch(() => {}),
 });
-const talkWhileMuted = createTalkWhileMuted({
-  clock: systemClock,
-  loudness: createLoudness(),
-  onSpeaking: () =>
-    tell({ type: "notice", code: "speaking-muted", member: null }),
-});
-
-function followMuted() {
-  const muted = inCall && media.state("microphone") === "off";
-  talkWhileMuted.follow(muted ? media.track("microphone") : null);
-}
 
 const page = createPage({
   api,
@@ -342,14 +289,13 @@ const page = createPage({
   onCall(now) {
     inCall = now;
     wakeLock.hold(now);
-    interruptions.update(now);
+    devices.inCall(now);
     mediaSession.hold(now);
     mediaSession.watchLeaving(
       now && decodeView(store.preferences().view).autoFloat,
     );
     if (now) fetchFloating();
     else floating?.close();
-    followMuted();
   },
 });
 
@@ -359,22 +305,6 @@ showView(decodeView(view));
 tell({ type: "recording", ...media.settings() });
 page.tellCalls();
 addEventListener("storage", page.tellCalls);
-
-function mediaChanged() {
-  streams.showSelf(media.track("camera"));
-  loudness.follow(media.track("microphone"));
-  followMuted();
-  interruptions.update(inCall);
-  tellLens();
-  mediaSession.show(devicesOn());
-  floating?.showSwitches();
-  tell({
-    type: "media",
-    camera: media.state("camera"),
-    microphone: media.state("microphone"),
-  });
-  page.mediaChanged();
-}
 
 app.ports.toJs.subscribe((sent) => {
   const message = /** @type {import("./ports.js").FromElm} */ (sent);
