@@ -6,11 +6,10 @@ Effect.
 -}
 
 import Browser
-import Chat.Draft as Draft
 import Chat.Panel as Chat
 import Drawer exposing (Drawer)
 import Drawer.Log as Log exposing (Log)
-import Drawer.ServerFacts as ServerFacts
+import Drawer.Side as Side exposing (Side)
 import Effect exposing (Effect(..))
 import Flags exposing (Flags)
 import Html exposing (Html, div, p, text)
@@ -67,7 +66,7 @@ subscriptions { shared, page } =
 type alias Model =
     { shared : Shared
     , page : Page
-    , drawer : Maybe Drawer
+    , side : Side
 
     -- Whether the question about a link to another call is open.
     , otherCall : Bool
@@ -93,7 +92,7 @@ opened : Flags -> Model
 opened flags =
     { shared = Shared.opened flags
     , page = Page.opened flags
-    , drawer = Nothing
+    , side = Nothing
     , otherCall = False
     , notices = Notices.none
     , log = Log.empty
@@ -108,10 +107,9 @@ opened flags =
 type Msg
     = GotFromJs (Result String FromJs)
     | GotPageMsg Page.Msg
+    | GotSideMsg Side.Msg
     | GotNoticesMsg Notices.Msg
-    | ClickedCopyLog
     | ClickedOtherCall Bool
-    | ClickedCloseDrawer
     | PressedEscape
     | FinishedTask
 
@@ -130,25 +128,24 @@ update msg model =
             Page.update model.shared pageMsg model.page
                 |> turned model
 
+        GotSideMsg sideMsg ->
+            Side.update model.shared sideMsg model.side
+                |> beside model
+
         GotNoticesMsg noticesMsg ->
             Notices.update model.shared noticesMsg model.notices
                 |> noticed model
 
-        ClickedCopyLog ->
-            ( model, SendToJs ToJs.CopyLog )
-
         ClickedOtherCall yes ->
             ( model, SendToJs (ToJs.OpenOther yes) )
-
-        ClickedCloseDrawer ->
-            closeDrawer model
 
         PressedEscape ->
             if model.otherCall then
                 update (ClickedOtherCall False) model
 
             else
-                closeDrawer { model | page = Page.inCall Call.escaped model.page }
+                Side.close model.side
+                    |> beside { model | page = Page.inCall Call.escaped model.page }
 
         FinishedTask ->
             ( model, None )
@@ -160,6 +157,11 @@ turned : Model -> ( Page, Effect Page.Msg ) -> ( Model, Effect Msg )
 turned model ( page, effect ) =
     show page model
         |> also (Effect.map GotPageMsg effect)
+
+
+beside : Model -> ( Side, Effect Side.Msg ) -> ( Model, Effect Msg )
+beside model =
+    Tuple.mapBoth (\side -> { model | side = side }) (Effect.map GotSideMsg)
 
 
 noticed : Model -> ( Notices, Effect Notices.Msg ) -> ( Model, Effect Msg )
@@ -203,12 +205,7 @@ show page model =
         ( { model
             | page = page
             , shared = Shared.looked model.shared.looking model.shared
-            , drawer =
-                if model.drawer == Just Drawer.Log then
-                    model.drawer
-
-                else
-                    Nothing
+            , side = Side.ofNewPage model.side
             , notices =
                 case model.page of
                     Call _ ->
@@ -223,35 +220,23 @@ show page model =
 
 toggle : Drawer -> Model -> ( Model, Effect Msg )
 toggle which model =
-    if model.drawer == Just which then
-        closeDrawer model
+    Side.toggle which model.side
+        |> beside model
+        |> Tuple.mapFirst readIfOpen
 
-    else if which == Drawer.Chat then
-        ( { model
-            | drawer = Just which
-            , page = Page.inCall (Call.read >> Call.escaped) model.page
+
+{-| Whoever opens the chat sees what was said there.
+-}
+readIfOpen : Model -> Model
+readIfOpen model =
+    if model.side == Just Drawer.Chat then
+        { model
+            | page = Page.inCall (Call.read >> Call.escaped) model.page
             , notices = Notices.read model.notices
-          }
-        , Batch [ Effect.focus [ Drawer.headingId, Draft.fieldId ], Do Chat.scrollToEnd ]
-        )
+        }
 
     else
-        ( { model | drawer = Just which }
-        , Batch [ Do Drawer.scrollToTop, Effect.focus [ Drawer.headingId ] ]
-        )
-
-
-closeDrawer : Model -> ( Model, Effect Msg )
-closeDrawer model =
-    case model.drawer of
-        Nothing ->
-            ( model, None )
-
-        Just drawer ->
-            -- On narrow screens the opener itself is in the menu.
-            ( { model | drawer = Nothing }
-            , Effect.focus (List.map Drawer.openerId [ Drawer.People, Drawer.More, drawer ])
-            )
+        model
 
 
 {-| Also sent to JavaScript, which does not send it back: a log entry that
@@ -323,7 +308,7 @@ perform effect model =
             ( { model | announcement = sentence }, Cmd.none )
 
         Chatted notice ->
-            if model.drawer == Just Drawer.Chat then
+            if model.side == Just Drawer.Chat then
                 performed ( { model | page = Page.inCall Call.read model.page }, Do Chat.follow )
 
             else
@@ -364,13 +349,13 @@ view model =
     in
     div
         [ class "page"
-        , classList [ ( "page-with-drawer", model.drawer /= Nothing ) ]
+        , classList [ ( "page-with-drawer", model.side /= Nothing ) ]
         , lang (Language.tag model.shared.language)
         , Html.Events.on "keydown" (Escape.decoder PressedEscape)
         ]
-        [ Page.view model.shared { open = model.drawer, problems = Log.problems model.log } model.page
+        [ Page.view model.shared { open = model.side, problems = Log.problems model.log } model.page
             |> Html.map GotPageMsg
-        , viewDrawer model
+        , viewSide model
         , if model.otherCall then
             OtherCall.view model.shared { clickedStay = ClickedOtherCall False, clickedGo = ClickedOtherCall True }
 
@@ -381,35 +366,24 @@ view model =
         ]
 
 
-viewDrawer : Model -> Html Msg
-viewDrawer ({ shared } as model) =
-    let
-        words =
-            Shared.words shared
+viewSide : Model -> Html Msg
+viewSide { shared, page, side, log } =
+    Side.view shared
+        { toMsg = GotSideMsg
+        , log = log
+        , ofCall =
+            case page of
+                Call call ->
+                    Just (Call.drawer shared call >> fromCall)
 
-        open drawerTitle =
-            Drawer.view
-                { title = drawerTitle
-                , close = words.close
-                , clickedClose = ClickedCloseDrawer
-                }
-    in
-    case ( model.drawer, model.page ) of
-        ( Nothing, _ ) ->
-            text ""
+                _ ->
+                    Nothing
+        }
+        side
 
-        ( Just Drawer.Log, _ ) ->
-            open words.log.title (Log.view words { clickedCopy = ClickedCopyLog } model.log)
 
-        ( Just Drawer.Server, _ ) ->
-            open words.server.title [ ServerFacts.view words.server ]
-
-        ( Just drawer, Call call ) ->
-            let
-                inside =
-                    Call.drawer shared call drawer
-            in
-            open inside.title (List.map (Html.map (Page.GotCallMsg >> GotPageMsg)) inside.content)
-
-        ( Just _, _ ) ->
-            text ""
+fromCall : Side.Inside Call.Msg -> Side.Inside Msg
+fromCall { title, content } =
+    { title = title
+    , content = List.map (Html.map (Page.GotCallMsg >> GotPageMsg)) content
+    }
