@@ -36,9 +36,13 @@ export function createTime(ticks, date) {
   };
 }
 
+/** What comes once in so many beats or more seldom falls on every such beat. */
+const BAR = 4;
+
 /**
  * Timers of what comes again and again, and need not come at a certain moment: what falls on the same beat is
- * done in one task. A task of its own costs more than most of what is done in it.
+ * done in one task. A task of its own costs more than most of what is done in it. What comes every second beat,
+ * or every fourth, falls on the same ones.
  *
  * @param {Pick<Clock, "now" | "setTimeout" | "clearTimeout">} clock
  * @param {number} every ms; what is to come sooner comes at its own time
@@ -68,8 +72,9 @@ export function createBeats(clock, every) {
     setTimeout(run, ms) {
       if (ms < every) return { timer: clock.setTimeout(run, ms) };
       const now = clock.now();
-      const next = Math.floor(now / every) + 1;
-      const beat = Math.max(next, Math.round((now + ms) / every));
+      const bar = barOf(Math.round(ms / every));
+      const next = Math.floor(now / every / bar) + 1;
+      const beat = bar * Math.max(next, Math.round((now + ms) / every / bar));
       const due = beats.get(beat) ?? new Set();
       if (due.size === 0) {
         beats.set(beat, due);
@@ -85,6 +90,14 @@ export function createBeats(clock, every) {
       waiting?.due?.delete(waiting.once);
     },
   };
+}
+
+/** @param {number} beats
+ * @returns {number} as long a bar as fits in */
+function barOf(beats) {
+  let bar = BAR;
+  while (bar > beats) bar /= 2;
+  return bar;
 }
 
 /** @type {Clock} */

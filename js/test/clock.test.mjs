@@ -106,6 +106,32 @@ test("what comes again and again is done on the same beat, however it began", as
   assert.ok(timers <= 42, `${timers} timers`);
 });
 
+test("what comes every second beat, or every fourth, comes together", async () => {
+  const clock = new FakeClock();
+  const beats = createBeats(clock, 250);
+  const at = /** @type {Set<number>} */ (new Set());
+  const counts = { half: 0, whole: 0, two: 0 };
+  /** @param {keyof typeof counts} what @param {number} ms */
+  const again = (what, ms) => {
+    const run = () => {
+      counts[what] += 1;
+      at.add(clock.now());
+      beats.setTimeout(run, ms);
+    };
+    beats.setTimeout(run, ms);
+  };
+  again("half", 500);
+  await clock.advance(260);
+  again("whole", 1_000);
+  await clock.advance(280);
+  again("two", 2_000);
+  await clock.advance(9_460);
+  assert.ok(Math.abs(counts.half - 20) <= 1, `${counts.half}`);
+  assert.ok(Math.abs(counts.whole - 10) <= 1, `${counts.whole}`);
+  assert.ok(Math.abs(counts.two - 5) <= 1, `${counts.two}`);
+  assert.equal(at.size, counts.half);
+});
+
 test("what no longer waits for a beat is not done, and a fault holds up no other", async () => {
   const clock = new FakeClock();
   /** @type {string[]} */

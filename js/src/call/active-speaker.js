@@ -3,13 +3,16 @@ import { GAIN } from "../devices/loudness.js";
 import { AUDIBLE, isQuiet, listen, SILENCE, speakers } from "./speech.js";
 
 /**
- * Listens to everyone in the call ten times a second, or four times while nobody can be heard, and tells
- * when somebody begins or stops speaking, or takes the floor: only then.
+ * Listens to everyone in the call ten times a second, four times while nobody can be heard and twice once that has
+ * lasted, and tells when somebody begins or stops speaking, or takes the floor: only then.
  */
 
 const LISTEN_MS = 100;
 /** To ask a connection for a level holds the page up, and most of the time there is none. */
 const QUIET_MS = 250;
+/** After so long without a sound it is not only a pause. */
+const PAUSE_MS = 5_000;
+const CALM_MS = 500;
 /** How much longer than it took to ask the page does something else. */
 const REST = 10;
 /** What this member says of its own level is on the safe side. */
@@ -45,27 +48,34 @@ export function watchActiveSpeaker({
     speaking: /** @type {string[]} */ ([]),
     active: /** @type {string | null} */ (null),
   });
+  let heardAt = clock.now();
+  let tickedAt = heardAt;
   let timer = beats.setTimeout(tick, LISTEN_MS);
 
   function tick() {
     const began = clock.now();
     const levels = members().map((id) => [id, level(id)]);
     const now = clock.now();
+    tickedAt = now;
     const rest = REST * (now - began);
     const loud = streams.level("self") / GAIN;
     own = listen(own, { [self]: loud }, now);
     hear(Math.max(loud, own.of[self].level));
     others = listen(others, Object.fromEntries(levels), now);
-    const quiet = isQuiet(own) && isQuiet(others);
-    timer = beats.setTimeout(
-      tick,
-      Math.max(rest, quiet ? QUIET_MS : LISTEN_MS),
-    );
+    if (!isQuiet(own) || !isQuiet(others)) heardAt = now;
+    timer = beats.setTimeout(tick, Math.max(rest, pause(now - heardAt)));
     const change = changes.take({
       speaking: [...speakers(own), ...speakers(others)],
       active: others.active,
     });
     if (change) onChange(change.speaking, change.active);
+  }
+
+  /** @param {number} silence ms
+   * @returns {number} ms */
+  function pause(silence) {
+    if (silence === 0) return LISTEN_MS;
+    return silence < PAUSE_MS ? QUIET_MS : CALM_MS;
   }
 
   /** @param {number} loud */
@@ -76,5 +86,14 @@ export function watchActiveSpeaker({
     onAudible(is);
   }
 
-  return { close: () => beats.clearTimeout(timer) };
+  return {
+    /** Somebody says that it can be heard: that is not left until the next look. */
+    audible() {
+      beats.clearTimeout(timer);
+      const soonest = tickedAt + LISTEN_MS - clock.now();
+      timer = beats.setTimeout(tick, Math.max(0, soonest));
+    },
+
+    close: () => beats.clearTimeout(timer),
+  };
 }

@@ -85,6 +85,7 @@ export function createConnections(options) {
     onData(id, data) {
       if (!features.hear(id, data)) client().receive(id, data);
     },
+    onVoice: features.audible,
     onOpen: features.opened,
     onChannel: features.channel,
     onTrying: options.drawing.release,

@@ -6,6 +6,7 @@ import { createRateLimit } from "../wire/rate-limit.js";
  * @typedef {object} Feature
  * @property {(id: string, data: string) => boolean} [hear] the peer says this over the data channel;
  *   false if it is not for this feature
+ * @property {(id: string) => void} [audible] the peer, which was silent, says that it can be heard
  * @property {(id: string) => void} [opened] a data channel to the peer is open
  * @property {(id: string) => void} [renewed] there is another connection to the peer, or the first
  * @property {(id: string) => void} [cut] nothing arrives from the peer any more
@@ -55,6 +56,9 @@ export function createFeatures(clock) {
       if (data.length > LONGEST || !limit.allows(id)) return true;
       return all.some((feature) => feature.hear?.(id, data) ?? false);
     },
+
+    /** @param {string} id */
+    audible: (id) => each((feature) => feature.audible?.(id)),
 
     /** @param {string} id */
     opened: (id) => each((feature) => feature.opened?.(id)),

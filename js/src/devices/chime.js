@@ -10,6 +10,8 @@ const BELL = { tones: [659.26, 523.25], loudness: 0.12 };
 const COMING = { tones: [392, 493.88], loudness: 0.06 };
 const GOING = { tones: [493.88, 392], loudness: 0.06 };
 const TONE_S = 0.18;
+/** What was played is heard a little later. */
+const TAIL_S = 0.5;
 /** Several who knock, come or go at once are heard once. */
 const PAUSE_MS = 1_500;
 
@@ -21,7 +23,8 @@ const PAUSE_MS = 1_500;
  * @param {() => number} options.now ms
  */
 export function createChime({ open, player, speaker, now }) {
-  /** @type {{ context: AudioContext, out: AudioNode, element: HTMLAudioElement } | null} */
+  /** @type {{ context: AudioContext, out: AudioNode, element: HTMLAudioElement, tones: number } | null} those that
+   * have not ended */
   let bell = null;
   /** When each was heard last.
    * @type {Map<typeof BELL, number>} */
@@ -32,7 +35,7 @@ export function createChime({ open, player, speaker, now }) {
     const out = context.createMediaStreamDestination();
     const element = player();
     element.srcObject = out.stream;
-    return { context, out, element };
+    return { context, out, element, tones: 0 };
   }
 
   /** Where a browser has no such sound, or none left, the screen says it alone.
@@ -55,7 +58,8 @@ export function createChime({ open, player, speaker, now }) {
   /** @param {typeof BELL} which */
   function play({ tones, loudness }) {
     bell ??= hang();
-    const { context, out, element } = bell;
+    const ringing = bell;
+    const { context, out, element } = ringing;
     // A device that is gone leaves the sound where it was.
     if (element.setSinkId && element.sinkId !== speaker())
       element.setSinkId(speaker()).catch(() => {});
@@ -63,6 +67,7 @@ export function createChime({ open, player, speaker, now }) {
     context.resume().catch(() => {});
     element.play().catch(() => {});
     const start = context.currentTime;
+    ringing.tones += tones.length;
     tones.forEach((frequency, i) => {
       const from = start + i * TONE_S;
       const tone = context.createOscillator();
@@ -73,7 +78,14 @@ export function createChime({ open, player, speaker, now }) {
       volume.gain.linearRampToValueAtTime(0, from + 2 * TONE_S);
       tone.connect(volume).connect(out);
       tone.start(from);
-      tone.stop(from + 2 * TONE_S);
+      tone.stop(from + 2 * TONE_S + TAIL_S);
+      tone.onended = () => {
+        ringing.tones -= 1;
+        if (ringing.tones > 0) return;
+        // To play silence keeps the machine at work.
+        element.pause();
+        context.suspend().catch(() => {});
+      };
     });
   }
 

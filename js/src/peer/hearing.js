@@ -26,8 +26,9 @@ export function heartbeat(audible) {
 /**
  * @param {Pick<RTCPeerConnection, "getReceivers">} pc
  * @param {() => number} pictures how many of the peer were shown here so far
+ * @param {() => void} [onVoice] the peer, which was silent, says that it can be heard
  */
-export function createHearing(pc, pictures) {
+export function createHearing(pc, pictures, onVoice = () => {}) {
   /** @type {Map<RTCRtpReceiver, number>} when each last got a packet, in its own time */
   const packets = new Map();
   let received = false;
@@ -60,6 +61,13 @@ export function createHearing(pc, pictures) {
     return true;
   }
 
+  /** @param {boolean | null} now */
+  function says(now) {
+    const isNews = audible === false && now === true;
+    audible = now;
+    if (isNews) onVoice();
+  }
+
   return {
     /** @param {unknown} data
      * @returns {string | null} what it says, unless it is a heartbeat */
@@ -67,12 +75,12 @@ export function createHearing(pc, pictures) {
       received = true;
       if (data instanceof ArrayBuffer) {
         const [said] = new Uint8Array(data);
-        audible = data.byteLength === 1 ? said !== SILENT : null;
+        says(data.byteLength === 1 ? said !== SILENT : null);
         return null;
       }
       if (typeof data !== "string") return null;
       if (data !== UNSURE) return data;
-      audible = null;
+      says(null);
       return null;
     },
 

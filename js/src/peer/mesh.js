@@ -44,6 +44,7 @@ const CROWDED_MS = 5_000;
  * @param {(peer: string, state: ConnectionState) => void} options.onState
  * @param {(peer: string) => void} options.onSilence nothing arrives any more
  * @param {(peer: string) => void} options.onMended after a while in which nothing got through
+ * @param {(peer: string) => void} options.onVoice who was silent says that it can be heard
  * @param {(peer: string, stream: MediaStream, source: import("./peer.js").Source) => void} options.onStream
  * @param {(peer: string, data: string) => void} options.onData
  * @param {(peer: string) => void} options.onConnection there is a new connection to it
@@ -187,6 +188,7 @@ export function createMesh(options) {
       onSilence: () => onSilence(id),
       onMended: () => onMended(id),
       onData: (data) => onData(id, data),
+      onVoice: () => options.onVoice(id),
       onOpen: () => options.onOpen(id),
       onChannel: (channel) => options.onChannel(id, channel),
       onFault: (error) => fault(id, error),

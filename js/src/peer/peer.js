@@ -53,6 +53,7 @@ const PROMISE_MS = 400;
  * @param {() => void} options.onMended
  * @param {(data: string) => void} options.onData a sealed signal, or what the peer says, came over
  *   the data channel
+ * @param {() => void} options.onVoice the peer, which was silent, says that it can be heard
  * @param {() => void} options.onOpen the data channel is open
  * @param {(channel: RTCDataChannel) => void} options.onChannel the peer opened another one
  * @param {() => boolean} options.isPromised whether the peer sends its camera here
@@ -92,7 +93,7 @@ export function createPeer(options) {
   let promised = null;
   /** @type {unknown} */
   let redeeming = null;
-  const hearing = createHearing(pc, options.pictures);
+  const hearing = createHearing(pc, options.pictures, options.onVoice);
 
   function openChannel() {
     channel = pc.createDataChannel("allo", { negotiated: true, id: 0 });

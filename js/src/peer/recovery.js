@@ -12,10 +12,8 @@ const POLITE_PAUSE_MS = 1_000;
 const FIRST_RESTART_MS = 8_000;
 const LAST_RESTART_MS = 30_000;
 const TICK_MS = 250;
-/** Where it takes long to ask what came, as on a machine without a processor to spare: at most so long, and
- * so many times as long as asking. */
-const SLOW_TICK_MS = 500;
-const REST = 20;
+/** While all is well. */
+const CALM_TICK_MS = 500;
 /** Sound comes fifty times a second, a heartbeat once and perhaps late. ICE itself takes longer to
  * notice that a path is dead. */
 const SILENCE_MS = { media: 1_500, heartbeat: 4_000 };
@@ -53,7 +51,7 @@ export function watchConnection(pc, options) {
   let mediaAt = 0;
   /** @type {unknown} */
   let restartTimer = null;
-  let rest = 0;
+  let isWell = false;
   let ticker = beats.setTimeout(tick, TICK_MS);
 
   /** @param {ConnectionState} next */
@@ -64,7 +62,7 @@ export function watchConnection(pc, options) {
   }
 
   function tick() {
-    ticker = beats.setTimeout(tick, Math.max(TICK_MS, rest));
+    ticker = beats.setTimeout(tick, isWell ? CALM_TICK_MS : TICK_MS);
     // To ask what came holds the page up, most of all while many connections begin.
     if (everConnected) listen();
     if (findsNoPath()) {
@@ -83,14 +81,11 @@ export function watchConnection(pc, options) {
 
   /** What arrives says more than the state, which is late to change. */
   function listen() {
-    const began = clock.now();
     const what = heard();
-    const took = clock.now() - began;
-    if (what === "media") mediaAt = clock.now();
+    // As soon as nothing comes, every moment counts.
+    isWell = what === "media";
+    if (isWell) mediaAt = clock.now();
     if (what !== "nothing") heardAt = clock.now();
-    // In a silence every moment counts.
-    const isWell = clock.now() - heardAt < SILENCE_MS.media;
-    rest = isWell ? Math.min(SLOW_TICK_MS, REST * took) : 0;
     if (pc.connectionState !== "connected") return;
     const silence = clock.now() - heardAt;
     const usual = heardAt - mediaAt < SILENCE_MS.media ? "media" : "heartbeat";

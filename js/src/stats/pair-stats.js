@@ -25,6 +25,8 @@ const SILENT_READINGS = 3;
 const HIGHEST_RTT = 60_000;
 /** In ms: less is not worth reporting. */
 const STEP = 5;
+/** Nor is what changes by less than this, or than a quarter. */
+const CHANGE = 10;
 
 /**
  * @param {import("./poller.js").Report} report
@@ -72,6 +74,7 @@ export function readPair(report, pc) {
 export function createPairGauge() {
   /** @type {Reading | null} */
   let before = null;
+  let shown = 0;
   const silent = { sound: 0, picture: 0 };
 
   /**
@@ -86,6 +89,15 @@ export function createPairGauge() {
     if (off) return off;
     if (came) return "flowing";
     return silent[what] >= SILENT_READINGS ? "missing" : "unknown";
+  }
+
+  /** @param {number} rtt ms
+   * @returns {number} */
+  function steady(rtt) {
+    const isNews = Math.abs(rtt - shown) >= Math.max(CHANGE, shown / 4);
+    if (isNews || shown === 0)
+      shown = Math.min(HIGHEST_RTT, STEP * Math.round(rtt / STEP));
+    return shown;
   }
 
   return {
@@ -111,7 +123,7 @@ export function createPairGauge() {
         loss: before
           ? Math.round(100 * lossBetween(before.counts, now.counts))
           : 0,
-        rtt: Math.min(HIGHEST_RTT, STEP * Math.round(now.counts.rtt / STEP)),
+        rtt: steady(now.counts.rtt),
         soundCodec: now.soundCodec,
         pictureCodec: now.pictureCodec,
       };

@@ -82,6 +82,11 @@ export function createSendParameters(options) {
     if (open) timer ??= clock.setTimeout(apply, GATHER_MS);
   }
 
+  function now() {
+    clock.clearTimeout(timer);
+    apply();
+  }
+
   function apply() {
     timer = null;
     const others = members();
@@ -226,8 +231,10 @@ export function createSendParameters(options) {
         path: bits && readings >= FIRST_READINGS ? follow(path, bits) : path,
         readings: readings + 1,
       });
-      soon();
     },
+
+    /** Each of a round was measured. */
+    measured: now,
 
     /** A channel to the peer is open: it assumes that it gets everything.
      * @param {string} id */
@@ -255,8 +262,7 @@ export function createSendParameters(options) {
         const sender = options.sender(id, name);
         if (sender) torn.add(sender);
       }
-      clock.clearTimeout(timer);
-      apply();
+      now();
     },
 
     /** Somebody came, or a track has changed. */

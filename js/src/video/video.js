@@ -61,6 +61,7 @@ export function createVideo({ streams, tracks, onStray, ...options }) {
       for (const { id, pc, report } of round)
         if (pc.connectionState === "connected")
           sendParameters.measure(id, pc, report);
+      sendParameters.measured();
     },
 
     heard: sendParameters.heard,

@@ -153,6 +153,43 @@ test("connections are asked less often while nobody can be heard", async () => {
   assert.ok(asked - quiet >= 17, `${asked - quiet} times with a voice`);
 });
 
+test("after five seconds of silence it is listened twice a second, and at once to who says that it speaks", async () => {
+  const clock = new FakeClock();
+  let asked = 0;
+  let loud = 0;
+  /** @type {string[][]} */
+  const told = [];
+  const activeSpeaker = watchActiveSpeaker({
+    clock,
+    self: "kim",
+    members: () => ["lee"],
+    level() {
+      asked += 1;
+      return loud;
+    },
+    streams: { level: () => 0, isSure: () => true },
+    onAudible() {},
+    onChange: (members) => told.push(members),
+  });
+  await clock.advance(5_100);
+  asked = 0;
+  await clock.advance(4_000);
+  assert.equal(asked, 8);
+  await clock.advance(110);
+  loud = 0.5;
+  activeSpeaker.audible();
+  await clock.advance(BEGIN_MS + 110);
+  assert.deepEqual(told, [["lee"]]);
+  asked = 0;
+  for (let i = 0; i < 50; i++) {
+    activeSpeaker.audible();
+    await clock.advance(10);
+  }
+  assert.ok(asked <= 5, `${asked} times in 0.5 s, whatever it says`);
+  activeSpeaker.close();
+  assert.equal(clock.pending, 0);
+});
+
 test("whether this member can be heard is told when it changes, and not where it is unknown", async () => {
   const clock = new FakeClock();
   /** @type {(boolean | null)[]} */

@@ -4,12 +4,18 @@ import { createChime } from "../../src/devices/chime.js";
 
 function site({ canChoose = true } = {}) {
   const tones = /** @type {number[]} */ ([]);
+  const made = /** @type {any[]} */ ([]);
   const element = {
     srcObject: null,
     sinkId: "",
     plays: 0,
+    paused: true,
     async play() {
       this.plays++;
+      this.paused = false;
+    },
+    pause() {
+      this.paused = true;
     },
     ...(canChoose && {
       /** @param {string} id */
@@ -18,21 +24,33 @@ function site({ canChoose = true } = {}) {
       },
     }),
   };
-  const node = () => ({
-    frequency: { value: 0 },
-    gain: { setValueAtTime() {}, linearRampToValueAtTime() {} },
-    connect: (/** @type {unknown} */ next) => next,
-    start: (/** @type {number} */ at) => tones.push(at),
-    stop() {},
-    stream: "what is heard",
-  });
-  const at = { speaker: "", now: 0, opened: 0 };
+  const node = () => {
+    const one = {
+      frequency: { value: 0 },
+      gain: { setValueAtTime() {}, linearRampToValueAtTime() {} },
+      connect: (/** @type {unknown} */ next) => next,
+      start: (/** @type {number} */ at) => {
+        tones.push(at);
+        made.push(one);
+      },
+      stop() {},
+      onended() {},
+      stream: "what is heard",
+    };
+    return one;
+  };
+  const at = { speaker: "", now: 0, opened: 0, isRunning: false };
   const chime = createChime({
     open() {
       at.opened++;
       return /** @type {any} */ ({
         currentTime: 0,
-        resume: async () => {},
+        async resume() {
+          at.isRunning = true;
+        },
+        async suspend() {
+          at.isRunning = false;
+        },
         createMediaStreamDestination: node,
         createOscillator: node,
         createGain: node,
@@ -42,7 +60,9 @@ function site({ canChoose = true } = {}) {
     speaker: () => at.speaker,
     now: () => at.now,
   });
-  return { chime, at, element, tones };
+  /** The tone that sounds longest comes to its end. */
+  const end = () => made.shift().onended();
+  return { chime, at, element, tones, end };
 }
 
 test("nothing is opened before it rings", () => {
@@ -77,6 +97,20 @@ test("whoever asks for it hears it each time", () => {
   assert.equal(tones.length, 4);
   assert.equal(element.plays, 2);
   assert.equal(element.srcObject, "what is heard");
+});
+
+test("nothing goes on playing after the last tone", () => {
+  const { chime, at, element, end } = site();
+  chime.come();
+  chime.go();
+  for (const _ of [1, 2, 3]) {
+    end();
+    assert.deepEqual([at.isRunning, element.paused], [true, false]);
+  }
+  end();
+  assert.deepEqual([at.isRunning, element.paused], [false, true]);
+  chime.ring();
+  assert.deepEqual([at.isRunning, element.paused], [true, false]);
 });
 
 test("it sounds on the speaker that is chosen then", () => {

@@ -15,13 +15,19 @@ function connection() {
   };
   const pc = /** @type {any} */ ({ getReceivers: () => [receiver] });
   let pictures = 0;
-  const hearing = createHearing(pc, () => pictures);
+  let voices = 0;
+  const hearing = createHearing(
+    pc,
+    () => pictures,
+    () => voices++,
+  );
   const voice = /** @type {any} */ (receiver);
   return {
     receiver,
     hearing,
     level: () => hearing.level(voice),
     show: () => pictures++,
+    voices: () => voices,
     /** @param {boolean | null} audible */
     says(audible) {
       const beat = heartbeat(audible);
@@ -59,6 +65,16 @@ test("a peer that says that it is silent is not asked how loud it is", () => {
   says(null);
   assert.equal(level(), 0.5, "it does not know");
   assert.equal(hearing.heard(), "heartbeat");
+});
+
+test("whoever was silent and can be heard now is listened to at once", () => {
+  const { says, voices } = connection();
+  for (const audible of [true, null, true]) says(audible);
+  assert.equal(voices(), 0, "it was not known to be silent");
+  for (const audible of [false, false, true, true, false, null]) says(audible);
+  assert.equal(voices(), 1);
+  for (const audible of [false, true]) says(audible);
+  assert.equal(voices(), 2);
 });
 
 test("whoever was asked how loud it is need not be asked whether anything comes", () => {

@@ -44,6 +44,7 @@ function site(isPromised) {
     onState: nothing,
     onSilence: nothing,
     onMended: nothing,
+    onVoice: nothing,
     onData: nothing,
   });
   for (const track of tracks) pc.ontrack({ track });

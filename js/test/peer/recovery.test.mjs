@@ -215,7 +215,7 @@ test("silence is shown within 5 s, and restarts ICE before that", async () => {
   assert.equal(recovery.isCut(), false);
 });
 
-test("where it takes long to ask, less is asked, and a silence is noticed as soon", async () => {
+test("while all is well it is asked twice a second, and a silence is noticed in time", async () => {
   const { clock, becomes, ear, states, asked } = site({ asking: 30 });
   becomes("connected");
   await clock.advance(5_000);
@@ -224,6 +224,14 @@ test("where it takes long to ask, less is asked, and a silence is noticed as soo
   // And some 360 ms for asking.
   await clock.advance(3_100);
   assert.deepEqual(states, ["connected", "reconnecting"]);
+});
+
+test("of whom only heartbeats come, it is asked as often as at first", async () => {
+  const { clock, becomes, ear, asked } = site();
+  ear.heard = "heartbeat";
+  becomes("connected");
+  await clock.advance(5_000);
+  assert.equal(asked(), 21);
 });
 
 test("a path that carries again is reported once, by its state or by what comes", async () => {

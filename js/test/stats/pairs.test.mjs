@@ -129,6 +129,25 @@ test("a browser is reported by family and version alone", () => {
     assert.deepEqual(browserKind(userAgent), kind);
 });
 
+test("how long a way takes does not go up and down with each reading", () => {
+  const gauge = createPairGauge();
+  /** @param {number} rtt */
+  const shown = (rtt) =>
+    gauge.read(reading({ counts: { ...reading().counts, rtt } }), {
+      peer: BOB,
+      state: "connected",
+      expected: { microphone: true, camera: true },
+      relays: false,
+      heldBack: false,
+    }).rtt;
+  assert.deepEqual([1, 4, 8, 3].map(shown), [0, 5, 5, 5]);
+  assert.deepEqual([22, 29, 14, 33].map(shown), [20, 20, 20, 35]);
+  assert.deepEqual(
+    [200, 240, 145, 250, 90_000].map(shown),
+    [200, 200, 145, 250, 60_000],
+  );
+});
+
 test("sound and picture flow, are off, or do not come though they should", () => {
   const gauge = createPairGauge();
   const about = {

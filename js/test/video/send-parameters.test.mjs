@@ -138,6 +138,7 @@ test("an original sound has its bits, and leaves the picture fewer", async () =>
   const connection = /** @type {any} */ ({});
   for (let i = 0; i < 6; i += 1)
     parameters.measure("bob", connection, report(400_000));
+  parameters.measured();
   await pass();
   assert.equal(sender("bob", "audio").asked.at(-1).maxBitrate, 40_000);
   const { maxBitrate } = video().asked.at(-1);
@@ -298,6 +299,7 @@ test("a sender that refuses, or is not ready, is asked again at the next look", 
   await pass();
   assert.equal(video().asked.length, 1, "not at once and for ever");
   parameters.measure("bob", /** @type {any} */ ({}), report(0));
+  parameters.measured();
   await pass();
   assert.equal(video().asked.length, 2);
 });
@@ -308,13 +310,16 @@ test("a path that carries little makes the picture smaller, not in the first sec
   parameters.shownAt("bob", SEEN);
   for (let reading = 0; reading < 3; reading++) {
     parameters.measure("bob", connection, report(300_000));
+    parameters.measured();
     await pass();
   }
   assert.equal(video().asked.at(-1).scaleResolutionDownBy, 1);
   parameters.measure("bob", connection, report(300_000));
+  parameters.measured();
   await pass();
   assert.ok(video().asked.at(-1).scaleResolutionDownBy > 1);
   parameters.measure("bob", /** @type {any} */ ({}), report(300_000));
+  parameters.measured();
   await pass();
   assert.equal(
     video().asked.at(-1).scaleResolutionDownBy,
