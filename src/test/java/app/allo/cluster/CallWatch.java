@@ -101,9 +101,12 @@ final class CallWatch {
     person.page().evaluate("() => { __wire.heard = []; __wire.longestAway = 0; }");
   }
 
-  /** Waits until it has heard that from its server since it last forgot. */
-  void awaitHeard(String type) {
-    person.page().waitForFunction("(type) => __wire.heard.includes(type)", type);
+  /** Waits until it has heard one of those from its server since it last forgot. */
+  void awaitHeard(String... types) {
+    person
+        .page()
+        .waitForFunction(
+            "(types) => types.some((type) => __wire.heard.includes(type))", List.of(types));
   }
 
   void neverHeard(String type) {
