@@ -26,9 +26,9 @@ export function heartbeat(audible) {
 /**
  * @param {Pick<RTCPeerConnection, "getReceivers">} pc
  * @param {() => number} pictures how many of the peer were shown here so far
- * @param {() => void} [onVoice] the peer, which was silent, says that it can be heard
+ * @param {() => void} onVoice the peer, which was silent, says that it can be heard
  */
-export function createHearing(pc, pictures, onVoice = () => {}) {
+export function createHearing(pc, pictures, onVoice) {
   /** @type {Map<RTCRtpReceiver, number>} when each last got a packet, in its own time */
   const packets = new Map();
   let received = false;

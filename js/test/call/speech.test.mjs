@@ -90,18 +90,30 @@ test("the floor of somebody who leaves is free", () => {
   assert.equal(active(), null);
 });
 
-test("only changes are reported, and this member never has the floor", async () => {
-  const clock = new FakeClock();
-  /** @type {any[]} */
-  const told = [];
-  let levels = { me: 0, kim: 0 };
+/** Somebody listens to one other, silent unless it is said otherwise.
+ * @param {Partial<Parameters<typeof watchActiveSpeaker>[0]>} options
+ * @param {FakeClock} [clock] */
+function listener(options, clock = new FakeClock()) {
   const activeSpeaker = watchActiveSpeaker({
     clock,
     self: "me",
     members: () => ["kim"],
+    level: () => 0,
+    streams: { level: () => 0, isSure: () => true },
+    onAudible() {},
+    onChange() {},
+    ...options,
+  });
+  return { clock, ...activeSpeaker };
+}
+
+test("only changes are reported, and this member never has the floor", async () => {
+  /** @type {any[]} */
+  const told = [];
+  let levels = { me: 0, kim: 0 };
+  const { clock, close } = listener({
     level: () => levels.kim,
     streams: { level: () => levels.me * GAIN, isSure: () => true },
-    onAudible() {},
     onChange: (members, active) => told.push([members, active]),
   });
   await clock.advance(2_000);
@@ -115,7 +127,7 @@ test("only changes are reported, and this member never has the floor", async () 
     [["me", "kim"], "kim"],
     [["kim"], "kim"],
   ]);
-  activeSpeaker.close();
+  close();
   assert.equal(clock.pending, 0);
 });
 
@@ -129,20 +141,14 @@ test("words are heard through the gaps between syllables", () => {
 });
 
 test("connections are asked less often while nobody can be heard", async () => {
-  const clock = new FakeClock();
   let loud = 0;
   let asked = 0;
-  const { close } = watchActiveSpeaker({
-    clock,
-    self: "kim",
-    members: () => ["lee"],
+  const { clock, close } = listener({
     level() {
       asked += 1;
       return loud;
     },
     streams: { level: () => 0, isSure: () => false },
-    onAudible() {},
-    onChange() {},
   });
   await clock.advance(2_000);
   const quiet = asked;
@@ -154,21 +160,15 @@ test("connections are asked less often while nobody can be heard", async () => {
 });
 
 test("after five seconds of silence it is listened twice a second, and at once to who says that it speaks", async () => {
-  const clock = new FakeClock();
   let asked = 0;
   let loud = 0;
   /** @type {string[][]} */
   const told = [];
-  const activeSpeaker = watchActiveSpeaker({
-    clock,
-    self: "kim",
-    members: () => ["lee"],
+  const { clock, audible, close } = listener({
     level() {
       asked += 1;
       return loud;
     },
-    streams: { level: () => 0, isSure: () => true },
-    onAudible() {},
     onChange: (members) => told.push(members),
   });
   await clock.advance(5_100);
@@ -177,33 +177,28 @@ test("after five seconds of silence it is listened twice a second, and at once t
   assert.equal(asked, 8);
   await clock.advance(110);
   loud = 0.5;
-  activeSpeaker.audible();
+  audible();
   await clock.advance(BEGIN_MS + 110);
-  assert.deepEqual(told, [["lee"]]);
+  assert.deepEqual(told, [["kim"]]);
   asked = 0;
   for (let i = 0; i < 50; i++) {
-    activeSpeaker.audible();
+    audible();
     await clock.advance(10);
   }
   assert.ok(asked <= 5, `${asked} times in 0.5 s, whatever it says`);
-  activeSpeaker.close();
+  close();
   assert.equal(clock.pending, 0);
 });
 
 test("whether this member can be heard is told when it changes, and not where it is unknown", async () => {
-  const clock = new FakeClock();
   /** @type {(boolean | null)[]} */
   const told = [];
   let loud = 0;
   let sure = false;
-  const { close } = watchActiveSpeaker({
-    clock,
-    self: "kim",
+  const { clock, close } = listener({
     members: () => [],
-    level: () => 0,
     streams: { level: () => loud * GAIN, isSure: () => sure },
     onAudible: (audible) => told.push(audible),
-    onChange() {},
   });
   await clock.advance(1_000);
   assert.deepEqual(told, []);
@@ -228,19 +223,17 @@ test("where it takes long to ask, the page has ten times as long for everything 
   let spent = 0;
   clock.now = () => now() + spent;
   let asked = 0;
-  const { close } = watchActiveSpeaker({
-    clock,
-    self: "kim",
-    members: () => ["ann", "bob"],
-    level() {
-      asked += 1;
-      spent += 20;
-      return VOICE;
+  const { close } = listener(
+    {
+      members: () => ["ann", "bob"],
+      level() {
+        asked += 1;
+        spent += 20;
+        return VOICE;
+      },
     },
-    streams: { level: () => 0, isSure: () => true },
-    onAudible() {},
-    onChange() {},
-  });
+    clock,
+  );
   await clock.advance(100);
   assert.equal(asked, 2);
   await clock.advance(390);

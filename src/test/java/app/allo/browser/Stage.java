@@ -102,21 +102,19 @@ public class Stage implements BeforeEachCallback, AfterEachCallback {
     return people.stream().filter(other -> other != person).toList();
   }
 
-  /** The host starts a call and the guest joins it through its link. */
-  public void call(Person host, Person guest) {
-    host.startsCall();
-    guest.opens(host.link());
-    host.joins();
-    guest.joins();
-  }
-
-  /** The same, until they see each other. Returns the link. */
-  public String meet(Person host, Person guest) {
+  /** The host starts a call and the guest joins it through its link, which is returned. */
+  public String call(Person host, Person guest) {
     host.startsCall();
     String link = host.link();
-    host.joins();
     guest.opens(link);
+    host.joins();
     guest.joins();
+    return link;
+  }
+
+  /** The same, until they see each other. */
+  public String meet(Person host, Person guest) {
+    String link = call(host, guest);
     host.sees(guest);
     guest.sees(host);
     return link;

@@ -177,9 +177,7 @@ class CapturingIT {
     for (Person person : List.of(host, guest)) {
       person.page().addInitScript(ONE_SIDED);
     }
-    stage.call(host, guest);
-    host.sees(guest);
-    guest.sees(host);
+    stage.meet(host, guest);
     // Whoever of the two is polite: each asks for it once.
     for (Person person : List.of(host, guest)) {
       Person other = person == host ? guest : host;

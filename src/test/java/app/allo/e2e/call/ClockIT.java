@@ -40,12 +40,7 @@ class ClockIT {
   private void goesOnAfter(String by) {
     Person host = stage.person("Grace");
     Person guest = stage.person("Ada");
-    host.startsCall();
-    String link = host.link();
-    host.joins();
-    guest.opens(link);
-    guest.joins();
-    host.sees(guest);
+    String link = stage.meet(host, guest);
     restart(by, host, guest);
 
     host.readsNowhere(OUT_OF_REACH);

@@ -74,9 +74,7 @@ class QualityIT {
     for (Person person : List.of(host, guest)) {
       person.page().addInitScript(WITH_HARDWARE);
     }
-    stage.call(host, guest);
-    host.sees(guest);
-    guest.sees(host);
+    stage.meet(host, guest);
     for (Person person : List.of(host, guest)) {
       person.peers().awaitCodecs("(?=.*useinbandfec=1)audio/opus.*usedtx=1", "video/H264");
       person.page().waitForFunction("() => (%s)()[0] === 'high'".formatted(PRIORITIES.strip()));

@@ -53,13 +53,7 @@ class ResumeIT {
     Person host = stage.person("Grace");
     Person guest = stage.person("Ada");
     Person late = stage.person("Mary");
-    host.startsCall();
-    String link = host.link();
-    host.joins();
-    guest.opens(link);
-    guest.joins();
-    host.sees(guest);
-    guest.sees(host);
+    String link = stage.meet(host, guest);
     stage.expects("WebSocket connection to .* failed");
     stage.expects("Failed to load resource: net::ERR_CONNECTION_(REFUSED|RESET)");
 

@@ -25,9 +25,7 @@ class TrustIT {
   void two_are_in_a_call() {
     host = stage.person("Grace");
     guest = stage.person("Ada");
-    stage.call(host, guest);
-    host.sees(guest);
-    guest.sees(host);
+    stage.meet(host, guest);
   }
 
   @Test

@@ -16,9 +16,7 @@ class HostToolsIT {
   void a_host_asks_to_mute_and_the_other_decides_and_anyone_silences_for_oneself() {
     Person host = stage.person("Grace");
     Person guest = stage.person("Ada");
-    stage.call(host, guest);
-    host.sees(guest);
-    guest.sees(host);
+    stage.meet(host, guest);
 
     host.opensPeople();
     host.opensMenuOf(guest);
