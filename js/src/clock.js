@@ -110,3 +110,8 @@ export const systemClock = {
   setTimeout: (run, ms) => setTimeout(run, ms),
   clearTimeout: (timer) => clearTimeout(timer),
 };
+
+/** Whether anything comes, and who speaks, is looked at so often while all is well. */
+export const BEAT_MS = 250;
+
+export const systemBeats = createBeats(systemClock, BEAT_MS);

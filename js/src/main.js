@@ -9,7 +9,7 @@ import { createMediaSession } from "./browser/media-session.js";
 import { prepareOffline } from "./browser/offline.js";
 import { createWakeLock } from "./browser/wake-lock.js";
 import { watchWakeups } from "./browser/wakeups.js";
-import { systemClock } from "./clock.js";
+import { systemBeats, systemClock } from "./clock.js";
 import { createChime } from "./devices/chime.js";
 import { createOwnDevices } from "./devices/own-devices.js";
 import { watchPushToTalk } from "./devices/push-to-talk.js";
@@ -180,6 +180,7 @@ const devices = createOwnDevices({
   settings: () => decodeSettings(store.preferences().recording),
   streams,
   clock: systemClock,
+  beats: systemBeats,
   tell,
   log,
   onChange() {
@@ -343,6 +344,7 @@ watchWakeups({
   document,
   connection: /** @type {any} */ (navigator).connection,
   clock: systemClock,
+  beats: systemBeats,
   onWake: page.wake,
 });
 

@@ -1,4 +1,4 @@
-import { systemClock } from "../clock.js";
+import { systemBeats, systemClock } from "../clock.js";
 import { findAbilities } from "../peer/codecs.js";
 import { tryServers } from "../peer/ice-servers.js";
 import { browserKind } from "../stats/browser-kind.js";
@@ -15,6 +15,7 @@ import { browserKind } from "../stats/browser-kind.js";
  * @property {() => RTCRtpCodec[]} codecs for pictures
  * @property {() => import("../wire/abilities.js").Abilities | null} abilities null until they are found out
  * @property {import("../clock.js").Clock} clock
+ * @property {import("../clock.js").Timers} beats for what comes again and again
  * @property {() => number} random
  * @property {() => boolean} isHidden whether nobody sees the page
  * @property {() => boolean} isHeldBack whether it plays no sound before the page is touched
@@ -81,6 +82,7 @@ export function thisBrowser(base) {
       globalThis.RTCRtpReceiver?.getCapabilities?.("video")?.codecs ?? [],
     abilities: () => abilities,
     clock: systemClock,
+    beats: systemBeats,
     random: Math.random,
     isHidden: () => document.hidden,
     isHeldBack: () =>

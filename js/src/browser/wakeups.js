@@ -14,9 +14,17 @@ const SLEPT_MS = 15_000;
  * @param {(EventTarget & { type?: string }) | undefined} options.connection
  *   navigator.connection, where there is one
  * @param {import("../clock.js").Clock} options.clock
+ * @param {import("../clock.js").Timers} [options.beats] for what comes again and again
  * @param {(doubtful: boolean) => void} options.onWake doubtful: what seems connected may not be
  */
-export function watchWakeups({ window, document, connection, clock, onWake }) {
+export function watchWakeups({
+  window,
+  document,
+  connection,
+  clock,
+  beats = clock,
+  onWake,
+}) {
   let tickedAt = clock.now();
   let network = connection?.type;
 
@@ -28,10 +36,10 @@ export function watchWakeups({ window, document, connection, clock, onWake }) {
 
   function tick() {
     if (slept()) onWake(true);
-    clock.setTimeout(tick, TICK_MS);
+    beats.setTimeout(tick, TICK_MS);
   }
 
-  clock.setTimeout(tick, TICK_MS);
+  beats.setTimeout(tick, TICK_MS);
   window.addEventListener("online", () => onWake(true));
   window.addEventListener("pageshow", (event) => {
     if (/** @type {PageTransitionEvent} */ (event).persisted) onWake(true);

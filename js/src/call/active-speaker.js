@@ -48,26 +48,52 @@ export function watchActiveSpeaker({
     speaking: /** @type {string[]} */ ([]),
     active: /** @type {string | null} */ (null),
   });
+  /** Whether all has been said about those who are here, as long as nobody makes a sound. */
+  let isSettled = false;
   let heardAt = clock.now();
   let tickedAt = heardAt;
   let timer = beats.setTimeout(tick, LISTEN_MS);
 
   function tick() {
     const began = clock.now();
+    /** @type {[string, number][]} */
     const levels = members().map((id) => [id, level(id)]);
     const now = clock.now();
     tickedAt = now;
     const rest = REST * (now - began);
     const loud = streams.level("self") / GAIN;
-    own = listen(own, { [self]: loud }, now);
+    if (!isSettled || isNews(loud, levels)) judge(loud, levels, now);
     hear(Math.max(loud, own.of[self].level));
+    timer = beats.setTimeout(tick, Math.max(rest, pause(now - heardAt)));
+  }
+
+  /**
+   * @param {number} loud
+   * @param {[string, number][]} levels
+   */
+  function isNews(loud, levels) {
+    return (
+      loud >= HARDLY_AUDIBLE ||
+      levels.length !== Object.keys(others.of).length ||
+      levels.some(([id, of]) => of >= HARDLY_AUDIBLE || !(id in others.of))
+    );
+  }
+
+  /**
+   * @param {number} loud
+   * @param {[string, number][]} levels
+   * @param {number} now
+   */
+  function judge(loud, levels, now) {
+    own = listen(own, { [self]: loud }, now);
     others = listen(others, Object.fromEntries(levels), now);
     if (!isQuiet(own) || !isQuiet(others)) heardAt = now;
-    timer = beats.setTimeout(tick, Math.max(rest, pause(now - heardAt)));
-    const change = changes.take({
-      speaking: [...speakers(own), ...speakers(others)],
-      active: others.active,
-    });
+    const speaking = [...speakers(own), ...speakers(others)];
+    isSettled =
+      now - heardAt >= PAUSE_MS &&
+      speaking.length === 0 &&
+      own.of[self].level < HARDLY_AUDIBLE;
+    const change = changes.take({ speaking, active: others.active });
     if (change) onChange(change.speaking, change.active);
   }
 

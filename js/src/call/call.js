@@ -1,5 +1,4 @@
 import { createChat } from "../chat/chat.js";
-import { createBeats } from "../clock.js";
 import { createStats } from "../stats/stats.js";
 import { createVideo } from "../video/video.js";
 import { createSignalClient } from "../wire/signal-client.js";
@@ -52,9 +51,6 @@ import { createRoster } from "./roster.js";
  * @typedef {import("../wire/messages.js").Role} Role
  * @typedef {ReturnType<typeof shareable>} Context
  */
-
-/** Whether anything comes, and who speaks, is looked at so often while all is well. */
-const BEAT_MS = 250;
 
 /** @param {Options} options */
 export function createCall(options) {
@@ -216,7 +212,7 @@ function addFeatures(context, { mesh, relays }) {
  */
 function shareable(options) {
   const { session, media, sharing, log, tell } = options;
-  const { clock } = options.browser;
+  const { clock, beats } = options.browser;
   const features = createFeatures(clock);
   /** `role`: null until this member has been in the room; `audible`: whether it can be heard, null if
    * that is not known */
@@ -242,7 +238,7 @@ function shareable(options) {
     self: session.member,
     epoch: options.nextEpoch(),
     clock,
-    beats: createBeats(clock, BEAT_MS),
+    beats,
     state,
     features,
     roster,
@@ -250,7 +246,7 @@ function shareable(options) {
     isHost: () => state.role === "host",
 
     /** The ids of the others. */
-    members: () => roster.members().map(({ id }) => id),
+    members: roster.ids,
 
     /** What goes to every peer. */
     tracks: () => ({

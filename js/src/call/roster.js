@@ -290,6 +290,8 @@ export function createRoster({ clock, onMember, onGone, onHidden }) {
     /** @param {string} id */
     find: (id) => entries.get(id)?.known,
 
+    ids: () => [...entries.keys()],
+
     members: () => [...entries.values()].map(shown),
 
     /** Those who have a tile. */

@@ -55,10 +55,10 @@ export function createLoudness() {
     level() {
       if (!analyser || !source || !track?.enabled) return 0;
       analyser.getFloatTimeDomainData(samples);
-      const power =
-        samples.reduce((sum, sample) => sum + sample * sample, 0) /
-        samples.length;
-      return Math.min(1, GAIN * Math.sqrt(power));
+      let sum = 0;
+      // Many times a second: reduce() takes several times as long.
+      for (const sample of samples) sum += sample * sample;
+      return Math.min(1, GAIN * Math.sqrt(sum / samples.length));
     },
   };
 }

@@ -15,6 +15,7 @@ import { createTalkWhileMuted } from "./talk-while-muted.js";
  * @param {() => import("./settings.js").Settings} options.settings
  * @param {import("../elements/streams.js").Streams} options.streams
  * @param {import("../clock.js").Clock} options.clock
+ * @param {import("../clock.js").Timers} options.beats for what comes again and again
  * @param {import("../ports.js").Tell} options.tell
  * @param {import("../log.js").Log} options.log
  * @param {() => void} options.onChange a state or a track changed, and the page was told
@@ -25,6 +26,7 @@ export function createOwnDevices({
   settings,
   streams,
   clock,
+  beats,
   tell,
   log,
   onChange,
@@ -69,6 +71,7 @@ export function createOwnDevices({
   const interruptions = createInterruptions({ media, tell, log });
   const talkWhileMuted = createTalkWhileMuted({
     clock,
+    beats,
     loudness: createLoudness(),
     onSpeaking: () =>
       tell({ type: "notice", code: "speaking-muted", member: null }),

@@ -3,6 +3,7 @@
  * 0 to 1. It is set from here, without a round through the page's program.
  */
 
+/** An eye takes more often for no smoother, and each change has the browser draw. */
 const FRAME_MS = 50;
 /** How much of the last value stays: the fall of a meter is slower than its rise. */
 const FALL = 0.75;
@@ -14,26 +15,27 @@ export function defineMeter(streams) {
   /** @type {Set<HTMLElement>} */
   const meters = new Set();
   /** @type {WeakMap<HTMLElement, number>} */
+  const levels = new WeakMap();
+  /** @type {WeakMap<HTMLElement, string>} */
   const shown = new WeakMap();
   let drawing = false;
 
-  /** No frame is asked for in between: the browser would prepare each. */
-  function drawSoon() {
-    setTimeout(() => requestAnimationFrame(draw), FRAME_MS);
-  }
-
+  /** No frame is asked for: the browser would prepare one though nothing changed. */
   function draw() {
     drawing = meters.size > 0;
     if (!drawing) return;
-    drawSoon();
+    setTimeout(draw, FRAME_MS);
     for (const meter of meters) {
       const loud = Math.min(
         1,
         streams.level(meter.getAttribute("member") ?? ""),
       );
-      const level = Math.max(loud, (shown.get(meter) ?? 0) * FALL);
-      shown.set(meter, level);
-      meter.style.setProperty("--level", level.toFixed(2));
+      const level = Math.max(loud, (levels.get(meter) ?? 0) * FALL);
+      levels.set(meter, level);
+      const text = level.toFixed(2);
+      if (text === shown.get(meter)) continue;
+      shown.set(meter, text);
+      meter.style.setProperty("--level", text);
     }
   }
 
@@ -44,7 +46,7 @@ export function defineMeter(streams) {
         meters.add(this);
         if (drawing) return;
         drawing = true;
-        drawSoon();
+        setTimeout(draw, FRAME_MS);
       }
 
       disconnectedCallback() {

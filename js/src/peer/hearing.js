@@ -106,9 +106,10 @@ export function createHearing(pc, pictures, onVoice) {
     },
 
     /** How loud the peer is, 0 to 1.
-     * @param {RTCRtpReceiver | undefined} voice */
-    level(voice) {
+     * @param {() => RTCRtpReceiver | undefined} receiver of its voice */
+    level(receiver) {
       if (audible === false && isTrusted) return 0;
+      const voice = receiver();
       const source = voice?.getSynchronizationSources()[0];
       if (voice && isNew(voice, source)) came = true;
       return source?.audioLevel ?? 0;

@@ -277,7 +277,7 @@ export function createPeer(options) {
     /** How loud the peer is, 0 to 1. */
     level() {
       if (pc.connectionState !== "connected") return 0;
-      return hearing.level(find(TRANSCEIVERS[0])?.receiver);
+      return hearing.level(() => find(TRANSCEIVERS[0])?.receiver);
     },
 
     /** @param {ReadonlyMap<string, any>} report its statistics */

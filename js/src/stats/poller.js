@@ -1,9 +1,10 @@
+import { createReportReader } from "./report-reader.js";
+
 /**
  * Asks every connection for its statistics (webrtc-stats), once for all who need them: asking costs
  * the browser more than reading does.
  *
- * @typedef {ReadonlyMap<string, any>} Report an RTCStatsReport, read once: it makes each entry anew whenever
- *   it is asked
+ * @typedef {import("./report-reader.js").Report} Report
  * @typedef {{ id: string, pc: RTCPeerConnection, report: Report }} Reading of the connection to a
  *   member
  */
@@ -18,6 +19,8 @@ const PAUSE_MS = 2_000;
  * @param {(round: Reading[]) => void} options.onRound of all connections that there still are
  */
 export function createPoller({ clock, connections, onRound }) {
+  /** @type {WeakMap<RTCPeerConnection, ReturnType<typeof createReportReader>>} */
+  const readers = new WeakMap();
   let open = true;
   let timer = clock.setTimeout(ask, PAUSE_MS);
 
@@ -36,16 +39,18 @@ export function createPoller({ clock, connections, onRound }) {
     );
   }
 
+  /** @param {[string, RTCPeerConnection]} connection
+   * @returns {Promise<Reading>} */
+  async function read([id, pc]) {
+    const reader = readers.get(pc) ?? createReportReader();
+    readers.set(pc, reader);
+    return { id, pc, report: reader(await pc.getStats()) };
+  }
+
   return {
     close() {
       open = false;
       clock.clearTimeout(timer);
     },
   };
-}
-
-/** @param {[string, RTCPeerConnection]} connection
- * @returns {Promise<Reading>} */
-async function read([id, pc]) {
-  return { id, pc, report: new Map(/** @type {any} */ (await pc.getStats())) };
 }

@@ -74,6 +74,10 @@ export function createSendParameters(options) {
   let recent = [];
   /** @type {readonly string[]} */
   let speaking = [];
+  /** Whether a path was found to carry more or less, or something could not be done yet. */
+  let isDue = false;
+  /** @type {ReturnType<typeof sources> | null} */
+  let planned = null;
   /** @type {unknown} */
   let timer = null;
   let open = true;
@@ -89,9 +93,11 @@ export function createSendParameters(options) {
 
   function apply() {
     timer = null;
+    isDue = false;
+    planned = sources();
     const others = members();
     const everyone = [self, ...others];
-    const { camera, screen } = sources();
+    const { camera, screen } = planned;
     const voice = options.original() ? ORIGINAL_BITS : VOICE_BITS;
     const shares = plan({
       voice,
@@ -122,8 +128,13 @@ export function createSendParameters(options) {
    * @returns {import("./budget.js").Watcher} */
   function watcher(id) {
     const { camera, screen, large } = tileSizes.get(id) ?? UNSEEN;
-    const found = measured.get(connections.get(id) ?? UNSEEN);
-    return { camera, screen, large, path: found?.path?.bits ?? null };
+    return { camera, screen, large, path: pathTo(id) };
+  }
+
+  /** @param {string} id
+   * @returns {number | null} bits per second */
+  function pathTo(id) {
+    return measured.get(connections.get(id) ?? UNSEEN)?.path?.bits ?? null;
   }
 
   /** @param {string} id
@@ -132,6 +143,7 @@ export function createSendParameters(options) {
     if ((told.get(id) ?? false) === resting) return;
     if (send(id, encodeVideoMessage({ type: "rest", resting })))
       told.set(id, resting);
+    else isDue = true;
   }
 
   /**
@@ -142,7 +154,10 @@ export function createSendParameters(options) {
    * @param {RTCDegradationPreference} [spared] what is to suffer last when there is too little for all
    */
   function setShare(id, sender, planned, source, spared) {
-    if (!sender) return;
+    if (!sender) {
+      isDue = true;
+      return;
+    }
     const codec = cut.has(id) && choosesCodecs ? idleCodec(sender) : undefined;
     const share = codec ? { ...planned, on: false } : planned;
     const known = settings.get(sender);
@@ -172,6 +187,7 @@ export function createSendParameters(options) {
    * @param {RTCDegradationPreference} [spared]
    */
   async function set(sender, encoding, made, spared) {
+    if (!sender) isDue = true;
     if (!sender?.setParameters) return;
     const known = settings.get(sender) ?? { busy: false };
     const wanted = JSON.stringify([encoding, spared]);
@@ -180,8 +196,11 @@ export function createSendParameters(options) {
     const parameters = sender.getParameters();
     /** @type {Encoding | undefined} */
     const first = parameters.encodings?.[0];
-    // Not negotiated yet: the next look finds it ready.
-    if (!first) return;
+    if (!first) {
+      // Not negotiated yet: the next look finds it ready.
+      isDue = true;
+      return;
+    }
     delete first.codec;
     Object.assign(first, encoding);
     if (spared) parameters.degradationPreference = spared;
@@ -198,6 +217,7 @@ export function createSendParameters(options) {
     } catch {
       // Its connection is being negotiated, or is gone: the next look asks again.
       settings.set(sender, { busy: false });
+      isDue = true;
     }
   }
 
@@ -224,6 +244,7 @@ export function createSendParameters(options) {
      * @param {RTCPeerConnection} connection
      * @param {import("../stats/poller.js").Report} report */
     measure(id, connection, report) {
+      const before = pathTo(id);
       connections.set(id, connection);
       const bits = outgoing(report);
       const { path, readings } = measured.get(connection) ?? EMPTY;
@@ -231,10 +252,13 @@ export function createSendParameters(options) {
         path: bits && readings >= FIRST_READINGS ? follow(path, bits) : path,
         readings: readings + 1,
       });
+      if (pathTo(id) !== before) isDue = true;
     },
 
-    /** Each of a round was measured. */
-    measured: now,
+    /** Each of a round was measured. A camera may have been turned meanwhile. */
+    measured() {
+      if (isDue || !isSame(sources(), planned)) now();
+    },
 
     /** A channel to the peer is open: it assumes that it gets everything.
      * @param {string} id */

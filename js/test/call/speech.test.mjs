@@ -190,6 +190,49 @@ test("after five seconds of silence it is listened twice a second, and at once t
   assert.equal(clock.pending, 0);
 });
 
+test("after a long silence whoever leaves still loses the floor, and whoever comes can take it", async () => {
+  let members = ["kim"];
+  /** @type {Record<string, number>} */
+  const loud = { kim: 0.5 };
+  /** @type {any[]} */
+  const told = [];
+  const { clock, close } = listener({
+    members: () => members,
+    level: (id) => loud[id] ?? 0,
+    onChange: (speaking, active) => told.push([speaking, active]),
+  });
+  await clock.advance(2_000);
+  loud.kim = 0;
+  await clock.advance(20_000);
+  assert.deepEqual(told.splice(0), [
+    [["kim"], "kim"],
+    [[], "kim"],
+  ]);
+  members = ["lee"];
+  await clock.advance(1_000);
+  assert.deepEqual(told.splice(0), [[[], null]]);
+  await clock.advance(20_000);
+  loud.lee = 0.5;
+  await clock.advance(2_000);
+  assert.deepEqual(told.splice(0), [[["lee"], "lee"]]);
+  close();
+});
+
+test("a murmur that fades away during a long silence is told as silence", async () => {
+  let loud = 0.8 * AUDIBLE;
+  /** @type {(boolean | null)[]} */
+  const told = [];
+  const { clock, close } = listener({
+    streams: { level: () => loud * GAIN, isSure: () => true },
+    onAudible: (audible) => told.push(audible),
+  });
+  await clock.advance(20_000);
+  loud = 0;
+  await clock.advance(5_000);
+  assert.deepEqual(told, [true, false]);
+  close();
+});
+
 test("whether this member can be heard is told when it changes, and not where it is unknown", async () => {
   /** @type {(boolean | null)[]} */
   const told = [];

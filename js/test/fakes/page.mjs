@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createCallLock } from "../../src/browser/call-lock.js";
+import { BEAT_MS, createBeats } from "../../src/clock.js";
 import { createStreams } from "../../src/elements/streams.js";
 import { createPage } from "../../src/page.js";
 import { createStorage } from "../../src/session/storage.js";
@@ -154,6 +155,7 @@ export function site({
       codecs: () => [],
       abilities: () => null,
       clock,
+      beats: createBeats(clock, BEAT_MS),
       random: () => 0.5,
       isHidden: () => false,
       isHeldBack: () => false,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createCall } from "../../src/call/call.js";
+import { BEAT_MS, createBeats } from "../../src/clock.js";
 import { createStreams } from "../../src/elements/streams.js";
 import { FakeClock } from "./clock.mjs";
 import { FakePeerConnection } from "./peer-connection.mjs";
@@ -61,6 +62,7 @@ export function world(seed = 1) {
   function page(name, { secret = "K", hide = false, skew = 0 } = {}) {
     const id = IDS[name];
     const now = () => clock.now() + skew;
+    const own = { ...clock, now, date: now };
     /** @type {any[]} */
     const told = [];
     /** @type {FakePeerConnection[]} */
@@ -149,7 +151,8 @@ export function world(seed = 1) {
             { mimeType: "video/H264", refused: states.refusesCodecs },
           ]),
         abilities: () => states.abilities,
-        clock: { ...clock, now, date: now },
+        clock: own,
+        beats: createBeats(own, BEAT_MS),
         random: scheduler.random,
         isHidden: () => false,
         isHeldBack: () => false,

@@ -25,7 +25,7 @@ function connection() {
   return {
     receiver,
     hearing,
-    level: () => hearing.level(voice),
+    level: () => hearing.level(() => voice),
     show: () => pictures++,
     voices: () => voices,
     /** @param {boolean | null} audible */

@@ -93,6 +93,20 @@ async function agreed(seed = 1) {
   return both;
 }
 
+test("to look again at what is as it was costs nothing", async () => {
+  const { ann, crypto } = await agreed();
+  let derived = 0;
+  const { deriveBits } = crypto.subtle;
+  crypto.subtle.deriveBits = (...of) => {
+    derived += 1;
+    return deriveBits(...of);
+  };
+  await ann.looks();
+  assert.equal(derived, 0);
+  await ann.looks(NEXT_SECRET);
+  assert.equal(derived, 1);
+});
+
 test("both sides come to one code, in whatever order they look and hear", async () => {
   const codes = new Set();
   for (let seed = 1; seed <= 60; seed += 1) {

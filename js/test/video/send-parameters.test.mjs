@@ -304,6 +304,34 @@ test("a sender that refuses, or is not ready, is asked again at the next look", 
   assert.equal(video().asked.length, 2);
 });
 
+test("a round in which nothing changed asks for nothing, and a camera that was turned is noticed", async () => {
+  const { parameters, state, video, pass } = world(["bob"]);
+  const connection = /** @type {any} */ ({});
+  const round = async () => {
+    parameters.measure("bob", connection, report(3_000_000));
+    parameters.measured();
+    await pass();
+  };
+  parameters.shownAt("bob", SEEN);
+  for (let reading = 0; reading < 5; reading++) await round();
+  const { getParameters } = video();
+  let looked = 0;
+  video().getParameters = () => {
+    looked += 1;
+    return getParameters();
+  };
+  const asked = video().asked.length;
+  await round();
+  assert.equal(looked, 0);
+  state.camera = { width: 720, height: 1280 };
+  await round();
+  assert.equal(video().asked.length, asked + 1);
+  assert.deepEqual(video().asked.at(-1).scaleResolutionDownTo, {
+    maxWidth: 720,
+    maxHeight: 1280,
+  });
+});
+
 test("a path that carries little makes the picture smaller, not in the first seconds", async () => {
   const { parameters, video, pass } = world(["bob"]);
   const connection = /** @type {any} */ ({});

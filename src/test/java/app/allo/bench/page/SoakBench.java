@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.allo.browser.Person;
 import app.allo.browser.Stage;
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,38 +25,24 @@ class SoakBench {
 
   private static final double MOST_NODES = 0.5;
 
-  private static final String REMEMBER_WEAKLY =
-      """
-      (() => {
-        const made = [];
-        window.RTCPeerConnection = class extends RTCPeerConnection {
-          constructor(...options) {
-            super(...options);
-            made.push(new WeakRef(this));
-          }
-        };
-        window.__connections = () => made.filter((each) => each.deref()).length;
-      })();
-      """;
-
   @RegisterExtension final Stage stage = new Stage(Map.of("ALLO_TLS", "off"));
 
   @Test
   void visits_leave_nothing_behind() {
     Person host = stage.person("Grace");
-    host.page().addInitScript(REMEMBER_WEAKLY);
+    PageState.prepare(host);
     host.startsCall();
     String link = host.link();
     host.joins();
     CDPSession session = host.page().context().newCDPSession(host.page());
     Person guest = stage.person("Ada");
     visits(FIRST, host, guest, link);
-    State before = State.of(session, host);
+    PageState before = PageState.of(session, host);
     System.out.println("after " + FIRST + " visits: " + before);
-    State after = before;
+    PageState after = before;
     for (int done = 0; done < VISITS; done += VISITS / 4) {
       visits(VISITS / 4, host, guest, link);
-      after = State.of(session, host);
+      after = PageState.of(session, host);
       System.out.println("after " + (FIRST + done + VISITS / 4) + " visits: " + after);
     }
     assertTrue(
@@ -76,30 +61,6 @@ class SoakBench {
       host.sees(guest);
       guest.leaves();
       host.peers().awaitOpen(0);
-    }
-  }
-
-  private record State(long heap, long held, int nodes, int listeners, int connections) {
-    /** After everything is collected that can be. */
-    static State of(CDPSession session, Person person) {
-      // Those that the test's own script holds.
-      person.page().evaluate("() => { __peers.made.length = 0; }");
-      session.send("HeapProfiler.enable");
-      session.send("HeapProfiler.collectGarbage");
-      session.send("HeapProfiler.collectGarbage");
-      JsonObject counters = session.send("Memory.getDOMCounters");
-      return new State(
-          session.send("Runtime.getHeapUsage").get("usedSize").getAsLong(),
-          HeapSnapshot.take(session).heldByScripts(),
-          counters.get("nodes").getAsInt(),
-          counters.get("jsEventListeners").getAsInt(),
-          (int) person.page().evaluate("() => __connections()"));
-    }
-
-    @Override
-    public String toString() {
-      return "%.2f MB, of it objects and texts %.3f, %d nodes, %d listeners, %d connections"
-          .formatted(heap / 1e6, held / 1e6, nodes, listeners, connections);
     }
   }
 }

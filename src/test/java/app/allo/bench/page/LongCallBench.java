@@ -1,0 +1,72 @@
+package app.allo.bench.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.allo.browser.Person;
+import app.allo.browser.Stage;
+import app.allo.browser.Voice;
+import com.microsoft.playwright.CDPSession;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Two talk for long, one of them without a pause: what both pages hold in the end is what they held
+ * in the beginning, and neither has lost the other meanwhile.
+ */
+class LongCallBench {
+  private static final int MINUTES = Integer.getInteger("allo.minutes", 10);
+  private static final int LOOKS = 10;
+
+  /** What the log grows by, of which a page keeps 500 lines, is less. */
+  private static final int MOST_BYTES = 200_000;
+
+  private static final int MOST_NODES = 50;
+
+  @RegisterExtension final Stage stage = new Stage(Map.of("ALLO_TLS", "off"));
+
+  @Test
+  void a_long_call_leaves_nothing_behind() {
+    Person host = stage.person("Grace", Voice.SILENT);
+    Person guest = stage.person("Ada", Voice.SPEAKING);
+    PageState.prepare(host);
+    PageState.prepare(guest);
+    stage.meet(host, guest);
+    // What comes once is over: probes, codecs, notices.
+    host.page().waitForTimeout(60_000);
+    CDPSession ofHost = host.page().context().newCDPSession(host.page());
+    CDPSession ofGuest = guest.page().context().newCDPSession(guest.page());
+    PageState hostBefore = print("host", 0, ofHost, host);
+    PageState guestBefore = print("guest", 0, ofGuest, guest);
+    PageState hostAfter = hostBefore;
+    PageState guestAfter = guestBefore;
+    for (int look = 1; look <= LOOKS; look++) {
+      host.page().waitForTimeout(60_000.0 * MINUTES / LOOKS);
+      double minutes = 1.0 * MINUTES * look / LOOKS;
+      hostAfter = print("host", minutes, ofHost, host);
+      guestAfter = print("guest", minutes, ofGuest, guest);
+    }
+    host.sees(guest);
+    guest.sees(host);
+    isFlat(hostBefore, hostAfter);
+    isFlat(guestBefore, guestAfter);
+  }
+
+  private static PageState print(String who, double minutes, CDPSession session, Person person) {
+    PageState state = PageState.of(session, person);
+    LocalTime now = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+    System.out.printf("%s %-5s after %5.1f minutes: %s%n", now, who, minutes, state);
+    return state;
+  }
+
+  private static void isFlat(PageState before, PageState after) {
+    String change = before + " became " + after;
+    assertTrue(after.held() - before.held() < MOST_BYTES, change);
+    assertTrue(after.nodes() - before.nodes() < MOST_NODES, change);
+    assertEquals(before.listeners(), after.listeners(), change);
+    assertEquals(1, after.connections(), change);
+  }
+}
