@@ -2,8 +2,8 @@
  * Reads the reports of one connection (webrtc-stats). The browser makes each entry anew whenever it is asked
  * for, and most of them never change: those are read once, and again as soon as there are others.
  *
- * @typedef {ReadonlyMap<string, any>} Report an RTCStatsReport, of which `get` and what is told below are up to date:
- *   what comes and goes, the path and the codecs. It holds until the next is read.
+ * @typedef {ReadonlyMap<string, any>} Report what an RTCStatsReport holds: incoming streams, transport and path as
+ *   they are now, everything else as it was when all was read last. It holds until the next is read.
  */
 
 /** What changes by itself and is looked at. */
