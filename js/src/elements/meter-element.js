@@ -16,8 +16,6 @@ export function defineMeter(streams) {
   const meters = new Set();
   /** @type {WeakMap<HTMLElement, number>} */
   const levels = new WeakMap();
-  /** @type {WeakMap<HTMLElement, string>} */
-  const shown = new WeakMap();
   let drawing = false;
 
   /** No frame is asked for: the browser would prepare one though nothing changed. */
@@ -33,9 +31,8 @@ export function defineMeter(streams) {
       const level = Math.max(loud, (levels.get(meter) ?? 0) * FALL);
       levels.set(meter, level);
       const text = level.toFixed(2);
-      if (text === shown.get(meter)) continue;
-      shown.set(meter, text);
-      meter.style.setProperty("--level", text);
+      if (meter.style.getPropertyValue("--level") !== text)
+        meter.style.setProperty("--level", text);
     }
   }
 

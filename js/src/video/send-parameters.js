@@ -76,8 +76,9 @@ export function createSendParameters(options) {
   let speaking = [];
   /** Whether a path was found to carry more or less, or something could not be done yet. */
   let isDue = false;
-  /** @type {ReturnType<typeof sources> | null} */
-  let planned = null;
+  /** What was captured when it was planned last.
+   * @type {ReturnType<typeof sources> | null} */
+  let captured = null;
   /** @type {unknown} */
   let timer = null;
   let open = true;
@@ -94,10 +95,10 @@ export function createSendParameters(options) {
   function apply() {
     timer = null;
     isDue = false;
-    planned = sources();
+    captured = sources();
     const others = members();
     const everyone = [self, ...others];
-    const { camera, screen } = planned;
+    const { camera, screen } = captured;
     const voice = options.original() ? ORIGINAL_BITS : VOICE_BITS;
     const shares = plan({
       voice,
@@ -257,7 +258,7 @@ export function createSendParameters(options) {
 
     /** Each of a round was measured. A camera may have been turned meanwhile. */
     measured() {
-      if (isDue || !isSame(sources(), planned)) now();
+      if (isDue || !isSame(sources(), captured)) now();
     },
 
     /** A channel to the peer is open: it assumes that it gets everything.

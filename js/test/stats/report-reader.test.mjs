@@ -77,9 +77,8 @@ for (const [
 test("what is gone is forgotten, also when something else came for it", () => {
   const { IN, ...rest } = FIRST;
   const [, second] = read(FIRST, { ...rest, IN2: IN });
-  assert.deepEqual([...second.read.keys()].sort(), [
-    ...["C1", "IN2", "L1", "O1", "P1", "P2", "T"],
-  ]);
+  const ids = [...second.read.keys()].sort();
+  assert.deepEqual(ids, ["C1", "IN2", "L1", "O1", "P1", "P2", "T"]);
 });
 
 test("each pair is looked at where no transport says which is taken", () => {

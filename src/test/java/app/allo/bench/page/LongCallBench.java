@@ -9,6 +9,7 @@ import app.allo.browser.Voice;
 import com.microsoft.playwright.CDPSession;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,36 +41,44 @@ class LongCallBench {
     stage.meet(host, guest);
     // What comes once is over: probes, codecs, notices.
     host.page().waitForTimeout(60_000);
-    CDPSession ofHost = host.page().context().newCDPSession(host.page());
-    CDPSession ofGuest = guest.page().context().newCDPSession(guest.page());
-    PageState hostBefore = print("host", 0, ofHost, host);
-    PageState guestBefore = print("guest", 0, ofGuest, guest);
-    PageState hostAfter = hostBefore;
-    PageState guestAfter = guestBefore;
+    List<Watched> both = List.of(new Watched("host", host), new Watched("guest", guest));
     for (int look = 1; look <= LOOKS; look++) {
       host.page().waitForTimeout(60_000.0 * MINUTES / LOOKS);
       double minutes = 1.0 * MINUTES * look / LOOKS;
-      hostAfter = print("host", minutes, ofHost, host);
-      guestAfter = print("guest", minutes, ofGuest, guest);
+      both.forEach(each -> each.look(minutes));
     }
     host.sees(guest);
     guest.sees(host);
-    isFlat(hostBefore, hostAfter);
-    isFlat(guestBefore, guestAfter);
+    both.forEach(Watched::isFlat);
   }
 
-  private static PageState print(String who, double minutes, CDPSession session, Person person) {
-    PageState state = PageState.of(session, person);
-    LocalTime now = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
-    System.out.printf("%s %-5s after %5.1f minutes: %s%n", now, who, minutes, state);
-    return state;
-  }
+  private static final class Watched {
+    private final String who;
+    private final Person person;
+    private final CDPSession session;
+    private final PageState before;
+    private PageState after;
 
-  private static void isFlat(PageState before, PageState after) {
-    String change = before + " became " + after;
-    assertTrue(after.held() - before.held() < MOST_BYTES, change);
-    assertTrue(after.nodes() - before.nodes() < MOST_NODES, change);
-    assertTrue(after.listeners() - before.listeners() < MOST_LISTENERS, change);
-    assertEquals(1, after.connections(), change);
+    Watched(String who, Person person) {
+      this.who = who;
+      this.person = person;
+      session = person.page().context().newCDPSession(person.page());
+      look(0);
+      before = after;
+    }
+
+    void look(double minutes) {
+      after = PageState.of(session, person);
+      LocalTime now = LocalTime.now().truncatedTo(ChronoUnit.SECONDS);
+      System.out.printf("%s %-5s after %5.1f minutes: %s%n", now, who, minutes, after);
+    }
+
+    void isFlat() {
+      String change = before + " became " + after;
+      assertTrue(after.held() - before.held() < MOST_BYTES, change);
+      assertTrue(after.nodes() - before.nodes() < MOST_NODES, change);
+      assertTrue(after.listeners() - before.listeners() < MOST_LISTENERS, change);
+      assertEquals(1, after.connections(), change);
+    }
   }
 }
