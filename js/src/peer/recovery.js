@@ -52,6 +52,7 @@ export function watchConnection(pc, options) {
   /** @type {unknown} */
   let restartTimer = null;
   let isWell = false;
+  let isTold = false;
   let ticker = beats.setTimeout(tick, TICK_MS);
 
   /** @param {ConnectionState} next */
@@ -128,7 +129,17 @@ export function watchConnection(pc, options) {
     restartTimer = clock.setTimeout(restart, ms);
   }
 
+  /** Whoever answers looks for a path at once: the other may notice before it has read the answer. */
+  function tellOfTrying() {
+    if (isTold || pc.connectionState === "new") return;
+    if (pc.signalingState !== "stable") return;
+    isTold = true;
+    onTrying();
+  }
+
+  pc.onsignalingstatechange = tellOfTrying;
   pc.onconnectionstatechange = () => {
+    tellOfTrying();
     switch (pc.connectionState) {
       case "connected":
         if (!everConnected) heardAt = clock.now();
@@ -149,10 +160,8 @@ export function watchConnection(pc, options) {
         else if (everConnected) enter("reconnecting");
         if (restarts === 0) restart();
         break;
-      case "connecting":
-        onTrying();
-        break;
       case "new":
+      case "connecting":
       case "closed":
         break;
     }
@@ -172,6 +181,7 @@ export function watchConnection(pc, options) {
     },
 
     close() {
+      pc.onsignalingstatechange = null;
       pc.onconnectionstatechange = null;
       clock.clearTimeout(restartTimer);
       beats.clearTimeout(ticker);

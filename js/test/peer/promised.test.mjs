@@ -41,6 +41,7 @@ function site(isPromised) {
     onFault: nothing,
     onStray: nothing,
     send: nothing,
+    onTrying: nothing,
     onState: nothing,
     onSilence: nothing,
     onMended: nothing,

@@ -20,6 +20,8 @@ function site({ polite = false, asking = 0 } = {}) {
     remoteDescription: /** @type {any} */ (null),
     /** @type {(() => void) | null} */
     onconnectionstatechange: null,
+    /** @type {(() => void) | null} */
+    onsignalingstatechange: null,
   };
   const ear = {
     heard: /** @type {import("../../src/peer/recovery.js").Heard} */ ("media"),
@@ -80,6 +82,19 @@ test("it is told when both have said what a path needs, not before", () => {
   assert.equal(tries(), 0);
   becomes("connecting");
   assert.equal(tries(), 1);
+});
+
+test("who is answered may be looked for before it has read the answer", () => {
+  const { pc, becomes, tries } = site();
+  pc.signalingState = "have-local-offer";
+  pc.onsignalingstatechange?.();
+  becomes("connecting");
+  assert.equal(tries(), 0);
+  pc.signalingState = "stable";
+  pc.onsignalingstatechange?.();
+  assert.equal(tries(), 1);
+  becomes("connected");
+  assert.equal(tries(), 1, "once");
 });
 
 test("nobody asks what arrived before there is a path", async () => {
