@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,22 @@ class FloodIT {
   @Test
   void thousands_of_heads_with_as_many_headers_as_there_can_be() throws Exception {
     withstands("128m", false, flood -> flood.of(3_000, ATTACKER, Flood.endlessHeaders(7_900)));
+  }
+
+  @Test
+  void newcomers_are_let_in_while_it_goes_on() throws Exception {
+    withstands(
+        "128m",
+        false,
+        flood -> {
+          byte[] head = Flood.endlessHeaders(7_900);
+          CompletableFuture<?> attack =
+              CompletableFuture.runAsync(() -> flood.of(9_000, ATTACKER, head));
+          for (int i = 0; !attack.isDone(); i++) {
+            CallOfTwo.begin(flood.port(), false, "127.0.4." + (1 + i % 250)).close();
+          }
+          attack.join();
+        });
   }
 
   @Test
@@ -65,7 +82,7 @@ class FloodIT {
         }
         call.relay();
       } catch (Exception failure) {
-        throw new AssertionError(allo.output(), failure);
+        throw new AssertionError(failure + "\n" + allo.output(), failure);
       }
       allo.terminate();
       assertEquals(0, allo.status(), allo::output);

@@ -15,7 +15,6 @@ final class Account {
   private final long number;
   private final LongSupplier measure;
   private final Runnable cut;
-  private String address;
   private MemoryBudget.Group group;
   private long base;
   private long unfinished;
@@ -28,15 +27,15 @@ final class Account {
     this.number = number;
     this.measure = measure;
     this.cut = cut;
+    this.group = budget.ofUnknownAddress();
   }
 
   /** Counts under this address from now on. */
   synchronized void of(String newAddress) {
-    if (closed || newAddress.equals(address)) {
+    if (closed || newAddress.equals(group.address())) {
       return;
     }
-    leave();
-    address = newAddress;
+    budget.leave(group, this, 0);
     group = budget.enter(newAddress, this);
     group.add(atStake());
   }
@@ -57,7 +56,7 @@ final class Account {
     update(bytes);
     if (more) {
       budget.relieve(group);
-      if (budget.isFull() && atStake() > (isMember() ? LITTLE : 0)) {
+      if (atStake() > (isMember() ? LITTLE : 0) && budget.hasNoRoomFor(group)) {
         cut();
       }
     }
@@ -65,8 +64,8 @@ final class Account {
 
   /** Holds nothing from now on. */
   synchronized void close() {
-    end();
-    budget.waitsForItsEnd(-waiting);
+    end(0);
+    budget.isGone(group, waiting);
     waiting = 0;
   }
 
@@ -77,16 +76,15 @@ final class Account {
         return;
       }
       waiting = base + unfinished;
-      budget.waitsForItsEnd(waiting);
-      end();
+      end(waiting);
     }
     cut.run();
   }
 
-  private void end() {
+  private void end(long stillThere) {
     if (!closed) {
       budget.changed(-(base + unfinished));
-      leave();
+      budget.leave(group, this, stillThere);
       budget.closed(this);
       closed = true;
     }
@@ -124,16 +122,6 @@ final class Account {
     base = newBase;
     unfinished = bytes;
     member = inCall;
-    if (group != null) {
-      group.add(atStake() - before);
-    }
-  }
-
-  private void leave() {
-    if (group != null) {
-      group.add(-atStake());
-      budget.leave(address, this);
-      group = null;
-    }
+    group.add(atStake() - before);
   }
 }

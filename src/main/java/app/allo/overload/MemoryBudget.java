@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -21,6 +22,9 @@ public final class MemoryBudget {
   /** The bound including what was cut and is not free yet: an event loop reads before it closes. */
   private static final long PERCENT_WITH_CUT = 50;
 
+  /** While there is no room, whoever has less than an eighth of the mean may still ask. */
+  private static final long SMALL = 8;
+
   /** One address may hold a quarter of everything. */
   private static final long ADDRESSES = 4;
 
@@ -32,17 +36,39 @@ public final class MemoryBudget {
   private final AtomicLong held = new AtomicLong();
   private final AtomicLong cut = new AtomicLong();
   private final AtomicLong opened = new AtomicLong();
+  private final AtomicInteger holders = new AtomicInteger();
   private final Set<Account> accounts = ConcurrentHashMap.newKeySet();
   private final ConcurrentHashMap<String, Group> groups = new ConcurrentHashMap<>();
+  private final Group unknown = new Group(null);
   private final ReentrantLock cutting = new ReentrantLock();
 
-  /** The accounts of one address. */
-  static final class Group {
+  /** The accounts of one address, or of all whose address is not known yet. */
+  final class Group {
+    private final String address;
     private final AtomicLong held = new AtomicLong();
+    private final AtomicLong heldOrCut = new AtomicLong();
     private final Set<Account> accounts = ConcurrentHashMap.newKeySet();
+
+    Group(String address) {
+      this.address = address;
+    }
+
+    String address() {
+      return address;
+    }
 
     void add(long bytes) {
       held.addAndGet(bytes);
+      weighs(bytes);
+    }
+
+    private void weighs(long bytes) {
+      long before = heldOrCut.getAndAdd(bytes);
+      holders.addAndGet(Long.signum(before + bytes) - Long.signum(before));
+    }
+
+    private boolean isOver() {
+      return accounts.isEmpty() && heldOrCut.get() == 0;
     }
   }
 
@@ -88,37 +114,68 @@ public final class MemoryBudget {
     return groups.size();
   }
 
+  Group ofUnknownAddress() {
+    return unknown;
+  }
+
   Group enter(String address, Account account) {
     return groups.compute(
         address,
         (name, found) -> {
-          Group group = found == null ? new Group() : found;
+          Group group = found == null ? new Group(name) : found;
           group.accounts.add(account);
           return group;
         });
   }
 
-  void leave(String address, Account account) {
-    groups.computeIfPresent(
-        address,
-        (name, group) -> {
+  /**
+   * Takes an account out of its group.
+   *
+   * @param stillThere what it holds until it is gone, if it was cut
+   */
+  void leave(Group group, Account account, long stillThere) {
+    cut.addAndGet(stillThere);
+    change(
+        group,
+        () -> {
           group.accounts.remove(account);
-          return group.accounts.isEmpty() ? null : group;
+          group.add(-account.atStake());
+          group.weighs(stillThere);
         });
+  }
+
+  /** What was cut is free. */
+  void isGone(Group group, long bytes) {
+    if (bytes > 0) {
+      cut.addAndGet(-bytes);
+      change(group, () -> group.weighs(-bytes));
+    }
+  }
+
+  private void change(Group group, Runnable change) {
+    if (group == unknown) {
+      change.run();
+    } else {
+      groups.computeIfPresent(
+          group.address,
+          (name, same) -> {
+            change.run();
+            return group.isOver() ? null : group;
+          });
+    }
   }
 
   void changed(long bytes) {
     held.addAndGet(bytes);
   }
 
-  /** Moves this much between what is held and what is waiting to become free. */
-  void waitsForItsEnd(long bytes) {
-    cut.addAndGet(bytes);
-  }
-
-  /** Whether there is no room at all until what was cut is gone. */
-  boolean isFull() {
-    return held.get() + cut.get() > mostWithCut;
+  /**
+   * Whether nothing more of this group is decoded until what was cut is gone. A group that has
+   * little of it all, also of what was cut, does not wait: all of these together have an eighth.
+   */
+  boolean hasNoRoomFor(Group group) {
+    long all = held.get() + cut.get();
+    return all > mostWithCut && group.heldOrCut.get() > all / (SMALL * Math.max(1, holders.get()));
   }
 
   void closed(Account account) {
@@ -127,7 +184,7 @@ public final class MemoryBudget {
 
   /** Makes room if a bound is exceeded: of that address first, then of all. */
   void relieve(Group group) {
-    if (group != null && group.held.get() > most / ADDRESSES) {
+    if (group != unknown && group.held.get() > most / ADDRESSES) {
       cut(group.accounts, group.held::get, most / ADDRESSES);
     }
     if (held.get() > most) {

@@ -1,6 +1,8 @@
 package app.allo.overload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ class MemoryBudgetTest {
 
   private final MemoryBudget budget = new MemoryBudget(1000, 1400);
   private final List<String> cut = new ArrayList<>();
+  private final List<Connection> opened = new ArrayList<>();
 
   @Test
   void what_fits_is_left_alone() {
@@ -131,6 +134,42 @@ class MemoryBudgetTest {
   }
 
   @Test
+  void a_newcomer_is_not_cut_for_what_another_address_left_behind() {
+    fillUpFrom(ONE);
+    open("new", "192.0.2.2").holds(20);
+    assertFalse(cut.contains("new"), cut::toString);
+    open("flood", ONE).holds(20);
+    assertTrue(cut.contains("flood"), cut::toString);
+  }
+
+  @Test
+  void behind_a_proxy_a_newcomer_is_not_cut_for_it_before_it_is_known() {
+    fillUpFrom(ONE);
+    open("new", null).holds(20);
+    assertFalse(cut.contains("new"), cut::toString);
+  }
+
+  @Test
+  void newcomers_have_an_eighth_together_until_what_was_cut_is_gone() {
+    fillUpFrom(ONE);
+    for (int i = 0; i < 200; i++) {
+      open("new" + i, "198.51.100." + i).holds(5);
+    }
+    long let = 200 - cut.stream().filter(name -> name.startsWith("new")).count();
+    assertTrue(let > 20, cut::toString);
+    assertTrue(let * 5 <= 1405 / 7, cut::toString);
+  }
+
+  @Test
+  void what_an_address_left_behind_is_forgotten_once_it_is_gone() {
+    fillUpFrom(ONE);
+    opened.forEach(connection -> connection.account.close());
+    assertEquals(0, budget.addresses());
+    open("again", ONE).holds(200);
+    assertFalse(cut.contains("again"), cut::toString);
+  }
+
+  @Test
   void what_is_gone_makes_room_for_others() {
     for (int i = 0; i < 30; i++) {
       Connection[] gone = new Connection[1];
@@ -155,8 +194,18 @@ class MemoryBudgetTest {
     assertEquals(0, budget.addresses());
   }
 
+  /** What that address had is cut, and not gone yet. */
+  private void fillUpFrom(String address) {
+    for (int i = 0; i < 7; i++) {
+      open("c" + i, address).holds(200);
+      opened.get(i).account.cut();
+    }
+    open("one more", address).holds(5);
+  }
+
   private Connection open(String name, String address) {
     Connection connection = new Connection(name);
+    opened.add(connection);
     if (address != null) {
       connection.account.of(address);
     }
