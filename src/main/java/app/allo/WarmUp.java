@@ -50,7 +50,10 @@ final class WarmUp {
   /** Completes when a guest's signal has reached the host; fails with whatever prevents it. */
   static Future<Void> walk(Vertx vertx, boolean tls, int port) {
     WarmUp walk = new WarmUp(vertx, tls, port);
-    return walk.call().eventually(walk.http::close).eventually(walk.sockets::close);
+    // From an event loop: elsewhere an answer may have come, and be gone, before anybody reads it.
+    return Future.<Void>future(walked -> vertx.runOnContext(here -> walk.call().onComplete(walked)))
+        .eventually(walk.http::close)
+        .eventually(walk.sockets::close);
   }
 
   private Future<Void> call() {

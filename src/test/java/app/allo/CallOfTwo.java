@@ -104,12 +104,16 @@ final class CallOfTwo implements AutoCloseable {
   }
 
   private WebSocket join(JsonObject seat) throws TimeoutException {
-    Promise<String> welcome = Promise.promise();
-    WebSocket socket = connect(seat.getString("seat")).await(60, TimeUnit.SECONDS);
-    socket.textMessageHandler(welcome::tryComplete);
+    return EventLoop.ask(vertx, () -> connect(seat.getString("seat")).compose(this::welcomed))
+        .await(60, TimeUnit.SECONDS);
+  }
+
+  private Future<WebSocket> welcomed(WebSocket socket) {
+    Promise<WebSocket> welcome = Promise.promise();
+    socket.textMessageHandler(text -> welcome.tryComplete(socket));
+    socket.closeHandler(closed -> welcome.tryFail("not let in: " + socket.closeStatusCode()));
     socket.writeTextMessage(new JsonObject().put("type", "join").put("profile", PROFILE).encode());
-    welcome.future().await(60, TimeUnit.SECONDS);
-    return socket;
+    return welcome.future();
   }
 
   private Future<WebSocket> connect(String seat) {
@@ -127,11 +131,14 @@ final class CallOfTwo implements AutoCloseable {
   }
 
   private JsonObject post(String path, JsonObject body) throws TimeoutException {
+    return EventLoop.ask(vertx, () -> posted(path, body)).await(60, TimeUnit.SECONDS);
+  }
+
+  private Future<JsonObject> posted(String path, JsonObject body) {
     return http.request(HttpMethod.POST, path)
         .compose(
             request -> request.putHeader("Content-Type", "application/json").send(body.toBuffer()))
         .compose(HttpClientResponse::body)
-        .map(Buffer::toJsonObject)
-        .await(60, TimeUnit.SECONDS);
+        .map(Buffer::toJsonObject);
   }
 }

@@ -1,5 +1,6 @@
 package app.allo.cluster;
 
+import app.allo.EventLoop;
 import app.allo.room.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -71,7 +72,13 @@ final class Caller {
     this.door = door;
   }
 
-  static Future<JsonObject> post(HttpClient http, String node, String path, JsonObject body) {
+  static Future<JsonObject> post(
+      Vertx vertx, HttpClient http, String node, String path, JsonObject body) {
+    return EventLoop.ask(vertx, () -> posted(http, node, path, body));
+  }
+
+  private static Future<JsonObject> posted(
+      HttpClient http, String node, String path, JsonObject body) {
     return http.request(HttpMethod.POST, port(node), host(node), path)
         .compose(
             request -> request.putHeader("Content-Type", "application/json").send(body.toBuffer()))
@@ -82,7 +89,7 @@ final class Caller {
   /** Takes a seat by a link, at one node, and joins at another. */
   Future<Void> enter(String link, String nonce) {
     JsonObject body = new JsonObject().put("token", link).put("nonce", nonce);
-    return post(http, door.get(), "/api/seats", body)
+    return post(vertx, http, door.get(), "/api/seats", body)
         .compose(
             taken -> {
               seat = taken.getString("seat");

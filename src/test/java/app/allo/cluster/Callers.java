@@ -54,7 +54,8 @@ final class Callers implements AutoCloseable {
 
   /** A new room's links. */
   JsonObject room() throws Exception {
-    return Caller.post(http, door(), "/api/rooms", new JsonObject()).await(20, TimeUnit.SECONDS);
+    return Caller.post(vertx, http, door(), "/api/rooms", new JsonObject())
+        .await(20, TimeUnit.SECONDS);
   }
 
   /** Someone who comes in by this node, always, and says nothing. */

@@ -1,5 +1,6 @@
 package app.allo.bench.dialect;
 
+import app.allo.EventLoop;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -97,13 +98,8 @@ public final class AlloDialect implements Dialect {
         "/api/seats", new JsonObject().put("token", token).put("nonce", NONCE.formatted(number)));
   }
 
-  /**
-   * Asks from an event loop: on any other thread the answer may have come, and be gone, before
-   * anybody reads it.
-   */
   private Future<JsonObject> post(String path, JsonObject body) {
-    return Future.future(
-        answered -> vertx.runOnContext(here -> posted(path, body).onComplete(answered)));
+    return EventLoop.ask(vertx, () -> posted(path, body));
   }
 
   private Future<JsonObject> posted(String path, JsonObject body) {
