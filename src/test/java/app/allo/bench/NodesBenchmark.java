@@ -3,7 +3,7 @@ package app.allo.bench;
 import app.allo.Main;
 import app.allo.TestFolder;
 import app.allo.bench.dialect.AlloDialect;
-import app.allo.cluster.NodeCertificates;
+import app.allo.cluster.processes.NodeCertificates;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package app.allo.cluster.hazelcast;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.allo.Until;
-import app.allo.cluster.NodeCertificates;
+import app.allo.cluster.processes.NodeCertificates;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;

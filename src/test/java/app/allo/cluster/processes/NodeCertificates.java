@@ -1,4 +1,4 @@
-package app.allo.cluster;
+package app.allo.cluster.processes;
 
 import app.allo.faults.Commands;
 import java.nio.file.Files;

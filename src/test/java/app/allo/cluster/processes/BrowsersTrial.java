@@ -1,4 +1,4 @@
-package app.allo.cluster;
+package app.allo.cluster.processes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

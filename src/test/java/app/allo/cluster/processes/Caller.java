@@ -1,4 +1,4 @@
-package app.allo.cluster;
+package app.allo.cluster.processes;
 
 import app.allo.EventLoop;
 import app.allo.room.Refusal;
