@@ -126,7 +126,17 @@ public final class Tokens {
 
   /** Reads a seat that still opens a socket. */
   public Future<SeatClaims> seat(String token) {
-    return read(TokenKind.SEAT, token, claims -> current(ClaimsCodec.seat(claims)));
+    return read(
+        TokenKind.SEAT,
+        token,
+        claims -> {
+          SeatClaims seat = ClaimsCodec.seat(claims);
+          // Another node may have dated it. How long it can be renewed is hours, which gain
+          // nothing.
+          refuseIfPast(seat.expires() + time.othersApart());
+          refuseIfPast(seat.renewUntil());
+          return seat;
+        });
   }
 
   /** Reads a seat that may be renewed: its {@code exp} may be past, its {@code rnw} may not. */

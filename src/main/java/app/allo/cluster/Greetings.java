@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,9 @@ final class Greetings {
   private static final long LOOK_MILLIS = 50;
   private static final long GREET_AGAIN_MILLIS = 200;
 
+  /** So often every node is asked what its clock shows. */
+  private static final long CLOCKS_MILLIS = 10_000;
+
   /** How long a node waits for others before it owns rooms itself. */
   private static final long GREETED_WITHIN_MILLIS = 5_000;
 
@@ -38,7 +42,9 @@ final class Greetings {
   private final Supplier<? extends Collection<String>> list;
   private final long answerMillis;
   private final int version;
+  private final LongSupplier date;
   private final Map<String, Peer> peers = new HashMap<>();
+  private final OtherClocks clocks = new OtherClocks();
   private final Promise<Void> owning = Promise.promise();
   private Nodes.Listener listener;
   private long greetUntil;
@@ -54,13 +60,16 @@ final class Greetings {
    * @param list the names of all nodes, this one included, as the cluster manager knows them now
    * @param answerMillis how long an answer of another node may take
    * @param version what this node speaks
+   * @param date what this node's clock shows, in milliseconds since 1970
    */
   Greetings(
       Vertx vertx,
       String self,
       Supplier<? extends Collection<String>> list,
       long answerMillis,
-      int version) {
+      int version,
+      LongSupplier date) {
+    this.date = date;
     this.vertx = vertx;
     this.self = self;
     this.list = list;
@@ -93,6 +102,7 @@ final class Greetings {
         registered -> {
           look();
           vertx.setPeriodic(LOOK_MILLIS, timer -> look());
+          vertx.setPeriodic(CLOCKS_MILLIS, timer -> askForTheTime());
           return owning.future();
         });
   }
@@ -153,6 +163,8 @@ final class Greetings {
       }
     }
     if (changed) {
+      clocks.keep(now);
+      listener.clocksApart(clocks.apart());
       seen();
     }
     boolean settled = peers.values().stream().allMatch(Peer::isSettled);
@@ -190,18 +202,13 @@ final class Greetings {
     peer.greeting = true;
     peer.again = false;
     boolean told = peer.told;
-    vertx
-        .eventBus()
-        .<JsonObject>request(
-            NodeBus.inbox(node),
-            hello().put("told", told),
-            new DeliveryOptions().setSendTimeout(answerMillis))
+    hello(node, told)
         .onSuccess(
             answer -> {
               peer.greeting = false;
               if (peers.get(node) == peer) {
                 peer.knows |= told && peer.told;
-                agreed(peer, answer.body());
+                agreed(peer, answer);
                 if (!peer.told) {
                   tellAll(node, peer);
                   greet(node);
@@ -217,6 +224,36 @@ final class Greetings {
                 vertx.setTimer(GREET_AGAIN_MILLIS, again -> greet(node));
               }
             });
+  }
+
+  private Future<JsonObject> hello(String node, boolean told) {
+    long asked = date.getAsLong();
+    return vertx
+        .eventBus()
+        .<JsonObject>request(
+            NodeBus.inbox(node),
+            hello().put("told", told),
+            new DeliveryOptions().setSendTimeout(answerMillis))
+        .map(Message::body)
+        .onSuccess(answer -> compare(node, asked, answer));
+  }
+
+  private void askForTheTime() {
+    peers.forEach(
+        (node, peer) -> {
+          if (peer.greeted) {
+            hello(node, peer.told);
+          }
+        });
+  }
+
+  /** An earlier version says nothing of its clock. */
+  private void compare(String node, long asked, JsonObject hello) {
+    Long shown = hello.getLong("date");
+    if (shown != null && peers.containsKey(node)) {
+      clocks.answered(node, asked, shown, date.getAsLong());
+      listener.clocksApart(clocks.apart());
+    }
   }
 
   private void tellAll(String node, Peer peer) {
@@ -283,6 +320,7 @@ final class Greetings {
     return NodeBus.message("hello", version)
         .put("oldest", NodeBus.OLDEST)
         .put("from", self)
+        .put("date", date.getAsLong())
         .put("ready", ready);
   }
 

@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -56,22 +57,23 @@ public final class NodeBus implements Nodes {
       Supplier<? extends Collection<String>> list,
       long answerMillis,
       String noPeer) {
-    this(vertx, self, list, answerMillis, noPeer, VERSION);
+    this(vertx, self, list, answerMillis, noPeer, VERSION, System::currentTimeMillis);
   }
 
-  /** As an earlier version, which knows less. */
+  /** As an earlier version, which knows less, or by another clock. */
   NodeBus(
       Vertx vertx,
       String self,
       Supplier<? extends Collection<String>> list,
       long answerMillis,
       String noPeer,
-      int version) {
+      int version,
+      LongSupplier date) {
     this.version = version;
     this.post = new SocketPost(vertx, noPeer);
     this.bus = vertx.eventBus();
     this.self = self;
-    this.others = new Greetings(vertx, self, list, answerMillis, version);
+    this.others = new Greetings(vertx, self, list, answerMillis, version, date);
   }
 
   @Override

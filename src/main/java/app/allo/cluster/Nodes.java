@@ -29,6 +29,9 @@ public interface Nodes {
      */
     void heard(Copy copy, boolean more);
 
+    /** The clock of some other node is apart from this node's by that many milliseconds. */
+    void clocksApart(long millis);
+
     /** The members of a room have been told all that this node had said of it so far. */
     void membersHeard(String by, RoomId room, long said);
   }

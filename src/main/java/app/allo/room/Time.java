@@ -33,6 +33,7 @@ public final class Time {
   private final LongSupplier nanos;
   private volatile List<Setting> settings = List.of();
   private volatile long timesSet;
+  private volatile long othersApart;
   private long apart;
 
   /**
@@ -94,6 +95,16 @@ public final class Time {
       since += i == 0 ? 0 : all.get(i - 1).by();
     }
     return most == Long.MIN_VALUE ? 0 : Math.floorDiv(most, 1000);
+  }
+
+  /** From now on the clock of another node is that many milliseconds apart from this one's. */
+  public void othersApart(long millis) {
+    othersApart = millis;
+  }
+
+  /** By how many seconds the clock of another node is apart from this one's, at the most. */
+  public long othersApart() {
+    return -Math.floorDiv(-othersApart, 1000L);
   }
 
   private synchronized void look() {

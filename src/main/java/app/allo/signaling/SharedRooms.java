@@ -166,6 +166,11 @@ final class SharedRooms implements RoomEvent.Listener, Nodes.Listener {
   }
 
   @Override
+  public void clocksApart(long millis) {
+    time.othersApart(millis);
+  }
+
+  @Override
   public Collection<Copy> known() {
     say();
     List<Copy> known =

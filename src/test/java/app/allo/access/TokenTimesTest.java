@@ -66,6 +66,25 @@ class TokenTimesTest {
   }
 
   @Test
+  void a_seat_that_a_node_with_another_clock_dated_is_good_and_a_link_lives_no_longer() {
+    Time time = new Time(clock, () -> even.millis() * 1_000_000);
+    time.othersApart(600_000);
+    Tokens tokens = Tokens.open(vertx, Forge.KEYS, time).await();
+    String seat = tokens.sign(Forge.seat(java.util.Set.of(), NOW + 300, NOW + 7200));
+    String link = tokens.sign(Forge.invite());
+    pass(Duration.ofSeconds(300 + 600 + 30));
+    tokens.seat(seat).await();
+    pass(Duration.ofSeconds(1));
+    refuses(Refusal.EXPIRED, () -> tokens.seat(seat));
+    time.othersApart(Duration.ofDays(400).toMillis());
+    tokens.seat(seat).await();
+    pass(Duration.ofSeconds(7200));
+    refuses(Refusal.EXPIRED, () -> tokens.seat(seat));
+    pass(Duration.ofDays(7));
+    refuses(Refusal.EXPIRED, () -> tokens.invite(link));
+  }
+
+  @Test
   void a_board_without_a_battery_is_told_the_date_amid_a_call() {
     String link = start().sign(Forge.invite());
     clock.pass(Duration.ofSeconds(-NOW));

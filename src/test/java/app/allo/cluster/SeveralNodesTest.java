@@ -11,6 +11,7 @@ import app.allo.access.InviteClaims;
 import app.allo.room.Refusal;
 import app.allo.room.Refused;
 import app.allo.room.Room;
+import app.allo.room.Time;
 import app.allo.signaling.HostAction;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +42,17 @@ class SeveralNodesTest {
     host.hears("left", guest);
     host.signal(guest, "late");
     Until.holds("nobody is there", () -> host.count("error") == 1);
+  }
+
+  @Test
+  void nodes_know_how_far_their_clocks_are_apart() {
+    nodes.add("fast", Duration.ofMinutes(10));
+    for (String name : List.of("a", "b", "c", "fast")) {
+      Time time = nodes.node(name).time;
+      Until.holds("that it is apart", () -> Math.abs(time.othersApart() - 600) < 60);
+    }
+    nodes.kill("fast");
+    Until.holds("that it is no more", () -> nodes.node("a").time.othersApart() < 60);
   }
 
   @Test

@@ -5,6 +5,7 @@ import app.allo.access.Claims;
 import app.allo.access.HostClaims;
 import app.allo.access.SeatClaims;
 import app.allo.room.Ids;
+import app.allo.room.Time;
 import app.allo.signaling.RoomVerticle;
 import app.allo.signaling.Rooms;
 import io.vertx.core.Future;
@@ -14,6 +15,8 @@ import io.vertx.core.eventbus.DeliveryContext;
 import io.vertx.core.eventbus.EventBusOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +27,7 @@ final class TestNode implements AutoCloseable {
   final LoopbackList list;
   final Vertx vertx;
   final NodeBus bus;
+  final Time time = Time.by(Clock.systemUTC());
   final AtomicBoolean rejoined = new AtomicBoolean();
 
   /** What kinds of messages it has sent to other nodes, in order. */
@@ -37,10 +41,13 @@ final class TestNode implements AutoCloseable {
   private volatile boolean tellsNodesOnly;
 
   TestNode(TestNodes all, String name) {
-    this(all, name, NodeBus.VERSION);
+    this(all, name, NodeBus.VERSION, Duration.ZERO);
   }
 
-  TestNode(TestNodes all, String name, int version) {
+  /**
+   * @param ahead by how much its clock is
+   */
+  TestNode(TestNodes all, String name, int version, Duration ahead) {
     this.all = all;
     this.list = new LoopbackList(all.wires, name);
     EventBusOptions options = new EventBusOptions().setHost("127.0.0.1").setPort(0);
@@ -52,7 +59,15 @@ final class TestNode implements AutoCloseable {
                 .withClusterManager(list)
                 .buildClustered());
     vertx.eventBus().addOutboundInterceptor(this::pass).addInboundInterceptor(this::hear);
-    bus = new NodeBus(vertx, name, list::getNodes, Rooms.NODE_MILLIS, Rooms.noPeer(), version);
+    bus =
+        new NodeBus(
+            vertx,
+            name,
+            list::getNodes,
+            Rooms.NODE_MILLIS,
+            Rooms.noPeer(),
+            version,
+            () -> System.currentTimeMillis() + ahead.toMillis());
   }
 
   /** Completes once it owns rooms. */
@@ -64,7 +79,7 @@ final class TestNode implements AutoCloseable {
             all.tokens,
             member -> new JsonArray(),
             TestNodes.LIMITS,
-            TestNodes.TIME,
+            time,
             () -> false,
             () -> rejoined.set(true)));
   }

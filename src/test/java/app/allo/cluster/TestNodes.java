@@ -20,7 +20,6 @@ import java.util.Map;
 
 /** Several nodes in one process, whose lists of each other a test writes. */
 final class TestNodes implements AutoCloseable {
-  static final Time TIME = Time.by(Clock.systemUTC());
   static final RoomLimits LIMITS =
       RoomLimits.of(Duration.ofSeconds(10), Duration.ofHours(12), Duration.ofHours(24), 100);
 
@@ -37,7 +36,7 @@ final class TestNodes implements AutoCloseable {
       first = first == null ? node : first;
     }
     Keys keys = Keys.parse("k:a secret of thirty-two bytes or more", "allo.test");
-    tokens = get(Tokens.open(first.vertx, keys, TIME));
+    tokens = get(Tokens.open(first.vertx, keys, Time.by(Clock.systemUTC())));
     see(names);
     get(Future.all(nodes.values().stream().map(TestNode::start).toList()));
     agree(names);
@@ -75,7 +74,15 @@ final class TestNodes implements AutoCloseable {
 
   /** One of another version. */
   TestNode add(String name, int version) {
-    TestNode node = new TestNode(this, name, version);
+    return add(new TestNode(this, name, version, Duration.ZERO), name);
+  }
+
+  /** One whose clock is ahead of all others. */
+  TestNode add(String name, Duration ahead) {
+    return add(new TestNode(this, name, NodeBus.VERSION, ahead), name);
+  }
+
+  private TestNode add(TestNode node, String name) {
     List<String> all = new ArrayList<>(nodes.keySet());
     all.add(name);
     nodes.put(name, node);
