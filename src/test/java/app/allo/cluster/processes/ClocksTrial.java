@@ -1,8 +1,8 @@
 package app.allo.cluster.processes;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.allo.Faketime;
 import app.allo.TestFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /** Two nodes whose clocks are further apart than a seat lives, as libfaketime has one see it. */
 class ClocksTrial {
   private static final String HOST = "127.0.0.1";
-  private static final Path FAKETIME = Path.of("/usr/bin/faketime");
   private static final int PAIRS = 10;
   private static final int LINES = 12;
 
@@ -25,7 +24,6 @@ class ClocksTrial {
 
   @BeforeEach
   void prepare() throws Exception {
-    assumeTrue(Files.isExecutable(FAKETIME), "skipped: Debian's faketime is not installed");
     directory = Files.createTempDirectory("allo-clocks-");
     ports.add(NodeProcess.freePair());
     ports.add(NodeProcess.freePair());
@@ -34,15 +32,13 @@ class ClocksTrial {
   @AfterEach
   void tidy() {
     callers.close();
-    if (directory != null) {
-      TestFolder.remove(directory);
-    }
+    TestFolder.remove(directory);
   }
 
   @Test
   void everyone_gets_in_at_both_and_the_logs_say_whose_clock_is_wrong() throws Exception {
-    try (NodeProcess right = node(0, List.of());
-        NodeProcess fast = node(1, List.of(FAKETIME.toString(), "-f", "+10m"))) {
+    try (NodeProcess right = node(0);
+        NodeProcess fast = node(1).with(Faketime.off("+10m"))) {
       right.start().awaitReady();
       fast.start().awaitReady();
       right.awaitNodes(2);
@@ -61,10 +57,10 @@ class ClocksTrial {
     }
   }
 
-  private NodeProcess node(int number, List<String> prefix) throws Exception {
+  private NodeProcess node(int number) throws Exception {
     String nodes = HOST + ":" + ports.get(0) + "," + HOST + ":" + ports.get(1);
     return new NodeProcess(
-            prefix, directory.resolve("node" + number), HOST, ports.get(number), nodes)
+            List.of(), directory.resolve("node" + number), HOST, ports.get(number), nodes)
         .with(NodeCertificates.of(directory, "nodes").settings("node" + number));
   }
 }

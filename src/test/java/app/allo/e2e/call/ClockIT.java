@@ -2,12 +2,10 @@ package app.allo.e2e.call;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.allo.Faketime;
 import app.allo.browser.Person;
 import app.allo.browser.Stage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -79,7 +77,7 @@ class ClockIT {
   }
 
   private void restart(String by, Person host, Person guest) {
-    library();
+    Map<String, String> clock = Faketime.off(by);
     stage.expects("WebSocket connection to .* failed");
     stage.expects("Failed to load resource: net::ERR_CONNECTION_(REFUSED|RESET)");
     host.peers().forgetChanges();
@@ -87,32 +85,10 @@ class ClockIT {
     stage.server().kill();
     host.readsSomewhere(OUT_OF_REACH);
     guest.readsSomewhere(OUT_OF_REACH);
-    startAgain(by);
+    stage.server().startAgain(clock);
   }
 
   private void startAgain(String by) {
-    stage
-        .server()
-        .startAgain(
-            Map.of(
-                "LD_PRELOAD",
-                library().toString(),
-                "FAKETIME",
-                by,
-                "DONT_FAKE_MONOTONIC",
-                "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC",
-                "1"));
-  }
-
-  private static Path library() {
-    Path found =
-        List.of("x86_64-linux-gnu", "aarch64-linux-gnu").stream()
-            .map(machine -> Path.of("/usr/lib", machine, "faketime/libfaketimeMT.so.1"))
-            .filter(Files::exists)
-            .findFirst()
-            .orElse(Path.of(""));
-    assumeTrue(Files.isRegularFile(found), "skipped: Debian's libfaketime is not installed");
-    return found;
+    stage.server().startAgain(Faketime.off(by));
   }
 }
